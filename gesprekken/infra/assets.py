@@ -20,8 +20,8 @@ MANIFEST = "manifest.json"
 AFDRUK = "bron.sha256"
 
 # Own style sheets: these first, these last, what lies between by name. The cascade layers do the rest.
-EERST = ("letter.css", "thema.css", "basis.css")
-LAATST = ("druk.css",)
+EERST = ("letter.css", "thema.css", "basis.css", "pagina.css", "tabel.css", "tabelkaarten.css")
+LAATST = ("contrast.css", "druk.css")
 LAGEN = "@layer nlds, thema, app;\n"
 
 SOORTEN = {".woff2", ".svg", ".mjs"}
