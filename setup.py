@@ -31,7 +31,7 @@ setup(
     package_data={
         "gesprekken": ["sjablonen/**/*.toml"],
         "gesprekken._templates": ["**/*.html", "**/*.txt", "**/*.svg"],
-        "gesprekken._static": ["**/*"],
+        "gesprekken._static": ["gebouwd/**/*", "vendor/LICENSES/*", "vendor/herkomst.json"],
         "gesprekken._migrations": ["*.py", "*.mako", "alembic.ini", "versions/*.py"],
     },
     cmdclass={"build_py": BouwPakket},
