@@ -1,0 +1,39 @@
+"""create_app: the table of contents of the application."""
+
+from __future__ import annotations
+
+from flask import Flask
+from flask_wtf import CSRFProtect
+
+from gesprekken.infra.assets import lees_manifest
+from gesprekken.infra.database import db, koppel
+from gesprekken.paden import map_
+from gesprekken.settings import Settings
+from gesprekken.web import fouten, inlog, schil, toegang, weergave
+from gesprekken.web.kaart import KAMERS
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """Build the application. Raises when a setting, the asset manifest or the access of a route is missing."""
+    settings = settings or Settings.from_env()
+    app = Flask(
+        "gesprekken",
+        template_folder=str(map_("templates")),
+        static_folder=str(map_("static")),
+        static_url_path="/static",
+        instance_path=str(settings.gegevens),
+    )
+    app.config.from_mapping(schil.configuratie(settings))
+    manifest = lees_manifest(map_("static") / "gebouwd")
+    app.jinja_env.globals.update(asset=manifest.__getitem__, sprite=manifest["vendor/icons.svg"])
+    db.init_app(app)
+    with app.app_context():
+        koppel(db.engine)
+    CSRFProtect(app)
+    for deel in (inlog, weergave, fouten):
+        deel.registreer(app)
+    schil.registreer(app, settings)
+    for kamer in KAMERS:
+        app.register_blueprint(kamer)
+    toegang.controleer(app)
+    return app

@@ -1,0 +1,25 @@
+"""Canonical JSON and its hash: what is decided is frozen in one spelling that anyone can recompute."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+import hashlib
+import json
+
+
+def _waarde(o: object) -> str:
+    if isinstance(o, datetime | date):
+        return o.isoformat()
+    raise TypeError(f"{type(o).__name__} has no canonical form")
+
+
+def canoniek(inhoud: object) -> str:
+    """JSON with sorted keys, no blanks and plain UTF-8. Raises TypeError for what has no canonical form."""
+    return json.dumps(
+        inhoud, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False, default=_waarde
+    )
+
+
+def vingerafdruk(tekst: str) -> str:
+    """SHA-256 of the text in UTF-8, 64 hexadecimal digits."""
+    return hashlib.sha256(tekst.encode()).hexdigest()

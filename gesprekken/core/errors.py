@@ -1,0 +1,57 @@
+"""Refusals. Each carries Dutch sentences that say what to do; the top floor maps them to a page once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gesprekken.core.plek import Plek
+
+
+@dataclass(frozen=True, slots=True)
+class Weigering:
+    """One reason why something cannot be done (yet), and the place where that is mended."""
+
+    zin: str
+    plek: Plek | None = None
+
+
+class GesprekkenError(Exception):
+    """Base of every refusal that a person gets to read."""
+
+
+class BestaatNiet(GesprekkenError):
+    """What the actor may not see does not exist: 404, without any id in the page."""
+
+
+class MagNiet(GesprekkenError):
+    """The actor sees it but may not do this: 403 with the sentence."""
+
+    def __init__(self, zin: str) -> None:
+        super().__init__(zin)
+        self.zin = zin
+
+
+class KanNiet(GesprekkenError):
+    """The moment or the state does not allow it: all reasons at once, each with its place."""
+
+    def __init__(self, weigeringen: Sequence[Weigering]) -> None:
+        super().__init__(" ".join(w.zin for w in weigeringen))
+        self.weigeringen = tuple(weigeringen)
+
+
+class OngeldigeInvoer(GesprekkenError):
+    """The domain refuses what was typed: one sentence per form field ('' = the whole form)."""
+
+    def __init__(self, fouten: dict[str, str]) -> None:
+        super().__init__(" ".join(fouten.values()))
+        self.fouten = fouten
+
+
+class IntussenGewijzigd(GesprekkenError):
+    """Somebody else saved first. Nothing was stored; the page shows both texts and lets the person choose."""
+
+    def __init__(self, wie: str, versie: int) -> None:
+        super().__init__(f"intussen gewijzigd door {wie} (versie {versie})")
+        self.wie = wie
+        self.versie = versie

@@ -1,0 +1,87 @@
+"""The journaal: append-only lines, one hash chain per dossier plus one for beheer.
+
+Personal text (the name, the reason) enters the hash as its own digest, so that erasing the text later
+leaves a chain that still verifies.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from gesprekken.core.base import Base
+from gesprekken.core.canoniek import canoniek, vingerafdruk
+from gesprekken.core.plek import Plek
+
+BEHEER = "beheer"
+BEGIN = "0" * 64
+
+
+class Journaalketen(Base):
+    """Head of one chain: the row that is locked last in a transaction, so that numbers have no gaps."""
+
+    __tablename__ = "journaalketen"
+    naam: Mapped[str] = mapped_column(sa.String(80), primary_key=True)
+    nr: Mapped[int] = mapped_column(default=0)
+    hash: Mapped[str] = mapped_column(sa.String(64), default=BEGIN)
+
+
+class Journaalregel(Base):
+    """One line: who, in which role, did what, when, from, to, why."""
+
+    __tablename__ = "journaalregel"
+    __table_args__ = (sa.UniqueConstraint("keten", "nr"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    keten: Mapped[str] = mapped_column(sa.ForeignKey("journaalketen.naam"))
+    nr: Mapped[int]
+    op: Mapped[datetime]
+    persoon_id: Mapped[int | None] = mapped_column(sa.ForeignKey("gebruiker.id"))
+    wie: Mapped[str] = mapped_column(sa.String(200))
+    wie_digest: Mapped[str] = mapped_column(sa.String(64))
+    rol: Mapped[str] = mapped_column(sa.String(60))
+    organisatie_naam: Mapped[str] = mapped_column(sa.String(200))
+    wat: Mapped[str] = mapped_column(sa.String(300))
+    plek: Mapped[dict[str, Any] | None]
+    van: Mapped[str] = mapped_column(sa.Text, default="")
+    naar: Mapped[str] = mapped_column(sa.Text, default="")
+    reden: Mapped[str] = mapped_column(sa.Text, default="")
+    reden_digest: Mapped[str] = mapped_column(sa.String(64))
+    vorige_hash: Mapped[str] = mapped_column(sa.String(64))
+    hash: Mapped[str] = mapped_column(sa.String(64))
+
+
+@dataclass(frozen=True, slots=True)
+class Gebeurtenis:
+    """What a service reports. `van` and `naar` are short texts; `reden` is free text of the person."""
+
+    wat: str
+    plek: Plek | None = None
+    van: str = ""
+    naar: str = ""
+    reden: str = ""
+
+
+def regelhash(regel: Journaalregel) -> str:
+    """The hash that the line must carry: over everything but the erasable text, and the previous hash."""
+    return vingerafdruk(
+        canoniek(
+            [
+                regel.keten, regel.nr, regel.op, regel.wie_digest, regel.rol, regel.organisatie_naam,
+                regel.wat, regel.plek, regel.van, regel.naar, regel.reden_digest, regel.vorige_hash,
+            ]
+        )
+    )  # fmt: skip
+
+
+def find_breuk(regels: list[Journaalregel]) -> int | None:
+    """Number of the first line of one chain (in order) that was changed, moved or is missing; None when whole."""
+    vorige = BEGIN
+    for verwacht, regel in enumerate(regels, start=1):
+        if (regel.nr, regel.vorige_hash, regel.hash) != (verwacht, vorige, regelhash(regel)):
+            return verwacht
+        vorige = regel.hash
+    return None

@@ -1,0 +1,88 @@
+"""Who may do what kind of thing. Which objects: `queries`. At which moment: the workflow tables."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Rol(StrEnum):
+    GEMEENTE_COORDINATOR = "gemeente_coordinator"
+    GEMEENTE_BESTUURDER = "gemeente_bestuurder"
+    GEMEENTE_LEZER = "gemeente_lezer"
+    CORPORATIE_MEDEWERKER = "corporatie_medewerker"
+    CORPORATIE_BESTUURDER = "corporatie_bestuurder"
+    PROVINCIE_PARTNER = "provincie_partner"
+    PROVINCIE_TOETSER = "provincie_toetser"
+    HUURDERSORGANISATIE = "huurdersorganisatie"
+    TAFEL = "tafel"
+    SECRETARIAAT = "secretariaat"
+    TECHNISCH_BEHEER = "technisch_beheer"
+
+
+ROLNAAM = {
+    Rol.GEMEENTE_COORDINATOR: "coördinator gemeente",
+    Rol.GEMEENTE_BESTUURDER: "bestuurder gemeente",
+    Rol.GEMEENTE_LEZER: "meelezer gemeente",
+    Rol.CORPORATIE_MEDEWERKER: "medewerker corporatie",
+    Rol.CORPORATIE_BESTUURDER: "bestuurder corporatie",
+    Rol.PROVINCIE_PARTNER: "provincie als partner",
+    Rol.PROVINCIE_TOETSER: "provincie als toetser",
+    Rol.HUURDERSORGANISATIE: "huurdersorganisatie",
+    Rol.TAFEL: "lid Bestuurlijke Tafel",
+    Rol.SECRETARIAAT: "secretariaat",
+    Rol.TECHNISCH_BEHEER: "technisch beheer, zonder inhoud",
+}
+
+
+class Permission(StrEnum):
+    """`noun:verb`. A read permission never guards a route that writes (tested)."""
+
+    WERK_LEZEN = "werk:lezen"
+    FUNCTIE_WISSELEN = "functie:wisselen"
+    RONDE_LEZEN = "ronde:lezen"
+    RONDE_INRICHTEN = "ronde:inrichten"
+    STATUSBORD_LEZEN = "statusbord:lezen"
+    DOSSIER_LEZEN = "dossier:lezen"
+    JOURNAAL_LEZEN = "journaal:lezen"
+    WERKWIJZE_SCHRIJVEN = "werkwijze:schrijven"
+    WERKWIJZE_BEVESTIGEN = "werkwijze:bevestigen"
+    GESPREK_LEZEN = "gesprek:lezen"
+    GESPREK_PLANNEN = "gesprek:plannen"
+    VERSLAG_SCHRIJVEN = "verslag:schrijven"
+    VERSLAG_VASTSTELLEN = "verslag:vaststellen"
+    ACTIE_AFRONDEN = "actie:afronden"
+    VERGADERING_LEZEN = "vergadering:lezen"
+    VERGADERING_BEHEREN = "vergadering:beheren"
+
+
+P = Permission
+_IEDER = frozenset({P.WERK_LEZEN, P.FUNCTIE_WISSELEN})
+_RONDE = _IEDER | {P.RONDE_LEZEN, P.STATUSBORD_LEZEN, P.VERGADERING_LEZEN}
+_DOSSIER = _RONDE | {P.DOSSIER_LEZEN, P.JOURNAAL_LEZEN, P.GESPREK_LEZEN}
+_GEMEENTE = _DOSSIER | {
+    P.WERKWIJZE_SCHRIJVEN,
+    P.GESPREK_PLANNEN,
+    P.VERSLAG_SCHRIJVEN,
+    P.VERSLAG_VASTSTELLEN,
+    P.ACTIE_AFRONDEN,
+}
+_PARTIJ = _DOSSIER | {P.WERKWIJZE_BEVESTIGEN, P.ACTIE_AFRONDEN}
+
+GRANTS: dict[Rol, frozenset[Permission]] = {
+    Rol.GEMEENTE_COORDINATOR: _GEMEENTE,
+    Rol.GEMEENTE_BESTUURDER: _DOSSIER | {P.VERSLAG_VASTSTELLEN, P.ACTIE_AFRONDEN},
+    Rol.GEMEENTE_LEZER: _DOSSIER,
+    Rol.CORPORATIE_MEDEWERKER: _PARTIJ,
+    Rol.CORPORATIE_BESTUURDER: _PARTIJ,
+    Rol.PROVINCIE_PARTNER: _PARTIJ,
+    Rol.PROVINCIE_TOETSER: _RONDE,
+    Rol.HUURDERSORGANISATIE: _IEDER,
+    Rol.TAFEL: _RONDE | {P.DOSSIER_LEZEN},
+    Rol.SECRETARIAAT: _DOSSIER | {P.RONDE_INRICHTEN, P.VERGADERING_BEHEREN},
+    Rol.TECHNISCH_BEHEER: _IEDER,
+}
+
+
+def has_permission(rol: Rol, permission: Permission) -> bool:
+    """Whether this kind of person may do this kind of thing."""
+    return permission in GRANTS[rol]

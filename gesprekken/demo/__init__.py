@@ -1,0 +1,1 @@
+"""The demo round: a script of service calls in time."""

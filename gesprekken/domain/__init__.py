@@ -1,0 +1,1 @@
+"""What is true: models, statuses, transition tables, guards. No Flask, no session, no wall clock."""

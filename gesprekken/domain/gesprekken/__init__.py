@@ -1,0 +1,1 @@
+"""Talks: planned, moved, cancelled, held; invitations, attendance, minutes, decisions and actions."""

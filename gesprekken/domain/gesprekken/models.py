@@ -1,0 +1,145 @@
+"""Gesprek with its invitations, history, minutes, decisions and actions."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from gesprekken.core.base import Base, een_van, new_sleutel
+
+
+class Gesprekstatus(StrEnum):
+    GEPLAND = "gepland"
+    GEHOUDEN = "gehouden"
+    VERVALLEN = "vervallen"
+
+
+class Verslagstatus(StrEnum):
+    CONCEPT = "concept"
+    VOORGELEGD = "voorgelegd"
+    VASTGESTELD = "vastgesteld"
+
+
+class Aanwezig(StrEnum):
+    AANWEZIG = "aanwezig"
+    MET_BERICHT = "afwezig met bericht"
+    AFWEZIG = "afwezig"
+
+
+class Gesprek(Base):
+    """A talk of one dossier for one step. `uid` and `volgnummer` (SEQUENCE) serve calendars from day one."""
+
+    __tablename__ = "gesprek"
+    __table_args__ = (een_van("status", Gesprekstatus, "status"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    sleutel: Mapped[str] = mapped_column(sa.String(32), unique=True, default=new_sleutel)
+    dossier_id: Mapped[int] = mapped_column(sa.ForeignKey("dossier.id"), index=True)
+    stap_id: Mapped[int] = mapped_column(sa.ForeignKey("stap.id"))
+    status: Mapped[str] = mapped_column(sa.String(20), default=Gesprekstatus.GEPLAND)
+    titel: Mapped[str] = mapped_column(sa.String(160))
+    begint_op: Mapped[datetime]
+    duur: Mapped[int]
+    plaats: Mapped[str] = mapped_column(sa.String(200), default="")
+    link: Mapped[str] = mapped_column(sa.String(500), default="")
+    gespreksleider: Mapped[str] = mapped_column(sa.String(160), default="")
+    uid: Mapped[str] = mapped_column(sa.String(64), unique=True, default=new_sleutel)
+    sequence: Mapped[int] = mapped_column(default=0)
+    gepland_op: Mapped[datetime]
+    gehouden_op: Mapped[datetime | None]
+    versie: Mapped[int] = mapped_column(default=1)
+
+
+class Gesprekswijziging(Base):
+    """A move or cancellation: what it was, what it became, and why. The history of a talk is never lost."""
+
+    __tablename__ = "gesprekswijziging"
+    __table_args__ = (sa.UniqueConstraint("gesprek_id", "sequence"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    gesprek_id: Mapped[int] = mapped_column(sa.ForeignKey("gesprek.id"))
+    sequence: Mapped[int]
+    was_op: Mapped[datetime]
+    was_plaats: Mapped[str] = mapped_column(sa.String(200))
+    wordt_op: Mapped[datetime | None]
+    wordt_plaats: Mapped[str] = mapped_column(sa.String(200), default="")
+    reden: Mapped[str] = mapped_column(sa.Text)
+    op: Mapped[datetime]
+    door: Mapped[str] = mapped_column(sa.String(200))
+
+
+class Uitnodiging(Base):
+    """One organisation is invited, or left out with a reason; after the talk it also holds the attendance."""
+
+    __tablename__ = "uitnodiging"
+    __table_args__ = (
+        sa.UniqueConstraint("gesprek_id", "organisatie_id"),
+        sa.CheckConstraint("uitgenodigd OR reden <> ''", name="reden_bij_weglaten"),
+        een_van("aanwezig", ("", *Aanwezig), "aanwezig"),
+    )
+    id: Mapped[int] = mapped_column(primary_key=True)
+    gesprek_id: Mapped[int] = mapped_column(sa.ForeignKey("gesprek.id"))
+    organisatie_id: Mapped[int] = mapped_column(sa.ForeignKey("organisatie.id"))
+    uitgenodigd: Mapped[bool]
+    reden: Mapped[str] = mapped_column(sa.String(300), default="")
+    op: Mapped[datetime]
+    aanwezig: Mapped[str] = mapped_column(sa.String(30), default="")
+    namens: Mapped[str] = mapped_column(sa.String(160), default="")
+    aanwezig_op: Mapped[datetime | None]
+
+
+class Verslag(Base):
+    """The minutes of one talk; `versie` guards against overwriting, every saved text stays as a version."""
+
+    __tablename__ = "verslag"
+    __table_args__ = (een_van("status", Verslagstatus, "status"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    gesprek_id: Mapped[int] = mapped_column(sa.ForeignKey("gesprek.id"), unique=True)
+    status: Mapped[str] = mapped_column(sa.String(20), default=Verslagstatus.CONCEPT)
+    tekst: Mapped[str] = mapped_column(sa.Text)
+    versie: Mapped[int] = mapped_column(default=1)
+    vastgesteld_op: Mapped[datetime | None]
+    vingerafdruk: Mapped[str] = mapped_column(sa.String(64), default="")
+
+
+class Verslagversie(Base):
+    """A saved text of the minutes."""
+
+    __tablename__ = "verslagversie"
+    __table_args__ = (sa.UniqueConstraint("verslag_id", "versie"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    verslag_id: Mapped[int] = mapped_column(sa.ForeignKey("verslag.id"))
+    versie: Mapped[int]
+    tekst: Mapped[str] = mapped_column(sa.Text)
+    op: Mapped[datetime]
+    door: Mapped[str] = mapped_column(sa.String(200))
+
+
+class Besluit(Base):
+    """A decision in the minutes, numbered within the talk."""
+
+    __tablename__ = "besluit"
+    __table_args__ = (sa.UniqueConstraint("gesprek_id", "nr"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    gesprek_id: Mapped[int] = mapped_column(sa.ForeignKey("gesprek.id"))
+    nr: Mapped[int]
+    tekst: Mapped[str] = mapped_column(sa.Text)
+    op: Mapped[datetime]
+
+
+class Actie(Base):
+    """An action belongs to one organisation *and* one person, with a date."""
+
+    __tablename__ = "actie"
+    __table_args__ = (sa.UniqueConstraint("gesprek_id", "nr"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    sleutel: Mapped[str] = mapped_column(sa.String(32), unique=True, default=new_sleutel)
+    gesprek_id: Mapped[int] = mapped_column(sa.ForeignKey("gesprek.id"))
+    nr: Mapped[int]
+    tekst: Mapped[str] = mapped_column(sa.Text)
+    functie_id: Mapped[int] = mapped_column(sa.ForeignKey("functie.id"), index=True)
+    uiterlijk: Mapped[date]
+    op: Mapped[datetime]
+    gedaan_op: Mapped[datetime | None]
+    resultaat: Mapped[str] = mapped_column(sa.Text, default="")

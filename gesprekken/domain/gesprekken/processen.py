@@ -1,0 +1,121 @@
+"""The life of a talk and of its minutes, as transition tables with their guards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gesprekken.core.errors import Weigering
+from gesprekken.core.klok import lokaal
+from gesprekken.core.permissions import Permission
+from gesprekken.core.plek import Plek
+from gesprekken.core.workflow import Overgang, Proces, Toestand
+from gesprekken.domain.gesprekken.models import Gesprek, Gesprekstatus, Verslag, Verslagstatus
+from gesprekken.domain.gesprekken.statussen import is_gehouden
+
+G, V, P = Gesprekstatus, Verslagstatus, Permission
+
+
+@dataclass(frozen=True, slots=True)
+class Gespreksomgeving:
+    """What surrounds a talk: another running talk of the same step, and the talk that must come first.
+
+    `na` is the name of the step that comes first ('' when none does); `eerder` its talk, when there is one.
+    """
+
+    lopend: Gesprek | None = None
+    na: str = ""
+    eerder: Gesprek | None = None
+    plek_lopend: Plek | None = None
+    plek_eerder: Plek | None = None
+    verslag_vast: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verslagomgeving:
+    """The talk that the minutes are about, and where its attendance is recorded."""
+
+    gesprek: Gesprek
+    plek_aanwezigheid: Plek
+
+
+def _nog_geen_gesprek(gesprek: Gesprek, toestand: Toestand) -> Weigering | None:
+    omgeving: Gespreksomgeving = toestand.feiten
+    if omgeving.lopend is None:
+        return None
+    return Weigering("Er staat al een gesprek voor deze stap. Verplaats dat gesprek of annuleer het.",
+                     omgeving.plek_lopend)  # fmt: skip
+
+
+def _eerder_gesprek_gepland(gesprek: Gesprek, toestand: Toestand) -> Weigering | None:
+    omgeving: Gespreksomgeving = toestand.feiten
+    if not omgeving.na or omgeving.eerder is not None:
+        return None
+    return Weigering(f"Plan eerst ‘{omgeving.na}’: dit gesprek kijkt daarop terug.", omgeving.plek_eerder)
+
+
+def _later_dan_eerder(gesprek: Gesprek, toestand: Toestand) -> Weigering | None:
+    omgeving: Gespreksomgeving = toestand.feiten
+    if omgeving.eerder is None or gesprek.begint_op > omgeving.eerder.begint_op:
+        return None
+    return Weigering(f"Kies een moment na ‘{omgeving.na}’: dit gesprek is een latere bijeenkomst.",
+                     omgeving.plek_eerder)  # fmt: skip
+
+
+def _eerder_gesprek_gehouden(gesprek: Gesprek, toestand: Toestand) -> Weigering | None:
+    omgeving: Gespreksomgeving = toestand.feiten
+    if not omgeving.na or (omgeving.eerder is not None and is_gehouden(omgeving.eerder)):
+        return None
+    return Weigering(f"Leg eerst de aanwezigheid van ‘{omgeving.na}’ vast.", omgeving.plek_eerder)
+
+
+def _is_begonnen(gesprek: Gesprek, toestand: Toestand) -> Weigering | None:
+    if gesprek.begint_op <= toestand.nu:
+        return None
+    wanneer = lokaal(gesprek.begint_op).strftime("%d-%m-%Y om %H.%M uur")
+    return Weigering(f"Het gesprek begint pas op {wanneer}. Leg de aanwezigheid daarna vast.")
+
+
+def _verslag_nog_open(gesprek: Gesprek, toestand: Toestand) -> Weigering | None:
+    omgeving: Gespreksomgeving = toestand.feiten
+    return Weigering("Het verslag is vastgesteld; de aanwezigheid staat vast.") if omgeving.verslag_vast else None
+
+
+def _gesprek_gehouden(verslag: Verslag, toestand: Toestand) -> Weigering | None:
+    omgeving: Verslagomgeving = toestand.feiten
+    if is_gehouden(omgeving.gesprek):
+        return None
+    return Weigering("Leg eerst vast wie er waren.", omgeving.plek_aanwezigheid)
+
+
+def _heeft_tekst(verslag: Verslag, toestand: Toestand) -> Weigering | None:
+    return None if verslag.tekst.strip() else Weigering("Schrijf eerst de tekst van het verslag.")
+
+
+GESPREK = Proces(
+    "gesprek",
+    (
+        Overgang("plannen", "planning", frozenset(), G.GEPLAND, P.GESPREK_PLANNEN,
+                 (_nog_geen_gesprek, _eerder_gesprek_gepland, _later_dan_eerder), "Gesprek plannen"),
+        Overgang("verplaatsen", "verplaatsing", frozenset({G.GEPLAND}), G.GEPLAND, P.GESPREK_PLANNEN,
+                 (_later_dan_eerder,), "Verplaatsen"),
+        Overgang("houden", "aanwezigheid", frozenset({G.GEPLAND, G.GEHOUDEN}), G.GEHOUDEN,
+                 P.GESPREK_PLANNEN, (_is_begonnen, _eerder_gesprek_gehouden, _verslag_nog_open),
+                 "Aanwezigheid vastleggen"),
+        Overgang("annuleren", "annulering", frozenset({G.GEPLAND}), G.VERVALLEN, P.GESPREK_PLANNEN,
+                 (), "Annuleren"),
+    ),
+)  # fmt: skip
+
+VERSLAG = Proces(
+    "verslag",
+    (
+        Overgang("schrijven", "verslag", frozenset({V.CONCEPT}), V.CONCEPT, P.VERSLAG_SCHRIJVEN,
+                 (), "Verslag schrijven"),
+        Overgang("voorleggen", "voorlegging", frozenset({V.CONCEPT}), V.VOORGELEGD, P.VERSLAG_SCHRIJVEN,
+                 (_gesprek_gehouden, _heeft_tekst), "Aan de partijen voorleggen"),
+        Overgang("terugnemen", "terugneming", frozenset({V.VOORGELEGD}), V.CONCEPT, P.VERSLAG_SCHRIJVEN,
+                 (), "Terugnemen om te wijzigen"),
+        Overgang("vaststellen", "vaststelling", frozenset({V.VOORGELEGD}), V.VASTGESTELD, P.VERSLAG_VASTSTELLEN,
+                 (_gesprek_gehouden,), "Vaststellen"),
+    ),
+)  # fmt: skip

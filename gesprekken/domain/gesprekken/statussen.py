@@ -1,0 +1,42 @@
+"""What the statuses of a talk and its minutes mean, as predicates in Python and as conditions in SQL."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from gesprekken.domain.gesprekken.models import Gesprek, Gesprekstatus, Verslag, Verslagstatus
+
+
+def niet_vervallen() -> sa.ColumnElement[bool]:
+    """SQL: the talk was not cancelled."""
+    return Gesprek.status != Gesprekstatus.VERVALLEN
+
+
+def is_gepland(gesprek: Gesprek) -> bool:
+    """The talk is to come, or its attendance is still to be recorded."""
+    return gesprek.status == Gesprekstatus.GEPLAND
+
+
+def is_gehouden(gesprek: Gesprek) -> bool:
+    """The talk was held and its attendance recorded."""
+    return gesprek.status == Gesprekstatus.GEHOUDEN
+
+
+def is_vervallen(gesprek: Gesprek) -> bool:
+    """The talk was cancelled; its page and history stay."""
+    return gesprek.status == Gesprekstatus.VERVALLEN
+
+
+def is_voorgelegd(status: str | None) -> bool:
+    """The minutes went out to the parties (and may be adopted since)."""
+    return status in (Verslagstatus.VOORGELEGD, Verslagstatus.VASTGESTELD)
+
+
+def is_vastgesteld(verslag: Verslag | None) -> bool:
+    """The minutes are adopted and locked."""
+    return verslag is not None and verslag.status == Verslagstatus.VASTGESTELD
+
+
+def is_concept(verslag: Verslag | None) -> bool:
+    """Only the trekker sees a concept: a draft is silent."""
+    return verslag is None or verslag.status == Verslagstatus.CONCEPT

@@ -1,0 +1,57 @@
+"""People, the functies in which they act, and their sessions."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from gesprekken.core.base import Base, een_van, new_sleutel
+from gesprekken.core.permissions import Rol
+
+
+class Gebruiker(Base):
+    """A person who can log in. `wachtwoord` holds an argon2id hash, never the word itself."""
+
+    __tablename__ = "gebruiker"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    email: Mapped[str] = mapped_column(sa.String(254), unique=True)
+    naam: Mapped[str] = mapped_column(sa.String(160))
+    wachtwoord: Mapped[str] = mapped_column(sa.String(200))
+    actief: Mapped[bool] = mapped_column(default=True)
+
+
+class Functie(Base):
+    """A person in one role for one organisation: the hat. Access and journaal hang on it."""
+
+    __tablename__ = "functie"
+    __table_args__ = (sa.UniqueConstraint("gebruiker_id", "organisatie_id", "rol"), een_van("rol", Rol, "rol"))
+    id: Mapped[int] = mapped_column(primary_key=True)
+    sleutel: Mapped[str] = mapped_column(sa.String(32), unique=True, default=new_sleutel)
+    gebruiker_id: Mapped[int] = mapped_column(sa.ForeignKey("gebruiker.id"), index=True)
+    organisatie_id: Mapped[int] = mapped_column(sa.ForeignKey("organisatie.id"), index=True)
+    rol: Mapped[str] = mapped_column(sa.String(30))
+    actief: Mapped[bool] = mapped_column(default=True)
+
+
+class Sessie(Base):
+    """A log-in on one device. The cookie holds a random word of which only the digest is stored."""
+
+    __tablename__ = "sessie"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    digest: Mapped[str] = mapped_column(sa.String(64), unique=True)
+    functie_id: Mapped[int] = mapped_column(sa.ForeignKey("functie.id"))
+    gemaakt_op: Mapped[datetime]
+    verloopt_op: Mapped[datetime]
+    beeindigd_op: Mapped[datetime | None]
+
+
+class Inlogpoging(Base):
+    """A failed log-in, counted per address and origin so that a stranger cannot lock somebody out."""
+
+    __tablename__ = "inlogpoging"
+    __table_args__ = (sa.Index("ix_inlogpoging_spoor_op", "spoor", "op"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    spoor: Mapped[str] = mapped_column(sa.String(64))
+    op: Mapped[datetime]

@@ -1,0 +1,1 @@
+"""A round of talks: steps, questions, products, deadlines, definitions and goals, all of it data."""

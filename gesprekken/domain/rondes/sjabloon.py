@@ -1,0 +1,110 @@
+"""A template of a round: data with a shape. What is wrong in it is found when it is read, not in mid-round."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from gesprekken.core.limiet import Grens
+from gesprekken.domain.partijen.organisaties import Organisatiesoort
+from gesprekken.domain.verplichtingen.soorten import SOORTEN
+
+
+class OngeldigSjabloon(ValueError):
+    """The template file has a fault; the sentence says where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Termijnsjabloon:
+    """A deadline by day and month; `jaar` counts from the year in which the round starts."""
+
+    code: str
+    naam: str
+    dag: int
+    maand: int
+    grens: Grens
+    bepaling: str
+    jaar: int = 0
+    hoofd: bool = False
+
+    def datum(self, startjaar: int) -> date:
+        """The date in a round that starts in `startjaar`."""
+        return date(startjaar + self.jaar, self.maand, self.dag)
+
+
+@dataclass(frozen=True, slots=True)
+class Sjabloon:
+    """Everything that is copied into rows when a round starts. `trekkers` is the kind that leads a dossier."""
+
+    code: str
+    titel: str
+    regio: str
+    kader: str
+    toelichting: str
+    trekkers: Organisatiesoort
+    trekker_woord: str
+    partijen: frozenset[Organisatiesoort]
+    waarschuwdagen: int
+    stappen: tuple[Mapping[str, Any], ...]
+    vragen: tuple[Mapping[str, Any], ...]
+    producten: tuple[Mapping[str, Any], ...]
+    definities: tuple[Mapping[str, Any], ...]
+    doelen: tuple[Mapping[str, Any], ...]
+    termijnen: tuple[Termijnsjabloon, ...]
+
+
+def lees(gegevens: Mapping[str, Any]) -> Sjabloon:
+    """Check and shape the data of a template file. Raises OngeldigSjabloon."""
+    try:
+        sjabloon = _vorm(gegevens)
+    except (KeyError, TypeError, ValueError) as fout:
+        raise OngeldigSjabloon(f"{gegevens.get('code', 'sjabloon')}: {fout!r}") from fout
+    _keur(sjabloon)
+    return sjabloon
+
+
+def _vorm(g: Mapping[str, Any]) -> Sjabloon:
+    return Sjabloon(
+        code=g["code"],
+        titel=g["titel"],
+        regio=g["regio"],
+        kader=g["kader"],
+        toelichting=g["toelichting"],
+        trekkers=Organisatiesoort(g["trekkers"]),
+        trekker_woord=g["trekker_woord"],
+        partijen=frozenset(Organisatiesoort(s) for s in g["partijen"]),
+        waarschuwdagen=g["waarschuwdagen"],
+        stappen=tuple(g["stap"]),
+        vragen=tuple(g.get("vraag", ())),
+        producten=tuple(g.get("product", ())),
+        definities=tuple(g.get("definitie", ())),
+        doelen=tuple(g.get("doel", ())),
+        termijnen=tuple(Termijnsjabloon(**{**t, "grens": Grens(t["grens"])}) for t in g["termijn"]),
+    )
+
+
+def _keur(sjabloon: Sjabloon) -> None:
+    termijnen = {t.code for t in sjabloon.termijnen}
+    codes = {s["code"] for s in sjabloon.stappen}
+    for stap in sjabloon.stappen:
+        _keur_stap(sjabloon.code, stap, codes, termijnen)
+    for product in sjabloon.producten:
+        if product.get("termijn") not in termijnen | {None}:
+            raise OngeldigSjabloon(f"{sjabloon.code}: product {product['code']} noemt een onbekende termijn")
+    if sum(t.hoofd for t in sjabloon.termijnen) != 1:
+        raise OngeldigSjabloon(f"{sjabloon.code}: precies één termijn is de hoofdtermijn")
+
+
+def _keur_stap(code: str, stap: Mapping[str, Any], codes: set[str], termijnen: set[str]) -> None:
+    soort = SOORTEN.get(stap["soort"])
+    if soort is None:
+        raise OngeldigSjabloon(f"{code}: stap {stap['code']} heeft onbekende soort {stap['soort']}")
+    parameters = stap.get("parameters", {})
+    if ontbreekt := soort.parameters - parameters.keys():
+        raise OngeldigSjabloon(f"{code}: stap {stap['code']} mist {', '.join(sorted(ontbreekt))}")
+    if stap.get("termijn") not in termijnen | {None}:
+        raise OngeldigSjabloon(f"{code}: stap {stap['code']} noemt een onbekende termijn")
+    if parameters.get("na", next(iter(codes))) not in codes:
+        raise OngeldigSjabloon(f"{code}: stap {stap['code']} komt na een onbekende stap")

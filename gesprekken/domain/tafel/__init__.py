@@ -1,0 +1,1 @@
+"""The Bestuurlijke Tafel: meetings, frozen boards, and what is discussed per dossier."""

@@ -1,0 +1,120 @@
+"""`Feiten`: a frozen record of everything one dossier's obligations depend on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from gesprekken.core.limiet import Limiet
+
+
+@dataclass(frozen=True, slots=True)
+class Stapfeit:
+    """A step of the round: its kind and parameters, and the deadline that counts now."""
+
+    id: int
+    volgnr: int
+    code: str
+    naam: str
+    soort: str
+    bepaling: str
+    limiet: Limiet | None
+    parameters: Mapping[str, object]
+
+    def dagen(self, naam: str) -> int:
+        """An integer parameter in days. Raises KeyError or TypeError when the template is at fault."""
+        waarde = self.parameters[naam]
+        if not isinstance(waarde, int):
+            raise TypeError(f"step parameter {naam} is not a whole number of days")
+        return waarde
+
+
+@dataclass(frozen=True, slots=True)
+class Partij:
+    """A talk party: an active participant that sits at the table."""
+
+    organisatie_id: int
+    naam: str
+    kort: str
+    trekker: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Werkwijzefeit:
+    """A version of the werkwijze; `bevestigd` maps organisation ids to the moment of confirmation."""
+
+    stap_id: int
+    versie: int
+    op: datetime
+    bevestigd: Mapping[int, datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Genodigde:
+    """One organisation and one talk: invited or left out with a reason, and its attendance once recorded."""
+
+    organisatie_id: int
+    uitgenodigd: bool
+    op: datetime
+    aanwezig_op: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Gesprekfeit:
+    """A talk that was not cancelled."""
+
+    id: int
+    sleutel: str
+    stap_id: int
+    titel: str
+    begint_op: datetime
+    gepland_op: datetime
+    gehouden_op: datetime | None
+    genodigden: tuple[Genodigde, ...]
+    voorgelegd: bool
+    vastgesteld_op: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Actiefeit:
+    """An action of one person in one functie."""
+
+    sleutel: str
+    stap_id: int
+    gesprek_sleutel: str
+    tekst: str
+    functie_id: int
+    persoon_id: int
+    organisatie_id: int
+    houder_naam: str
+    uiterlijk: date
+    gedaan_op: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bespreking:
+    """The dossier on the agenda of one meeting of the Tafel."""
+
+    vergadering_sleutel: str
+    datum: date
+    geagendeerd_op: datetime
+    opmerking_op: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Feiten:
+    """All facts of one dossier. `secretariaat_id` is the organisation that prepares the Tafel."""
+
+    dossier_id: int
+    ronde_slug: str
+    dossier_slug: str
+    dossier_naam: str
+    trekker_id: int
+    trekker_naam: str
+    secretariaat_id: int
+    partijen: tuple[Partij, ...]
+    werkwijzen: tuple[Werkwijzefeit, ...] = ()
+    gesprekken: tuple[Gesprekfeit, ...] = ()
+    acties: tuple[Actiefeit, ...] = ()
+    besprekingen: tuple[Bespreking, ...] = ()

@@ -1,0 +1,116 @@
+"""Kind *gesprek*: plan it, invite every talk party (or leave one out with a reason), hold it, record it.
+
+Parameters: `uitnodigingsdagen` = days before the step's deadline by which the talk must be planned;
+`verslagdagen` = days after the talk for the adopted minutes; optional `na` = code of the step whose talk must
+have been held first (a reflection comes in a *later* meeting).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from gesprekken.core.klok import dag
+from gesprekken.core.limiet import Limiet
+from gesprekken.core.permissions import Permission
+from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.domain.verplichtingen.feiten import Actiefeit, Feiten, Gesprekfeit, Partij, Stapfeit
+from gesprekken.domain.verplichtingen.opstellen import uiterlijk, van_trekker
+from gesprekken.domain.verplichtingen.verplichting import Sleutel, Verplichting
+
+
+def geldend(stap: Stapfeit, feiten: Feiten) -> Gesprekfeit | None:
+    """The talk that counts for this step: the first one that was planned and not cancelled."""
+    gesprekken = [g for g in feiten.gesprekken if g.stap_id == stap.id]
+    return min(gesprekken, key=lambda g: (g.gepland_op, g.id), default=None)
+
+
+def begonnen_op(stap: Stapfeit, feiten: Feiten) -> datetime | None:
+    """Work began when the talk was planned."""
+    gesprek = geldend(stap, feiten)
+    return gesprek.gepland_op if gesprek else None
+
+
+def verplichtingen(stap: Stapfeit, feiten: Feiten) -> tuple[Verplichting, ...]:
+    """Plan, invite each party, hold, adopt minutes; and every action that came out of it."""
+    gesprek = geldend(stap, feiten)
+    plannen = _plannen(stap, feiten, gesprek)
+    uitnodigen = tuple(_uitnodigen(stap, feiten, gesprek, p, plannen) for p in feiten.partijen if not p.trekker)
+    houden = _houden(stap, feiten, gesprek, plannen)
+    verslag = _verslag(stap, feiten, gesprek, houden)
+    acties = tuple(_actie(stap, feiten, a) for a in feiten.acties if a.stap_id == stap.id)
+    return (plannen, *uitnodigen, houden, verslag, *acties)
+
+
+def _plek(stap: Stapfeit, feiten: Feiten, gesprek: Gesprekfeit | None, soort: Pleksoort) -> Plek:
+    if gesprek is None:
+        return Plek(Pleksoort.GESPREK_PLANNEN, feiten.ronde_slug, feiten.dossier_slug, stap.code)
+    return Plek(soort, feiten.ronde_slug, feiten.dossier_slug, gesprek.sleutel)
+
+
+def _planlimiet(stap: Stapfeit) -> Limiet | None:
+    if stap.limiet is None:
+        return None
+    return uiterlijk(stap.limiet.laatste_dag, -stap.dagen("uitnodigingsdagen"))
+
+
+def _plannen(stap: Stapfeit, feiten: Feiten, gesprek: Gesprekfeit | None) -> Verplichting:
+    return van_trekker(
+        stap, feiten, "plannen", f"{stap.naam} plannen", _planlimiet(stap),
+        _plek(stap, feiten, gesprek, Pleksoort.GESPREK), Permission.GESPREK_PLANNEN,
+        voldaan_op=gesprek.gepland_op if gesprek else None,
+    )  # fmt: skip
+
+
+def _uitnodigen(
+    stap: Stapfeit, feiten: Feiten, gesprek: Gesprekfeit | None, partij: Partij, plannen: Verplichting
+) -> Verplichting:
+    genodigd = {g.organisatie_id: g.op for g in gesprek.genodigden} if gesprek else {}
+    return van_trekker(
+        stap, feiten, "uitnodigen", f"{partij.kort} uitnodigen voor {_klein(stap.naam)}", _planlimiet(stap),
+        _plek(stap, feiten, gesprek, Pleksoort.GENODIGDEN), Permission.GESPREK_PLANNEN,
+        object_=str(partij.organisatie_id), wacht_op=(plannen.sleutel,),
+        voldaan_op=genodigd.get(partij.organisatie_id),
+    )  # fmt: skip
+
+
+def _houden(stap: Stapfeit, feiten: Feiten, gesprek: Gesprekfeit | None, plannen: Verplichting) -> Verplichting:
+    eerder = stap.parameters.get("na")
+    wacht: tuple[Sleutel, ...] = (plannen.sleutel,)
+    if eerder:
+        wacht += (Sleutel(feiten.dossier_id, str(eerder), "houden", feiten.trekker_id),)
+    return van_trekker(
+        stap, feiten, "houden", f"{stap.naam} houden en aanwezigheid vastleggen", stap.limiet,
+        _plek(stap, feiten, gesprek, Pleksoort.AANWEZIGHEID), Permission.GESPREK_PLANNEN,
+        wacht_op=wacht, voldaan_op=gesprek.gehouden_op if gesprek else None,
+    )  # fmt: skip
+
+
+def _verslag(stap: Stapfeit, feiten: Feiten, gesprek: Gesprekfeit | None, houden: Verplichting) -> Verplichting:
+    limiet = uiterlijk(dag(gesprek.begint_op), stap.dagen("verslagdagen")) if gesprek else None
+    voorgelegd = gesprek is not None and gesprek.voorgelegd
+    return van_trekker(
+        stap, feiten, "verslag", f"Verslag van {_klein(stap.naam)} {'vaststellen' if voorgelegd else 'maken'}", limiet,
+        _plek(stap, feiten, gesprek, Pleksoort.VERSLAG),
+        Permission.VERSLAG_VASTSTELLEN if voorgelegd else Permission.VERSLAG_SCHRIJVEN,
+        wacht_op=(houden.sleutel,), voldaan_op=gesprek.vastgesteld_op if gesprek else None,
+    )  # fmt: skip
+
+
+def _actie(stap: Stapfeit, feiten: Feiten, actie: Actiefeit) -> Verplichting:
+    """An action is an obligation of one person; it does not hold the step open."""
+    return Verplichting(
+        sleutel=Sleutel(feiten.dossier_id, stap.code, "actie", actie.organisatie_id, actie.sleutel),
+        wat=actie.tekst,
+        bepaling=f"Afspraak in {_klein(stap.naam)}",
+        limiet=uiterlijk(actie.uiterlijk),
+        waar=Plek(Pleksoort.ACTIE, feiten.ronde_slug, feiten.dossier_slug, actie.gesprek_sleutel, actie.sleutel),
+        permission=Permission.ACTIE_AFRONDEN,
+        houder_naam=actie.houder_naam,
+        voldaan_op=actie.gedaan_op,
+        persoon_id=actie.persoon_id,
+        draagt=False,
+    )
+
+
+def _klein(naam: str) -> str:
+    return naam[:1].lower() + naam[1:]

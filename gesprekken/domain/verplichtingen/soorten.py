@@ -1,0 +1,37 @@
+"""The step kinds. Each is a pure function (step, facts) -> obligations, and says when work on it began.
+
+Kinds are few and know no round. A new kind is one entry here and its tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from gesprekken.domain.verplichtingen import bespreking, gesprek, overeenkomst
+from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit
+from gesprekken.domain.verplichtingen.verplichting import Verplichting
+
+
+@dataclass(frozen=True, slots=True)
+class Stapsoort:
+    """A kind: the obligations, the moment work began (or None), and the parameters a template must give."""
+
+    verplichtingen: Callable[[Stapfeit, Feiten], tuple[Verplichting, ...]]
+    begonnen_op: Callable[[Stapfeit, Feiten], datetime | None]
+    parameters: frozenset[str] = frozenset()
+
+
+SOORTEN: dict[str, Stapsoort] = {
+    "overeenkomst": Stapsoort(
+        overeenkomst.verplichtingen, overeenkomst.begonnen_op, frozenset({"onderwerp", "reactiedagen"})
+    ),
+    "gesprek": Stapsoort(gesprek.verplichtingen, gesprek.begonnen_op, frozenset({"uitnodigingsdagen", "verslagdagen"})),
+    "bespreking": Stapsoort(bespreking.verplichtingen, bespreking.begonnen_op, frozenset({"opmerkingsdagen"})),
+}
+
+
+def leid_af(stappen: tuple[Stapfeit, ...], feiten: Feiten) -> tuple[Verplichting, ...]:
+    """All obligations of one dossier, in the order of the steps. Time plays no part: only facts meet a duty."""
+    return tuple(v for stap in stappen for v in SOORTEN[stap.soort].verplichtingen(stap, feiten))

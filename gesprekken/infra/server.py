@@ -1,0 +1,28 @@
+"""The web server of an installation on one machine: gunicorn with threads, in this process tree."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+
+
+class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
+    def __init__(self, app: Flask, opties: dict[str, Any]) -> None:
+        self.app, self.opties = app, opties
+        super().__init__()
+
+    def load_config(self) -> None:
+        for naam, waarde in self.opties.items():
+            self.cfg.set(naam, waarde)
+
+    def load(self) -> Flask:
+        return self.app
+
+
+def serveer(app: Flask) -> None:
+    """Serve on 127.0.0.1 until interrupted. Production runs gunicorn itself on `wsgi:app` (see docs/beheer.md)."""
+    poort = app.config["INSTELLINGEN"].poort
+    opties = {"bind": f"127.0.0.1:{poort}", "workers": 1, "threads": 8, "loglevel": "warning", "control_socket": None}
+    _Server(app, opties).run()

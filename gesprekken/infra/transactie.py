@@ -1,0 +1,44 @@
+"""The outermost service commits; inner ones join it. What fails leaves nothing behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import ParamSpec, TypeVar
+
+from gesprekken.infra.database import db, schrijven
+
+P = ParamSpec("P")
+R = TypeVar("R")
+DIEPTE = "gesprekken_diepte"
+
+
+@contextmanager
+def transactie() -> Iterator[None]:
+    """Join the running transaction, or run one: commit at the end, roll back on any exception."""
+    if db.session.info.get(DIEPTE):
+        yield
+        return
+    db.session.rollback()  # what was read before this moment may be stale
+    db.session.info[DIEPTE] = True
+    with schrijven():
+        try:
+            yield
+            db.session.commit()
+        except BaseException:
+            db.session.rollback()
+            raise
+        finally:
+            db.session.info[DIEPTE] = False
+
+
+def dienst(functie: Callable[P, R]) -> Callable[P, R]:
+    """Mark a service: its whole body is one transaction."""
+
+    @wraps(functie)
+    def binnen(*args: P.args, **kwargs: P.kwargs) -> R:
+        with transactie():
+            return functie(*args, **kwargs)
+
+    return binnen

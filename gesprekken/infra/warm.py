@@ -1,0 +1,41 @@
+"""A bounded cache inside one process. Correctness never depends on it: keys carry the version of what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from threading import Lock
+from typing import Generic, TypeVar
+
+from cachetools import LRUCache
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+
+class Warm(Generic[K, V]):
+    """Least recently used values by versioned key; safe between threads."""
+
+    def __init__(self, grootte: int) -> None:
+        self._bak: LRUCache[K, V] = LRUCache(maxsize=grootte)
+        self._slot = Lock()
+
+    def find(self, sleutel: K) -> V | None:
+        """The value, or None when it is not (or no longer) warm."""
+        with self._slot:
+            return self._bak.get(sleutel)
+
+    def zet(self, sleutel: K, waarde: V) -> V:
+        """Keep and return the value."""
+        with self._slot:
+            self._bak[sleutel] = waarde
+        return waarde
+
+    def get_of_maak(self, sleutel: K, maak: Callable[[], V]) -> V:
+        """The warm value, or the one made now. Two threads may both make it; they make the same."""
+        gevonden = self.find(sleutel)
+        return self.zet(sleutel, maak()) if gevonden is None else gevonden
+
+    def leeg(self) -> None:
+        """Forget everything (measurements and tests)."""
+        with self._slot:
+            self._bak.clear()

@@ -1,0 +1,136 @@
+"""Dossiers with their parties, the versions of the werkwijze, and what they mean to the actor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.errors import BestaatNiet
+from gesprekken.domain.dossiers.models import (
+    GESPREKSPARTIJEN,
+    Bevestiging,
+    Deelname,
+    Dossier,
+    Hoedanigheid,
+    Werkwijze,
+)
+from gesprekken.domain.partijen.organisaties import Huurdersvertegenwoordiging, Organisatie
+from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.infra.database import db
+from gesprekken.queries.zicht import ziet_dossier
+
+
+@dataclass(frozen=True, slots=True)
+class Deelnemer:
+    """An organisation in a dossier, as pages show it."""
+
+    organisatie_id: int
+    naam: str
+    kort: str
+    hoedanigheid: Hoedanigheid
+
+    @property
+    def gesprekspartij(self) -> bool:
+        """Whether it sits at the table."""
+        return self.hoedanigheid in GESPREKSPARTIJEN
+
+    @property
+    def trekker(self) -> bool:
+        """Whether it leads the dossier."""
+        return self.hoedanigheid == Hoedanigheid.TREKKER
+
+
+@dataclass(frozen=True, slots=True)
+class Huurdersband:
+    """A corporation of the dossier and its tenants' organisations there; none known is visible as such."""
+
+    corporatie: str
+    huurdersorganisaties: tuple[str, ...]
+
+
+def get_dossier(actor: Actor, ronde_slug: str, slug: str, *, slot: bool = False) -> tuple[Ronde, Dossier]:
+    """A dossier with its round; `slot` locks the dossier. Raises BestaatNiet for what the actor may not see."""
+    vraag = (
+        sa.select(Ronde, Dossier)
+        .join(Dossier, Dossier.ronde_id == Ronde.id)
+        .where(Ronde.slug == ronde_slug, Dossier.slug == slug, ziet_dossier(actor))
+    )
+    rij = db.session.execute(vraag.with_for_update(of=Dossier) if slot else vraag).first()
+    if rij is None:
+        raise BestaatNiet
+    return rij[0], rij[1]
+
+
+def list_dossiers(actor: Actor, ronde: Ronde) -> Sequence[Dossier]:
+    """The dossiers of a round that the actor may open, by name."""
+    return db.session.scalars(
+        sa.select(Dossier)
+        .join(Ronde, Ronde.id == Dossier.ronde_id)
+        .where(Dossier.ronde_id == ronde.id, ziet_dossier(actor))
+        .order_by(Dossier.naam, Dossier.id)
+    ).all()
+
+
+def get_stap(dossier: Dossier, code: str, soort: str) -> Stap:
+    """A step of the dossier's round by code and kind. Raises BestaatNiet."""
+    stap = db.session.scalar(
+        sa.select(Stap).where(Stap.ronde_id == dossier.ronde_id, Stap.code == code, Stap.soort == soort)
+    )
+    if stap is None:
+        raise BestaatNiet
+    return stap
+
+
+def list_deelnemers(dossier: Dossier) -> list[Deelnemer]:
+    """The active participants: trekker first, then talk parties, then tenants' organisations, each by name."""
+    rijen = db.session.execute(
+        sa.select(Organisatie.id, Organisatie.naam, Organisatie.kort, Deelname.hoedanigheid)
+        .join(Deelname, Deelname.organisatie_id == Organisatie.id)
+        .where(Deelname.dossier_id == dossier.id, Deelname.actief)
+    ).all()
+    volgorde = list(Hoedanigheid)
+    deelnemers = [Deelnemer(i, n, k, Hoedanigheid(h)) for i, n, k, h in rijen]
+    return sorted(deelnemers, key=lambda d: (volgorde.index(d.hoedanigheid), d.naam, d.organisatie_id))
+
+
+def list_huurdersbanden(dossier: Dossier) -> list[Huurdersband]:
+    """Per corporation of the dossier its tenants' organisations in this municipality, by name."""
+    corporatie, huurders = sa.orm.aliased(Organisatie), sa.orm.aliased(Organisatie)
+    band = Huurdersvertegenwoordiging
+    rijen = db.session.execute(
+        sa.select(corporatie.kort, huurders.naam)
+        .select_from(Deelname)
+        .join(corporatie, corporatie.id == Deelname.organisatie_id)
+        .outerjoin(band, sa.and_(band.corporatie_id == corporatie.id,
+                                 sa.or_(band.gemeente_id.is_(None), band.gemeente_id == dossier.trekker_id)))
+        .outerjoin(huurders, huurders.id == band.huurdersorganisatie_id)
+        .where(Deelname.dossier_id == dossier.id, Deelname.actief, Deelname.hoedanigheid == Hoedanigheid.CORPORATIE)
+        .order_by(corporatie.kort, huurders.naam)
+    ).all()  # fmt: skip
+    namen: dict[str, list[str]] = {}
+    for kort, naam in rijen:
+        namen.setdefault(kort, []).extend([naam] if naam else [])
+    return [Huurdersband(kort, tuple(lijst)) for kort, lijst in namen.items()]
+
+
+def list_werkwijzen(dossier: Dossier, stap: Stap) -> Sequence[Werkwijze]:
+    """All versions of the text of one step, newest first."""
+    return db.session.scalars(
+        sa.select(Werkwijze)
+        .where(Werkwijze.dossier_id == dossier.id, Werkwijze.stap_id == stap.id)
+        .order_by(Werkwijze.versie.desc())
+    ).all()
+
+
+def list_bevestigingen(werkwijze: Werkwijze) -> dict[int, tuple[datetime, str]]:
+    """Who confirmed this version: organisation id -> (moment, person)."""
+    rijen = db.session.execute(
+        sa.select(Bevestiging.organisatie_id, Bevestiging.op, Bevestiging.door).where(
+            Bevestiging.werkwijze_id == werkwijze.id
+        )
+    )
+    return {i: (op, door) for i, op, door in rijen}

@@ -1,0 +1,160 @@
+"""The facts of any number of dossiers in a fixed number of statements, grouped in Python."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from gesprekken.domain.dossiers.models import (
+    GESPREKSPARTIJEN,
+    Bevestiging,
+    Deelname,
+    Hoedanigheid,
+    Werkwijze,
+)
+from gesprekken.domain.gesprekken.models import Actie, Gesprek, Uitnodiging, Verslag
+from gesprekken.domain.gesprekken.statussen import is_voorgelegd, niet_vervallen
+from gesprekken.domain.partijen.organisaties import Organisatie
+from gesprekken.domain.partijen.personen import Functie
+from gesprekken.domain.rondes.models import Stap, Termijn
+from gesprekken.domain.tafel.models import Bespreekpunt, Vergadering
+from gesprekken.domain.verplichtingen.feiten import (
+    Actiefeit,
+    Bespreking,
+    Feiten,
+    Genodigde,
+    Gesprekfeit,
+    Partij,
+    Stapfeit,
+    Werkwijzefeit,
+)
+from gesprekken.infra.database import db
+from gesprekken.queries.koppen import Dossierkop
+
+Ids = Sequence[int]
+
+
+def laad_stappen(ronde_ids: Ids) -> dict[int, tuple[Stapfeit, ...]]:
+    """The steps per round with the deadline that counts now (highest version); two statements."""
+    termijnen = {
+        (t.ronde_id, t.code): t.limiet
+        for t in db.session.scalars(sa.select(Termijn).where(Termijn.ronde_id.in_(ronde_ids)).order_by(Termijn.versie))
+    }
+    groepen: defaultdict[int, list[Stapfeit]] = defaultdict(list)
+    for s in db.session.scalars(sa.select(Stap).where(Stap.ronde_id.in_(ronde_ids)).order_by(Stap.volgnr)):
+        limiet = termijnen.get((s.ronde_id, s.termijn_code or ""))
+        groepen[s.ronde_id].append(Stapfeit(s.id, s.volgnr, s.code, s.naam, s.soort, s.bepaling, limiet, s.parameters))
+    return {ronde_id: tuple(stappen) for ronde_id, stappen in groepen.items()}
+
+
+def laad_feiten(koppen: Iterable[Dossierkop]) -> dict[int, Feiten]:
+    """The facts per dossier; six statements whatever the number of dossiers."""
+    koppen = list(koppen)
+    ids = [k.id for k in koppen]
+    partijen, werkwijzen = _partijen(ids), _werkwijzen(ids)
+    gesprekken, acties, besprekingen = _gesprekken(ids), _acties(ids), _besprekingen(ids)
+    return {
+        k.id: Feiten(
+            dossier_id=k.id,
+            ronde_slug=k.ronde_slug,
+            dossier_slug=k.slug,
+            dossier_naam=k.naam,
+            trekker_id=k.trekker_id,
+            trekker_naam=k.naam,
+            secretariaat_id=k.secretariaat_id,
+            partijen=tuple(partijen[k.id]),
+            werkwijzen=tuple(werkwijzen[k.id]),
+            gesprekken=tuple(gesprekken[k.id]),
+            acties=tuple(acties[k.id]),
+            besprekingen=tuple(besprekingen[k.id]),
+        )
+        for k in koppen
+    }
+
+
+def _partijen(ids: Ids) -> defaultdict[int, list[Partij]]:
+    rijen = db.session.execute(
+        sa.select(Deelname.dossier_id, Organisatie.id, Organisatie.naam, Organisatie.kort, Deelname.hoedanigheid)
+        .join(Organisatie, Organisatie.id == Deelname.organisatie_id)
+        .where(Deelname.dossier_id.in_(ids), Deelname.actief, Deelname.hoedanigheid.in_(GESPREKSPARTIJEN))
+        .order_by(Organisatie.naam, Organisatie.id)
+    )
+    groepen: defaultdict[int, list[Partij]] = defaultdict(list)
+    for dossier_id, organisatie_id, naam, kort, hoedanigheid in rijen:
+        groepen[dossier_id].append(Partij(organisatie_id, naam, kort, hoedanigheid == Hoedanigheid.TREKKER))
+    return groepen
+
+
+def _werkwijzen(ids: Ids) -> defaultdict[int, list[Werkwijzefeit]]:
+    rijen = db.session.execute(
+        sa.select(Werkwijze.id, Werkwijze.dossier_id, Werkwijze.stap_id, Werkwijze.versie, Werkwijze.vastgelegd_op,
+                  Bevestiging.organisatie_id, Bevestiging.op)
+        .outerjoin(Bevestiging, Bevestiging.werkwijze_id == Werkwijze.id)
+        .where(Werkwijze.dossier_id.in_(ids))
+        .order_by(Werkwijze.id)
+    ).all()  # fmt: skip
+    bevestigd: defaultdict[int, dict[int, datetime]] = defaultdict(dict)
+    for r in rijen:
+        if r.organisatie_id:
+            bevestigd[r.id][r.organisatie_id] = r.op
+    groepen: defaultdict[int, list[Werkwijzefeit]] = defaultdict(list)
+    for r in {r.id: r for r in rijen}.values():
+        groepen[r.dossier_id].append(Werkwijzefeit(r.stap_id, r.versie, r.vastgelegd_op, bevestigd[r.id]))
+    return groepen
+
+
+def _gesprekken(ids: Ids) -> defaultdict[int, list[Gesprekfeit]]:
+    genodigden: defaultdict[int, list[Genodigde]] = defaultdict(list)
+    for u in db.session.execute(
+        sa.select(Uitnodiging.gesprek_id, Uitnodiging.organisatie_id, Uitnodiging.uitgenodigd, Uitnodiging.op,
+                  Uitnodiging.aanwezig_op)
+        .join(Gesprek, Gesprek.id == Uitnodiging.gesprek_id)
+        .where(Gesprek.dossier_id.in_(ids))
+        .order_by(Uitnodiging.id)
+    ):  # fmt: skip
+        genodigden[u.gesprek_id].append(Genodigde(u.organisatie_id, u.uitgenodigd, u.op, u.aanwezig_op))
+    groepen: defaultdict[int, list[Gesprekfeit]] = defaultdict(list)
+    for g in db.session.execute(
+        sa.select(Gesprek.dossier_id, Gesprek.id, Gesprek.sleutel, Gesprek.stap_id, Gesprek.titel, Gesprek.begint_op,
+                  Gesprek.gepland_op, Gesprek.gehouden_op, Verslag.status, Verslag.vastgesteld_op)
+        .outerjoin(Verslag, Verslag.gesprek_id == Gesprek.id)
+        .where(Gesprek.dossier_id.in_(ids), niet_vervallen())
+        .order_by(Gesprek.id)
+    ):  # fmt: skip
+        groepen[g.dossier_id].append(
+            Gesprekfeit(g.id, g.sleutel, g.stap_id, g.titel, g.begint_op, g.gepland_op, g.gehouden_op,
+                        tuple(genodigden[g.id]), is_voorgelegd(g.status), g.vastgesteld_op)
+        )  # fmt: skip
+    return groepen
+
+
+def _acties(ids: Ids) -> defaultdict[int, list[Actiefeit]]:
+    groepen: defaultdict[int, list[Actiefeit]] = defaultdict(list)
+    for a in db.session.execute(
+        sa.select(Gesprek.dossier_id, Actie.sleutel, Gesprek.stap_id, Gesprek.sleutel.label("gesprek"), Actie.tekst,
+                  Actie.functie_id, Functie.gebruiker_id, Functie.organisatie_id, Organisatie.kort, Actie.uiterlijk,
+                  Actie.gedaan_op)
+        .join(Gesprek, Gesprek.id == Actie.gesprek_id)
+        .join(Functie, Functie.id == Actie.functie_id)
+        .join(Organisatie, Organisatie.id == Functie.organisatie_id)
+        .where(Gesprek.dossier_id.in_(ids))
+        .order_by(Actie.id)
+    ):  # fmt: skip
+        groepen[a[0]].append(Actiefeit(*a[1:]))
+    return groepen
+
+
+def _besprekingen(ids: Ids) -> defaultdict[int, list[Bespreking]]:
+    groepen: defaultdict[int, list[Bespreking]] = defaultdict(list)
+    for b in db.session.execute(
+        sa.select(Bespreekpunt.dossier_id, Vergadering.sleutel, Vergadering.datum, Bespreekpunt.geagendeerd_op,
+                  Bespreekpunt.opmerking_op)
+        .join(Vergadering, Vergadering.id == Bespreekpunt.vergadering_id)
+        .where(Bespreekpunt.dossier_id.in_(ids))
+        .order_by(Vergadering.datum, Vergadering.id)
+    ):  # fmt: skip
+        groepen[b[0]].append(Bespreking(*b[1:]))
+    return groepen

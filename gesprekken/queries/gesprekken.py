@@ -1,0 +1,142 @@
+"""Talks with their invitations, history, minutes, decisions and actions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.errors import BestaatNiet
+from gesprekken.core.permissions import Permission
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.gesprekken.models import (
+    Actie,
+    Besluit,
+    Gesprek,
+    Gesprekswijziging,
+    Uitnodiging,
+    Verslag,
+    Verslagversie,
+)
+from gesprekken.domain.partijen.organisaties import Organisatie
+from gesprekken.domain.partijen.personen import Functie, Gebruiker
+from gesprekken.domain.rondes.models import Stap
+from gesprekken.infra.database import db
+
+
+@dataclass(frozen=True, slots=True)
+class Genodigderegel:
+    """An invitation with the names that a page shows."""
+
+    uitnodiging: Uitnodiging
+    naam: str
+    kort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actieregel:
+    """An action with the person and the organisation that it belongs to."""
+
+    actie: Actie
+    persoon_id: int
+    persoon: str
+    organisatie_id: int
+    organisatie: str
+
+
+def get_gesprek(actor: Actor, dossier: Dossier, sleutel: str) -> tuple[Stap, Gesprek]:
+    """A talk of a dossier that the actor may see. Raises BestaatNiet."""
+    rij = db.session.execute(
+        sa.select(Stap, Gesprek)
+        .join(Gesprek, Gesprek.stap_id == Stap.id)
+        .where(Gesprek.dossier_id == dossier.id, Gesprek.sleutel == sleutel)
+    ).first()
+    if rij is None or not actor.mag(Permission.GESPREK_LEZEN):
+        raise BestaatNiet
+    return rij[0], rij[1]
+
+
+def list_gesprekken(actor: Actor, dossier: Dossier) -> Sequence[sa.Row[Gesprek, str]]:
+    """(talk, step name) of a dossier, newest first; cancelled ones too. Empty for who may not read talks."""
+    if not actor.mag(Permission.GESPREK_LEZEN):
+        return []
+    return db.session.execute(
+        sa.select(Gesprek, Stap.naam)
+        .join(Stap, Stap.id == Gesprek.stap_id)
+        .where(Gesprek.dossier_id == dossier.id)
+        .order_by(Gesprek.begint_op.desc(), Gesprek.id.desc())
+    ).all()
+
+
+def list_genodigden(gesprek: Gesprek) -> list[Genodigderegel]:
+    """The organisations that were invited or left out, by name."""
+    rijen = db.session.execute(
+        sa.select(Uitnodiging, Organisatie.naam, Organisatie.kort)
+        .join(Organisatie, Organisatie.id == Uitnodiging.organisatie_id)
+        .where(Uitnodiging.gesprek_id == gesprek.id)
+        .order_by(Organisatie.naam, Uitnodiging.id)
+    )
+    return [Genodigderegel(u, naam, kort) for u, naam, kort in rijen]
+
+
+def list_wijzigingen(gesprek: Gesprek) -> Sequence[Gesprekswijziging]:
+    """Moves and cancellation, oldest first."""
+    return db.session.scalars(
+        sa.select(Gesprekswijziging)
+        .where(Gesprekswijziging.gesprek_id == gesprek.id)
+        .order_by(Gesprekswijziging.sequence)
+    ).all()
+
+
+def find_verslag(gesprek: Gesprek) -> Verslag | None:
+    """The minutes of a talk, or None when nobody wrote any yet."""
+    return db.session.scalar(sa.select(Verslag).where(Verslag.gesprek_id == gesprek.id))
+
+
+def find_laatste_schrijver(verslag: Verslag) -> str:
+    """Who saved the text that stands now."""
+    return (
+        db.session.scalar(
+            sa.select(Verslagversie.door).where(
+                Verslagversie.verslag_id == verslag.id, Verslagversie.versie == verslag.versie
+            )
+        )
+        or ""
+    )
+
+
+def list_verslagversies(verslag: Verslag) -> Sequence[Verslagversie]:
+    """Every saved text, newest first."""
+    return db.session.scalars(
+        sa.select(Verslagversie).where(Verslagversie.verslag_id == verslag.id).order_by(Verslagversie.versie.desc())
+    ).all()
+
+
+def list_besluiten(gesprek: Gesprek) -> Sequence[Besluit]:
+    """The decisions of a talk, by number."""
+    return db.session.scalars(sa.select(Besluit).where(Besluit.gesprek_id == gesprek.id).order_by(Besluit.nr)).all()
+
+
+def list_acties(gesprek: Gesprek) -> list[Actieregel]:
+    """The actions of a talk, by number."""
+    return [Actieregel(*rij) for rij in db.session.execute(_acties().where(Actie.gesprek_id == gesprek.id))]
+
+
+def get_actie(gesprek: Gesprek, sleutel: str) -> Actieregel:
+    """One action of a talk. Raises BestaatNiet."""
+    rij = db.session.execute(_acties().where(Actie.gesprek_id == gesprek.id, Actie.sleutel == sleutel)).first()
+    if rij is None:
+        raise BestaatNiet
+    return Actieregel(*rij)
+
+
+def _acties() -> sa.Select[Actie, int, str, int, str]:
+    return (
+        sa.select(Actie, Gebruiker.id, Gebruiker.naam, Organisatie.id, Organisatie.kort)
+        .join(Functie, Functie.id == Actie.functie_id)
+        .join(Gebruiker, Gebruiker.id == Functie.gebruiker_id)
+        .join(Organisatie, Organisatie.id == Functie.organisatie_id)
+        .order_by(Actie.nr)
+    )

@@ -1,0 +1,47 @@
+"""The journaal of one dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.journaal import Journaalketen, Journaalregel
+from gesprekken.core.permissions import Permission
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.infra.database import db
+
+PER_PAGINA = 50
+
+
+def keten_van(dossier: Dossier) -> str:
+    """The name of the chain of a dossier."""
+    return f"dossier:{dossier.sleutel}"
+
+
+def list_regels(
+    actor: Actor, dossier: Dossier, *, pagina: int = 1, aantal: int = PER_PAGINA
+) -> Sequence[Journaalregel]:
+    """Lines of one dossier, newest first; nothing for who may not read the journaal."""
+    if not actor.mag(Permission.JOURNAAL_LEZEN):
+        return []
+    return db.session.scalars(
+        sa.select(Journaalregel)
+        .where(Journaalregel.keten == keten_van(dossier))
+        .order_by(Journaalregel.nr.desc())
+        .limit(aantal)
+        .offset((pagina - 1) * aantal)
+    ).all()
+
+
+def list_keten(naam: str) -> list[Journaalregel]:
+    """A whole chain in order, to verify it."""
+    return list(
+        db.session.scalars(sa.select(Journaalregel).where(Journaalregel.keten == naam).order_by(Journaalregel.nr))
+    )
+
+
+def list_ketens() -> list[str]:
+    """The names of all chains."""
+    return list(db.session.scalars(sa.select(Journaalketen.naam).order_by(Journaalketen.naam)))

@@ -1,0 +1,103 @@
+"""Who acts, and which organisations and functies there are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.permissions import ROLNAAM, Rol
+from gesprekken.domain.partijen.organisaties import Organisatie, Organisatiesoort, Werkgebied
+from gesprekken.domain.partijen.personen import Functie, Gebruiker, Sessie
+from gesprekken.infra.database import db
+
+
+@dataclass(frozen=True, slots=True)
+class Functiekeuze:
+    """A functie as it stands in a list: key, person, role and organisation."""
+
+    sleutel: str
+    functie_id: int
+    persoon_id: int
+    naam: str
+    rol: Rol
+    organisatie_naam: str
+
+    @property
+    def rol_naam(self) -> str:
+        """The role in words."""
+        return ROLNAAM[self.rol]
+
+
+def find_actor(digest: str, nu: datetime) -> Actor | None:
+    """The person behind a session, in one statement. The only query that has no actor: it makes one."""
+    aantal = (
+        sa.select(sa.func.count())
+        .select_from(Functie)
+        .where(Functie.gebruiker_id == Gebruiker.id, Functie.actief)
+        .scalar_subquery()
+    )
+    rijen = db.session.execute(
+        sa.select(Gebruiker.id, Gebruiker.naam, Functie.id, Functie.rol, Organisatie.id, Organisatie.naam,
+                  Organisatie.soort, Werkgebied.gemeente_id, aantal)
+        .select_from(Sessie)
+        .join(Functie, Functie.id == Sessie.functie_id)
+        .join(Gebruiker, Gebruiker.id == Functie.gebruiker_id)
+        .join(Organisatie, Organisatie.id == Functie.organisatie_id)
+        .outerjoin(Werkgebied, Werkgebied.corporatie_id == Organisatie.id)
+        .where(Sessie.digest == digest, Sessie.beeindigd_op.is_(None), Sessie.verloopt_op > nu,
+               Functie.actief, Gebruiker.actief)
+    ).all()  # fmt: skip
+    if not rijen:
+        return None
+    persoon_id, naam, functie_id, rol, organisatie_id, organisatie_naam, soort, _, functies = rijen[0]
+    gemeenten = {r.gemeente_id for r in rijen if r.gemeente_id}
+    if soort == Organisatiesoort.GEMEENTE:
+        gemeenten = {organisatie_id}
+    return Actor(
+        persoon_id, naam, functie_id, organisatie_id, organisatie_naam, Rol(rol), frozenset(gemeenten), functies
+    )
+
+
+def find_inlog(email: str) -> sa.Row[int, str] | None:
+    """(person id, password hash) of an active account; the log-in look-up has no actor yet."""
+    return db.session.execute(
+        sa.select(Gebruiker.id, Gebruiker.wachtwoord).where(Gebruiker.email == email.lower(), Gebruiker.actief)
+    ).first()
+
+
+def _functies() -> sa.Select[str, int, int, str, str, str]:
+    return (
+        sa.select(Functie.sleutel, Functie.id, Gebruiker.id, Gebruiker.naam, Functie.rol, Organisatie.naam)
+        .join(Gebruiker, Gebruiker.id == Functie.gebruiker_id)
+        .join(Organisatie, Organisatie.id == Functie.organisatie_id)
+        .where(Functie.actief, Gebruiker.actief)
+    )
+
+
+def _keuzes(rijen: Sequence[sa.Row[str, int, int, str, str, str]]) -> list[Functiekeuze]:
+    return [Functiekeuze(s, i, p, naam, Rol(rol), org) for s, i, p, naam, rol, org in rijen]
+
+
+def list_functies(persoon_id: int) -> list[Functiekeuze]:
+    """The functies of one person, in the order in which they were given."""
+    return _keuzes(db.session.execute(_functies().where(Gebruiker.id == persoon_id).order_by(Functie.id)).all())
+
+
+def list_demofuncties() -> list[Functiekeuze]:
+    """Every functie of the demo, for the log-in page of the demo mode only."""
+    return _keuzes(db.session.execute(_functies().order_by(Functie.id)).all())
+
+
+def list_personen(actor: Actor, organisatie_ids: Sequence[int]) -> list[Functiekeuze]:
+    """The people of the given organisations, to name in an action; by organisation and name."""
+    return _keuzes(
+        db.session.execute(
+            _functies()
+            .where(Functie.organisatie_id.in_(organisatie_ids))
+            .order_by(Organisatie.naam, Gebruiker.naam, Functie.id)
+        ).all()
+    )

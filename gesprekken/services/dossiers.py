@@ -1,0 +1,80 @@
+"""The local way of working: the trekker writes versions, the other talk parties confirm one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.errors import IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer, Weigering
+from gesprekken.core.journaal import Gebeurtenis
+from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.domain.dossiers.models import Bevestiging, Dossier, Werkwijze
+from gesprekken.infra.database import db
+from gesprekken.infra.transactie import dienst
+from gesprekken.queries.dossiers import get_dossier, get_stap, list_bevestigingen, list_werkwijzen
+from gesprekken.services.vastleggen import leg_vast
+
+MAX_TEKST = 20_000
+
+
+def eis_trekker(actor: Actor, dossier: Dossier) -> None:
+    """Only the organisation that leads the dossier does this (addendum: 'gemeenten zijn verantwoordelijk').
+
+    Raises MagNiet for every other party.
+    """
+    if actor.organisatie_id != dossier.trekker_id:
+        raise MagNiet(f"Alleen {dossier.naam} kan dit doen, want {dossier.naam} trekt dit dossier.")
+
+
+@dienst
+def leg_werkwijze_vast(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, tekst: str, basisversie: int
+) -> Werkwijze:
+    """Store a new version, to be confirmed by the others. `basisversie` is the version it builds on (0 = none).
+
+    Raises OngeldigeInvoer for an empty or too long text, IntussenGewijzigd when somebody saved first.
+    """
+    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
+    eis_trekker(actor, dossier)
+    stap = get_stap(dossier, stap_code, "overeenkomst")
+    versies = list_werkwijzen(dossier, stap)
+    laatste = versies[0].versie if versies else 0
+    if laatste != basisversie:
+        raise IntussenGewijzigd(versies[0].vastgelegd_door, laatste)
+    _keur_tekst(tekst, versies[0].tekst if versies else "")
+    werkwijze = Werkwijze(dossier_id=dossier.id, stap_id=stap.id, versie=laatste + 1, tekst=tekst.strip(),
+                          vastgelegd_op=nu, vastgelegd_door=actor.naam)  # fmt: skip
+    db.session.add(werkwijze)
+    waar = Plek(Pleksoort.WERKWIJZE, ronde.slug, slug, stap.code)
+    van = f"versie {laatste}" if laatste else ""
+    leg_vast(actor, nu, dossier, Gebeurtenis(f"{stap.naam} opgeschreven", waar, van, f"versie {laatste + 1}"))
+    return werkwijze
+
+
+def _keur_tekst(tekst: str, vorige: str) -> None:
+    if not tekst.strip():
+        raise OngeldigeInvoer({"tekst": "Schrijf op hoe u met elkaar wilt werken."})
+    if len(tekst) > MAX_TEKST:
+        raise OngeldigeInvoer({"tekst": f"Maak de tekst korter: ten hoogste {MAX_TEKST} tekens."})
+    if tekst.strip() == vorige:
+        raise OngeldigeInvoer({"tekst": "De tekst is gelijk aan de vorige versie. Wijzig iets, of ga terug."})
+
+
+@dienst
+def bevestig_werkwijze(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, versie: int) -> None:
+    """A talk party confirms the version it read. Confirming twice changes nothing.
+
+    Raises KanNiet when there is a newer version: nobody confirms a text they did not see.
+    """
+    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
+    stap = get_stap(dossier, stap_code, "overeenkomst")
+    versies = list_werkwijzen(dossier, stap)
+    if not versies or versies[0].versie != versie:
+        raise KanNiet([Weigering("Er is een nieuwere versie. Lees die eerst en bevestig daarna.")])
+    if actor.organisatie_id == dossier.trekker_id:
+        raise MagNiet("U trekt dit dossier; de andere partijen bevestigen.")
+    if actor.organisatie_id in list_bevestigingen(versies[0]):
+        return
+    db.session.add(Bevestiging(werkwijze_id=versies[0].id, organisatie_id=actor.organisatie_id, op=nu, door=actor.naam))
+    waar = Plek(Pleksoort.WERKWIJZE, ronde.slug, slug, stap.code)
+    leg_vast(actor, nu, dossier, Gebeurtenis(f"{stap.naam} bevestigd", waar, naar=f"versie {versie}"))

@@ -1,0 +1,1 @@
+"""Talks: planning and moving them, who was there, minutes, decisions and actions."""

@@ -1,0 +1,210 @@
+"""Planning a talk and inviting its parties; moving it, cancelling it. History is never lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, OngeldigeInvoer
+from gesprekken.core.journaal import Gebeurtenis
+from gesprekken.core.klok import lokaal
+from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.core.workflow import Toestand
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.gesprekken.invoer import Gesprekinvoer, keur_genodigden, keur_gesprek
+from gesprekken.domain.gesprekken.models import Gesprek, Gesprekswijziging, Uitnodiging
+from gesprekken.domain.gesprekken.processen import GESPREK, Gespreksomgeving
+from gesprekken.domain.gesprekken.statussen import is_vastgesteld, niet_vervallen
+from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.infra.database import db
+from gesprekken.infra.transactie import dienst
+from gesprekken.queries.dossiers import get_dossier, get_stap, list_deelnemers
+from gesprekken.queries.gesprekken import find_verslag, get_gesprek, list_genodigden
+from gesprekken.services.dossiers import eis_trekker
+from gesprekken.services.vastleggen import leg_vast
+
+
+def wanneer(moment: datetime) -> str:
+    """A moment as the journaal writes it."""
+    return lokaal(moment).strftime("%d-%m-%Y %H.%M uur")
+
+
+def omgeving(ronde: Ronde, dossier: Dossier, stap: Stap, zonder: Gesprek | None = None) -> Gespreksomgeving:
+    """What the guards of a talk look at: the running talk of this step, and the talk that must come first."""
+    lopend = _find_lopend(dossier, stap)
+    na = str(stap.parameters.get("na", ""))
+    eerste_stap = get_stap(dossier, na, "gesprek") if na else None
+    eerder = _find_lopend(dossier, eerste_stap) if eerste_stap else None
+    return Gespreksomgeving(
+        verslag_vast=lopend is not None and is_vastgesteld(find_verslag(lopend)),
+        lopend=lopend if lopend is not zonder else None,
+        na=eerste_stap.naam if eerste_stap else "",
+        eerder=eerder,
+        plek_lopend=plek(ronde, dossier, lopend) if lopend else None,
+        plek_eerder=plek(ronde, dossier, eerder)
+        if eerder
+        else Plek(Pleksoort.GESPREK_PLANNEN, ronde.slug, dossier.slug, na),
+    )
+
+
+def plek(ronde: Ronde, dossier: Dossier, gesprek: Gesprek, soort: Pleksoort = Pleksoort.GESPREK) -> Plek:
+    """Where a talk (or a part of it) is."""
+    return Plek(soort, ronde.slug, dossier.slug, gesprek.sleutel)
+
+
+def _find_lopend(dossier: Dossier, stap: Stap) -> Gesprek | None:
+    return db.session.scalar(
+        sa.select(Gesprek)
+        .where(Gesprek.dossier_id == dossier.id, Gesprek.stap_id == stap.id, niet_vervallen())
+        .order_by(Gesprek.gepland_op, Gesprek.id)
+        .limit(1)
+    )
+
+
+@dienst
+def plan_gesprek(
+    actor: Actor,
+    nu: datetime,
+    ronde_slug: str,
+    slug: str,
+    stap_code: str,
+    invoer: Gesprekinvoer,
+    weggelaten: Mapping[int, str],
+) -> Gesprek:
+    """Plan the talk of a step and invite every talk party but those in `weggelaten` (id -> reason).
+
+    Raises OngeldigeInvoer per field, KanNiet when a talk already runs or an earlier step comes first.
+    """
+    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
+    eis_trekker(actor, dossier)
+    stap = get_stap(dossier, stap_code, "gesprek")
+    partijen = [d.organisatie_id for d in list_deelnemers(dossier) if d.gesprekspartij]
+    keur_gesprek(invoer, nu)
+    keur_genodigden(weggelaten, partijen, dossier.trekker_id)
+    gesprek = Gesprek(dossier_id=dossier.id, stap_id=stap.id, titel=f"{stap.naam} {dossier.naam}", gepland_op=nu)
+    _neem_over(gesprek, invoer)
+    GESPREK.voer_uit("plannen", gesprek, actor, Toestand(nu, omgeving(ronde, dossier, stap)))
+    db.session.add(gesprek)
+    db.session.flush()
+    for organisatie_id in partijen:
+        _nodig(gesprek, organisatie_id, weggelaten, nu)
+    leg_vast(actor, nu, dossier, Gebeurtenis(
+        f"{stap.naam} gepland, {len(partijen) - len(weggelaten)} partijen uitgenodigd",
+        plek(ronde, dossier, gesprek), naar=wanneer(gesprek.begint_op), reden="; ".join(weggelaten.values()),
+    ))  # fmt: skip
+    return gesprek
+
+
+def _neem_over(gesprek: Gesprek, invoer: Gesprekinvoer) -> None:
+    gesprek.begint_op, gesprek.duur = invoer.begint_op, invoer.duur
+    gesprek.plaats, gesprek.link = invoer.plaats.strip(), invoer.link.strip()
+    gesprek.gespreksleider = invoer.gespreksleider.strip()
+
+
+def _nodig(gesprek: Gesprek, organisatie_id: int, weggelaten: Mapping[int, str], nu: datetime) -> None:
+    reden = weggelaten.get(organisatie_id, "").strip()
+    db.session.add(
+        Uitnodiging(gesprek_id=gesprek.id, organisatie_id=organisatie_id, uitgenodigd=not reden, reden=reden, op=nu)
+    )
+
+
+def vind_voor_wijziging(
+    actor: Actor, ronde_slug: str, slug: str, sleutel: str, versie: int | None = None
+) -> tuple[Ronde, Dossier, Stap, Gesprek]:
+    """The talk for a change by the trekker, its dossier locked. `versie` is what the page was made from.
+
+    Raises BestaatNiet, MagNiet, and IntussenGewijzigd when somebody changed the talk since.
+    """
+    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
+    eis_trekker(actor, dossier)
+    stap, gesprek = get_gesprek(actor, dossier, sleutel)
+    if versie is not None and gesprek.versie != versie:
+        raise IntussenGewijzigd("een collega", gesprek.versie)
+    return ronde, dossier, stap, gesprek
+
+
+@dienst
+def verplaats_gesprek(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, sleutel: str, versie: int, invoer: Gesprekinvoer, reden: str
+) -> Gesprek:
+    """Give a talk another moment or place, with a reason; the old one stays readable. SEQUENCE rises."""
+    ronde, dossier, stap, gesprek = vind_voor_wijziging(actor, ronde_slug, slug, sleutel, versie)
+    keur_gesprek(invoer, nu)
+    _eis_reden(reden, "Schrijf waarom het gesprek verschuift.")
+    was_op, was_plaats = gesprek.begint_op, gesprek.plaats or gesprek.link
+    _neem_over(gesprek, invoer)
+    GESPREK.voer_uit("verplaatsen", gesprek, actor, Toestand(nu, omgeving(ronde, dossier, stap, gesprek)))
+    _schrijf_wijziging(actor, nu, gesprek, was_op, was_plaats, reden, vervalt=False)
+    leg_vast(actor, nu, dossier, Gebeurtenis(f"{stap.naam} verplaatst", plek(ronde, dossier, gesprek),
+                                             wanneer(was_op), wanneer(gesprek.begint_op), reden.strip()))  # fmt: skip
+    return gesprek
+
+
+@dienst
+def annuleer_gesprek(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, sleutel: str, versie: int, reden: str
+) -> Gesprek:
+    """Cancel a talk, with a reason. Cancelling is not deleting: the page stays."""
+    ronde, dossier, stap, gesprek = vind_voor_wijziging(actor, ronde_slug, slug, sleutel, versie)
+    _eis_reden(reden, "Schrijf waarom het gesprek niet doorgaat.")
+    GESPREK.voer_uit("annuleren", gesprek, actor, Toestand(nu))
+    _schrijf_wijziging(actor, nu, gesprek, gesprek.begint_op, gesprek.plaats or gesprek.link, reden, vervalt=True)
+    leg_vast(actor, nu, dossier, Gebeurtenis(f"{stap.naam} geannuleerd", plek(ronde, dossier, gesprek),
+                                             wanneer(gesprek.begint_op), "vervallen", reden.strip()))  # fmt: skip
+    return gesprek
+
+
+def _eis_reden(reden: str, zin: str) -> None:
+    if not reden.strip():
+        raise OngeldigeInvoer({"reden": zin})
+
+
+def _schrijf_wijziging(
+    actor: Actor, nu: datetime, gesprek: Gesprek, was_op: datetime, was_plaats: str, reden: str, *, vervalt: bool
+) -> None:
+    gesprek.sequence += 1
+    gesprek.versie += 1
+    db.session.add(
+        Gesprekswijziging(
+            gesprek_id=gesprek.id,
+            sequence=gesprek.sequence,
+            was_op=was_op,
+            was_plaats=was_plaats,
+            wordt_op=None if vervalt else gesprek.begint_op,
+            wordt_plaats="" if vervalt else gesprek.plaats or gesprek.link,
+            reden=reden.strip(),
+            op=nu,
+            door=actor.naam,
+        )
+    )
+
+
+@dienst
+def wijzig_genodigden(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, sleutel: str, weggelaten: Mapping[int, str]
+) -> Gesprek:
+    """Say again who is invited and who is left out (with a reason), as long as the talk is to come."""
+    ronde, dossier, stap, gesprek = vind_voor_wijziging(actor, ronde_slug, slug, sleutel)
+    GESPREK.voer_uit("verplaatsen", gesprek, actor, Toestand(nu, omgeving(ronde, dossier, stap, gesprek)))
+    partijen = [d.organisatie_id for d in list_deelnemers(dossier) if d.gesprekspartij]
+    keur_genodigden(weggelaten, partijen, dossier.trekker_id)
+    bestaand = {g.uitnodiging.organisatie_id: g.uitnodiging for g in list_genodigden(gesprek)}
+    for organisatie_id in partijen:
+        if uitnodiging := bestaand.get(organisatie_id):
+            uitnodiging.reden = weggelaten.get(organisatie_id, "").strip()
+            uitnodiging.uitgenodigd = not uitnodiging.reden
+        else:
+            _nodig(gesprek, organisatie_id, weggelaten, nu)
+    gesprek.versie += 1
+    leg_vast(actor, nu, dossier, Gebeurtenis(f"Genodigden voor {stap.naam} gewijzigd", plek(ronde, dossier, gesprek),
+                                             reden="; ".join(weggelaten.values())))  # fmt: skip
+    return gesprek
+
+
+def eis_bekend(ids: Mapping[int, object], bekend: Mapping[int, object]) -> None:
+    """Raise BestaatNiet when a forged form names an organisation that was not invited."""
+    if not set(ids) <= set(bekend):
+        raise BestaatNiet

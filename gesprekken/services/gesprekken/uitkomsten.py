@@ -1,0 +1,107 @@
+"""Decisions and actions in the minutes, and finishing an action."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import sqlalchemy as sa
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.errors import KanNiet, MagNiet, OngeldigeInvoer, Weigering
+from gesprekken.core.journaal import Gebeurtenis
+from gesprekken.core.permissions import Permission
+from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.gesprekken.invoer import keur_actie
+from gesprekken.domain.gesprekken.models import Actie, Besluit, Gesprek
+from gesprekken.domain.gesprekken.statussen import is_gehouden, is_vastgesteld
+from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.infra.database import db
+from gesprekken.infra.transactie import dienst
+from gesprekken.queries.dossiers import get_dossier, list_deelnemers
+from gesprekken.queries.gesprekken import find_verslag, get_actie, get_gesprek
+from gesprekken.queries.partijen import list_personen
+from gesprekken.services.gesprekken.plannen import plek, vind_voor_wijziging
+from gesprekken.services.vastleggen import leg_vast
+
+MAX_REGEL = 1_000
+
+
+def _open_gesprek(actor: Actor, ronde_slug: str, slug: str, sleutel: str) -> tuple[Ronde, Dossier, Stap, Gesprek]:
+    """The talk whose minutes are still open: held, and not adopted. Raises KanNiet with all reasons."""
+    ronde, dossier, stap, gesprek = vind_voor_wijziging(actor, ronde_slug, slug, sleutel)
+    redenen = []
+    if not is_gehouden(gesprek):
+        redenen.append(Weigering("Leg eerst vast wie er waren.", plek(ronde, dossier, gesprek, Pleksoort.AANWEZIGHEID)))
+    if is_vastgesteld(find_verslag(gesprek)):
+        redenen.append(Weigering("Het verslag is vastgesteld en verandert niet meer."))
+    if redenen:
+        raise KanNiet(redenen)
+    return ronde, dossier, stap, gesprek
+
+
+def _volgend_nr(model: type[Besluit] | type[Actie], gesprek: Gesprek) -> int:
+    hoogste = db.session.scalar(sa.select(sa.func.max(model.nr)).where(model.gesprek_id == gesprek.id))
+    return (hoogste or 0) + 1
+
+
+def _keur_regel(tekst: str, zin: str, veld: str = "tekst") -> None:
+    if not tekst.strip():
+        raise OngeldigeInvoer({veld: zin})
+    if len(tekst) > MAX_REGEL:
+        raise OngeldigeInvoer({veld: f"Maak de tekst korter: ten hoogste {MAX_REGEL} tekens."})
+
+
+@dienst
+def voeg_besluit_toe(actor: Actor, nu: datetime, ronde_slug: str, slug: str, sleutel: str, tekst: str) -> Besluit:
+    """Add a numbered decision to the minutes of a talk that was held and is not adopted yet."""
+    ronde, dossier, stap, gesprek = _open_gesprek(actor, ronde_slug, slug, sleutel)
+    _keur_regel(tekst, "Schrijf wat er is besloten.")
+    besluit = Besluit(gesprek_id=gesprek.id, nr=_volgend_nr(Besluit, gesprek), tekst=tekst.strip(), op=nu)
+    db.session.add(besluit)
+    leg_vast(actor, nu, dossier, Gebeurtenis(f"Besluit {besluit.nr} bij {stap.naam} genoteerd",
+                                             plek(ronde, dossier, gesprek, Pleksoort.VERSLAG)))  # fmt: skip
+    return besluit
+
+
+@dienst
+def voeg_actie_toe(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, sleutel: str, tekst: str, functie_id: int, uiterlijk: date
+) -> Actie:
+    """Add an action for one person in one functie (and so one organisation) with a date.
+
+    Raises OngeldigeInvoer when the functie is not one of a talk party of this dossier.
+    """
+    ronde, dossier, stap, gesprek = _open_gesprek(actor, ronde_slug, slug, sleutel)
+    _keur_regel(tekst, "Schrijf wat er moet gebeuren.")
+    keur_actie(tekst, uiterlijk, nu)
+    partijen = [d.organisatie_id for d in list_deelnemers(dossier) if d.gesprekspartij]
+    if functie_id not in {p.functie_id for p in list_personen(actor, partijen)}:
+        raise OngeldigeInvoer({"functie": "Kies wie dit doet."})
+    actie = Actie(gesprek_id=gesprek.id, nr=_volgend_nr(Actie, gesprek), tekst=tekst.strip(), functie_id=functie_id,
+                  uiterlijk=uiterlijk, op=nu)  # fmt: skip
+    db.session.add(actie)
+    leg_vast(actor, nu, dossier, Gebeurtenis(f"Actie {actie.nr} bij {stap.naam} afgesproken",
+                                             plek(ronde, dossier, gesprek, Pleksoort.VERSLAG)))  # fmt: skip
+    return actie
+
+
+@dienst
+def rond_actie_af(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, gesprek_sleutel: str, sleutel: str, resultaat: str
+) -> Actie:
+    """Mark an action done, with its result. Only the person it belongs to, or a colleague who may; done stays done."""
+    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
+    stap, gesprek = get_gesprek(actor, dossier, gesprek_sleutel)
+    regel = get_actie(gesprek, sleutel)
+    if regel.organisatie_id != actor.organisatie_id or not actor.mag(Permission.ACTIE_AFRONDEN):
+        raise MagNiet(f"Alleen {regel.organisatie} kan deze actie afronden.")
+    if regel.actie.gedaan_op is not None:
+        return regel.actie
+    _keur_regel(resultaat, "Schrijf kort wat het resultaat is.", veld="resultaat")
+    regel.actie.gedaan_op, regel.actie.resultaat = nu, resultaat.strip()
+    leg_vast(actor, nu, dossier, Gebeurtenis(
+        f"Actie {regel.actie.nr} bij {stap.naam} afgerond",
+        Plek(Pleksoort.ACTIE, ronde.slug, dossier.slug, gesprek.sleutel, sleutel), reden=resultaat.strip(),
+    ))  # fmt: skip
+    return regel.actie

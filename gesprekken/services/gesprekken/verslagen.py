@@ -1,0 +1,137 @@
+"""Attendance and minutes: written, shown to the parties, adopted and frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.canoniek import canoniek, vingerafdruk
+from gesprekken.core.errors import IntussenGewijzigd, KanNiet, OngeldigeInvoer, Weigering
+from gesprekken.core.journaal import Gebeurtenis
+from gesprekken.core.plek import Pleksoort
+from gesprekken.core.workflow import Toestand
+from gesprekken.domain.gesprekken.models import Aanwezig, Gesprek, Verslag, Verslagversie
+from gesprekken.domain.gesprekken.processen import GESPREK, VERSLAG, Verslagomgeving
+from gesprekken.infra.database import db
+from gesprekken.infra.transactie import dienst
+from gesprekken.queries.gesprekken import (
+    find_laatste_schrijver,
+    find_verslag,
+    list_acties,
+    list_besluiten,
+    list_genodigden,
+)
+from gesprekken.services.gesprekken.plannen import eis_bekend, omgeving, plek, vind_voor_wijziging
+from gesprekken.services.vastleggen import leg_vast
+
+MAX_TEKST = 50_000
+
+
+@dienst
+def leg_aanwezigheid_vast(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, sleutel: str, aanwezig: Mapping[int, tuple[str, str]]
+) -> Gesprek:
+    """Record per invited organisation (id) its attendance and on whose behalf; the talk is held from then on.
+
+    Raises OngeldigeInvoer for an organisation without an answer, KanNiet before the talk began.
+    """
+    ronde, dossier, stap, gesprek = vind_voor_wijziging(actor, ronde_slug, slug, sleutel)
+    regels = {g.uitnodiging.organisatie_id: g for g in list_genodigden(gesprek) if g.uitnodiging.uitgenodigd}
+    eis_bekend(aanwezig, regels)
+    GESPREK.voer_uit("houden", gesprek, actor, Toestand(nu, omgeving(ronde, dossier, stap, gesprek)))
+    fouten = {f"aanwezig-{i}": f"Kies of {regels[i].kort} er was." for i in regels
+              if aanwezig.get(i, ("", ""))[0] not in list(Aanwezig)}  # fmt: skip
+    if fouten:
+        raise OngeldigeInvoer(fouten)
+    for organisatie_id, regel in regels.items():
+        stand, namens = aanwezig[organisatie_id]
+        regel.uitnodiging.aanwezig, regel.uitnodiging.namens = stand, namens.strip()
+        regel.uitnodiging.aanwezig_op = nu
+    gesprek.gehouden_op = gesprek.gehouden_op or nu
+    gesprek.versie += 1
+    leg_vast(actor, nu, dossier, Gebeurtenis(f"{stap.naam} gehouden, aanwezigheid vastgelegd",
+                                             plek(ronde, dossier, gesprek)))  # fmt: skip
+    return gesprek
+
+
+@dienst
+def bewaar_verslag(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, sleutel: str, tekst: str, basisversie: int
+) -> Verslag:
+    """Save the text of the minutes as a new version. `basisversie` is the version that was edited (0 = none yet).
+
+    Raises IntussenGewijzigd when somebody saved first: nothing is overwritten.
+    """
+    ronde, dossier, stap, gesprek = vind_voor_wijziging(actor, ronde_slug, slug, sleutel)
+    verslag = find_verslag(gesprek) or _nieuw_verslag(gesprek)
+    if verslag.versie != basisversie:
+        raise IntussenGewijzigd(find_laatste_schrijver(verslag), verslag.versie)
+    _keur_tekst(tekst)
+    VERSLAG.voer_uit("schrijven", verslag, actor, Toestand(nu))
+    verslag.tekst, verslag.versie = tekst.strip(), basisversie + 1
+    db.session.add(verslag)
+    db.session.flush()
+    db.session.add(
+        Verslagversie(verslag_id=verslag.id, versie=verslag.versie, tekst=verslag.tekst, op=nu, door=actor.naam)
+    )
+    leg_vast(actor, nu, dossier, Gebeurtenis(f"Verslag van {stap.naam} geschreven",
+                                             plek(ronde, dossier, gesprek, Pleksoort.VERSLAG),
+                                             naar=f"versie {verslag.versie}"))  # fmt: skip
+    return verslag
+
+
+def _nieuw_verslag(gesprek: Gesprek) -> Verslag:
+    return Verslag(gesprek_id=gesprek.id, tekst="", versie=0, status=VERSLAG.begin())
+
+
+def _keur_tekst(tekst: str) -> None:
+    if not tekst.strip():
+        raise OngeldigeInvoer({"tekst": "Schrijf op wat er is besproken."})
+    if len(tekst) > MAX_TEKST:
+        raise OngeldigeInvoer({"tekst": f"Maak het verslag korter: ten hoogste {MAX_TEKST} tekens."})
+
+
+DADEN = {
+    "voorleggen": "aan de partijen voorgelegd",
+    "terugnemen": "teruggenomen om te wijzigen",
+    "vaststellen": "vastgesteld",
+}
+
+
+@dienst
+def zet_verslag(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, sleutel: str, verb: str, versie: int
+) -> Verslag:
+    """Voorleggen, terugnemen or vaststellen (see the process VERSLAG), for the version that the person read.
+
+    Raises KanNiet with every unmet condition, IntussenGewijzigd when the text changed since.
+    """
+    ronde, dossier, stap, gesprek = vind_voor_wijziging(actor, ronde_slug, slug, sleutel)
+    verslag = find_verslag(gesprek)
+    if verslag is None:
+        raise KanNiet([Weigering("Schrijf eerst het verslag.", plek(ronde, dossier, gesprek, Pleksoort.VERSLAG))])
+    if verslag.versie != versie:
+        raise IntussenGewijzigd(find_laatste_schrijver(verslag), verslag.versie)
+    aanwezigheid = plek(ronde, dossier, gesprek, Pleksoort.AANWEZIGHEID)
+    van, naar = VERSLAG.voer_uit(verb, verslag, actor, Toestand(nu, Verslagomgeving(gesprek, aanwezigheid)))
+    if verb == "vaststellen":
+        verslag.vastgesteld_op, verslag.vingerafdruk = nu, vingerafdruk(canoniek(momentopname(gesprek, verslag)))
+    leg_vast(actor, nu, dossier, Gebeurtenis(f"Verslag van {stap.naam} {DADEN[verb]}",
+                                             plek(ronde, dossier, gesprek, Pleksoort.VERSLAG), van, naar))  # fmt: skip
+    return verslag
+
+
+def momentopname(gesprek: Gesprek, verslag: Verslag) -> dict[str, object]:
+    """What is frozen when minutes are adopted: text, decisions and actions, attendance."""
+    return {
+        "gesprek": gesprek.sleutel,
+        "begint_op": gesprek.begint_op,
+        "versie": verslag.versie,
+        "tekst": verslag.tekst,
+        "aanwezig": [[g.naam, g.uitnodiging.aanwezig, g.uitnodiging.namens] for g in list_genodigden(gesprek)],
+        "besluiten": [[b.nr, b.tekst] for b in list_besluiten(gesprek)],
+        "acties": [
+            [a.actie.nr, a.actie.tekst, a.organisatie, a.persoon, a.actie.uiterlijk] for a in list_acties(gesprek)
+        ],
+    }

@@ -1,0 +1,139 @@
+"""Regions, accounts and sessions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+import secrets
+from typing import Any
+
+import sqlalchemy as sa
+
+from gesprekken.core.actor import Actor, Handelend
+from gesprekken.core.canoniek import vingerafdruk
+from gesprekken.core.errors import BestaatNiet
+from gesprekken.core.journaal import Gebeurtenis
+from gesprekken.core.permissions import ROLNAAM, Rol
+from gesprekken.domain.partijen.organisaties import Huurdersvertegenwoordiging, Organisatie, Werkgebied
+from gesprekken.domain.partijen.personen import Functie, Gebruiker, Inlogpoging, Sessie
+from gesprekken.infra.database import db
+from gesprekken.infra.transactie import dienst
+from gesprekken.services.vastleggen import leg_beheer_vast
+
+SESSIEDUUR = timedelta(hours=12)
+VENSTER = timedelta(minutes=5)
+MAX_POGINGEN = 10
+
+
+@dienst
+def laad_regio(gegevens: Mapping[str, Any], actor: Handelend, nu: datetime) -> dict[str, Organisatie]:
+    """Store the organisations of a region file with their work areas and tenants; returns them by slug."""
+    regio = gegevens["slug"]
+    per_slug = {o["slug"]: _organisatie(regio, o) for o in gegevens["organisatie"]}
+    db.session.add_all(per_slug.values())
+    db.session.flush()
+    for rij in gegevens.get("werkgebied", ()):
+        for gemeente in rij["gemeenten"]:
+            db.session.add(Werkgebied(corporatie_id=per_slug[rij["corporatie"]].id, gemeente_id=per_slug[gemeente].id))
+    for rij in gegevens.get("huurders", ()):
+        for gemeente in rij["gemeenten"] or [None]:
+            db.session.add(
+                Huurdersvertegenwoordiging(
+                    corporatie_id=per_slug[rij["corporatie"]].id,
+                    huurdersorganisatie_id=per_slug[rij["organisatie"]].id,
+                    gemeente_id=per_slug[gemeente].id if gemeente else None,
+                )
+            )
+    leg_beheer_vast(actor, nu, Gebeurtenis(f"Regio {gegevens['naam']} geladen"))
+    return per_slug
+
+
+def _organisatie(regio: str, o: Mapping[str, Any]) -> Organisatie:
+    rij, kolom = o.get("tegel", (None, None))
+    return Organisatie(
+        regio=regio,
+        slug=o["slug"],
+        naam=o["naam"],
+        kort=o["kort"],
+        soort=o["soort"],
+        tegel_rij=rij,
+        tegel_kolom=kolom,
+        bron=o.get("bron", ""),
+        herkomst=o.get("herkomst", "gepubliceerd"),
+    )
+
+
+@dienst
+def voeg_gebruiker_toe(
+    email: str, naam: str, wachtwoord_hash: str, functies: list[tuple[Organisatie, Rol]], actor: Handelend, nu: datetime
+) -> Gebruiker:
+    """An account with its functies. `wachtwoord_hash` is made before the transaction: hashing is slow."""
+    gebruiker = Gebruiker(email=email.lower(), naam=naam, wachtwoord=wachtwoord_hash)
+    db.session.add(gebruiker)
+    db.session.flush()
+    db.session.add_all(Functie(gebruiker_id=gebruiker.id, organisatie_id=o.id, rol=rol) for o, rol in functies)
+    namen = ", ".join(f"{ROLNAAM[rol]} ({o.kort})" for o, rol in functies)
+    leg_beheer_vast(actor, nu, Gebeurtenis(f"Account voor {naam} aangemaakt", naar=namen))
+    return gebruiker
+
+
+@dienst
+def open_sessie(persoon_id: int, nu: datetime, functie_id: int | None = None) -> str:
+    """Start a session in the given functie, or in the first one. Returns the word for the cookie.
+
+    Raises BestaatNiet when the person has no (such) active functie.
+    """
+    vraag = sa.select(Functie.id).where(Functie.gebruiker_id == persoon_id, Functie.actief).order_by(Functie.id)
+    gekozen = db.session.scalar(vraag.where(Functie.id == functie_id) if functie_id else vraag.limit(1))
+    if gekozen is None:
+        raise BestaatNiet
+    woord = secrets.token_urlsafe(32)
+    db.session.add(Sessie(digest=vingerafdruk(woord), functie_id=gekozen, gemaakt_op=nu, verloopt_op=nu + SESSIEDUUR))
+    return woord
+
+
+@dienst
+def sluit_sessie(woord: str, nu: datetime) -> None:
+    """End a session; a copy of the cookie is worthless from here on."""
+    db.session.execute(
+        sa.update(Sessie)
+        .where(Sessie.digest == vingerafdruk(woord), Sessie.beeindigd_op.is_(None))
+        .values(beeindigd_op=nu)
+    )
+
+
+@dienst
+def wissel_functie(actor: Actor, woord: str, functie_sleutel: str, nu: datetime) -> str:
+    """Go on in another functie of the same person, in a new session. Raises BestaatNiet for somebody else's."""
+    functie_id = db.session.scalar(
+        sa.select(Functie.id).where(
+            Functie.sleutel == functie_sleutel, Functie.gebruiker_id == actor.persoon_id, Functie.actief
+        )
+    )
+    if functie_id is None:
+        raise BestaatNiet
+    sluit_sessie(woord, nu)
+    nieuw = open_sessie(actor.persoon_id, nu, functie_id)
+    leg_beheer_vast(actor, nu, Gebeurtenis(f"{actor.naam} wisselde van functie"))
+    return nieuw
+
+
+def inlogspoor(email: str, herkomst: str) -> str:
+    """What failed attempts are counted by: this address from this origin, as a digest."""
+    return vingerafdruk(f"{email.lower()}|{herkomst}")
+
+
+def is_geremd(spoor: str, nu: datetime) -> bool:
+    """Whether too many attempts failed lately: then not even the right password is looked at."""
+    aantal = db.session.scalar(
+        sa.select(sa.func.count()).select_from(Inlogpoging).where(Inlogpoging.spoor == spoor,
+                                                                  Inlogpoging.op > nu - VENSTER)
+    )  # fmt: skip
+    return (aantal or 0) >= MAX_POGINGEN
+
+
+@dienst
+def tel_mislukte_inlog(spoor: str, nu: datetime) -> None:
+    """Remember a failed attempt; forget those outside the window."""
+    db.session.execute(sa.delete(Inlogpoging).where(Inlogpoging.op <= nu - VENSTER))
+    db.session.add(Inlogpoging(spoor=spoor, op=nu))

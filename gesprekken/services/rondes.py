@@ -1,0 +1,220 @@
+"""Starting a round from a template, and the round's own later changes: dated versions with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from gesprekken.core.actor import Actor, Handelend
+from gesprekken.core.errors import IntussenGewijzigd, MagNiet, OngeldigeInvoer
+from gesprekken.core.journaal import Gebeurtenis
+from gesprekken.core.limiet import Grens
+from gesprekken.core.tekst import maak_slug
+from gesprekken.domain.dossiers.models import Deelname, Dossier, Hoedanigheid
+from gesprekken.domain.partijen.organisaties import (
+    Huurdersvertegenwoordiging,
+    Organisatie,
+    Organisatiesoort,
+    Werkgebied,
+)
+from gesprekken.domain.rondes.models import Definitie, Doel, Product, Ronde, Stap, Termijn, Vraag
+from gesprekken.domain.rondes.sjabloon import Sjabloon
+from gesprekken.infra.database import db
+from gesprekken.infra.transactie import dienst
+from gesprekken.queries.rondes import get_ronde, list_versies
+from gesprekken.services.vastleggen import leg_beheer_vast, leg_vast
+
+S, H = Organisatiesoort, Hoedanigheid
+ALS = {S.GEMEENTE: H.GEMEENTE, S.CORPORATIE: H.CORPORATIE, S.PROVINCIE: H.PARTNER, S.HUURDERSORGANISATIE: H.HUURDERS}
+MAX_JAREN = 15
+GERESERVEERD = frozenset({"nieuw"})  # a page of its own under /rondes
+
+
+@dienst
+def start_ronde(actor: Handelend, nu: datetime, sjabloon: Sjabloon, naam: str, termijnen: Mapping[str, date]) -> Ronde:
+    """Copy a template into rows and make the dossiers with their parties. `termijnen` maps deadline codes to dates.
+
+    Raises OngeldigeInvoer per field ('naam', 'termijn-<code>').
+    """
+    slug = maak_slug(naam)
+    _keur_ronde(actor, sjabloon, naam, slug, termijnen)
+    ronde = Ronde(
+        slug=slug, naam=naam.strip(), sjabloon=sjabloon.code, regio=sjabloon.regio, kader=sjabloon.kader,
+        toelichting=sjabloon.toelichting, trekker_woord=sjabloon.trekker_woord,
+        waarschuwdagen=sjabloon.waarschuwdagen, gestart_op=nu,
+    )  # fmt: skip
+    db.session.add(ronde)
+    db.session.flush()
+    _kopieer(ronde, sjabloon, termijnen, nu)
+    _maak_dossiers(actor, nu, ronde, sjabloon)
+    leg_beheer_vast(actor, nu, Gebeurtenis(f"Ronde {ronde.naam} gestart", naar=sjabloon.titel))
+    return ronde
+
+
+def _keur_ronde(actor: Handelend, sjabloon: Sjabloon, naam: str, slug: str, termijnen: Mapping[str, date]) -> None:
+    fouten = _keur_naam(naam, slug)
+    for termijn in sjabloon.termijnen:
+        if termijn.code not in termijnen:
+            fouten[f"termijn-{termijn.code}"] = f"Kies een datum voor ‘{termijn.naam}’."
+    if isinstance(actor, Actor) and not _is_van_regio(actor, sjabloon.regio):
+        raise MagNiet("Dit sjabloon hoort bij een andere regio.")
+    if fouten:
+        raise OngeldigeInvoer(fouten)
+
+
+def _is_van_regio(actor: Actor, regio: str) -> bool:
+    eigen = sa.select(Organisatie.id).where(Organisatie.id == actor.organisatie_id, Organisatie.regio == regio)
+    return db.session.scalar(eigen) is not None
+
+
+def _keur_naam(naam: str, slug: str) -> dict[str, str]:
+    if not slug:
+        return {"naam": "Geef de ronde een naam met letters of cijfers."}
+    if len(naam) > 80:
+        return {"naam": "Maak de naam korter: ten hoogste 80 tekens."}
+    if slug in GERESERVEERD or db.session.scalar(sa.select(Ronde.id).where(Ronde.slug == slug)):
+        return {"naam": "Er is al een ronde met deze naam. Kies een andere naam."}
+    return {}
+
+
+def _kopieer(ronde: Ronde, sjabloon: Sjabloon, termijnen: Mapping[str, date], nu: datetime) -> None:
+    rijen: list[Any] = [
+        Stap(
+            ronde_id=ronde.id, volgnr=nr, code=s["code"], naam=s["naam"], soort=s["soort"], bepaling=s["bepaling"],
+            termijn_code=s.get("termijn"), parameters=dict(s.get("parameters", {})),
+        )
+        for nr, s in enumerate(sjabloon.stappen, start=1)
+    ]  # fmt: skip
+    rijen += [Vraag(ronde_id=ronde.id, **v) for v in sjabloon.vragen]
+    rijen += [_product(ronde, p) for p in sjabloon.producten]
+    rijen += [Definitie(ronde_id=ronde.id, **d) for d in sjabloon.definities]
+    rijen += [
+        Doel(ronde_id=ronde.id, volgnr=nr, versie=1, vastgelegd_op=nu, **d)
+        for nr, d in enumerate(sjabloon.doelen, start=1)
+    ]
+    rijen += [
+        Termijn(
+            ronde_id=ronde.id, code=t.code, volgnr=nr, versie=1, naam=t.naam, datum=termijnen[t.code], grens=t.grens,
+            hoofd=t.hoofd, bepaling=t.bepaling, vastgelegd_op=nu,
+        )
+        for nr, t in enumerate(sjabloon.termijnen, start=1)
+    ]  # fmt: skip
+    db.session.add_all(rijen)
+
+
+def _product(ronde: Ronde, p: Mapping[str, Any]) -> Product:
+    return Product(ronde_id=ronde.id, termijn_code=p.get("termijn"), **{k: v for k, v in p.items() if k != "termijn"})
+
+
+def _maak_dossiers(actor: Handelend, nu: datetime, ronde: Ronde, sjabloon: Sjabloon) -> None:
+    """One dossier per trekker, with its parties: corporations by work area, the province, tenants by corporation."""
+    organisaties = db.session.scalars(
+        sa.select(Organisatie).where(Organisatie.regio == ronde.regio).order_by(Organisatie.naam, Organisatie.id)
+    ).all()
+    gebieden = {(w.corporatie_id, w.gemeente_id) for w in db.session.scalars(sa.select(Werkgebied))}
+    banden = db.session.scalars(sa.select(Huurdersvertegenwoordiging)).all()
+    for trekker in (o for o in organisaties if o.soort == sjabloon.trekkers):
+        dossier = Dossier(ronde_id=ronde.id, trekker_id=trekker.id, slug=trekker.slug, naam=trekker.kort)
+        db.session.add(dossier)
+        db.session.flush()
+        partijen = [o for o in organisaties if S(o.soort) in sjabloon.partijen and _hoort_bij(o, trekker, gebieden)]
+        deelnemers = _deelnemers(trekker, partijen, banden)
+        db.session.add_all(
+            Deelname(dossier_id=dossier.id, organisatie_id=i, hoedanigheid=als) for i, als in deelnemers.items()
+        )
+        geopend = Gebeurtenis(f"Dossier {dossier.naam} geopend", naar=f"{len(deelnemers)} deelnemers")
+        leg_vast(actor, nu, dossier, geopend)
+
+
+def _deelnemers(
+    trekker: Organisatie, partijen: Sequence[Organisatie], banden: Sequence[Huurdersvertegenwoordiging]
+) -> dict[int, Hoedanigheid]:
+    deelnemers = {trekker.id: H.TREKKER}
+    for partij in partijen:
+        deelnemers.setdefault(partij.id, ALS[S(partij.soort)])
+    corporaties = {i for i, als in deelnemers.items() if als == H.CORPORATIE}
+    for band in banden:
+        if band.corporatie_id in corporaties and band.gemeente_id in {None, trekker.id}:
+            deelnemers.setdefault(band.huurdersorganisatie_id, H.HUURDERS)
+    return deelnemers
+
+
+def _hoort_bij(organisatie: Organisatie, trekker: Organisatie, gebieden: set[tuple[int, int]]) -> bool:
+    """A municipality's dossier holds the corporations of its area; a region's dossier holds everybody."""
+    if trekker.soort == S.GEMEENTE:
+        return organisatie.soort == S.PROVINCIE or (organisatie.id, trekker.id) in gebieden
+    return True
+
+
+@dienst
+def verzet_termijn(
+    actor: Actor, nu: datetime, ronde_slug: str, code: str, basisversie: int, datum: date, grens: str, reden: str
+) -> Termijn:
+    """A new version of a deadline, with the reason. The old one stays readable; running states follow at once.
+
+    Raises OngeldigeInvoer, and IntussenGewijzigd when somebody moved it first.
+    """
+    ronde = get_ronde(actor, ronde_slug, slot=True)
+    oud = _laatste(Termijn, ronde, code, basisversie)
+    fouten = {}
+    if abs(datum.year - nu.year) > MAX_JAREN:
+        fouten["datum"] = f"Kies een jaar binnen {MAX_JAREN} jaar van nu."
+    elif (datum, grens) == (oud.datum, oud.grens):
+        fouten["datum"] = "Dit is al de termijn. Kies een andere datum, of ga terug."
+    if not reden.strip():
+        fouten["reden"] = "Schrijf waarom de termijn verandert."
+    if fouten:
+        raise OngeldigeInvoer(fouten)
+    nieuw = Termijn(
+        ronde_id=ronde.id, code=code, volgnr=oud.volgnr, versie=oud.versie + 1, naam=oud.naam, datum=datum,
+        grens=Grens(grens), hoofd=oud.hoofd, bepaling=oud.bepaling, reden=reden.strip(), vastgelegd_op=nu,
+    )  # fmt: skip
+    _leg_versie_vast(actor, nu, ronde, nieuw, f"Termijn ‘{oud.naam}’ verzet", f"{oud.grens} {oud.datum}",
+                     f"{nieuw.grens} {nieuw.datum}")  # fmt: skip
+    return nieuw
+
+
+@dienst
+def herzie_doel(
+    actor: Actor, nu: datetime, ronde_slug: str, code: str, basisversie: int, waarde: int, bron: str, peildatum: date,
+    reden: str,
+) -> Doel:  # fmt: skip
+    """A new version of a regional goal with its source, date and reason. Raises like `verzet_termijn`."""
+    ronde = get_ronde(actor, ronde_slug, slot=True)
+    oud = _laatste(Doel, ronde, code, basisversie)
+    fouten = {}
+    if not 0 <= waarde <= 10_000_000:
+        fouten["waarde"] = "Geef een geheel getal van 0 tot en met 10.000.000."
+    if not bron.strip():
+        fouten["bron"] = "Noem het document waarin dit getal staat."
+    if not reden.strip():
+        fouten["reden"] = "Schrijf waarom het doel verandert."
+    if fouten:
+        raise OngeldigeInvoer(fouten)
+    nieuw = Doel(
+        ronde_id=ronde.id, code=code, volgnr=oud.volgnr, versie=oud.versie + 1, naam=oud.naam, waarde=waarde,
+        teken=oud.teken, eenheid=oud.eenheid, horizon=oud.horizon, bron=bron.strip(), peildatum=peildatum,
+        illustratief=oud.illustratief, reden=reden.strip(), vastgelegd_op=nu,
+    )  # fmt: skip
+    _leg_versie_vast(actor, nu, ronde, nieuw, f"Doel ‘{oud.naam}’ herzien", str(oud.waarde), str(waarde))
+    return nieuw
+
+
+def _laatste(model: Any, ronde: Ronde, code: str, basisversie: int) -> Any:  # noqa: ANN401 - Termijn or Doel
+    versies = list_versies(model, ronde, code)
+    if not versies:
+        raise OngeldigeInvoer({"": "Dit onderdeel hoort niet bij deze ronde."})
+    if versies[0].versie != basisversie:
+        raise IntussenGewijzigd("een collega", versies[0].versie)
+    return versies[0]
+
+
+def _leg_versie_vast(
+    actor: Actor, nu: datetime, ronde: Ronde, nieuw: Termijn | Doel, wat: str, van: str, naar: str
+) -> None:
+    db.session.add(nieuw)
+    ronde.feitenversie += 1
+    leg_beheer_vast(actor, nu, Gebeurtenis(f"{wat} in {ronde.naam}", van=van, naar=naar, reden=nieuw.reden))

@@ -1,0 +1,64 @@
+"""Appending to the journaal, in the transaction of the service that reports."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from gesprekken.core.actor import Handelend
+from gesprekken.core.canoniek import vingerafdruk
+from gesprekken.core.journaal import BEGIN, BEHEER, Gebeurtenis, Journaalketen, Journaalregel, regelhash
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.infra.database import db
+from gesprekken.queries.journaal import keten_van
+
+
+def leg_vast(actor: Handelend, nu: datetime, dossier: Dossier, gebeurtenis: Gebeurtenis) -> Journaalregel:
+    """Append a line to the dossier's chain and raise its `feitenversie`: what was derived before is cold now."""
+    dossier.feitenversie += 1
+    return _voeg_toe(keten_van(dossier), actor, nu, gebeurtenis)
+
+
+def leg_beheer_vast(actor: Handelend, nu: datetime, gebeurtenis: Gebeurtenis) -> Journaalregel:
+    """Append a line to the chain of beheer: accounts, rounds, deadlines, meetings."""
+    return _voeg_toe(BEHEER, actor, nu, gebeurtenis)
+
+
+def _kop(naam: str) -> Journaalketen:
+    """The head of the chain, locked. Made when the chain is new; a dossier is locked before, so only once."""
+    vraag = sa.select(Journaalketen).where(Journaalketen.naam == naam).with_for_update()
+    kop = db.session.scalar(vraag.execution_options(populate_existing=True))
+    if kop is None:
+        kop = Journaalketen(naam=naam, nr=0, hash=BEGIN)
+        db.session.add(kop)
+        db.session.flush()
+    return kop
+
+
+def _voeg_toe(keten: str, actor: Handelend, nu: datetime, g: Gebeurtenis) -> Journaalregel:
+    db.session.flush()
+    kop = _kop(keten)
+    regel = Journaalregel(
+        keten=keten,
+        nr=kop.nr + 1,
+        op=nu,
+        persoon_id=actor.persoon_id,
+        wie=actor.naam,
+        wie_digest=vingerafdruk(actor.naam),
+        rol=actor.rol_naam,
+        organisatie_naam=actor.organisatie_naam,
+        wat=g.wat,
+        plek=asdict(g.plek) if g.plek else None,
+        van=g.van,
+        naar=g.naar,
+        reden=g.reden,
+        reden_digest=vingerafdruk(g.reden),
+        vorige_hash=kop.hash,
+    )
+    regel.hash = regelhash(regel)
+    db.session.add(regel)
+    kop.nr, kop.hash = regel.nr, regel.hash
+    db.session.flush()
+    return regel

@@ -1,0 +1,1 @@
+"""The page of one municipality, its werkwijze and its journaal."""

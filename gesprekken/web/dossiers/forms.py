@@ -1,0 +1,22 @@
+"""The form for the local way of working."""
+
+from __future__ import annotations
+
+from wtforms import HiddenField, IntegerField
+from wtforms.widgets import HiddenInput
+
+from gesprekken.services.dossiers import MAX_TEKST
+from gesprekken.web.formulieren import Formulier, Tekstvak
+
+
+class Werkwijzeformulier(Formulier):
+    """The text, and the version that it builds on."""
+
+    basisversie = IntegerField(widget=HiddenInput(), default=0)
+    tekst = Tekstvak("Werkwijze", "Schrijf op hoe u met elkaar wilt werken.", maximum=MAX_TEKST)
+
+
+class Bevestigingsformulier(Formulier):
+    """One button: this version is right."""
+
+    versie = HiddenField()

@@ -1,0 +1,115 @@
+"""The page of one municipality, its werkwijze and its journaal."""
+
+from __future__ import annotations
+
+from flask import Blueprint, g, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from gesprekken.core.permissions import Permission
+from gesprekken.queries.dossiers import (
+    get_dossier,
+    get_stap,
+    list_bevestigingen,
+    list_deelnemers,
+    list_werkwijzen,
+)
+from gesprekken.queries.journaal import PER_PAGINA, list_regels
+from gesprekken.queries.koppen import list_bordkoppen
+from gesprekken.queries.rondes import get_ronde
+from gesprekken.queries.standen import bepaal_standen
+from gesprekken.services.dossiers import bevestig_werkwijze, leg_werkwijze_vast
+from gesprekken.web.dossiers.forms import Bevestigingsformulier, Werkwijzeformulier
+from gesprekken.web.dossiers.overzicht import overzicht
+from gesprekken.web.formulieren import verwerk
+from gesprekken.web.toegang import huidige_actor, requires
+
+P = Permission
+bp = Blueprint("dossiers", __name__, url_prefix="/rondes/<ronde>")
+
+
+@bp.get("/dossiers")
+@requires(P.RONDE_LEZEN)
+def index(ronde: str) -> ResponseReturnValue:
+    """All dossiers of the round with their state; the own ones are links."""
+    actor = huidige_actor()
+    g.ronde = get_ronde(actor, ronde)
+    koppen = list_bordkoppen(actor, g.ronde)
+    return render_template("dossiers/index.html", koppen=koppen, standen=bepaal_standen(koppen, g.vandaag))
+
+
+@bp.get("/<dossier>")
+@requires(P.DOSSIER_LEZEN)
+def show(ronde: str, dossier: str) -> ResponseReturnValue:
+    """Phase bar, next step for you, open obligations, deadlines, parties, tenants, latest activity."""
+    g.ronde, gevonden = get_dossier(huidige_actor(), ronde, dossier)
+    return render_template("dossiers/show.html", **overzicht(huidige_actor(), g.ronde, gevonden, g.vandaag))
+
+
+@bp.get("/<dossier>/journaal")
+@requires(P.JOURNAAL_LEZEN)
+def journaal(ronde: str, dossier: str) -> ResponseReturnValue:
+    """Who did what, when, from, to and why; newest first, in pages."""
+    actor = huidige_actor()
+    g.ronde, gevonden = get_dossier(actor, ronde, dossier)
+    pagina = max(1, min(request.args.get("pagina", 1, int), 10_000))
+    regels = list_regels(actor, gevonden, pagina=pagina, aantal=PER_PAGINA + 1)
+    return render_template("dossiers/journaal.html", dossier=gevonden, regels=regels[:PER_PAGINA], pagina=pagina,
+                           meer=len(regels) > PER_PAGINA)  # fmt: skip
+
+
+def _toon(ronde: str, dossier: str, stap: str, form: Werkwijzeformulier | None = None) -> ResponseReturnValue:
+    actor = huidige_actor()
+    g.ronde, gevonden = get_dossier(actor, ronde, dossier)
+    versies = list_werkwijzen(gevonden, gevonden_stap := get_stap(gevonden, stap, "overeenkomst"))
+    laatste = versies[0] if versies else None
+    schrijft = actor.organisatie_id == gevonden.trekker_id and actor.mag(P.WERKWIJZE_SCHRIJVEN)
+    if form is None and schrijft:
+        form = Werkwijzeformulier(
+            formdata=None, tekst=laatste.tekst if laatste else "", basisversie=laatste.versie if laatste else 0
+        )
+    if form is not None and form.conflict:
+        form.basisversie.raw_data, form.basisversie.data = None, form.conflict.versie
+    partijen = [d for d in list_deelnemers(gevonden) if d.gesprekspartij and not d.trekker]
+    bevestigd = list_bevestigingen(laatste) if laatste else {}
+    bevestigt = laatste is not None and actor.mag(P.WERKWIJZE_BEVESTIGEN) and actor.organisatie_id not in bevestigd
+    return render_template(
+        "dossiers/werkwijze.html", dossier=gevonden, stap=gevonden_stap, versies=versies, laatste=laatste, form=form,
+        schrijft=schrijft, partijen=partijen, bevestigd=bevestigd,
+        bevestiging=Bevestigingsformulier(formdata=None) if bevestigt else None,
+    ), form.status if form else 200  # fmt: skip
+
+
+@bp.get("/<dossier>/werkwijze/<stap>")
+@requires(P.DOSSIER_LEZEN)
+def werkwijze(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+    """The text that counts, who confirmed it, earlier versions; for the trekker also the form."""
+    return _toon(ronde, dossier, stap)
+
+
+@bp.post("/<dossier>/werkwijze/<stap>")
+@requires(P.WERKWIJZE_SCHRIJVEN)
+def leg_vast(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+    """A new version, which the other parties are asked to confirm."""
+    form, actor = Werkwijzeformulier(), huidige_actor()
+
+    def werk() -> str:
+        tekst, basis = form.tekst.data or "", form.basisversie.data or 0
+        leg_werkwijze_vast(actor, g.nu, ronde, dossier, stap, tekst, basis)
+        return url_for(".werkwijze", ronde=ronde, dossier=dossier, stap=stap)
+
+    return verwerk(form, werk, "De werkwijze is opgeslagen. De andere partijen zien dat u om bevestiging vraagt.") or (
+        _toon(ronde, dossier, stap, form)
+    )
+
+
+@bp.post("/<dossier>/werkwijze/<stap>/bevestiging")
+@requires(P.WERKWIJZE_BEVESTIGEN)
+def bevestig(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+    """Confirm the version that was on the page."""
+    form, actor = Bevestigingsformulier(), huidige_actor()
+
+    def werk() -> str:
+        bevestig_werkwijze(actor, g.nu, ronde, dossier, stap, int(form.versie.data or 0))
+        return url_for(".werkwijze", ronde=ronde, dossier=dossier, stap=stap)
+
+    return verwerk(form, werk, "U heeft deze versie bevestigd.") or _toon(ronde, dossier, stap)

@@ -1,0 +1,147 @@
+"""What every form shares: its own key, Dutch sentences, and one way from a valid form to a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+from typing import Any
+import unicodedata
+
+from flask import flash, g, redirect
+from flask_wtf import FlaskForm
+from werkzeug.wrappers import Response
+from wtforms import DateField, Field, HiddenField, StringField, TextAreaField, TimeField, ValidationError
+from wtforms.validators import InputRequired, Length
+
+from gesprekken.core.base import new_sleutel
+from gesprekken.core.errors import IntussenGewijzigd, KanNiet, OngeldigeInvoer, Weigering
+from gesprekken.services.verzoeken import eenmalig
+from gesprekken.web.plekken import href
+from gesprekken.web.toegang import huidige_actor
+
+Eis = Callable[[Any, Any], object]
+TOEGESTAAN = frozenset("\n\t\u200c\u200d")  # line breaks, and the joiners that emoji and some scripts need
+
+
+def schoon(tekst: str | None) -> str:
+    """Browser line breaks become one; normal form C; nothing else is changed."""
+    return unicodedata.normalize("NFC", (tekst or "").replace("\r\n", "\n").replace("\r", "\n")).strip()
+
+
+def zonder_stuurtekens(_form: object, veld: Field) -> None:
+    """Refuse characters that hide or turn text around, such as NUL and right-to-left overrides."""
+    for teken in veld.data or "":
+        if unicodedata.category(teken) in {"Cc", "Cf", "Cs", "Co", "Cn"} and teken not in TOEGESTAAN:
+            raise ValidationError(f"Haal het onzichtbare teken U+{ord(teken):04X} weg: plak de tekst zonder opmaak.")
+
+
+class Formulier(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
+    """A form that changes something. `verzoek` makes a double click or resend have one effect."""
+
+    class Meta:
+        locales = ("nl",)
+
+    verzoek = HiddenField(default=new_sleutel, validators=[Length(8, 64)])
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.algemene_fouten: list[tuple[str, str | None]] = []
+        self.conflict: IntussenGewijzigd | None = None
+
+    @property
+    def status(self) -> int:
+        """The HTTP status of a page that shows this form: 200, 422 with faults, 409 after a lost race."""
+        if self.conflict:
+            return 409
+        return 422 if self.errors or self.algemene_fouten else 200
+
+    def neem_over(self, fouten: dict[str, str]) -> None:
+        """Put the domain's sentences at their fields; what has no field goes to the summary."""
+        for naam, zin in fouten.items():
+            if naam in self._fields:
+                self._fields[naam].errors = [*self._fields[naam].errors, zin]
+            else:
+                self.algemene_fouten.append((zin, None))
+
+
+def verwerk(form: Formulier, werk: Callable[[], str], gelukt: str) -> Response | None:
+    """A valid form: run `werk` once (it returns the address of the result), flash, redirect.
+
+    None means: show the form again; the faults are in it and nothing was stored.
+    """
+    if not form.validate_on_submit():
+        return None
+    try:
+        adres, nieuw = eenmalig(form.verzoek.data or "", huidige_actor(), g.nu, werk)
+    except OngeldigeInvoer as fout:
+        form.neem_over(fout.fouten)
+        return None
+    except KanNiet as fout:
+        form.algemene_fouten += [regel(w) for w in fout.weigeringen]
+        return None
+    except IntussenGewijzigd as fout:
+        form.conflict = fout
+        return None
+    flash(gelukt if nieuw else "Dit was al opgeslagen. Er is niets dubbel gedaan.", "ok" if nieuw else "info")
+    return redirect(adres, 303)
+
+
+def regel(weigering: Weigering) -> tuple[str, str | None]:
+    """A refusal as the error summary shows it: sentence and link."""
+    return weigering.zin, href(weigering.plek) if weigering.plek else None
+
+
+class Tekstregel(StringField):
+    """One line of text; `zin` says what to do when it is empty, None = may stay empty."""
+
+    def __init__(self, label: str, zin: str | None = None, maximum: int = 160, **kwargs: Any) -> None:  # noqa: ANN401
+        eisen: list[Eis] = [InputRequired(zin)] if zin else []
+        eisen += [Length(max=maximum, message=f"Maak dit korter: ten hoogste {maximum} tekens."), zonder_stuurtekens]
+        super().__init__(label, validators=eisen, filters=[schoon], **kwargs)
+
+
+class Tekstvak(TextAreaField):
+    """More lines of text, like `Tekstregel`."""
+
+    def __init__(self, label: str, zin: str | None = None, maximum: int = 20_000, **kwargs: Any) -> None:  # noqa: ANN401
+        eisen: list[Eis] = [InputRequired(zin)] if zin else []
+        eisen += [Length(max=maximum, message=f"Maak dit korter: ten hoogste {maximum} tekens."), zonder_stuurtekens]
+        super().__init__(label, validators=eisen, filters=[schoon], **kwargs)
+
+
+class Datumveld(DateField):
+    """A day, typed as 27-11-2026 (27/11/2026 and 2026-11-27 are understood too)."""
+
+    def __init__(self, label: str, zin: str, **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(label, format=["%d-%m-%Y", "%d/%m/%Y", "%Y-%m-%d"], validators=[InputRequired(zin)], **kwargs)
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the day, or say how to write one."""
+        try:
+            super().process_formdata([v.strip() for v in valuelist])
+        except ValueError:
+            raise ValueError("Schrijf de datum als 27-11-2026, en kies een dag die bestaat.") from None
+        if isinstance(self.data, date) and self.data.year < 1900:
+            self.data = None
+            raise ValueError("Schrijf het jaar met vier cijfers, bijvoorbeeld 2026.")
+
+
+class Tijdveld(TimeField):
+    """A time of day, typed as 14:30 (14.30 is understood too)."""
+
+    def __init__(self, label: str, zin: str, **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(label, format=["%H:%M", "%H.%M"], validators=[InputRequired(zin)], **kwargs)
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the time, or say how to write one."""
+        try:
+            super().process_formdata([v.strip() for v in valuelist])
+        except ValueError:
+            raise ValueError("Schrijf de tijd als 14:30.") from None
+
+
+def moment_van(datum: date | None, tijd: time | None) -> tuple[date, time]:
+    """Both parts of a moment after a valid form. Raises ValueError when the form was not validated first."""
+    if not isinstance(datum, date) or isinstance(datum, datetime) or tijd is None:
+        raise ValueError("validate the form first")
+    return datum, tijd

@@ -1,0 +1,75 @@
+"""Every refusal and fault becomes one page with a sentence that says what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+import logging
+
+from flask import Flask, render_template
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer
+from gesprekken.web.formulieren import regel
+
+log = logging.getLogger(__name__)
+Antwoord = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """A refusal as the page shows it."""
+
+    zin: str
+    href: str | None
+
+
+ZINNEN = {
+    400: ("Dit verzoek klopt niet", "Ga terug, ververs de pagina en probeer het opnieuw."),
+    403: ("Dit mag u niet doen", "Vraag een collega met de juiste rol om dit te doen."),
+    404: ("Deze pagina bestaat niet", "Controleer het adres, of ga naar het begin."),
+    405: ("Dit kan hier niet", "Ga terug en gebruik de knop op de pagina."),
+    409: ("Iemand was u voor", "Ververs de pagina, bekijk de nieuwe stand en probeer het opnieuw."),
+    413: ("Dit is te groot", "Stuur minder tekst tegelijk."),
+    429: ("Te veel pogingen", "Wacht vijf minuten en probeer het opnieuw."),
+    500: ("Er ging iets mis", "Er is niets opgeslagen. Probeer het opnieuw of meld het bij het secretariaat."),
+}  # fmt: skip
+
+
+def pagina(status: int, zin: str = "", weigeringen: list[Regel] | None = None) -> Antwoord:
+    """The page for a status, with a sentence of its own when there is one."""
+    kop, standaard = ZINNEN.get(status, ZINNEN[400])
+    return render_template("fouten/fout.html", kop=kop, zin=zin or standaard, weigeringen=weigeringen or []), status
+
+
+def _kan_niet(fout: KanNiet) -> Antwoord:
+    regels = [Regel(*regel(w)) for w in fout.weigeringen]
+    return pagina(409, "Dit kan nog niet, of niet meer. Dit staat in de weg:", regels)
+
+
+def _http(fout: HTTPException) -> Antwoord | HTTPException:
+    if fout.code is None or fout.code < 400:
+        return fout
+    return pagina(fout.code if fout.code in ZINNEN else 400)
+
+
+def _onverwacht(fout: Exception) -> Antwoord:
+    log.error("unexpected failure", exc_info=fout)
+    return pagina(500)
+
+
+def registreer(app: Flask) -> None:
+    """Map each refusal once."""
+    app.register_error_handler(BestaatNiet, lambda _fout: pagina(404))
+    app.register_error_handler(MagNiet, lambda fout: pagina(403, fout.zin))
+    app.register_error_handler(KanNiet, _kan_niet)
+    app.register_error_handler(OngeldigeInvoer, lambda fout: pagina(400, str(fout)))
+    app.register_error_handler(IntussenGewijzigd, lambda _fout: pagina(409))
+    app.register_error_handler(
+        CSRFError,
+        lambda _fout: pagina(
+            400, "De pagina stond te lang open of uw sessie is verlopen. Ververs de pagina en verstuur opnieuw."
+        ),
+    )
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(Exception, _onverwacht)

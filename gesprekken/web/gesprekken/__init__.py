@@ -1,0 +1,1 @@
+"""Planning, moving, attendance, minutes and actions."""

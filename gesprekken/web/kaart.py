@@ -1,0 +1,13 @@
+"""The rooms of the web floor, in the order of the process."""
+
+from __future__ import annotations
+
+from gesprekken.web.dossiers.routes import bp as dossiers
+from gesprekken.web.gesprekken.routes import bp as gesprekken
+from gesprekken.web.partijen.routes import bp as partijen
+from gesprekken.web.rondes.routes import bp as rondes
+from gesprekken.web.systeem.routes import bp as systeem
+from gesprekken.web.tafel.routes import bp as tafel
+from gesprekken.web.verplichtingen.routes import bp as verplichtingen
+
+KAMERS = (partijen, systeem, verplichtingen, rondes, tafel, dossiers, gesprekken)

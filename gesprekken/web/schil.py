@@ -1,0 +1,135 @@
+"""What surrounds every page: the clock and the read-only snapshot of the request, navigation, banner, headers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from flask import Flask, Response, current_app, g, request, url_for
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.klok import dag, klok
+from gesprekken.core.permissions import Permission
+from gesprekken.infra.database import alleen_lezen
+from gesprekken.queries.demo import find_anker
+from gesprekken.settings import Settings
+from gesprekken.web.plekken import href
+from gesprekken.web.toegang import find_actor_van_verzoek
+
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+KOPPEN = {
+    "Content-Security-Policy": CSP,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+DEMO_OUD = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class Navigatieplek:
+    """An entry of the main navigation; `huidig` is what aria-current says."""
+
+    href: str
+    naam: str
+    huidig: str | None
+
+
+def configuratie(settings: Settings) -> dict[str, Any]:
+    """Flask's own settings, from ours."""
+    return {
+        "SECRET_KEY": settings.geheim,
+        "SQLALCHEMY_DATABASE_URI": settings.database_url,
+        "SQLALCHEMY_ENGINE_OPTIONS": {"pool_pre_ping": settings.database_url.startswith("postgresql")},
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "SESSION_COOKIE_SECURE": settings.https,
+        "SESSION_COOKIE_NAME": "__Host-gesprekken" if settings.https else "gesprekken",
+        "SEND_FILE_MAX_AGE_DEFAULT": timedelta(days=365),
+        "MAX_CONTENT_LENGTH": 2 * 1024 * 1024,
+        "MAX_FORM_MEMORY_SIZE": 1024 * 1024,
+        "TRUSTED_HOSTS": list(settings.vertrouwde_hosts) or None,
+        "WTF_I18N_ENABLED": False,
+        "WTF_CSRF_TIME_LIMIT": None,  # the token lives as long as the session, which ends on the server
+        "DEMO": settings.demo,
+        "INSTELLINGEN": settings,
+    }
+
+
+def registreer(app: Flask, settings: Settings) -> None:
+    """Attach the frame to an application."""
+    app.before_request(_begin)
+    app.after_request(_koppen(settings))
+    app.context_processor(_omgeving)
+    app.jinja_env.globals["href"] = href
+
+
+def _begin() -> None:
+    alleen_lezen()
+    klok_: Callable[[], datetime] = current_app.config.get("KLOK", klok)
+    g.nu = klok_()
+    g.vandaag = dag(g.nu)
+
+
+def _koppen(settings: Settings) -> Callable[[Response], Response]:
+    def zet(antwoord: Response) -> Response:
+        antwoord.headers.update(KOPPEN)
+        if settings.https:
+            antwoord.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
+        if request.endpoint != "static":
+            antwoord.headers["Cache-Control"] = "no-store"
+        return antwoord
+
+    return zet
+
+
+def _omgeving() -> dict[str, Any]:
+    actor = find_actor_van_verzoek()
+    ronde = g.get("ronde")
+    return {
+        "actor": actor,
+        "vandaag": g.get("vandaag"),
+        "ronde_naam": ronde.naam if ronde else None,
+        "navigatie": _navigatie(actor, ronde.slug if ronde else None) if actor else [],
+        "demo_banner": _demo_banner(),
+    }
+
+
+def _plek(endpoint: str, naam: str, **delen: Any) -> Navigatieplek:  # noqa: ANN401 - parts of a URL
+    hier = request.path
+    adres = url_for(endpoint, **delen)
+    huidig = "page" if hier == adres else "true" if hier.startswith(adres + "/") else None
+    return Navigatieplek(adres, naam, huidig)
+
+
+def _navigatie(actor: Actor, ronde: str | None) -> list[Navigatieplek]:
+    """Only places that this role can open; those of a round only inside a round."""
+    plekken = [_plek("verplichtingen.mijn_werk", "Mijn werk")]
+    if not actor.mag(Permission.RONDE_LEZEN):
+        return plekken
+    if ronde:
+        plekken.append(_plek("tafel.statusbord", "Statusbord", ronde=ronde))
+        plekken.append(_plek("dossiers.index", "Dossiers", ronde=ronde))
+        plekken.append(_plek("tafel.vergaderingen", "Bestuurlijke Tafel", ronde=ronde))
+        plekken.append(_plek("rondes.show", "Over deze ronde", ronde=ronde))
+    plekken.append(Navigatieplek(url_for("rondes.index"), "Rondes", "page" if request.path == "/rondes" else None))
+    return plekken
+
+
+def _demo_banner() -> str | None:
+    if not current_app.config["DEMO"]:
+        return None
+    zin = (
+        "De organisaties bestaan echt. Voortgang, standpunten en cijfers met de aanduiding illustratief zijn verzonnen."
+    )
+    anker = find_anker()
+    if anker and g.nu - anker > DEMO_OUD:
+        zin += f" Deze voorbeelden zijn van {anker:%d-%m-%Y}. Bouw ze opnieuw met ./run demo --opnieuw."
+    return zin

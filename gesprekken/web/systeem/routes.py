@@ -1,0 +1,21 @@
+"""GET /gezond: 200 when database and migrations are in order, else 503 with the reason."""
+
+from __future__ import annotations
+
+from flask import Blueprint, jsonify
+from flask.typing import ResponseReturnValue
+
+from gesprekken.infra.gezondheid import find_kwaal
+from gesprekken.web.toegang import public
+
+bp = Blueprint("systeem", __name__)
+
+
+@bp.get("/gezond")
+@public
+def gezond() -> ResponseReturnValue:
+    """For a proxy or a monitor; says nothing about content."""
+    kwaal = find_kwaal()
+    if kwaal is None:
+        return jsonify(status="in orde")
+    return jsonify(status="niet in orde", reden=kwaal), 503

@@ -1,0 +1,1 @@
+"""The status board, meetings and frozen boards."""

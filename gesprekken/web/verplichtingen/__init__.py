@@ -1,0 +1,1 @@
+"""Mijn werk: what one person owes."""

@@ -1,0 +1,62 @@
+"""How numbers, dates and distances read on a Dutch page."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from flask import Flask
+
+from gesprekken.core.klok import lokaal
+from gesprekken.core.limiet import Grens, Limiet
+
+VORMEN = {
+    "kort": "d MMM",
+    "kortjaar": "d MMM y",
+    "lang": "EEEE d MMMM y",
+    "dag": "EEEE d MMMM",
+    "maand": "MMM",
+    "voluit": "d MMMM y",
+    "invoer": "dd-MM-y",
+}
+
+
+def datum(d: date | datetime, vorm: str = "kort") -> str:
+    """A date in one of the fixed forms; a moment is shown as the day in Amsterdam."""
+    if isinstance(d, datetime):
+        d = lokaal(d).date()
+    return format_date(d, VORMEN[vorm], locale="nl").replace(".", "")
+
+
+def tijd(moment: datetime) -> str:
+    """The time of day in Amsterdam, as in '14.05 uur'."""
+    return lokaal(moment).strftime("%H.%M uur")
+
+
+def nl(getal: int) -> str:
+    """A whole number with thousands dots and a true minus sign."""
+    return format_decimal(getal, locale="nl").replace("-", "−")
+
+
+def afstand(d: date, vandaag: date) -> str:
+    """How far a last safe day is from today: 'vandaag', 'over 7 dagen', '35 dagen te laat'."""
+    n = (d - vandaag).days
+    if n == 0:
+        return "vandaag"
+    if n == 1:
+        return "morgen"
+    if n == -1:
+        return "1 dag te laat"
+    return f"over {n} dagen" if n > 0 else f"{-n} dagen te laat"
+
+
+def limiet(waarde: Limiet, vorm: str = "kort") -> str:
+    """A deadline as the text of the round says it: 'vóór 15 dec' or 'uiterlijk 14 dec'."""
+    woord = "vóór" if waarde.grens == Grens.VOOR else "uiterlijk"
+    return f"{woord} {datum(waarde.datum, vorm)}"
+
+
+def registreer(app: Flask) -> None:
+    """Make them Jinja filters."""
+    app.jinja_env.filters.update(datum=datum, tijd=tijd, nl=nl, afstand=afstand, limiet=limiet)
