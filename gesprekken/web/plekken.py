@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import url_for
+from flask import current_app, url_for
 
+from gesprekken.core.actor import Actor
 from gesprekken.core.plek import Plek, Pleksoort
 
 S = Pleksoort
@@ -39,8 +40,14 @@ def href(plek: Plek) -> str:
     return url_for(endpoint, **delen)
 
 
-def href_van(opgeslagen: dict[str, Any] | None) -> str | None:
-    """The same for a place as the journaal keeps it."""
-    if not opgeslagen:
+def plek_van(opgeslagen: dict[str, Any]) -> Plek:
+    """A place as the journaal keeps it."""
+    return Plek(**{**opgeslagen, "soort": Pleksoort(opgeslagen["soort"])})
+
+
+def find_href(plek: Plek, actor: Actor, *, aan_zet: bool = True) -> str | None:
+    """The link, when this actor can open it; a page that only serves a change is for who is asked to (`aan_zet`)."""
+    toegang = current_app.view_functions[_ENDPOINT[plek.soort][0]].toegang  # type: ignore[attr-defined]
+    if not actor.mag(toegang) or not (aan_zet or toegang.endswith(":lezen")):
         return None
-    return href(Plek(**{**opgeslagen, "soort": Pleksoort(opgeslagen["soort"])}))
+    return href(plek)

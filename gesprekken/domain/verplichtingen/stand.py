@@ -71,6 +71,11 @@ class Dossierstand:
         return tuple(sorted(urgent, key=lambda s: (s.stand != Stand.TE_LAAT, s.stap.volgnr)))
 
     @property
+    def stappen_gereed(self) -> int:
+        """How many steps are ready."""
+        return sum(s.stand == Stand.GEREED for s in self.stappen)
+
+    @property
     def eerstvolgende(self) -> Verplichting | None:
         """The first obligation that somebody can act on now, over all steps."""
         return eerste(self.verplichtingen)

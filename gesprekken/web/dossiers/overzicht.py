@@ -2,48 +2,83 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from gesprekken.core.actor import Actor
+from gesprekken.core.journaal import Journaalregel
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde
-from gesprekken.domain.verplichtingen.stand import Dossierstand, aan_zet, oordeel
+from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand, Stapstand, aan_zet, oordeel
+from gesprekken.domain.verplichtingen.verplichting import Verplichting
 from gesprekken.queries.dossiers import list_deelnemers, list_huurdersbanden
 from gesprekken.queries.gesprekken import list_gesprekken
 from gesprekken.queries.journaal import list_regels
 from gesprekken.queries.koppen import get_kop
 from gesprekken.queries.rondes import list_termijnen
 from gesprekken.queries.standen import bepaal_standen, is_van, zichtbaar_voor
+from gesprekken.web.plekken import find_href, plek_van
 
 ACTIVITEIT = 6
 
 
+@dataclass(frozen=True, slots=True)
+class Plichtregel:
+    """An open obligation as the page shows it; `href` only when this actor can do or read something there."""
+
+    plicht: Verplichting
+    stand: Stand
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fase:
+    """A step in the phase bar; `huidig` is the first one that is not ready."""
+
+    stap: Stapstand
+    href: str | None
+    huidig: bool
+
+
 def overzicht(actor: Actor, ronde: Ronde, dossier: Dossier, vandaag: date) -> dict[str, Any]:
     """The template's variables. `open` are the obligations that somebody can act on, `later` those that wait."""
-    kop = get_kop(actor, dossier)
-    stand = bepaal_standen([kop], vandaag)[dossier.id]
+    stand = bepaal_standen([get_kop(actor, dossier)], vandaag)[dossier.id]
     zichtbaar = [v for v in zichtbaar_voor(actor, stand.verplichtingen) if v.open]
-    nu_te_doen = [v for v in aan_zet(stand.verplichtingen) if v in zichtbaar]
+    te_doen = [v for v in aan_zet(stand.verplichtingen) if v in zichtbaar]
     deelnemers = list_deelnemers(dossier)
     return {
         "dossier": dossier,
-        "kop": kop,
         "stand": stand,
-        "huidig": huidige_stap(stand),
-        "eigen": next((v for v in nu_te_doen if is_van(v, actor)), None),
-        "open": [(v, oordeel(v, vandaag, ronde.waarschuwdagen)) for v in nu_te_doen],
-        "later": [v for v in zichtbaar if v not in nu_te_doen],
+        "fasen": _fasen(actor, stand),
+        "eigen": next((_regel(actor, v, vandaag, ronde) for v in te_doen if is_van(v, actor)), None),
+        "open": [_regel(actor, v, vandaag, ronde) for v in te_doen],
+        "later": [v for v in zichtbaar if v not in te_doen],
         "termijnen": list_termijnen(ronde),
         "partijen": [d for d in deelnemers if d.gesprekspartij],
         "banden": list_huurdersbanden(dossier),
         "gesprekken": list_gesprekken(actor, dossier),
-        "activiteit": list_regels(actor, dossier, aantal=ACTIVITEIT),
+        "activiteit": [(r, _href_van(actor, r)) for r in list_regels(actor, dossier, aantal=ACTIVITEIT)],
         "leest_journaal": actor.mag(Permission.JOURNAAL_LEZEN),
     }
 
 
-def huidige_stap(stand: Dossierstand) -> int | None:
-    """Id of the first step that is not ready: where the dossier is now."""
-    return next((s.stap.id for s in stand.stappen if s.eerste is not None), None)
+def _regel(actor: Actor, v: Verplichting, vandaag: date, ronde: Ronde) -> Plichtregel:
+    return Plichtregel(v, oordeel(v, vandaag, ronde.waarschuwdagen), find_href(v.waar, actor, aan_zet=is_van(v, actor)))
+
+
+def _fasen(actor: Actor, stand: Dossierstand) -> list[Fase]:
+    """Each step leads to the place of what comes first, or of its first obligation when it is ready."""
+    huidig = next((s.stap.id for s in stand.stappen if s.eerste is not None), None)
+    eerste = {v.sleutel.stap_code: v for v in reversed(stand.verplichtingen)}
+    fasen = []
+    for s in stand.stappen:
+        plicht = s.eerste or eerste[s.stap.code]
+        href = find_href(plicht.waar, actor, aan_zet=is_van(plicht, actor))
+        fasen.append(Fase(s, href, s.stap.id == huidig))
+    return fasen
+
+
+def _href_van(actor: Actor, regel: Journaalregel) -> str | None:
+    return find_href(plek_van(regel.plek), actor, aan_zet=False) if regel.plek else None
