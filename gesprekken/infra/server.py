@@ -24,5 +24,11 @@ class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 def serveer(app: Flask) -> None:
     """Serve on 127.0.0.1 until interrupted. Production runs gunicorn itself on `wsgi:app` (see docs/beheer.md)."""
     poort = app.config["INSTELLINGEN"].poort
-    opties = {"bind": f"127.0.0.1:{poort}", "workers": 1, "threads": 8, "loglevel": "warning", "control_socket": None}
+    opties = {
+        "bind": f"127.0.0.1:{poort}",
+        "workers": 1,
+        "threads": 8,
+        "loglevel": "warning",
+        "control_socket_disable": True,
+    }
     _Server(app, opties).run()

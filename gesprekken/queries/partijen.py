@@ -34,11 +34,9 @@ class Functiekeuze:
 
 def find_actor(digest: str, nu: datetime) -> Actor | None:
     """The person behind a session, in one statement. The only query that has no actor: it makes one."""
+    eigen = sa.orm.aliased(Functie)
     aantal = (
-        sa.select(sa.func.count())
-        .select_from(Functie)
-        .where(Functie.gebruiker_id == Gebruiker.id, Functie.actief)
-        .scalar_subquery()
+        sa.select(sa.func.count(eigen.id)).where(eigen.gebruiker_id == Gebruiker.id, eigen.actief).scalar_subquery()
     )
     rijen = db.session.execute(
         sa.select(Gebruiker.id, Gebruiker.naam, Functie.id, Functie.rol, Organisatie.id, Organisatie.naam,

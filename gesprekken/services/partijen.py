@@ -105,11 +105,8 @@ def sluit_sessie(woord: str, nu: datetime) -> None:
 @dienst
 def wissel_functie(actor: Actor, woord: str, functie_sleutel: str, nu: datetime) -> str:
     """Go on in another functie of the same person, in a new session. Raises BestaatNiet for somebody else's."""
-    functie_id = db.session.scalar(
-        sa.select(Functie.id).where(
-            Functie.sleutel == functie_sleutel, Functie.gebruiker_id == actor.persoon_id, Functie.actief
-        )
-    )
+    eigen = sa.select(Functie).where(Functie.gebruiker_id == actor.persoon_id, Functie.actief)
+    functie_id = next((f.id for f in db.session.scalars(eigen) if f.sleutel == functie_sleutel), None)
     if functie_id is None:
         raise BestaatNiet
     sluit_sessie(woord, nu)

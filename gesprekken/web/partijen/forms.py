@@ -6,6 +6,8 @@ from flask_wtf import FlaskForm
 from wtforms import HiddenField, PasswordField, StringField
 from wtforms.validators import InputRequired, Length
 
+from gesprekken.web.formulieren import schoon, zonder_stuurtekens
+
 
 class Inlogformulier(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     """E-mail address and password; `volgende` is the page the person came for."""
@@ -14,5 +16,19 @@ class Inlogformulier(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
         locales = ("nl",)
 
     volgende = HiddenField()
-    email = StringField("E-mailadres", validators=[InputRequired("Vul uw e-mailadres in."), Length(max=254)])
-    wachtwoord = PasswordField("Wachtwoord", validators=[InputRequired("Vul uw wachtwoord in."), Length(max=1000)])
+    email = StringField(
+        "E-mailadres",
+        filters=[schoon],
+        validators=[
+            InputRequired("Vul uw e-mailadres in."),
+            Length(max=254, message="Dit e-mailadres is te lang. Controleer wat u heeft ingevuld."),
+            zonder_stuurtekens,
+        ],
+    )
+    wachtwoord = PasswordField(
+        "Wachtwoord",
+        validators=[
+            InputRequired("Vul uw wachtwoord in."),
+            Length(max=1000, message="Dit wachtwoord is te lang. Controleer wat u heeft ingevuld."),
+        ],
+    )

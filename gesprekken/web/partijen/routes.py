@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from flask import Blueprint, abort, current_app, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
@@ -22,6 +20,7 @@ from gesprekken.services.partijen import (
 )
 from gesprekken.web.inlog import log_in, log_uit
 from gesprekken.web.partijen.forms import Inlogformulier
+from gesprekken.web.partijen.rollen import groepeer
 from gesprekken.web.toegang import find_actor_van_verzoek, huidige_actor, public, requires
 
 bp = Blueprint("partijen", __name__)
@@ -30,9 +29,8 @@ ONJUIST = "Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide
 
 def veilig_adres(adres: str) -> str:
     """An address on this site, or the start: never somebody else's page."""
-    deel = urlsplit(adres)
-    eigen = adres.startswith("/") and not adres.startswith(("//", "/\\")) and not deel.netloc and not deel.scheme
-    return adres if eigen and adres.isprintable() and "\\" not in adres else "/"
+    eigen = adres.startswith("/") and not adres.startswith("//") and "\\" not in adres
+    return adres if eigen and adres.isascii() and adres.isprintable() else "/"
 
 
 @bp.get("/")
@@ -54,30 +52,36 @@ def login() -> ResponseReturnValue:
 
 
 def _toon(form: Inlogformulier, status: int = 200) -> ResponseReturnValue:
-    demo = list_demofuncties() if current_app.config["DEMO"] else []
-    per_rol = [(rol, [f for f in demo if f.rol == rol]) for rol in Rol]
-    return render_template("partijen/login.html", form=form, per_rol=[p for p in per_rol if p[1]]), status
+    per_rol = groepeer(list_demofuncties()) if current_app.config["DEMO"] else []
+    return render_template("partijen/login.html", form=form, per_rol=per_rol), status
 
 
 @bp.post("/inloggen")
 @public
 def login_post() -> ResponseReturnValue:
-    """Check address and password; hashing happens outside any transaction."""
+    """Check address and password, unless too many attempts failed lately."""
     form = Inlogformulier()
     if not form.validate():
         return _toon(form, 422)
-    email, wachtwoord = (form.email.data or "").strip(), form.wachtwoord.data or ""
-    spoor = inlogspoor(email, request.remote_addr or "")
+    spoor = inlogspoor(form.email.data or "", request.remote_addr or "")
     if is_geremd(spoor, g.nu):
         abort(429)
-    account = find_inlog(email)
-    db.session.rollback()
-    if not klopt(account.wachtwoord if account else None, wachtwoord) or account is None:
+    persoon_id = _find_persoon(form)
+    if persoon_id is None:
         tel_mislukte_inlog(spoor, g.nu)
-        form.wachtwoord.errors = [ONJUIST]
         return _toon(form, 422)
-    log_in(open_sessie(account.id, g.nu))
+    log_in(open_sessie(persoon_id, g.nu))
     return redirect(veilig_adres(form.volgende.data or "/"), 303)
+
+
+def _find_persoon(form: Inlogformulier) -> int | None:
+    """The person when address and password belong together. Hashing takes long: no transaction stays open for it."""
+    account = find_inlog(form.email.data or "")
+    db.session.rollback()
+    if klopt(account.wachtwoord if account else None, form.wachtwoord.data or "") and account:
+        return int(account.id)
+    form.wachtwoord.errors = [ONJUIST]
+    return None
 
 
 @bp.post("/inloggen/demo")
