@@ -15,6 +15,8 @@ from gesprekken.core.klok import klok
 from gesprekken.demo.bouw import bouw_demo, demo_accounts, heeft_demo
 from gesprekken.infra.migraties import koppel_migraties, naar, naar_nieuwste, schrijf_revisie
 from gesprekken.infra.server import serveer
+from gesprekken.naslag import BESTANDEN
+from gesprekken.paden import map_
 from gesprekken.queries.journaal import list_keten, list_ketens
 from gesprekken.queries.sjablonen import list_regios
 from gesprekken.services.partijen import laad_regio
@@ -118,6 +120,13 @@ def journaal() -> None:
 def revisie(boodschap: str) -> None:
     """Een migratie schrijven uit het verschil tussen de modellen en de database."""
     schrijf_revisie(maak_app(), boodschap)
+
+
+@main.command()
+def naslag() -> None:
+    """De gegenereerde documentatie in docs/ bijwerken (in een checkout)."""
+    for naam, maak in BESTANDEN.items():
+        (map_("templates").parent / naam).write_text(maak(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,50 @@
+"""The parts of the documentation that are generated from the tables in the code; a test compares them."""
+
+from __future__ import annotations
+
+from gesprekken.core.permissions import GRANTS, ROLNAAM, Permission, Rol
+from gesprekken.core.workflow import Overgang, Proces
+from gesprekken.domain.gesprekken.processen import GESPREK, VERSLAG
+from gesprekken.domain.verplichtingen.soorten import SOORTEN
+
+PROCESSEN = (GESPREK, VERSLAG)
+KOP = "<!-- Gegenereerd met `./run naslag`. Wijzig de tabel in de code, niet dit bestand. -->\n"
+
+
+def processen() -> str:
+    """The transition tables as Markdown: read aloud, they are the description of the process."""
+    delen = [KOP, "# Processen\n", "Elke regel is één handeling: wat, van welke stand, naar welke stand, door wie.\n"]
+    for proces in PROCESSEN:
+        delen += [f"## {proces.naam.capitalize()}\n", _tabel(proces)]
+    return "\n".join([*delen, "## Soorten stappen\n", _soorten()])
+
+
+def _tabel(proces: Proces) -> str:
+    kop = "| handeling | adres | van | naar | wie | voorwaarden |\n|---|---|---|---|---|---|\n"
+    return kop + "\n".join(_rij(o) for o in proces.overgangen) + "\n"
+
+
+def _rij(o: Overgang) -> str:
+    wie = ", ".join(ROLNAAM[rol] for rol in Rol if o.permission in GRANTS[rol])
+    eisen = "; ".join(e.__name__.strip("_").replace("_", " ") for e in o.eisen) or "–"
+    van = ", ".join(sorted(o.van)) or "(nieuw)"
+    return f"| {o.verb} | {o.daad} | {van} | {o.naar} | {wie} | {eisen} |"
+
+
+def _soorten() -> str:
+    kop = "| soort | wat een sjabloon moet opgeven |\n|---|---|\n"
+    return kop + "\n".join(f"| {naam} | {', '.join(sorted(s.parameters))} |" for naam, s in SOORTEN.items()) + "\n"
+
+
+def rechten() -> str:
+    """The permission matrix as Markdown: which kind of person may do which kind of thing."""
+    kop = "| recht | " + " | ".join(ROLNAAM[rol] for rol in Rol) + " |\n|---|" + "---|" * len(Rol) + "\n"
+    rijen = (f"| `{p}` | " + " | ".join("ja" if p in GRANTS[rol] else "" for rol in Rol) + " |" for p in Permission)
+    uitleg = (
+        "Dit zegt welk *soort* persoon welk *soort* handeling mag doen. Welke dossiers iemand ziet, bepaalt "
+        "`gesprekken/queries/zicht.py`; op welk moment iets kan, bepalen de [processen](processen.md).\n"
+    )
+    return "\n".join([KOP, "# Rechten\n", uitleg, kop + "\n".join(rijen) + "\n"])
+
+
+BESTANDEN = {"docs/processen.md": processen, "docs/rechten.md": rechten}
