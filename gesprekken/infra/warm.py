@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from threading import Lock
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from cachetools import LRUCache
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
+
+
+_BAKKEN: list[Warm[Any, Any]] = []
+
+
+def vergeet_alles() -> None:
+    """Make everything in this process cold: for measurements, and when a test puts another database in place."""
+    for bak in _BAKKEN:
+        bak.leeg()
 
 
 class Warm(Generic[K, V]):
@@ -18,6 +27,7 @@ class Warm(Generic[K, V]):
     def __init__(self, grootte: int) -> None:
         self._bak: LRUCache[K, V] = LRUCache(maxsize=grootte)
         self._slot = Lock()
+        _BAKKEN.append(self)
 
     def find(self, sleutel: K) -> V | None:
         """The value, or None when it is not (or no longer) warm."""
@@ -36,6 +46,6 @@ class Warm(Generic[K, V]):
         return self.zet(sleutel, maak()) if gevonden is None else gevonden
 
     def leeg(self) -> None:
-        """Forget everything (measurements and tests)."""
+        """Forget everything in this one."""
         with self._slot:
             self._bak.clear()

@@ -61,12 +61,6 @@ def bepaal_standen(koppen: Sequence[Dossierkop], vandaag: date) -> dict[int, Dos
     return uit
 
 
-def vergeet() -> None:
-    """Make everything cold (measurements and tests)."""
-    _AFLEIDINGEN.leeg()
-    _STANDEN.leeg()
-
-
 def is_van(verplichting: Verplichting, actor: Actor) -> bool:
     """Whether this person, in this functie, is asked to fulfil it."""
     if verplichting.persoon_id is not None and verplichting.persoon_id != actor.persoon_id:

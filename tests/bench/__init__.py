@@ -1,0 +1,1 @@
+"""Speed as ratios against a floor in the same run; `./run bench` prints them and writes docs/snelheid.md."""

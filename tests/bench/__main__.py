@@ -1,0 +1,112 @@
+"""./run bench: board, dossier and mijn werk against a constant, on both engines, cold and warm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+import platform
+import tempfile
+
+from flask import Flask
+import sqlalchemy as sa
+
+from gesprekken.core.klok import dag, klok
+from gesprekken.demo.bouw import bouw_demo
+from gesprekken.infra.database import db
+from gesprekken.infra.warm import vergeet_alles
+from gesprekken.queries.partijen import list_demofuncties
+from gesprekken.services.partijen import open_sessie
+from tests.bench.meten import Pagina, bodem, cpu, geteld
+from tests.bench.verslag import schrijf
+from tests.fabrieken.kopieren import vergroot_ronde
+from tests.ondersteuning.databank import Databank, migreer
+
+AANTALLEN = (9, 342)
+
+
+@dataclass(frozen=True, slots=True)
+class Meting:
+    """One page on one engine: CPU milliseconds, ratio to the constant, statements."""
+
+    engine: str
+    gemeenten: int
+    pagina: str
+    koud: float
+    warm: float
+    bodem: float
+    opdrachten_koud: int
+    opdrachten_warm: int
+    omvang: int
+
+
+def bouw(app: Flask) -> None:
+    """The demo round, as of now."""
+    migreer(app)
+    with app.app_context():
+        bouw_demo(klok())
+
+
+def cookie_van(app: Flask, rol: str) -> str:
+    """A logged-in session of the first person with this role."""
+    with app.app_context():
+        keuze = next(f for f in list_demofuncties() if f.rol == rol)
+        woord = open_sessie(keuze.persoon_id, klok(), keuze.functie_id)
+        sleutel = app.config["SESSION_COOKIE_NAME"]
+        teken = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
+        return f"{sleutel}={teken.dumps({'_user_id': woord, '_fresh': True})}"
+
+
+def hoofdronde(app: Flask) -> tuple[str, str]:
+    """(round, dossier): slugs of the main demo round and of one dossier in it."""
+    with app.app_context():
+        rij = db.session.execute(
+            sa.text("SELECT r.slug, d.slug FROM ronde r JOIN dossier d ON d.ronde_id = r.id ORDER BY r.id, d.id")
+        ).first()
+    if rij is None:
+        raise RuntimeError("the demo has no dossier")
+    return rij[0], rij[1]
+
+
+def meet(app: Flask, engine: str, gemeenten: int) -> list[Meting]:
+    """The three pages in one world."""
+    ronde, dossier = hoofdronde(app)
+    secretaris, partner = cookie_van(app, "secretariaat"), cookie_van(app, "provincie_partner")
+    paginas = {
+        "statusbord": Pagina(app, f"/rondes/{ronde}/statusbord", secretaris),
+        "dossier": Pagina(app, f"/rondes/{ronde}/{dossier}", partner),
+        "mijn werk": Pagina(app, "/mijn-werk", partner),
+    }
+    return [_meet_pagina(engine, gemeenten, naam, p) for naam, p in paginas.items()]
+
+
+def _meet_pagina(engine: str, gemeenten: int, naam: str, pagina: Pagina) -> Meting:
+    vergeet_alles()
+    with geteld(pagina.app) as koud_sql:
+        omvang = len(pagina.vraag())
+    with geteld(pagina.app) as warm_sql:
+        pagina.vraag()
+    vast = bodem(omvang)
+    vast.vraag()
+    koud = cpu(pagina.vraag, vergeet_alles)
+    return Meting(
+        engine, gemeenten, naam, koud, cpu(pagina.vraag), cpu(vast.vraag), len(koud_sql), len(warm_sql), omvang
+    )
+
+
+def main() -> None:
+    """Measure everything, print it, write docs/snelheid.md."""
+    metingen: list[Meting] = []
+    with tempfile.TemporaryDirectory() as map_:
+        for engine in ("sqlite", "postgresql"):
+            bank = Databank(engine, Path(map_))
+            app = bank.begin("demo", bouw)
+            for aantal in AANTALLEN:
+                with app.app_context():
+                    vergroot_ronde(hoofdronde(app)[0], aantal)
+                metingen += meet(app, engine, aantal)
+            bank.stop()
+    schrijf(metingen, dag(klok()), f"{platform.machine()}, Python {platform.python_version()}")
+
+
+if __name__ == "__main__":
+    main()
