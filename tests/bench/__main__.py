@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 import platform
 import tempfile
@@ -16,27 +15,12 @@ from gesprekken.infra.database import db
 from gesprekken.infra.warm import vergeet_alles
 from gesprekken.queries.partijen import list_demofuncties
 from gesprekken.services.partijen import open_sessie
-from tests.bench.meten import Pagina, bodem, cpu, geteld
+from tests.bench.meten import Meting, Pagina, bodem, cpu, geteld
 from tests.bench.verslag import schrijf
 from tests.fabrieken.kopieren import vergroot_ronde
 from tests.ondersteuning.databank import Databank, migreer
 
 AANTALLEN = (9, 342)
-
-
-@dataclass(frozen=True, slots=True)
-class Meting:
-    """One page on one engine: CPU milliseconds, ratio to the constant, statements."""
-
-    engine: str
-    gemeenten: int
-    pagina: str
-    koud: float
-    warm: float
-    bodem: float
-    opdrachten_koud: int
-    opdrachten_warm: int
-    omvang: int
 
 
 def bouw(app: Flask) -> None:

@@ -27,7 +27,7 @@ class Pagina:
 
     def vraag(self) -> bytes:
         """Ask it once. Raises RuntimeError when the answer is not a page."""
-        omgeving = EnvironBuilder(path=self.pad, headers={"Cookie": self.cookie}).get_environ()
+        omgeving = EnvironBuilder(path=self.pad, headers=[("Cookie", self.cookie)]).get_environ()
         stand: list[str] = []
 
         def begin(status: str, _koppen: object, _fout: object = None) -> Callable[[bytes], Any]:
@@ -38,6 +38,21 @@ class Pagina:
         if not stand[0].startswith("200"):
             raise RuntimeError(f"{self.pad}: {stand[0]}")
         return inhoud
+
+
+@dataclass(frozen=True, slots=True)
+class Meting:
+    """One page on one engine: CPU milliseconds, ratio to the constant, statements."""
+
+    engine: str
+    gemeenten: int
+    pagina: str
+    koud: float
+    warm: float
+    bodem: float
+    opdrachten_koud: int
+    opdrachten_warm: int
+    omvang: int
 
 
 def cpu(doe: Callable[[], object], voor: Callable[[], object] = lambda: None) -> float:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Protocol
 
+from tests.bench.meten import Meting
 from tests.ondersteuning.omgeving import WORTEL
 
 BESTAND = WORTEL / "docs" / "snelheid.md"
@@ -13,21 +13,7 @@ BEGIN, EINDE = "<!-- begin metingen -->", "<!-- einde metingen -->"
 DOEL_WARM, DOEL_LAND, DOEL_SQL = 25, 1.5, 16
 
 
-class Regel(Protocol):
-    """What is measured of one page."""
-
-    engine: str
-    gemeenten: int
-    pagina: str
-    koud: float
-    warm: float
-    bodem: float
-    opdrachten_koud: int
-    opdrachten_warm: int
-    omvang: int
-
-
-def tabel(metingen: Sequence[Regel]) -> str:
+def tabel(metingen: Sequence[Meting]) -> str:
     """Markdown: CPU in milliseconds and as a ratio to the constant of the same size."""
     kop = (
         "| database | gemeenten | pagina | koud ms | warm ms | constante ms | koud ÷ constante | warm ÷ constante "
@@ -41,7 +27,7 @@ def tabel(metingen: Sequence[Regel]) -> str:
     )
 
 
-def doelen(metingen: Sequence[Regel]) -> str:
+def doelen(metingen: Sequence[Meting]) -> str:
     """Each goal with what was measured and whether it was reached."""
     op = {(m.engine, m.gemeenten, m.pagina): m for m in metingen}
     regels = []
@@ -56,7 +42,7 @@ def doelen(metingen: Sequence[Regel]) -> str:
     return "| doel | gemeten | ten hoogste | gehaald |\n|---|---|---|---|\n" + "\n".join(regels)
 
 
-def _groei(metingen: Sequence[Regel], pagina: str) -> int:
+def _groei(metingen: Sequence[Meting], pagina: str) -> int:
     per_engine: dict[str, list[int]] = {}
     for m in metingen:
         if m.pagina == pagina:
@@ -68,7 +54,7 @@ def _regel(naam: str, gemeten: float, hoogst: float) -> str:
     return f"| {naam} | {gemeten:.4g} | {hoogst} | {'ja' if gemeten <= hoogst else '**nee**'} |"
 
 
-def schrijf(metingen: Sequence[Regel], datum: date, machine: str) -> None:
+def schrijf(metingen: Sequence[Meting], datum: date, machine: str) -> None:
     """Print the tables and put them between the marks in docs/snelheid.md."""
     uitkomst = f"Gemeten op {datum:%d-%m-%Y} ({machine}).\n\n{doelen(metingen)}\n\n{tabel(metingen)}"
     print(uitkomst)  # noqa: T201 - this is a command
