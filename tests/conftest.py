@@ -1,0 +1,104 @@
+"""Fixtures that every test may ask for.
+
+`app`          the application on a fresh, migrated, empty database: once on SQLite and once on PostgreSQL
+`wereld`       the same with a region, a round and somebody in every role (tests/fabrieken/wereld.py)
+`klok`         the clock of the application: `klok.zet(datetime)`, `klok.verder(days=3)`
+`client`       a browser without a screen that checks every page it gets, not logged in
+`client_voor`  the same, logged in: `client_voor(Rol.SECRETARIAAT)`, `client_voor("delft")`, `client_voor(actor)`
+`context`      an application context around the test, to call services and queries directly
+A folder of which one engine is enough gives a fixture `engine_naam` of its own in its conftest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from flask import Flask
+import pytest
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.permissions import Rol
+from gesprekken.infra.database import alleen_lezen, db
+from tests.fabrieken.wereld import Grondslag, Wereld, leg_grond
+from tests.ondersteuning.client import Paginaclient, nieuwe_client
+from tests.ondersteuning.databank import Databank
+from tests.ondersteuning.klok import Klok
+from tests.ondersteuning.omgeving import GEMIST
+
+ClientVoor = Callable[[Rol | str | Actor], Paginaclient]
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def engine_naam(request: pytest.FixtureRequest) -> str:
+    """Which database the test runs on."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def databank(engine_naam: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Databank]:
+    """The databases of one engine, for the whole run."""
+    map_: Path = tmp_path_factory.mktemp(f"databank-{engine_naam}")
+    gemaakt = Databank(engine_naam, map_)
+    yield gemaakt
+    gemaakt.stop()
+
+
+@pytest.fixture(scope="session")
+def grondslag(databank: Databank) -> Grondslag:
+    """The values of the world, made once per engine."""
+    gemaakt: list[Grondslag] = []
+    databank.begin("wereld", lambda app: gemaakt.append(leg_grond(app)), basis="leeg")
+    return gemaakt[0]
+
+
+@pytest.fixture
+def klok() -> Klok:
+    """Monday 7 September 2026, ten in the morning in Amsterdam, until the test moves it."""
+    return Klok()
+
+
+@pytest.fixture
+def app(request: pytest.FixtureRequest, databank: Databank, klok: Klok) -> Flask:
+    """The application on a migrated database: empty, or filled when the test asks for a world."""
+    app = databank.begin("wereld" if "wereld" in request.fixturenames else "leeg")
+    app.config["KLOK"], app.config["DEMO"] = klok, False
+    app.test_client_class = Paginaclient
+    alleen_lezen()  # a test reads like a request does: only services write
+    return app
+
+
+@pytest.fixture
+def wereld(app: Flask, grondslag: Grondslag, klok: Klok) -> Wereld:
+    """A region, a round and somebody in every role; `wereld.app` is the application."""
+    return grondslag.wereld(app, klok)
+
+
+@pytest.fixture
+def client(app: Flask) -> Paginaclient:
+    """A browser of somebody who is not logged in."""
+    return nieuwe_client(app)
+
+
+@pytest.fixture
+def client_voor(wereld: Wereld) -> ClientVoor:
+    """A browser of somebody who is logged in; every call is another browser."""
+
+    def maak(wie: Rol | str | Actor) -> Paginaclient:
+        return nieuwe_client(wereld.app).als(wie if isinstance(wie, Actor) else wereld.actor(wie))
+
+    return maak
+
+
+@pytest.fixture
+def context(app: Flask) -> Iterator[None]:
+    """An application context around the test. It reads in snapshots, which end with `db.session.rollback()`."""
+    with app.app_context():
+        yield
+        db.session.rollback()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly what could not be tested on this machine."""
+    for wat in GEMIST:
+        terminalreporter.write_sep("!", f"NIET GETEST: {wat} ontbreekt op deze machine", red=True, bold=True)

@@ -1,0 +1,177 @@
+"""A browser without a screen: logs in with a real session, checks every page, fills in the forms that are there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from bs4 import BeautifulSoup, Tag
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from gesprekken.core.actor import Actor
+from gesprekken.services.partijen import SESSIEDUUR, open_sessie
+from tests.ondersteuning.pagina import keur
+
+Waarden = Mapping[str, str | list[str] | None]
+
+
+@dataclass(frozen=True)
+class Pagina:
+    """What came back: the address it has in the end, the status, and the page as a tree."""
+
+    adres: str
+    status: int
+    soep: BeautifulSoup
+    antwoord: TestResponse
+
+    @property
+    def tekst(self) -> str:
+        """All words on the page, with single blanks."""
+        return " ".join(self.soep.get_text(" ").split())
+
+    @property
+    def kop(self) -> str:
+        """The h1."""
+        return self._een("h1").get_text(" ", strip=True)
+
+    @property
+    def fouten(self) -> list[str]:
+        """The sentences in the error summary."""
+        return [li.get_text(" ", strip=True) for li in self.soep.select(".foutsamenvatting li, [role=alert] li")]
+
+    def kies(self, selector: str) -> list[Tag]:
+        """The elements that the selector finds."""
+        return list(self.soep.select(selector))
+
+    def _een(self, selector: str) -> Tag:
+        gevonden = self.kies(selector)
+        assert len(gevonden) == 1, f"{self.adres}: {len(gevonden)} keer {selector}"
+        return gevonden[0]
+
+    def formulier(self, einde: str = "", knop: str = "") -> Formulier:
+        """The one POST form whose address ends like this, or that has a button with this text."""
+        gevonden = [f for f in self.formulieren() if f.adres.endswith(einde) and (not knop or knop in f.knoppen)]
+        assert len(gevonden) == 1, f"{self.adres}: {len(gevonden)} formulieren voor {einde!r} {knop!r}"
+        return gevonden[0]
+
+    def formulieren(self) -> list[Formulier]:
+        """Every POST form on the page with what is filled in already, buttons aside."""
+        return [
+            Formulier(urlsplit(urljoin(self.adres, str(f.get("action") or ""))).path, _ingevuld(f), _knoppen(f))
+            for f in self.kies("form")
+            if str(f.get("method", "")).lower() == "post"
+        ]
+
+
+@dataclass(frozen=True)
+class Formulier:
+    """A form as it stands on the page. `knoppen` maps the text of a button to its (name, value)."""
+
+    adres: str
+    waarden: dict[str, str | list[str]]
+    knoppen: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    def vul(self, waarden: Waarden | None = None, /, **meer: str | list[str] | None) -> Formulier:
+        """The same form with other values; None takes a field away. A field that the form lacks is an error."""
+        nieuw = {**(waarden or {}), **meer}
+        return Formulier(
+            self.adres, {k: v for k, v in {**self.waarden, **nieuw}.items() if v is not None}, self.knoppen
+        )
+
+
+def _ingevuld(formulier: Tag) -> dict[str, str | list[str]]:
+    gegevens: dict[str, str | list[str]] = {}
+    for veld in formulier.find_all(["input", "select", "textarea"]):
+        naam, soort = str(veld.get("name") or ""), veld.get("type")
+        if not naam or soort in {"submit", "button"} or veld.has_attr("disabled"):
+            continue
+        if soort in {"radio", "checkbox"} and not veld.has_attr("checked"):
+            continue
+        waarde = _waarde(veld)
+        eerder = gegevens.get(naam)
+        gegevens[naam] = waarde if eerder is None else [*(eerder if isinstance(eerder, list) else [eerder]), waarde]
+    return gegevens
+
+
+def _waarde(veld: Tag) -> str:
+    if veld.name == "select":
+        gekozen = veld.find("option", selected=True) or veld.find("option")
+        return str(gekozen.get("value", gekozen.get_text(strip=True))) if gekozen else ""
+    if veld.name == "textarea":
+        return veld.get_text().removeprefix("\n")
+    return str(veld.get("value", "on" if veld.get("type") in {"radio", "checkbox"} else ""))
+
+
+def _knoppen(formulier: Tag) -> dict[str, tuple[str, str]]:
+    return {
+        k.get_text(" ", strip=True): (str(k.get("name") or ""), str(k.get("value") or ""))
+        for k in formulier.find_all("button")
+    }
+
+
+class Paginaclient(FlaskClient):
+    """The test client of the application. `als` logs it in; its session is renewed when the clock moved on."""
+
+    actor: Actor | None = None
+    verloopt: datetime | None = None
+    gekeurd: tuple[TestResponse, BeautifulSoup] | None = None
+
+    def als(self, actor: Actor) -> Paginaclient:
+        """Go on as this person in this functie."""
+        self.actor, self.verloopt = actor, None
+        return self
+
+    def _log_in(self) -> None:
+        nu: datetime = self.application.config["KLOK"]()
+        if self.actor is None or (self.verloopt is not None and nu < self.verloopt):
+            return
+        self.verloopt = nu + SESSIEDUUR
+        with self.application.app_context():
+            woord = open_sessie(self.actor.persoon_id, nu, self.actor.functie_id)
+        with self.session_transaction() as sessie:
+            sessie["_user_id"], sessie["_fresh"] = woord, True
+
+    def open(self, *args: Any, **kwargs: Any) -> TestResponse:  # noqa: ANN401 - passes arguments through
+        """One request; a page that comes back is checked."""
+        self._log_in()
+        antwoord = super().open(*args, **kwargs)
+        beleid = antwoord.headers.get("Content-Security-Policy")
+        assert beleid, f"{antwoord.request.path}: geen beleid"
+        al_gekeurd = self.gekeurd is not None and self.gekeurd[0] is antwoord  # a redirect that was followed
+        if antwoord.mimetype == "text/html" and antwoord.data and "Location" not in antwoord.headers and not al_gekeurd:
+            self.gekeurd = antwoord, keur(self.application, antwoord.request.path, antwoord.text, beleid)
+        return antwoord
+
+    def haal(self, adres: str, status: int = 200) -> Pagina:
+        """Fetch a page, through its redirects."""
+        return self._pagina(self.get(adres, follow_redirects=True), status)
+
+    def stuur(self, formulier: Formulier, status: int = 200, knop: str = "") -> Pagina:
+        """Send a form (with this button) and follow to the page that comes of it."""
+        extra = dict([formulier.knoppen[knop]]) if knop else {}
+        return self._pagina(
+            self.post(formulier.adres, data={**formulier.waarden, **extra}, follow_redirects=True), status
+        )
+
+    def _pagina(self, antwoord: TestResponse, status: int) -> Pagina:
+        assert self.gekeurd is not None, f"{antwoord.request.path}: geen pagina"
+        assert self.gekeurd[0] is antwoord, f"{antwoord.request.path}: geen pagina"
+        soep = self.gekeurd[1]
+        assert antwoord.status_code == status, f"{antwoord.request.path}: {antwoord.status_code}\n{_kort(soep)}"
+        return Pagina(antwoord.request.path, antwoord.status_code, soep, antwoord)
+
+
+def _kort(soep: BeautifulSoup) -> str:
+    return " ".join((soep.main or soep).get_text(" ").split())[:800]
+
+
+def nieuwe_client(app: Flask) -> Paginaclient:
+    """A browser on this application."""
+    client = app.test_client()
+    assert isinstance(client, Paginaclient)
+    return client
