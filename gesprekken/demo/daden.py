@@ -15,8 +15,8 @@ from gesprekken.domain.gesprekken.models import Aanwezig
 from gesprekken.queries.gesprekken import find_verslag, list_genodigden
 from gesprekken.queries.sjablonen import find_sjabloon
 from gesprekken.services.dossiers import bevestig_werkwijze, leg_werkwijze_vast
-from gesprekken.services.gesprekken.uitkomsten import rond_actie_af, voeg_actie_toe, voeg_besluit_toe
 from gesprekken.services.gesprekken.plannen import annuleer_gesprek, plan_gesprek, verplaats_gesprek
+from gesprekken.services.gesprekken.uitkomsten import rond_actie_af, voeg_actie_toe, voeg_besluit_toe
 from gesprekken.services.gesprekken.verslagen import bewaar_verslag, leg_aanwezigheid_vast, zet_verslag
 from gesprekken.services.rondes import start_ronde, verzet_termijn
 from gesprekken.services.tafel import bevries_statusbord, leg_opmerking_vast, plan_vergadering

@@ -48,7 +48,7 @@ VERSLAGEN = {
         "Een tijdelijke daling door sloop is een zorg. Dat punt komt terug bij vraag 4 van werkafspraak 5b.",
         ("We maken de overzichten per stadsdeel en voegen ze daarna samen.",),
         (
-            A("Overzicht maken van plannen met start vóór 2028", "coordinator.den-haag", 4),
+            A("Overzicht maken van plannen die als eerste kunnen starten", "coordinator.den-haag", 4),
             A("Sloop en nieuwbouw per half jaar naast elkaar zetten", "medewerker.haag-wonen", 12),
         ),
     ),
@@ -57,7 +57,7 @@ VERSLAGEN = {
         "WoonInvest en Vidomes gaven aan welke locaties bij hun plannen passen. Voor de locaties bij het station is "
         "nog geen corporatie in beeld.\n\n"
         "De provincie vroeg naar geluid langs de snelweg. De gemeente wil weten welke ruimte er is om daar toch te "
-        "bouwen. De Wassenaarsche Bouwstichting denkt mee, maar heeft zelf weinig bezit in de gemeente.",
+        "bouwen. De provincie denkt daarin mee.",
         (
             "De locaties bij het station bespreken we in een eigen gesprek met beide grote corporaties.",
             "Sloop en verkoop komen in hetzelfde overzicht, zodat een tijdelijke daling zichtbaar is.",
@@ -111,7 +111,7 @@ VERSLAGEN = {
         (
             A("Voorstel maken voor de verdeling per kern", "coordinator.westland", 3),
             A("Kansen voor ouderenwoningen noemen", "medewerker.arcade", 6),
-            A("Locaties in Maasland en De Lier bekijken", "medewerker.wonen-midden-delfland", 11),
+            A("Locaties in De Lier bekijken", "medewerker.wonen-midden-delfland", 11),
         ),
     ),
     "zoetermeer": Verslagtekst(

@@ -1,0 +1,45 @@
+"""The demo as people find it on a Tuesday in autumn, built once per engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from flask import Flask
+import pytest
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.canoniek import vingerafdruk
+from gesprekken.demo.bouw import bouw_demo
+from gesprekken.infra.database import alleen_lezen, db
+from gesprekken.queries.partijen import find_actor, find_inlog
+from gesprekken.services.partijen import open_sessie
+from tests.ondersteuning.databank import Databank
+
+ANKER = datetime(2026, 11, 17, 8, tzinfo=UTC)
+
+
+def bouw(app: Flask, anker: datetime = ANKER) -> None:
+    """The demo in the database of `app`."""
+    with app.app_context():
+        bouw_demo(anker)
+        db.session.remove()
+
+
+def als(adres: str, nu: datetime = ANKER) -> Actor:
+    """Somebody of the demo, logged in."""
+    inlog = find_inlog(f"{adres}@voorbeeld.example")
+    assert inlog is not None
+    actor = find_actor(vingerafdruk(open_sessie(inlog[0], nu)), nu)
+    assert actor is not None
+    return actor
+
+
+@pytest.fixture
+def demo(databank: Databank) -> Iterator[Flask]:
+    """The application with the demo, inside an application context."""
+    app = databank.begin("demo", bouw, basis="leeg")
+    alleen_lezen()
+    with app.app_context():
+        yield app
+        db.session.rollback()

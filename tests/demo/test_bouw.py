@@ -1,0 +1,99 @@
+"""The demo is in full swing whenever it is opened, and what it shows really happened."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, datetime
+from itertools import pairwise
+from time import perf_counter
+
+from flask import Flask
+import pytest
+import sqlalchemy as sa
+
+from gesprekken.core.journaal import Journaalregel, find_breuk
+from gesprekken.core.klok import dag
+from gesprekken.demo.bouw import bouw_demo, heeft_demo
+from gesprekken.domain.verplichtingen.stand import Dossierstand
+from gesprekken.infra.database import db
+from gesprekken.queries.journaal import list_keten, list_ketens
+from gesprekken.queries.koppen import list_bordkoppen
+from gesprekken.queries.rondes import list_rondes
+from gesprekken.queries.standen import bepaal_standen
+from tests.demo.conftest import ANKER, als, bouw
+from tests.ondersteuning.databank import inhoud
+
+# Per dossier: how it stands, and the states of werkwijze, startgesprek and Tafel.
+BORD = {
+    "Delft": ("gereed", "gereed", "gereed", "bezig"),
+    "Den Haag": ("gereed", "gereed", "bezig", "bezig"),
+    "Leidschendam-Voorburg": ("aandacht", "aandacht", "aandacht", "bezig"),
+    "Midden-Delfland": ("gereed", "gereed", "gereed", "bezig"),
+    "Pijnacker-Nootdorp": ("gereed", "bezig", "gereed", "bezig"),
+    "Rijswijk": ("gereed", "gereed", "gereed", "bezig"),
+    "Wassenaar": ("telaat", "gereed", "telaat", "bezig"),
+    "Westland": ("aandacht", "gereed", "aandacht", "bezig"),
+    "Zoetermeer": ("gereed", "gereed", "bezig", "bezig"),
+}
+ANKERS = {
+    "maandag": datetime(2026, 11, 2, 6, tzinfo=UTC),
+    "woensdag om middernacht": datetime(2026, 10, 6, 22, 30, tzinfo=UTC),
+    "vrijdag in de zomer": datetime(2027, 7, 16, 12, tzinfo=UTC),
+    "zaterdag na nieuwjaar": datetime(2027, 1, 2, 9, tzinfo=UTC),
+    "zondag waarop de klok verspringt": datetime(2027, 3, 28, 9, tzinfo=UTC),
+}
+
+
+def standen(secretariaat: str, anker: datetime) -> list[Dossierstand]:
+    """The board of the only round of a secretariat, on the day of the anchor."""
+    actor = als(secretariaat, anker)
+    (ronde,) = list_rondes(actor)
+    return list(bepaal_standen(list_bordkoppen(actor, ronde), dag(anker)).values())
+
+
+def regel(stand: Dossierstand) -> tuple[str, ...]:
+    """A line of the board."""
+    return (stand.beeld.value, *(s.stand.value for s in stand.stappen))
+
+
+@pytest.mark.parametrize("anker", ANKERS.values(), ids=ANKERS)
+def test_het_bord_is_hetzelfde_op_welke_dag_de_demo_ook_wordt_gebouwd(app: Flask, anker: datetime) -> None:
+    bouw(app, anker)
+    with app.app_context():
+        assert {s.feiten.dossier_naam: regel(s) for s in standen("secretariaat", anker)} == BORD
+        (regio,) = standen("secretariaat.gooi", anker)
+        assert regel(regio) == ("gereed", "gereed", "bezig")
+
+
+def test_zes_dossiers_liggen_op_schema_twee_vragen_aandacht_en_een_is_te_laat(demo: Flask) -> None:
+    beelden = Counter(s.beeld.value for s in standen("secretariaat", ANKER))
+    assert beelden == {"gereed": 6, "aandacht": 2, "telaat": 1}
+
+
+def test_elke_keten_van_het_journaal_klopt_en_staat_op_volgorde_van_tijd(demo: Flask) -> None:
+    ketens = {naam: list_keten(naam) for naam in list_ketens()}
+    assert len(ketens) == 11  # nine dossiers, the region's, and beheer
+    for regels in ketens.values():
+        assert regels
+        assert find_breuk(regels) is None
+        assert all(eerder.op <= later.op for eerder, later in pairwise(regels))
+
+
+def test_er_gebeurt_niets_na_het_anker(demo: Flask) -> None:
+    assert (db.session.scalar(sa.select(sa.func.max(Journaalregel.op))) or ANKER) < ANKER
+
+
+def test_de_demo_staat_er_in_enkele_seconden(app: Flask) -> None:
+    with app.app_context():
+        assert not heeft_demo()
+        begin = perf_counter()
+        bouw_demo(ANKER)
+        assert perf_counter() - begin < 10
+        assert heeft_demo()
+
+
+def test_een_demo_die_niet_lukt_laat_niets_achter(demo: Flask) -> None:
+    voor = inhoud(demo)
+    with pytest.raises(sa.exc.IntegrityError):
+        bouw_demo(ANKER)
+    assert inhoud(demo) == voor
