@@ -56,7 +56,7 @@ def _groet(app: Flask) -> None:
     poort = app.config["INSTELLINGEN"].poort
     print(f"\nGesprekken draait op http://127.0.0.1:{poort}\nLog in met één klik, of met een van deze accounts:\n")
     for account in demo_accounts():
-        print(f"  {account.rol:<28} {account.email:<44} {account.wachtwoord}")
+        print(f"  {account.rol:<31} {account.email:<53} {account.wachtwoord}")
     print("\nStoppen: Ctrl+C", flush=True)
 
 
