@@ -9,7 +9,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
-from gesprekken.core.permissions import ROLNAAM, Rol
+from gesprekken.core.permissions import ROLNAAM, Permission, Rol, has_permission
 from gesprekken.domain.partijen.organisaties import Organisatie, Organisatiesoort, Werkgebied
 from gesprekken.domain.partijen.personen import Functie, Gebruiker, Sessie
 from gesprekken.infra.database import db
@@ -60,6 +60,11 @@ def find_actor(digest: str, nu: datetime) -> Actor | None:
     )
 
 
+def get_regio(actor: Actor) -> str:
+    """Slug of the region that the actor's organisation belongs to."""
+    return db.session.scalars(sa.select(Organisatie.regio).where(Organisatie.id == actor.organisatie_id)).one()
+
+
 def find_inlog(email: str) -> sa.Row[int, str] | None:
     """(person id, password hash) of an active account; the log-in look-up has no actor yet."""
     return db.session.execute(
@@ -91,11 +96,12 @@ def list_demofuncties() -> list[Functiekeuze]:
 
 
 def list_personen(actor: Actor, organisatie_ids: Sequence[int]) -> list[Functiekeuze]:
-    """The people of the given organisations, to name in an action; by organisation and name."""
-    return _keuzes(
+    """Who of the given organisations can be named in an action: may finish one; by organisation and name."""
+    personen = _keuzes(
         db.session.execute(
             _functies()
             .where(Functie.organisatie_id.in_(organisatie_ids))
             .order_by(Organisatie.naam, Gebruiker.naam, Functie.id)
         ).all()
     )
+    return [p for p in personen if has_permission(p.rol, Permission.ACTIE_AFRONDEN)]

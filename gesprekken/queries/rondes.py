@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
 from typing import TypeVar
 
 import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet
+from gesprekken.domain.dossiers.models import GESPREKSPARTIJEN, Deelname, Dossier, Hoedanigheid
+from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Definitie, Doel, Product, Ronde, Stap, Termijn, Vraag
+from gesprekken.domain.rondes.sjabloon import Sjabloon
 from gesprekken.domain.verplichtingen.feiten import Stapfeit
 from gesprekken.infra.database import db
-from gesprekken.queries.zicht import ziet_ronde
+from gesprekken.queries.zicht import ziet_dossier, ziet_ronde
 
 V = TypeVar("V", Termijn, Doel)
 R = TypeVar("R", Vraag, Product, Definitie)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossiertelling:
+    """A dossier of the round with how many organisations sit at its table. `opent`: the actor may open it."""
+
+    slug: str
+    naam: str
+    opent: bool
+    gesprekspartijen: int
+    huurdersorganisaties: int
 
 
 def list_rondes(actor: Actor) -> Sequence[Ronde]:
@@ -61,6 +77,40 @@ def list_versies(model: type[V], ronde: Ronde, code: str) -> Sequence[V]:
     """All versions of one deadline or goal, newest first; empty when the code is unknown."""
     return db.session.scalars(
         sa.select(model).where(model.ronde_id == ronde.id, model.code == code).order_by(model.versie.desc())
+    ).all()
+
+
+def list_reeksen(model: type[V], ronde: Ronde) -> list[list[V]]:
+    """All versions of every deadline or goal, in the order of the template; in each list the newest comes first."""
+    rijen = db.session.scalars(
+        sa.select(model).where(model.ronde_id == ronde.id).order_by(model.volgnr, model.code, model.versie.desc())
+    )
+    return [list(versies) for _, versies in groupby(rijen, key=lambda v: v.code)]
+
+
+def list_dossiertellingen(actor: Actor, ronde: Ronde) -> list[Dossiertelling]:
+    """The dossiers of a round that the actor may see, by name: who sits where is part of the shared view."""
+    deelname = sa.orm.aliased(Deelname)  # of its own: `ziet_dossier` looks at Deelname too
+    aan_tafel = deelname.hoedanigheid.in_(GESPREKSPARTIJEN)
+    rijen = db.session.execute(
+        sa.select(Dossier.slug, Dossier.naam, ziet_dossier(actor), sa.func.count(deelname.id).filter(aan_tafel),
+                  sa.func.count(deelname.id).filter(deelname.hoedanigheid == Hoedanigheid.HUURDERS))
+        .select_from(Dossier)
+        .join(Ronde, Ronde.id == Dossier.ronde_id)
+        .outerjoin(deelname, sa.and_(deelname.dossier_id == Dossier.id, deelname.actief))
+        .where(Dossier.ronde_id == ronde.id, ziet_ronde(actor))
+        .group_by(Dossier.id, Ronde.id)
+        .order_by(Dossier.naam, Dossier.id)
+    )  # fmt: skip
+    return [Dossiertelling(slug, naam, bool(opent), aan, huur) for slug, naam, opent, aan, huur in rijen]
+
+
+def list_trekkers(sjabloon: Sjabloon) -> Sequence[str]:
+    """The organisations that would each lead a dossier in a round from this template, by name."""
+    return db.session.scalars(
+        sa.select(Organisatie.kort)
+        .where(Organisatie.regio == sjabloon.regio, Organisatie.soort == sjabloon.trekkers)
+        .order_by(Organisatie.naam, Organisatie.id)
     ).all()
 
 

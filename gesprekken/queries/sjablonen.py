@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 import tomllib
@@ -26,6 +27,12 @@ def find_sjabloon(code: str) -> Sjabloon | None:
 def list_regios() -> tuple[dict[str, Any], ...]:
     """The regions as they stand in their files, by name."""
     return tuple(sorted((_toml(p) for p in (MAP / "regio").glob("*.toml")), key=lambda r: str(r["naam"])))
+
+
+@cache
+def regionamen() -> Mapping[str, str]:
+    """What a region is called, by its slug."""
+    return {r["slug"]: r["naam"] for r in list_regios()}
 
 
 def _toml(pad: Path) -> dict[str, Any]:

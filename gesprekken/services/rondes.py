@@ -7,11 +7,13 @@ from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
 
 from gesprekken.core.actor import Actor, Handelend
-from gesprekken.core.errors import IntussenGewijzigd, MagNiet, OngeldigeInvoer
+from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, MagNiet, OngeldigeInvoer
 from gesprekken.core.journaal import Gebeurtenis
-from gesprekken.core.limiet import Grens
+from gesprekken.core.klok import dag
+from gesprekken.core.limiet import Grens, Limiet
 from gesprekken.core.tekst import maak_slug
 from gesprekken.domain.dossiers.models import Deelname, Dossier, Hoedanigheid
 from gesprekken.domain.partijen.organisaties import (
@@ -21,16 +23,20 @@ from gesprekken.domain.partijen.organisaties import (
     Werkgebied,
 )
 from gesprekken.domain.rondes.models import Definitie, Doel, Product, Ronde, Stap, Termijn, Vraag
-from gesprekken.domain.rondes.sjabloon import Sjabloon
+from gesprekken.domain.rondes.sjabloon import Sjabloon, Termijnsjabloon
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
+from gesprekken.queries.partijen import get_regio
 from gesprekken.queries.rondes import get_ronde, list_versies
 from gesprekken.services.vastleggen import leg_beheer_vast, leg_vast
 
 S, H = Organisatiesoort, Hoedanigheid
 ALS = {S.GEMEENTE: H.GEMEENTE, S.CORPORATIE: H.CORPORATIE, S.PROVINCIE: H.PARTNER, S.HUURDERSORGANISATIE: H.HUURDERS}
 MAX_JAREN = 15
-GERESERVEERD = frozenset({"nieuw"})  # a page of its own under /rondes
+MAX_WAARDE = 10_000_000
+GERESERVEERD = frozenset({"nieuw", "laatste"})  # pages of their own under /rondes
+BEZET = "Er is al een ronde met deze naam. Kies een andere naam."
+VOORBIJ = "Deze termijn is dan al voorbij. Kies een latere dag."
 
 
 @dienst
@@ -40,34 +46,48 @@ def start_ronde(actor: Handelend, nu: datetime, sjabloon: Sjabloon, naam: str, t
     Raises OngeldigeInvoer per field ('naam', 'termijn-<code>').
     """
     slug = maak_slug(naam)
-    _keur_ronde(actor, sjabloon, naam, slug, termijnen)
+    _keur_ronde(actor, nu, sjabloon, naam, slug, termijnen)
     ronde = Ronde(
         slug=slug, naam=naam.strip(), sjabloon=sjabloon.code, regio=sjabloon.regio, kader=sjabloon.kader,
         toelichting=sjabloon.toelichting, trekker_woord=sjabloon.trekker_woord,
         waarschuwdagen=sjabloon.waarschuwdagen, gestart_op=nu,
     )  # fmt: skip
     db.session.add(ronde)
-    db.session.flush()
+    try:
+        db.session.flush()
+    except IntegrityError:  # somebody took the name after we looked
+        raise OngeldigeInvoer({"naam": BEZET}) from None
     _kopieer(ronde, sjabloon, termijnen, nu)
     _maak_dossiers(actor, nu, ronde, sjabloon)
     leg_beheer_vast(actor, nu, Gebeurtenis(f"Ronde {ronde.naam} gestart", naar=sjabloon.titel))
     return ronde
 
 
-def _keur_ronde(actor: Handelend, sjabloon: Sjabloon, naam: str, slug: str, termijnen: Mapping[str, date]) -> None:
+def _keur_ronde(
+    actor: Handelend, nu: datetime, sjabloon: Sjabloon, naam: str, slug: str, termijnen: Mapping[str, date]
+) -> None:
+    if isinstance(actor, Actor) and get_regio(actor) != sjabloon.regio:
+        raise MagNiet("Dit sjabloon hoort bij een andere regio.")
     fouten = _keur_naam(naam, slug)
     for termijn in sjabloon.termijnen:
-        if termijn.code not in termijnen:
-            fouten[f"termijn-{termijn.code}"] = f"Kies een datum voor ‘{termijn.naam}’."
-    if isinstance(actor, Actor) and not _is_van_regio(actor, sjabloon.regio):
-        raise MagNiet("Dit sjabloon hoort bij een andere regio.")
+        if zin := _keur_termijn(termijn, termijnen.get(termijn.code), dag(nu)):
+            fouten[f"termijn-{termijn.code}"] = zin
     if fouten:
         raise OngeldigeInvoer(fouten)
 
 
-def _is_van_regio(actor: Actor, regio: str) -> bool:
-    eigen = sa.select(Organisatie.id).where(Organisatie.id == actor.organisatie_id, Organisatie.regio == regio)
-    return db.session.scalar(eigen) is not None
+def _keur_termijn(termijn: Termijnsjabloon, datum: date | None, vandaag: date) -> str | None:
+    """A round may take over steps that are already behind it, but not start after its own main deadline."""
+    if datum is None:
+        return f"Kies een datum voor ‘{termijn.naam}’."
+    if termijn.hoofd and Limiet(datum, termijn.grens).dagen_tot(vandaag) < 0:
+        return VOORBIJ
+    return _keur_jaar(datum, vandaag)
+
+
+def _keur_jaar(datum: date, vandaag: date) -> str | None:
+    ver = abs(datum.year - vandaag.year) > MAX_JAREN
+    return f"Kies een jaar binnen {MAX_JAREN} jaar van nu." if ver else None
 
 
 def _keur_naam(naam: str, slug: str) -> dict[str, str]:
@@ -76,7 +96,7 @@ def _keur_naam(naam: str, slug: str) -> dict[str, str]:
     if len(naam) > 80:
         return {"naam": "Maak de naam korter: ten hoogste 80 tekens."}
     if slug in GERESERVEERD or db.session.scalar(sa.select(Ronde.id).where(Ronde.slug == slug)):
-        return {"naam": "Er is al een ronde met deze naam. Kies een andere naam."}
+        return {"naam": BEZET}
     return {}
 
 
@@ -159,15 +179,7 @@ def verzet_termijn(
     """
     ronde = get_ronde(actor, ronde_slug, slot=True)
     oud = _laatste(Termijn, ronde, code, basisversie)
-    fouten = {}
-    if abs(datum.year - nu.year) > MAX_JAREN:
-        fouten["datum"] = f"Kies een jaar binnen {MAX_JAREN} jaar van nu."
-    elif (datum, grens) == (oud.datum, oud.grens):
-        fouten["datum"] = "Dit is al de termijn. Kies een andere datum, of ga terug."
-    if not reden.strip():
-        fouten["reden"] = "Schrijf waarom de termijn verandert."
-    if fouten:
-        raise OngeldigeInvoer(fouten)
+    _keur_nieuwe_termijn(oud, datum, grens, reden, dag(nu))
     nieuw = Termijn(
         ronde_id=ronde.id, code=code, volgnr=oud.volgnr, versie=oud.versie + 1, naam=oud.naam, datum=datum,
         grens=Grens(grens), hoofd=oud.hoofd, bepaling=oud.bepaling, reden=reden.strip(), vastgelegd_op=nu,
@@ -175,6 +187,22 @@ def verzet_termijn(
     _leg_versie_vast(actor, nu, ronde, nieuw, f"Termijn ‘{oud.naam}’ verzet", f"{oud.grens} {oud.datum}",
                      f"{nieuw.grens} {nieuw.datum}")  # fmt: skip
     return nieuw
+
+
+def _keur_nieuwe_termijn(oud: Termijn, datum: date, grens: str, reden: str, vandaag: date) -> None:
+    fouten = {}
+    if grens not in set(Grens):
+        fouten["grens"] = "Kies ‘vóór’ of ‘uiterlijk op’ deze dag."
+    elif (datum, grens) == (oud.datum, oud.grens):
+        fouten["datum"] = "Dit is al de termijn. Kies een andere datum of grens, of ga terug."
+    elif datum != oud.datum and Limiet(datum, Grens(grens)).dagen_tot(vandaag) < 0:
+        fouten["datum"] = VOORBIJ
+    elif zin := _keur_jaar(datum, vandaag):
+        fouten["datum"] = zin
+    if not reden.strip():
+        fouten["reden"] = "Schrijf waarom de termijn verandert."
+    if fouten:
+        raise OngeldigeInvoer(fouten)
 
 
 @dienst
@@ -185,15 +213,7 @@ def herzie_doel(
     """A new version of a regional goal with its source, date and reason. Raises like `verzet_termijn`."""
     ronde = get_ronde(actor, ronde_slug, slot=True)
     oud = _laatste(Doel, ronde, code, basisversie)
-    fouten = {}
-    if not 0 <= waarde <= 10_000_000:
-        fouten["waarde"] = "Geef een geheel getal van 0 tot en met 10.000.000."
-    if not bron.strip():
-        fouten["bron"] = "Noem het document waarin dit getal staat."
-    if not reden.strip():
-        fouten["reden"] = "Schrijf waarom het doel verandert."
-    if fouten:
-        raise OngeldigeInvoer(fouten)
+    _keur_nieuw_doel(oud, (waarde, bron.strip(), peildatum), reden, dag(nu))
     nieuw = Doel(
         ronde_id=ronde.id, code=code, volgnr=oud.volgnr, versie=oud.versie + 1, naam=oud.naam, waarde=waarde,
         teken=oud.teken, eenheid=oud.eenheid, horizon=oud.horizon, bron=bron.strip(), peildatum=peildatum,
@@ -203,10 +223,27 @@ def herzie_doel(
     return nieuw
 
 
+def _keur_nieuw_doel(oud: Doel, nieuw: tuple[int, str, date], reden: str, vandaag: date) -> None:
+    waarde, bron, peildatum = nieuw
+    fouten = {}
+    if not 0 <= waarde <= MAX_WAARDE:
+        fouten["waarde"] = "Geef een geheel getal van 0 tot en met 10.000.000."
+    elif nieuw == (oud.waarde, oud.bron, oud.peildatum):
+        fouten["waarde"] = "Dit is al het doel. Wijzig het getal, de bron of de peildatum, of ga terug."
+    if not bron:
+        fouten["bron"] = "Noem het document waarin dit getal staat."
+    if peildatum > vandaag:
+        fouten["peildatum"] = "Deze dag moet nog komen. Kies de dag waarop het getal is vastgesteld."
+    if not reden.strip():
+        fouten["reden"] = "Schrijf waarom het doel verandert."
+    if fouten:
+        raise OngeldigeInvoer(fouten)
+
+
 def _laatste(model: Any, ronde: Ronde, code: str, basisversie: int) -> Any:  # noqa: ANN401 - Termijn or Doel
     versies = list_versies(model, ronde, code)
     if not versies:
-        raise OngeldigeInvoer({"": "Dit onderdeel hoort niet bij deze ronde."})
+        raise BestaatNiet
     if versies[0].versie != basisversie:
         raise IntussenGewijzigd("een collega", versies[0].versie)
     return versies[0]

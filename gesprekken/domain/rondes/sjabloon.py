@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from gesprekken.core.limiet import Grens
+from gesprekken.core.limiet import Grens, Limiet
 from gesprekken.domain.partijen.organisaties import Organisatiesoort
 from gesprekken.domain.verplichtingen.soorten import SOORTEN
 
@@ -53,6 +53,17 @@ class Sjabloon:
     definities: tuple[Mapping[str, Any], ...]
     doelen: tuple[Mapping[str, Any], ...]
     termijnen: tuple[Termijnsjabloon, ...]
+
+    @property
+    def hoofdtermijn(self) -> Termijnsjabloon:
+        """The deadline that the whole round works towards; a template has exactly one."""
+        return next(t for t in self.termijnen if t.hoofd)
+
+    def datums(self, vandaag: date) -> dict[str, date]:
+        """The dates of a round that starts today: of this year, or of the next once the main deadline has passed."""
+        hoofd = self.hoofdtermijn
+        voorbij = Limiet(hoofd.datum(vandaag.year), hoofd.grens).dagen_tot(vandaag) < 0
+        return {t.code: t.datum(vandaag.year + voorbij) for t in self.termijnen}
 
 
 def lees(gegevens: Mapping[str, Any]) -> Sjabloon:

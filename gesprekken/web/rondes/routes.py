@@ -1,23 +1,157 @@
-from flask import Blueprint, abort
+"""The rounds that somebody takes part in, starting one from a template, and its dated changes."""
 
-from gesprekken.web.toegang import public
+from __future__ import annotations
 
-bp = Blueprint("rondes", __name__)
+from flask import Blueprint, g, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from gesprekken.core.errors import BestaatNiet
+from gesprekken.core.permissions import Permission
+from gesprekken.domain.rondes.models import Doel, Termijn
+from gesprekken.domain.rondes.sjabloon import Sjabloon
+from gesprekken.queries.rondes import get_ronde, list_rondes, list_trekkers, list_versies
+from gesprekken.queries.sjablonen import regionamen
+from gesprekken.services.rondes import herzie_doel, start_ronde, verzet_termijn
+from gesprekken.web.formulieren import verwerk
+from gesprekken.web.rondes.forms import (
+    Doelformulier,
+    Rondeformulier,
+    Termijnformulier,
+    ingevuld,
+    nieuw_rondeformulier,
+    rondeformulier,
+)
+from gesprekken.web.rondes.overzicht import keuzes, kies_sjabloon, overzicht
+from gesprekken.web.toegang import huidige_actor, requires
+
+P = Permission
+bp = Blueprint("rondes", __name__, url_prefix="/rondes")
 
 
-@bp.get("/rondes")
-@public
-def index():
-    abort(404)
+@bp.get("")
+@requires(P.RONDE_LEZEN)
+def index() -> ResponseReturnValue:
+    """The rounds that this person takes part in, newest first."""
+    actor = huidige_actor()
+    return render_template("rondes/index.html", rondes=list_rondes(actor), regionamen=regionamen(),
+                           mag_starten=actor.mag(P.RONDE_INRICHTEN))  # fmt: skip
 
 
-@bp.get("/rondes/laatste")
-@public
-def laatste():
-    abort(404)
+@bp.get("/laatste")
+@requires(P.RONDE_LEZEN)
+def laatste() -> ResponseReturnValue:
+    """The board of the newest round, or the empty list."""
+    rondes = list_rondes(huidige_actor())
+    return redirect(url_for("tafel.statusbord", ronde=rondes[0].slug) if rondes else url_for(".index"))
 
 
-@bp.get("/rondes/<ronde>")
-@public
-def show(ronde):
-    abort(404)
+@bp.get("/nieuw")
+@requires(P.RONDE_INRICHTEN)
+def nieuw() -> ResponseReturnValue:
+    """Choose a template."""
+    return render_template("rondes/nieuw.html", keuzes=keuzes(huidige_actor()))
+
+
+def _toon_inrichten(sjabloon: Sjabloon, form: Rondeformulier) -> ResponseReturnValue:
+    trekkers = list_trekkers(sjabloon)
+    return render_template("rondes/inrichten.html", sjabloon=sjabloon, form=form, trekkers=trekkers), form.status
+
+
+@bp.get("/nieuw/<sjabloon>")
+@requires(P.RONDE_INRICHTEN)
+def inrichten(sjabloon: str) -> ResponseReturnValue:
+    """Name the round and set its dates; beside it what will be made."""
+    gekozen = kies_sjabloon(huidige_actor(), sjabloon)
+    return _toon_inrichten(gekozen, nieuw_rondeformulier(gekozen, g.vandaag))
+
+
+@bp.post("/nieuw/<sjabloon>")
+@requires(P.RONDE_INRICHTEN)
+def start(sjabloon: str) -> ResponseReturnValue:
+    """Start the round: everything of the template becomes rows, and the dossiers get their parties."""
+    actor = huidige_actor()
+    gekozen = kies_sjabloon(actor, sjabloon)
+    form = rondeformulier(gekozen)()
+
+    def werk() -> str:
+        return url_for(".show", ronde=start_ronde(actor, g.nu, gekozen, form.naam.data or "", form.termijnen).slug)
+
+    return verwerk(form, werk, "De ronde is gestart. De dossiers staan klaar met hun partijen.") or (
+        _toon_inrichten(gekozen, form)
+    )
+
+
+@bp.get("/<ronde>")
+@requires(P.RONDE_LEZEN)
+def show(ronde: str) -> ResponseReturnValue:
+    """About this round: frame, steps, questions, deadlines, goals, definitions and dossiers."""
+    g.ronde = get_ronde(huidige_actor(), ronde)
+    return render_template("rondes/show.html", **overzicht(huidige_actor(), g.ronde))
+
+
+def _toon_termijn(ronde: str, code: str, form: Termijnformulier | None = None) -> ResponseReturnValue:
+    g.ronde = get_ronde(huidige_actor(), ronde)
+    versies = list_versies(Termijn, g.ronde, code)
+    if not versies:
+        raise BestaatNiet
+    form = form or Termijnformulier.van(versies[0])
+    if form.conflict:
+        form.basisversie.zet(versies[0].versie)
+    return render_template("rondes/termijn.html", form=form, termijn=versies[0]), form.status
+
+
+@bp.get("/<ronde>/termijnen/<code>")
+@requires(P.RONDE_INRICHTEN)
+def termijn(ronde: str, code: str) -> ResponseReturnValue:
+    """Move a deadline."""
+    return _toon_termijn(ronde, code)
+
+
+@bp.post("/<ronde>/termijnen/<code>")
+@requires(P.RONDE_INRICHTEN)
+def verzet(ronde: str, code: str) -> ResponseReturnValue:
+    """A new version of a deadline; the board follows at once."""
+    form, actor = Termijnformulier(), huidige_actor()
+
+    def werk() -> str:
+        datum, grens = ingevuld(form.datum.data), ingevuld(form.grens.data)
+        verzet_termijn(actor, g.nu, ronde, code, ingevuld(form.basisversie.data), datum, grens, form.reden.data or "")
+        return url_for(".show", ronde=ronde, _anchor="termijnen")
+
+    return verwerk(form, werk, "De termijn is verzet. De vorige datum blijft te lezen.") or (
+        _toon_termijn(ronde, code, form)
+    )
+
+
+def _toon_doel(ronde: str, code: str, form: Doelformulier | None = None) -> ResponseReturnValue:
+    g.ronde = get_ronde(huidige_actor(), ronde)
+    versies = list_versies(Doel, g.ronde, code)
+    if not versies:
+        raise BestaatNiet
+    form = form or Doelformulier.van(versies[0])
+    if form.conflict:
+        form.basisversie.zet(versies[0].versie)
+    return render_template("rondes/doel.html", form=form, doel=versies[0]), form.status
+
+
+@bp.get("/<ronde>/doelen/<code>")
+@requires(P.RONDE_INRICHTEN)
+def doel(ronde: str, code: str) -> ResponseReturnValue:
+    """Change a goal."""
+    return _toon_doel(ronde, code)
+
+
+@bp.post("/<ronde>/doelen/<code>")
+@requires(P.RONDE_INRICHTEN)
+def herzie(ronde: str, code: str) -> ResponseReturnValue:
+    """A new version of a goal, with its source."""
+    form, actor = Doelformulier(), huidige_actor()
+
+    def werk() -> str:
+        herzie_doel(actor, g.nu, ronde, code, ingevuld(form.basisversie.data), ingevuld(form.waarde.data),
+                    form.bron.data or "", ingevuld(form.peildatum.data), form.reden.data or "")  # fmt: skip
+        return url_for(".show", ronde=ronde, _anchor="doelen")
+
+    return verwerk(form, werk, "Het doel is herzien. Het vorige getal blijft te lezen.") or (
+        _toon_doel(ronde, code, form)
+    )

@@ -1,0 +1,111 @@
+"""The forms for starting a round and for its dated changes."""
+
+from __future__ import annotations
+
+from datetime import date
+import re
+from typing import TypeVar
+
+from wtforms import RadioField
+from wtforms.validators import InputRequired
+from wtforms.widgets import TextInput
+
+from gesprekken.core.limiet import Grens
+from gesprekken.domain.rondes.models import Doel, Termijn
+from gesprekken.domain.rondes.sjabloon import Sjabloon
+from gesprekken.web.formulieren import Datumveld, Formulier, Getalveld, Tekstregel, Tekstvak, Versieveld
+from gesprekken.web.weergave import nl
+
+BEGIN_TERMIJN = "termijn-"
+GETAL = re.compile(r"[0-9]{1,3}([. ][0-9]{3}){0,4}|[0-9]{1,15}")
+MAX_REDEN = 2_000
+W = TypeVar("W")
+
+
+def ingevuld(waarde: W | None) -> W:
+    """What a field of a valid form holds. Raises ValueError when the form was not validated first."""
+    if waarde is None:
+        raise ValueError("validate the form first")
+    return waarde
+
+
+class Rondeformulier(Formulier):
+    """The name of a new round; `rondeformulier` adds a date per deadline of the template."""
+
+    naam = Tekstregel("Naam van de ronde", "Geef de ronde een naam.", maximum=80)
+
+    @property
+    def termijnen(self) -> dict[str, date]:
+        """The dates that were filled in, by the code of their deadline."""
+        velden = {n: v.data for n, v in self._fields.items() if n.startswith(BEGIN_TERMIJN)}
+        return {n.removeprefix(BEGIN_TERMIJN): datum for n, datum in velden.items() if datum is not None}
+
+
+def rondeformulier(sjabloon: Sjabloon) -> type[Rondeformulier]:
+    """The form class for a round from this template."""
+    velden = {BEGIN_TERMIJN + t.code: Datumveld(t.naam, f"Kies een datum voor ‘{t.naam}’.") for t in sjabloon.termijnen}
+    return type("Rondeformulier", (Rondeformulier,), velden)
+
+
+def nieuw_rondeformulier(sjabloon: Sjabloon, vandaag: date) -> Rondeformulier:
+    """The form as it opens: a name with the year, and the dates of the template."""
+    datums = sjabloon.datums(vandaag)
+    naam = f"{sjabloon.titel} {datums[sjabloon.hoofdtermijn.code].year}"
+    velden = {BEGIN_TERMIJN + code: datum for code, datum in datums.items()}
+    return rondeformulier(sjabloon)(formdata=None, data={"naam": naam, **velden})
+
+
+class Versieformulier(Formulier):
+    """A change that makes a new version; `basisversie` is the one that it builds on."""
+
+    basisversie = Versieveld()
+    reden = Tekstvak("Reden", "Schrijf waarom dit verandert.", maximum=MAX_REDEN)
+
+
+class Termijnformulier(Versieformulier):
+    """A deadline moves: date and boundary word."""
+
+    datum = Datumveld("Nieuwe datum", "Kies een datum.")
+    grens = RadioField(
+        "Wanneer is het op tijd?",
+        choices=[
+            (Grens.VOOR.value, "Vóór deze dag", {"uitleg": "De dag ervoor is de laatste dag die nog telt."}),
+            (Grens.UITERLIJK.value, "Uiterlijk op deze dag", {"uitleg": "De dag zelf telt nog mee: één dag langer."}),
+        ],
+        validators=[InputRequired("Kies ‘vóór’ of ‘uiterlijk op’ deze dag.")],
+    )
+
+    @classmethod
+    def van(cls, termijn: Termijn) -> Termijnformulier:
+        """The form as it opens, with the deadline that counts now."""
+        return cls(formdata=None, data={"datum": termijn.datum, "grens": termijn.grens, "basisversie": termijn.versie})
+
+
+class Duizendtalveld(Getalveld):
+    """A whole number, typed with or without thousands dots."""
+
+    widget = TextInput()
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the number, or say how to write one."""
+        tekst = valuelist[0].strip() if valuelist else ""
+        super().process_formdata([re.sub("[. ]", "", tekst) if GETAL.fullmatch(tekst) else "geen getal"])
+
+    def _value(self) -> str:
+        if self.raw_data:
+            return str(self.raw_data[0])
+        return nl(self.data) if self.data is not None else ""
+
+
+class Doelformulier(Versieformulier):
+    """A goal gets another value, with the document and the day that it comes from."""
+
+    waarde = Duizendtalveld("Nieuw getal", "Schrijf een geheel getal, bijvoorbeeld 11.550.")
+    bron = Tekstregel("Bron", "Noem het document waarin dit getal staat.", maximum=300)
+    peildatum = Datumveld("Peildatum", "Kies de dag waarop het getal is vastgesteld.")
+
+    @classmethod
+    def van(cls, doel: Doel) -> Doelformulier:
+        """The form as it opens, with the goal that counts now."""
+        waarden = {"waarde": doel.waarde, "bron": doel.bron, "peildatum": doel.peildatum, "basisversie": doel.versie}
+        return cls(formdata=None, data=waarden)

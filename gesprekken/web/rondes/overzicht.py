@@ -1,0 +1,73 @@
+"""What the pages of a round show, gathered once; and its step kinds and parameters in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.errors import BestaatNiet, MagNiet
+from gesprekken.core.permissions import Permission
+from gesprekken.domain.rondes.models import Definitie, Doel, Product, Ronde, Termijn, Vraag
+from gesprekken.domain.rondes.sjabloon import Sjabloon
+from gesprekken.queries.partijen import get_regio
+from gesprekken.queries.rondes import list_dossiertellingen, list_onderdelen, list_reeksen, list_stappen
+from gesprekken.queries.sjablonen import find_sjabloon, list_sjablonen, regionamen
+
+SOORTNAAM = {
+    "overeenkomst": "Tekst die de partijen bevestigen",
+    "gesprek": "Gesprek met uitnodigingen en verslag",
+    "bespreking": "Bespreking in de Bestuurlijke Tafel",
+}
+PARAMETERZIN = {
+    "reactiedagen": "bevestigen binnen {} dagen",
+    "uitnodigingsdagen": "plannen ten minste {} dagen voor de termijn",
+    "verslagdagen": "verslag vastgesteld binnen {} dagen",
+    "opmerkingsdagen": "opmerking vastgelegd binnen {} dagen",
+}
+
+
+def werking(parameters: Mapping[str, Any]) -> str:
+    """What the parameters of a step mean to the people in it."""
+    zinnen = [zin.format(parameters[naam]) for naam, zin in PARAMETERZIN.items() if naam in parameters]
+    return ", ".join([*zinnen, *(["met een gespreksleider"] if parameters.get("gespreksleider") else [])])
+
+
+def overzicht(actor: Actor, ronde: Ronde) -> dict[str, Any]:
+    """The variables of the page about a round. Of deadlines and goals the first version in each list counts."""
+    stappen = list_stappen(ronde)
+    return {
+        "regio": regionamen().get(ronde.regio, ronde.regio),
+        "stappen": [(s, SOORTNAAM[s.soort], werking(s.parameters)) for s in stappen],
+        "stapnamen": {s.code: s.naam for s in stappen},
+        "vragen": list_onderdelen(Vraag, ronde),
+        "producten": list_onderdelen(Product, ronde),
+        "definities": list_onderdelen(Definitie, ronde),
+        "termijnen": list_reeksen(Termijn, ronde),
+        "doelen": list_reeksen(Doel, ronde),
+        "dossiers": list_dossiertellingen(actor, ronde),
+        "mag_wijzigen": actor.mag(Permission.RONDE_INRICHTEN),
+    }
+
+
+def keuzes(actor: Actor) -> list[tuple[Sjabloon, str, str | None]]:
+    """Every template with the name of its region, and the reason why this actor cannot start it (None: it can)."""
+    eigen = get_regio(actor)
+    return [(s, regionamen()[s.regio], _bezwaar(s, eigen)) for s in list_sjablonen()]
+
+
+def kies_sjabloon(actor: Actor, code: str) -> Sjabloon:
+    """A template that the actor can start. Raises BestaatNiet, and MagNiet when it belongs to another region."""
+    sjabloon = find_sjabloon(code)
+    if sjabloon is None:
+        raise BestaatNiet
+    if bezwaar := _bezwaar(sjabloon, get_regio(actor)):
+        raise MagNiet(bezwaar)
+    return sjabloon
+
+
+def _bezwaar(sjabloon: Sjabloon, eigen_regio: str) -> str | None:
+    if sjabloon.regio == eigen_regio:
+        return None
+    namen = regionamen()
+    return f"Dit sjabloon is van {namen[sjabloon.regio]}. U werkt voor {namen.get(eigen_regio, 'een andere regio')}."
