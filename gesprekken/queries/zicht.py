@@ -40,4 +40,5 @@ def ziet_ronde(actor: Actor) -> sa.ColumnElement[bool]:
         return sa.false()
     if actor.rol in REGIOBREED | {Rol.PROVINCIE_TOETSER}:
         return _in_regio(actor)
-    return sa.exists().where(Dossier.ronde_id == Ronde.id, _neemt_deel(actor))
+    # Any dossier of the round will do, also when the query around this is about one dossier.
+    return sa.exists().where(Dossier.ronde_id == Ronde.id, _neemt_deel(actor)).correlate(Ronde)

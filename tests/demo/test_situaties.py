@@ -14,6 +14,8 @@ from gesprekken.domain.partijen.personen import Gebruiker
 from gesprekken.domain.rondes.models import Ronde, Termijn
 from gesprekken.domain.tafel.models import Bespreekpunt, Momentopname, Vergadering
 from gesprekken.infra.database import db
+from gesprekken.queries.koppen import list_bordkoppen
+from gesprekken.queries.rondes import list_rondes
 from gesprekken.queries.standen import list_werk
 from tests.demo.conftest import ANKER, als
 from tests.demo.test_bouw import standen
@@ -131,3 +133,11 @@ def test_de_gemeente_die_te_laat_is_heeft_nog_geen_gesprek(demo: Flask) -> None:
     werk = list_werk(als("coordinator.wassenaar"), VANDAAG)
     assert werk[0].verplichting.sleutel.soort == "plannen"
     assert werk[0].stand == "telaat"
+
+
+def test_een_coordinator_ziet_het_hele_bord_en_opent_alleen_het_eigen_dossier(demo: Flask) -> None:
+    actor = als("coordinator.delft")
+    (ronde,) = list_rondes(actor)
+    koppen = list_bordkoppen(actor, ronde)
+    assert len(koppen) == 9
+    assert [k.slug for k in koppen if k.opent] == ["delft"]
