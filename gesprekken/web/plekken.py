@@ -7,7 +7,9 @@ from typing import Any
 from flask import current_app, url_for
 
 from gesprekken.core.actor import Actor
+from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.web.toegang import toegang_van
 
 S = Pleksoort
 # soort -> (endpoint, name of the URL part that `object` fills)
@@ -47,7 +49,7 @@ def plek_van(opgeslagen: dict[str, Any]) -> Plek:
 
 def find_href(plek: Plek, actor: Actor, *, aan_zet: bool = True) -> str | None:
     """The link, when this actor can open it; a page that only serves a change is for who is asked to (`aan_zet`)."""
-    toegang = current_app.view_functions[_ENDPOINT[plek.soort][0]].toegang  # type: ignore[attr-defined]
-    if not actor.mag(toegang) or not (aan_zet or toegang.endswith(":lezen")):
+    toegang = toegang_van(current_app, _ENDPOINT[plek.soort][0])
+    if not isinstance(toegang, Permission) or not actor.mag(toegang):
         return None
-    return href(plek)
+    return href(plek) if aan_zet or toegang.endswith(":lezen") else None

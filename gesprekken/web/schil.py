@@ -30,6 +30,16 @@ KOPPEN = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+# The part of the navigation that a room or a single page belongs to.
+ONDERDEEL = {
+    "dossiers": "dossiers.index",
+    "gesprekken": "dossiers.index",
+    "tafel": "tafel.vergaderingen",
+    "tafel.afdruk": "tafel.statusbord",
+    "rondes": "rondes.index",
+    "rondes.termijn": "rondes.show",
+    "rondes.doel": "rondes.show",
+}
 DEMO_OUD = timedelta(days=14)
 
 
@@ -102,11 +112,17 @@ def _omgeving() -> dict[str, Any]:
     }
 
 
-def _plek(endpoint: str, naam: str, **delen: Any) -> Navigatieplek:  # noqa: ANN401 - parts of a URL
-    hier = request.path
-    adres = url_for(endpoint, **delen)
-    huidig = "page" if hier == adres else "true" if hier.startswith(adres + "/") else None
-    return Navigatieplek(adres, naam, huidig)
+def _plek(endpoint: str, naam: str, ronde: str = "") -> Navigatieplek:
+    """An entry; on deeper pages of the same part it is current too, but not the page itself."""
+    adres = url_for(endpoint, ronde=ronde) if ronde else url_for(endpoint)
+    if request.path == adres:
+        return Navigatieplek(adres, naam, "page")
+    return Navigatieplek(adres, naam, "true" if ONDERDEEL.get(_onderdeel()) == endpoint else None)
+
+
+def _onderdeel() -> str:
+    """What this page belongs to: its endpoint when that is named, else its room."""
+    return request.endpoint if request.endpoint in ONDERDEEL else request.blueprint or ""
 
 
 def _navigatie(actor: Actor, ronde: str | None) -> list[Navigatieplek]:
@@ -115,12 +131,11 @@ def _navigatie(actor: Actor, ronde: str | None) -> list[Navigatieplek]:
     if not actor.mag(Permission.RONDE_LEZEN):
         return plekken
     if ronde:
-        plekken.append(_plek("tafel.statusbord", "Statusbord", ronde=ronde))
-        plekken.append(_plek("dossiers.index", "Dossiers", ronde=ronde))
-        plekken.append(_plek("tafel.vergaderingen", "Bestuurlijke Tafel", ronde=ronde))
-        plekken.append(_plek("rondes.show", "Over deze ronde", ronde=ronde))
-    plekken.append(Navigatieplek(url_for("rondes.index"), "Rondes", "page" if request.path == "/rondes" else None))
-    return plekken
+        plekken.append(_plek("tafel.statusbord", "Statusbord", ronde))
+        plekken.append(_plek("dossiers.index", "Dossiers", ronde))
+        plekken.append(_plek("tafel.vergaderingen", "Bestuurlijke Tafel", ronde))
+        plekken.append(_plek("rondes.show", "Over deze ronde", ronde))
+    return [*plekken, _plek("rondes.index", "Rondes")]
 
 
 def _demo_banner() -> str | None:

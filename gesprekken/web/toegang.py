@@ -70,11 +70,16 @@ def _weiger(actor: Actor, permission: Permission, plek: dict[str, Any]) -> None:
     raise MagNiet(f"Uw rol ({actor.rol_naam}) mag dit niet doen.")
 
 
+def toegang_van(app: Flask, endpoint: str) -> Permission | str | None:
+    """What a route declares: its permission, 'public', or None when it says nothing. Static files are for everybody."""
+    standaard = "public" if endpoint == "static" else None
+    return getattr(app.view_functions[endpoint], "toegang", standaard)
+
+
 def controleer(app: Flask) -> None:
     """Refuse to start when a route declares no access, or a read permission guards a change."""
     for regel in app.url_map.iter_rules():
-        standaard = "public" if regel.endpoint == "static" else None
-        toegang = getattr(app.view_functions[regel.endpoint], "toegang", standaard)
+        toegang = toegang_van(app, regel.endpoint)
         if toegang is None:
             raise ToegangOntbreekt(f"{regel.endpoint} ({regel.rule}) has neither @requires nor @public")
         schrijft = bool((regel.methods or set()) - VEILIG)
