@@ -1,0 +1,1 @@
+"""The application as a whole: started by its command, and built as a wheel."""
