@@ -10,8 +10,18 @@ import unicodedata
 from flask import flash, g, redirect
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response
-from wtforms import DateField, Field, HiddenField, StringField, TextAreaField, TimeField, ValidationError
+from wtforms import (
+    DateField,
+    Field,
+    HiddenField,
+    IntegerField,
+    StringField,
+    TextAreaField,
+    TimeField,
+    ValidationError,
+)
 from wtforms.validators import InputRequired, Length
+from wtforms.widgets import HiddenInput
 
 from gesprekken.core.base import new_sleutel
 from gesprekken.core.errors import IntussenGewijzigd, KanNiet, OngeldigeInvoer, Weigering
@@ -20,6 +30,7 @@ from gesprekken.web.plekken import href
 from gesprekken.web.toegang import huidige_actor
 
 Eis = Callable[[Any, Any], object]
+VERVERS = "Ververs de pagina en probeer het opnieuw."
 TOEGESTAAN = frozenset("\n\t\u200c\u200d")  # line breaks, and the joiners that emoji and some scripts need
 
 
@@ -41,10 +52,13 @@ class Formulier(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     class Meta:
         locales = ("nl",)
 
-    verzoek = HiddenField(default=new_sleutel, validators=[Length(8, 64)])
+    verzoek = HiddenField(default=new_sleutel, validators=[Length(8, 64, VERVERS), zonder_stuurtekens])
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
+        for veld in self:
+            if isinstance(veld.widget, HiddenInput):
+                veld.id = False  # several forms may stand on one page
         self.algemene_fouten: list[tuple[str, str | None]] = []
         self.conflict: IntussenGewijzigd | None = None
 
@@ -107,6 +121,34 @@ class Tekstvak(TextAreaField):
         eisen: list[Eis] = [InputRequired(zin)] if zin else []
         eisen += [Length(max=maximum, message=f"Maak dit korter: ten hoogste {maximum} tekens."), zonder_stuurtekens]
         super().__init__(label, validators=eisen, filters=[schoon], **kwargs)
+
+
+class Getalveld(IntegerField):
+    """A whole number; `zin` says what to do with anything else."""
+
+    def __init__(self, label: str, zin: str, **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(label, validators=[InputRequired(zin)], **kwargs)
+        self.zin = zin
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the number, or say what to do."""
+        try:
+            super().process_formdata(valuelist)
+        except ValueError:
+            raise ValueError(self.zin) from None
+
+
+class Versieveld(Getalveld):
+    """Hidden: the version that a form was made from, so that nothing newer is overwritten."""
+
+    widget = HiddenInput()
+
+    def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__("", VERVERS, default=0, **kwargs)
+
+    def zet(self, versie: int) -> None:
+        """Build on this version from now on, whatever was sent."""
+        self.raw_data, self.data = None, versie
 
 
 class Datumveld(DateField):

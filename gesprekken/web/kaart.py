@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gesprekken.web.dossiers.routes import bp as dossiers
-from gesprekken.web.gesprekken.routes import bp as gesprekken
+from gesprekken.web.gesprekken import bp as gesprekken
 from gesprekken.web.partijen.routes import bp as partijen
 from gesprekken.web.rondes.routes import bp as rondes
 from gesprekken.web.systeem.routes import bp as systeem

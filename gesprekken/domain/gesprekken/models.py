@@ -61,9 +61,9 @@ class Gesprekswijziging(Base):
     gesprek_id: Mapped[int] = mapped_column(sa.ForeignKey("gesprek.id"))
     sequence: Mapped[int]
     was_op: Mapped[datetime]
-    was_plaats: Mapped[str] = mapped_column(sa.String(200))
+    was_plaats: Mapped[str] = mapped_column(sa.String(500))
     wordt_op: Mapped[datetime | None]
-    wordt_plaats: Mapped[str] = mapped_column(sa.String(200), default="")
+    wordt_plaats: Mapped[str] = mapped_column(sa.String(500), default="")
     reden: Mapped[str] = mapped_column(sa.Text)
     op: Mapped[datetime]
     door: Mapped[str] = mapped_column(sa.String(200))

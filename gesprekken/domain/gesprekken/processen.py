@@ -10,7 +10,7 @@ from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek
 from gesprekken.core.workflow import Overgang, Proces, Toestand
 from gesprekken.domain.gesprekken.models import Gesprek, Gesprekstatus, Verslag, Verslagstatus
-from gesprekken.domain.gesprekken.statussen import is_gehouden
+from gesprekken.domain.gesprekken.statussen import is_gehouden, is_vervallen
 
 G, V, P = Gesprekstatus, Verslagstatus, Permission
 
@@ -20,6 +20,7 @@ class Gespreksomgeving:
     """What surrounds a talk: another running talk of the same step, and the talk that must come first.
 
     `na` is the name of the step that comes first ('' when none does); `eerder` its talk, when there is one.
+    `moment_gekozen` is False as long as a person has not said when: what depends on it is judged later.
     """
 
     lopend: Gesprek | None = None
@@ -28,6 +29,7 @@ class Gespreksomgeving:
     plek_lopend: Plek | None = None
     plek_eerder: Plek | None = None
     verslag_vast: bool = False
+    moment_gekozen: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def _eerder_gesprek_gepland(gesprek: Gesprek, toestand: Toestand) -> Weigering |
 
 def _later_dan_eerder(gesprek: Gesprek, toestand: Toestand) -> Weigering | None:
     omgeving: Gespreksomgeving = toestand.feiten
-    if omgeving.eerder is None or gesprek.begint_op > omgeving.eerder.begint_op:
+    if not omgeving.moment_gekozen or omgeving.eerder is None or gesprek.begint_op > omgeving.eerder.begint_op:
         return None
     return Weigering(f"Kies een moment na ‘{omgeving.na}’: dit gesprek is een latere bijeenkomst.",
                      omgeving.plek_eerder)  # fmt: skip
@@ -87,6 +89,11 @@ def _gesprek_gehouden(verslag: Verslag, toestand: Toestand) -> Weigering | None:
     return Weigering("Leg eerst vast wie er waren.", omgeving.plek_aanwezigheid)
 
 
+def _gesprek_gaat_door(verslag: Verslag, toestand: Toestand) -> Weigering | None:
+    omgeving: Verslagomgeving = toestand.feiten
+    return Weigering("Dit gesprek is geannuleerd: er komt geen verslag.") if is_vervallen(omgeving.gesprek) else None
+
+
 def _heeft_tekst(verslag: Verslag, toestand: Toestand) -> Weigering | None:
     return None if verslag.tekst.strip() else Weigering("Schrijf eerst de tekst van het verslag.")
 
@@ -110,7 +117,7 @@ VERSLAG = Proces(
     "verslag",
     (
         Overgang("schrijven", "verslag", frozenset({V.CONCEPT}), V.CONCEPT, P.VERSLAG_SCHRIJVEN,
-                 (), "Verslag schrijven"),
+                 (_gesprek_gaat_door,), "Verslag schrijven"),
         Overgang("voorleggen", "voorlegging", frozenset({V.CONCEPT}), V.VOORGELEGD, P.VERSLAG_SCHRIJVEN,
                  (_gesprek_gehouden, _heeft_tekst), "Aan de partijen voorleggen"),
         Overgang("terugnemen", "terugneming", frozenset({V.VOORGELEGD}), V.CONCEPT, P.VERSLAG_SCHRIJVEN,

@@ -32,13 +32,16 @@ def wanneer(moment: datetime) -> str:
     return lokaal(moment).strftime("%d-%m-%Y %H.%M uur")
 
 
-def omgeving(ronde: Ronde, dossier: Dossier, stap: Stap, zonder: Gesprek | None = None) -> Gespreksomgeving:
+def omgeving(
+    ronde: Ronde, dossier: Dossier, stap: Stap, zonder: Gesprek | None = None, *, moment_gekozen: bool = True
+) -> Gespreksomgeving:
     """What the guards of a talk look at: the running talk of this step, and the talk that must come first."""
     lopend = _find_lopend(dossier, stap)
     na = str(stap.parameters.get("na", ""))
     eerste_stap = get_stap(dossier, na, "gesprek") if na else None
     eerder = _find_lopend(dossier, eerste_stap) if eerste_stap else None
     return Gespreksomgeving(
+        moment_gekozen=moment_gekozen,
         verslag_vast=lopend is not None and is_vastgesteld(find_verslag(lopend)),
         lopend=lopend if lopend is not zonder else None,
         na=eerste_stap.naam if eerste_stap else "",
@@ -134,6 +137,7 @@ def verplaats_gesprek(
     ronde, dossier, stap, gesprek = vind_voor_wijziging(actor, ronde_slug, slug, sleutel, versie)
     keur_gesprek(invoer, nu)
     _eis_reden(reden, "Schrijf waarom het gesprek verschuift.")
+    _eis_verschil(gesprek, invoer)
     was_op, was_plaats = gesprek.begint_op, gesprek.plaats or gesprek.link
     _neem_over(gesprek, invoer)
     GESPREK.voer_uit("verplaatsen", gesprek, actor, Toestand(nu, omgeving(ronde, dossier, stap, gesprek)))
@@ -162,6 +166,12 @@ def _eis_reden(reden: str, zin: str) -> None:
         raise OngeldigeInvoer({"reden": zin})
 
 
+def _eis_verschil(gesprek: Gesprek, invoer: Gesprekinvoer) -> None:
+    nu_zo = (gesprek.begint_op, gesprek.duur, gesprek.plaats, gesprek.link, gesprek.gespreksleider)
+    if nu_zo == (invoer.begint_op, invoer.duur, invoer.plaats, invoer.link, invoer.gespreksleider):
+        raise OngeldigeInvoer({"datum": "Kies een andere dag, tijd of plaats: nu verandert er niets."})
+
+
 def _schrijf_wijziging(
     actor: Actor, nu: datetime, gesprek: Gesprek, was_op: datetime, was_plaats: str, reden: str, *, vervalt: bool
 ) -> None:
@@ -184,11 +194,18 @@ def _schrijf_wijziging(
 
 @dienst
 def wijzig_genodigden(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, sleutel: str, weggelaten: Mapping[int, str]
+    actor: Actor,
+    nu: datetime,
+    ronde_slug: str,
+    slug: str,
+    sleutel: str,
+    weggelaten: Mapping[int, str],
+    versie: int | None = None,
 ) -> Gesprek:
     """Say again who is invited and who is left out (with a reason), as long as the talk is to come."""
-    ronde, dossier, stap, gesprek = vind_voor_wijziging(actor, ronde_slug, slug, sleutel)
-    GESPREK.voer_uit("verplaatsen", gesprek, actor, Toestand(nu, omgeving(ronde, dossier, stap, gesprek)))
+    ronde, dossier, stap, gesprek = vind_voor_wijziging(actor, ronde_slug, slug, sleutel, versie)
+    feiten = omgeving(ronde, dossier, stap, gesprek, moment_gekozen=False)
+    GESPREK.voer_uit("verplaatsen", gesprek, actor, Toestand(nu, feiten))
     partijen = [d.organisatie_id for d in list_deelnemers(dossier) if d.gesprekspartij]
     keur_genodigden(weggelaten, partijen, dossier.trekker_id)
     bestaand = {g.uitnodiging.organisatie_id: g.uitnodiging for g in list_genodigden(gesprek)}

@@ -14,7 +14,7 @@ from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.invoer import keur_actie
 from gesprekken.domain.gesprekken.models import Actie, Besluit, Gesprek
-from gesprekken.domain.gesprekken.statussen import is_gehouden, is_vastgesteld
+from gesprekken.domain.gesprekken.statussen import is_concept, is_gehouden, is_vastgesteld
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
@@ -28,13 +28,16 @@ MAX_REGEL = 1_000
 
 
 def _open_gesprek(actor: Actor, ronde_slug: str, slug: str, sleutel: str) -> tuple[Ronde, Dossier, Stap, Gesprek]:
-    """The talk whose minutes are still open: held, and not adopted. Raises KanNiet with all reasons."""
+    """The talk whose minutes are still open: held, and not shown to the parties. Raises KanNiet with all reasons."""
     ronde, dossier, stap, gesprek = vind_voor_wijziging(actor, ronde_slug, slug, sleutel)
     redenen = []
     if not is_gehouden(gesprek):
         redenen.append(Weigering("Leg eerst vast wie er waren.", plek(ronde, dossier, gesprek, Pleksoort.AANWEZIGHEID)))
-    if is_vastgesteld(find_verslag(gesprek)):
+    if is_vastgesteld(verslag := find_verslag(gesprek)):
         redenen.append(Weigering("Het verslag is vastgesteld en verandert niet meer."))
+    elif not is_concept(verslag):
+        redenen.append(Weigering("Neem het verslag eerst terug: de partijen lezen nu wat u heeft voorgelegd.",
+                                 plek(ronde, dossier, gesprek, Pleksoort.VERSLAG)))  # fmt: skip
     if redenen:
         raise KanNiet(redenen)
     return ronde, dossier, stap, gesprek

@@ -11,8 +11,10 @@ from gesprekken.core.errors import IntussenGewijzigd, KanNiet, OngeldigeInvoer, 
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Pleksoort
 from gesprekken.core.workflow import Toestand
+from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.models import Aanwezig, Gesprek, Verslag, Verslagversie
 from gesprekken.domain.gesprekken.processen import GESPREK, VERSLAG, Verslagomgeving
+from gesprekken.domain.rondes.models import Ronde
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.gesprekken import (
@@ -30,13 +32,19 @@ MAX_TEKST = 50_000
 
 @dienst
 def leg_aanwezigheid_vast(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, sleutel: str, aanwezig: Mapping[int, tuple[str, str]]
+    actor: Actor,
+    nu: datetime,
+    ronde_slug: str,
+    slug: str,
+    sleutel: str,
+    aanwezig: Mapping[int, tuple[str, str]],
+    versie: int | None = None,
 ) -> Gesprek:
     """Record per invited organisation (id) its attendance and on whose behalf; the talk is held from then on.
 
     Raises OngeldigeInvoer for an organisation without an answer, KanNiet before the talk began.
     """
-    ronde, dossier, stap, gesprek = vind_voor_wijziging(actor, ronde_slug, slug, sleutel)
+    ronde, dossier, stap, gesprek = vind_voor_wijziging(actor, ronde_slug, slug, sleutel, versie)
     regels = {g.uitnodiging.organisatie_id: g for g in list_genodigden(gesprek) if g.uitnodiging.uitgenodigd}
     eis_bekend(aanwezig, regels)
     GESPREK.voer_uit("houden", gesprek, actor, Toestand(nu, omgeving(ronde, dossier, stap, gesprek)))
@@ -68,7 +76,7 @@ def bewaar_verslag(
     if verslag.versie != basisversie:
         raise IntussenGewijzigd(find_laatste_schrijver(verslag), verslag.versie)
     _keur_tekst(tekst)
-    VERSLAG.voer_uit("schrijven", verslag, actor, Toestand(nu))
+    VERSLAG.voer_uit("schrijven", verslag, actor, Toestand(nu, verslagomgeving(ronde, dossier, gesprek)))
     verslag.tekst, verslag.versie = tekst.strip(), basisversie + 1
     db.session.add(verslag)
     db.session.flush()
@@ -79,6 +87,11 @@ def bewaar_verslag(
                                              plek(ronde, dossier, gesprek, Pleksoort.VERSLAG),
                                              naar=f"versie {verslag.versie}"))  # fmt: skip
     return verslag
+
+
+def verslagomgeving(ronde: Ronde, dossier: Dossier, gesprek: Gesprek) -> Verslagomgeving:
+    """What the guards of minutes look at."""
+    return Verslagomgeving(gesprek, plek(ronde, dossier, gesprek, Pleksoort.AANWEZIGHEID))
 
 
 def _nieuw_verslag(gesprek: Gesprek) -> Verslag:
@@ -113,8 +126,7 @@ def zet_verslag(
         raise KanNiet([Weigering("Schrijf eerst het verslag.", plek(ronde, dossier, gesprek, Pleksoort.VERSLAG))])
     if verslag.versie != versie:
         raise IntussenGewijzigd(find_laatste_schrijver(verslag), verslag.versie)
-    aanwezigheid = plek(ronde, dossier, gesprek, Pleksoort.AANWEZIGHEID)
-    van, naar = VERSLAG.voer_uit(verb, verslag, actor, Toestand(nu, Verslagomgeving(gesprek, aanwezigheid)))
+    van, naar = VERSLAG.voer_uit(verb, verslag, actor, Toestand(nu, verslagomgeving(ronde, dossier, gesprek)))
     if verb == "vaststellen":
         verslag.vastgesteld_op, verslag.vingerafdruk = nu, vingerafdruk(canoniek(momentopname(gesprek, verslag)))
     leg_vast(actor, nu, dossier, Gebeurtenis(f"Verslag van {stap.naam} {DADEN[verb]}",

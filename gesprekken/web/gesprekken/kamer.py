@@ -1,0 +1,64 @@
+"""The blueprint of this room, and the talk that a request is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Blueprint, g, url_for
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.permissions import Permission
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.gesprekken.models import Gesprek
+from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.queries.dossiers import get_dossier
+from gesprekken.queries.gesprekken import get_gesprek
+from gesprekken.services.dossiers import eis_trekker
+from gesprekken.web.toegang import huidige_actor
+
+bp = Blueprint("gesprekken", __name__, url_prefix="/rondes/<ronde>/<dossier>/gesprekken")
+
+
+@dataclass(frozen=True, slots=True)
+class Gevonden:
+    """A talk with where it stands and who looks at it."""
+
+    actor: Actor
+    ronde: Ronde
+    dossier: Dossier
+    stap: Stap
+    gesprek: Gesprek
+
+    @property
+    def trekt(self) -> bool:
+        """Whether the reader's organisation leads the dossier."""
+        return self.actor.organisatie_id == self.dossier.trekker_id
+
+    def mag(self, permission: Permission) -> bool:
+        """Whether the reader may do this kind of thing to this talk."""
+        return self.trekt and self.actor.mag(permission)
+
+    def adres(self, endpoint: str = "show", **delen: Any) -> str:  # noqa: ANN401 - parts of a URL
+        """The URL of a page of this talk."""
+        return url_for(
+            f"gesprekken.{endpoint}",
+            ronde=self.ronde.slug,
+            dossier=self.dossier.slug,
+            sleutel=self.gesprek.sleutel,
+            **delen,
+        )
+
+
+def vind(ronde: str, dossier: str, sleutel: str) -> Gevonden:
+    """The talk, for who may read it; the frame shows its round. Raises BestaatNiet."""
+    actor = huidige_actor()
+    g.ronde, gevonden = get_dossier(actor, ronde, dossier)
+    return Gevonden(actor, g.ronde, gevonden, *get_gesprek(actor, gevonden, sleutel))
+
+
+def vind_als_trekker(ronde: str, dossier: str, sleutel: str) -> Gevonden:
+    """The same, for a page that only serves a change by the trekker. Raises BestaatNiet, MagNiet."""
+    gevonden = vind(ronde, dossier, sleutel)
+    eis_trekker(gevonden.actor, gevonden.dossier)
+    return gevonden

@@ -1,0 +1,175 @@
+"""Planning a talk and inviting its parties; moving it, cancelling it, inviting others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flask import g, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from gesprekken.core.errors import Weigering
+from gesprekken.core.permissions import Permission
+from gesprekken.core.workflow import Toestand, weigeringen
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.gesprekken.models import Gesprek
+from gesprekken.domain.gesprekken.processen import GESPREK
+from gesprekken.domain.rondes.models import Stap
+from gesprekken.queries.dossiers import Deelnemer, get_dossier, get_stap, list_deelnemers
+from gesprekken.queries.gesprekken import list_genodigden, list_gesprekken
+from gesprekken.queries.rondes import list_stappen
+from gesprekken.services.dossiers import eis_trekker
+from gesprekken.services.gesprekken.plannen import (
+    annuleer_gesprek,
+    omgeving,
+    plan_gesprek,
+    verplaats_gesprek,
+    wijzig_genodigden,
+)
+from gesprekken.web.formulieren import regel, verwerk
+from gesprekken.web.gesprekken.forms import Annuleerformulier, Verplaatsformulier, moment_waarden, plaats_waarden
+from gesprekken.web.gesprekken.kamer import Gevonden, bp, vind_als_trekker
+from gesprekken.web.gesprekken.overzicht import toon_formulier
+from gesprekken.web.gesprekken.partijvelden import Genodigdenformulier, Planformulier, genodigden_waarden, met_partijen
+from gesprekken.web.toegang import huidige_actor, requires
+
+P = Permission
+
+
+def _stap(ronde: str, dossier: str, code: str) -> tuple[Dossier, Stap]:
+    g.ronde, gevonden = get_dossier(huidige_actor(), ronde, dossier)
+    eis_trekker(huidige_actor(), gevonden)
+    return gevonden, get_stap(gevonden, code, "gesprek")
+
+
+def _anderen(dossier: Dossier) -> list[Deelnemer]:
+    """The talk parties that the trekker invites."""
+    return [d for d in list_deelnemers(dossier) if d.gesprekspartij and not d.trekker]
+
+
+def _planformulier(dossier: Dossier, stap: Stap, *, leeg: bool) -> Planformulier:
+    """The form as it was sent, or (`leeg`) with everything filled in that can be known beforehand."""
+    partijen = _anderen(dossier)
+    soort = met_partijen(Planformulier, partijen)
+    if not leeg:
+        form = soort()
+    else:
+        vorige = [gesprek for gesprek, _naam in list_gesprekken(huidige_actor(), dossier)][:1]
+        waarden = plaats_waarden(vorige[0]) if vorige else {}
+        form = soort(formdata=None, data={**waarden, "uitnodigen": [str(p.organisatie_id) for p in partijen]})
+    form.voor(stap)
+    return form
+
+
+def _bezwaren(dossier: Dossier, stap: Stap) -> Sequence[Weigering]:
+    """What stands in the way before anything is typed; the moment itself is judged when it is known."""
+    toestand = Toestand(g.nu, omgeving(g.ronde, dossier, stap, moment_gekozen=False))
+    return weigeringen(GESPREK.overgang("plannen"), Gesprek(), toestand)
+
+
+def _toon_nieuw(dossier: Dossier, stap: Stap, form: Planformulier) -> ResponseReturnValue:
+    fase = next(s for s in list_stappen(g.ronde) if s.id == stap.id)
+    bezwaren = [] if form.status != 200 else [regel(w) for w in _bezwaren(dossier, stap)]
+    pagina = render_template("gesprekken/new.html", dossier=dossier, stap=stap, fase=fase, form=form, bezwaren=bezwaren)
+    return pagina, form.status
+
+
+@bp.get("/nieuw/<stap>")
+@requires(P.GESPREK_PLANNEN)
+def new(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+    """The form to plan the talk of a step and to invite its parties."""
+    gevonden, fase = _stap(ronde, dossier, stap)
+    return _toon_nieuw(gevonden, fase, _planformulier(gevonden, fase, leeg=True))
+
+
+@bp.post("/nieuw/<stap>")
+@requires(P.GESPREK_PLANNEN)
+def create(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+    """Plan it and invite everybody who is ticked."""
+    form, actor = _planformulier(*_stap(ronde, dossier, stap), leeg=False), huidige_actor()
+
+    def werk() -> str:
+        gesprek = plan_gesprek(actor, g.nu, ronde, dossier, stap, form.invoer(), form.weggelaten())
+        return url_for(".show", ronde=ronde, dossier=dossier, sleutel=gesprek.sleutel)
+
+    gelukt = "Het gesprek staat gepland. De partijen die u uitnodigt, zien het in dit dossier."
+    return verwerk(form, werk, gelukt) or _toon_nieuw(*_stap(ronde, dossier, stap), form)
+
+
+@bp.get("/<sleutel>/verplaatsing")
+@requires(P.GESPREK_PLANNEN)
+def verplaatsing(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
+    """The form to move a talk, filled in with what it is now."""
+    hier = vind_als_trekker(ronde, dossier, sleutel)
+    form = Verplaatsformulier(formdata=None, data={**moment_waarden(hier.gesprek), "versie": hier.gesprek.versie})
+    form.voor(hier.stap)
+    return toon_formulier("verplaatsing", "verplaatsen", hier, form)
+
+
+@bp.post("/<sleutel>/verplaatsing")
+@requires(P.GESPREK_PLANNEN)
+def verplaats(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
+    """Another moment or place; the old one stays on the page."""
+    form, actor = Verplaatsformulier(), huidige_actor()
+    form.voor(vind_als_trekker(ronde, dossier, sleutel).stap)
+
+    def werk() -> str:
+        versie, reden = form.versie.data or 0, form.reden.data or ""
+        verplaats_gesprek(actor, g.nu, ronde, dossier, sleutel, versie, form.invoer(), reden)
+        return url_for(".show", ronde=ronde, dossier=dossier, sleutel=sleutel)
+
+    gelukt = "Het gesprek is verplaatst. De partijen zien de oude en de nieuwe datum naast elkaar."
+    return verwerk(form, werk, gelukt) or (
+        toon_formulier("verplaatsing", "verplaatsen", vind_als_trekker(ronde, dossier, sleutel), form)
+    )
+
+
+def _toon_annulering(hier: Gevonden, form: Annuleerformulier) -> ResponseReturnValue:
+    return toon_formulier("annulering", "annuleren", hier, form, partijen=_anderen(hier.dossier))
+
+
+@bp.get("/<sleutel>/annulering")
+@requires(P.GESPREK_PLANNEN)
+def annulering(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
+    """A page of its own before a talk is cancelled."""
+    hier = vind_als_trekker(ronde, dossier, sleutel)
+    return _toon_annulering(hier, Annuleerformulier(formdata=None, data={"versie": hier.gesprek.versie}))
+
+
+@bp.post("/<sleutel>/annulering")
+@requires(P.GESPREK_PLANNEN)
+def annuleer(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
+    """Cancel it; its page and its history stay."""
+    form, actor = Annuleerformulier(), huidige_actor()
+
+    def werk() -> str:
+        annuleer_gesprek(actor, g.nu, ronde, dossier, sleutel, form.versie.data or 0, form.reden.data or "")
+        return url_for(".show", ronde=ronde, dossier=dossier, sleutel=sleutel)
+
+    gelukt = "Het gesprek gaat niet door. De partijen zien dat, met uw reden."
+    return verwerk(form, werk, gelukt) or _toon_annulering(vind_als_trekker(ronde, dossier, sleutel), form)
+
+
+@bp.get("/<sleutel>/genodigden")
+@requires(P.GESPREK_PLANNEN)
+def genodigden(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
+    """Who is invited, to say it again."""
+    hier = vind_als_trekker(ronde, dossier, sleutel)
+    waarden = {**genodigden_waarden(list_genodigden(hier.gesprek)), "versie": hier.gesprek.versie}
+    form = met_partijen(Genodigdenformulier, _anderen(hier.dossier))(formdata=None, data=waarden)
+    return toon_formulier("genodigden", "verplaatsen", hier, form)
+
+
+@bp.post("/<sleutel>/genodigden")
+@requires(P.GESPREK_PLANNEN)
+def nodig_uit(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
+    """Invite others, or leave somebody out with a reason."""
+    hier, actor = vind_als_trekker(ronde, dossier, sleutel), huidige_actor()
+    form = met_partijen(Genodigdenformulier, _anderen(hier.dossier))()
+
+    def werk() -> str:
+        wijzig_genodigden(actor, g.nu, ronde, dossier, sleutel, form.weggelaten(), form.versie.data or 0)
+        return url_for(".show", ronde=ronde, dossier=dossier, sleutel=sleutel)
+
+    return verwerk(form, werk, "De genodigden zijn opgeslagen.") or (
+        toon_formulier("genodigden", "verplaatsen", vind_als_trekker(ronde, dossier, sleutel), form)
+    )
