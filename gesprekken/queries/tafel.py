@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -14,18 +16,39 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde
 from gesprekken.domain.tafel.models import Bespreekpunt, Momentopname, Vergadering
 from gesprekken.infra.database import db
+from gesprekken.queries.zicht import ziet_dossier
 
 
-def list_vergaderingen(actor: Actor, ronde: Ronde) -> Sequence[sa.Row[Vergadering, Momentopname | None]]:
-    """(meeting, frozen board or None) of a round, newest first."""
+@dataclass(frozen=True, slots=True)
+class Vergaderkop:
+    """A meeting in short. `vingerafdruk` is the hash of its frozen board, None when it was not frozen."""
+
+    id: int
+    sleutel: str
+    datum: date
+    plaats: str
+    vingerafdruk: str | None
+
+
+def list_vergaderingen(actor: Actor, ronde: Ronde) -> list[Vergaderkop]:
+    """The meetings of a round, newest first; the frozen boards themselves are not loaded."""
     if not actor.mag(Permission.VERGADERING_LEZEN):
         return []
-    return db.session.execute(
-        sa.select(Vergadering, Momentopname)
+    rijen = db.session.execute(
+        sa.select(Vergadering.id, Vergadering.sleutel, Vergadering.datum, Vergadering.plaats, Momentopname.vingerafdruk)
         .outerjoin(Momentopname, Momentopname.vergadering_id == Vergadering.id)
         .where(Vergadering.ronde_id == ronde.id)
         .order_by(Vergadering.datum.desc(), Vergadering.id.desc())
-    ).all()
+    )
+    return [Vergaderkop(*rij) for rij in rijen]
+
+
+def get_inhoud(vergadering: Vergaderkop) -> dict[str, Any]:
+    """The frozen board of a meeting that the actor may see. Raises BestaatNiet when it was not frozen."""
+    inhoud = db.session.scalar(sa.select(Momentopname.inhoud).where(Momentopname.vergadering_id == vergadering.id))
+    if inhoud is None:
+        raise BestaatNiet
+    return inhoud
 
 
 def get_vergadering(ronde: Ronde, sleutel: str) -> tuple[Vergadering, Momentopname | None]:
@@ -40,24 +63,13 @@ def get_vergadering(ronde: Ronde, sleutel: str) -> tuple[Vergadering, Momentopna
     return rij[0], rij[1]
 
 
-def find_laatste_momentopname(ronde: Ronde, tot: date | None = None) -> sa.Row[Vergadering, Momentopname] | None:
-    """The frozen board of the last meeting (before the day `tot`, when given), or None."""
-    vraag = (
-        sa.select(Vergadering, Momentopname)
-        .join(Momentopname, Momentopname.vergadering_id == Vergadering.id)
-        .where(Vergadering.ronde_id == ronde.id)
-        .order_by(Vergadering.datum.desc(), Vergadering.id.desc())
-        .limit(1)
-    )
-    return db.session.execute(vraag if tot is None else vraag.where(Vergadering.datum < tot)).first()
-
-
-def list_bespreekpunten(vergadering: Vergadering) -> Sequence[sa.Row[Bespreekpunt, Dossier]]:
-    """(item, dossier) of a meeting, by dossier name."""
+def list_bespreekpunten(actor: Actor, vergadering: Vergadering) -> Sequence[sa.Row[Bespreekpunt, Dossier]]:
+    """(item, dossier) of a meeting by dossier name; only the dossiers that the actor may open."""
     return db.session.execute(
         sa.select(Bespreekpunt, Dossier)
         .join(Dossier, Dossier.id == Bespreekpunt.dossier_id)
-        .where(Bespreekpunt.vergadering_id == vergadering.id)
+        .join(Ronde, Ronde.id == Dossier.ronde_id)
+        .where(Bespreekpunt.vergadering_id == vergadering.id, ziet_dossier(actor))
         .order_by(Dossier.naam, Dossier.id)
     ).all()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from gesprekken.domain.verplichtingen.stand import STANDNAAM, Dossierstand, Stand
+from gesprekken.domain.verplichtingen.stand import STANDNAAM, Dossierstand, Stand, oordeel
 
 
 def bord_inhoud(standen: Iterable[Dossierstand], vandaag: date) -> dict[str, Any]:
@@ -33,6 +33,20 @@ def _dossier(stand: Dossierstand) -> dict[str, Any]:
             for s in stand.stappen
         ],
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Actietelling:
+    """The actions of one dossier: how many are open, and how many of those are late."""
+
+    open: int
+    te_laat: int
+
+
+def tel_acties(stand: Dossierstand, vandaag: date) -> Actietelling:
+    """Count the open obligations that hold no step open: what people promised each other in talks."""
+    oordelen = [oordeel(v, vandaag, 0) for v in stand.verplichtingen if v.open and not v.draagt]
+    return Actietelling(len(oordelen), oordelen.count(Stand.TE_LAAT))
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,17 +29,24 @@ STANDNAAM = {
     Stand.NIET_GESTART: "Niet gestart",
     Stand.GEREED: "Gereed",
 }
+# The overall picture of a dossier, in the order in which a board counts it.
+BEELDNAAM = {Stand.GEREED: "Op schema", Stand.AANDACHT: "Aandacht", Stand.TE_LAAT: "Te laat"}
 _VER = date.max
 
 
 @dataclass(frozen=True, slots=True)
 class Stapstand:
-    """The state of one step: figure (`voldaan` of `totaal`), and what comes first when it is not ready."""
+    """The state of one step: figure (`voldaan` of `totaal`), and what comes first when it is not ready.
+
+    `aanleiding` is the open obligation whose limit comes first: the reason of a signal. `eerste` is what must be done
+    for it now: the next step of a signal, and its owner.
+    """
 
     stap: Stapfeit
     stand: Stand
     voldaan: int
     totaal: int
+    aanleiding: Verplichting | None
     eerste: Verplichting | None
     gereed_op: datetime | None
     vooruit: date | None
@@ -48,6 +55,16 @@ class Stapstand:
     def naam(self) -> str:
         """The state in words."""
         return STANDNAAM[self.stand]
+
+    @property
+    def gereed(self) -> bool:
+        """Nothing of it is open."""
+        return self.stand == Stand.GEREED
+
+    @property
+    def te_laat(self) -> bool:
+        """Something of it is open past its limit."""
+        return self.stand == Stand.TE_LAAT
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +82,11 @@ class Dossierstand:
         return next((s for s in (Stand.TE_LAAT, Stand.AANDACHT) if s in standen), Stand.GEREED)
 
     @property
+    def beeldnaam(self) -> str:
+        """The overall picture in words."""
+        return BEELDNAAM[self.beeld]
+
+    @property
     def signalen(self) -> tuple[Stapstand, ...]:
         """The steps that are late or need attention, late ones first."""
         urgent = [s for s in self.stappen if s.stand in (Stand.TE_LAAT, Stand.AANDACHT)]
@@ -73,7 +95,7 @@ class Dossierstand:
     @property
     def stappen_gereed(self) -> int:
         """How many steps are ready."""
-        return sum(s.stand == Stand.GEREED for s in self.stappen)
+        return sum(s.gereed for s in self.stappen)
 
     @property
     def eerstvolgende(self) -> Verplichting | None:
@@ -144,6 +166,7 @@ def _stapstand(
         stand=stand,
         voldaan=len(klaar),
         totaal=len(plichten),
+        aanleiding=open_[0] if open_ else None,
         eerste=_wortel(open_[0], op_sleutel) if open_ else None,
         gereed_op=max(klaar) if klaar and not open_ else None,
         vooruit=open_[0].limiet.laatste_dag if open_ and open_[0].limiet else None,

@@ -1,23 +1,126 @@
-from flask import Blueprint, abort
+"""The board of the Bestuurlijke Tafel, its meetings, the frozen boards and the remarks."""
 
-from gesprekken.web.toegang import public
+from __future__ import annotations
 
-bp = Blueprint("tafel", __name__)
+from flask import Blueprint, g, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from gesprekken.core.errors import BestaatNiet
+from gesprekken.core.permissions import Permission
+from gesprekken.domain.verplichtingen.stand import BEELDNAAM, STANDNAAM
+from gesprekken.queries.rondes import get_ronde
+from gesprekken.queries.tafel import get_vergadering, list_vergaderingen
+from gesprekken.services.tafel import bevries_statusbord, leg_opmerking_vast, plan_vergadering
+from gesprekken.web.formulieren import verwerk
+from gesprekken.web.tafel.bord import bord
+from gesprekken.web.tafel.forms import Momentopnameformulier, Opmerkingformulier, Vergaderingformulier
+from gesprekken.web.tafel.vergadering import klopt
+from gesprekken.web.tafel.vergadering import vergadering as verzamel
+from gesprekken.web.toegang import huidige_actor, requires
+
+P = Permission
+bp = Blueprint("tafel", __name__, url_prefix="/rondes/<ronde>")
 
 
-@bp.get("/rondes/<ronde>/statusbord")
-@public
-def statusbord(ronde):
-    abort(404)
+@bp.get("/statusbord")
+@requires(P.STATUSBORD_LEZEN)
+def statusbord(ronde: str) -> ResponseReturnValue:
+    """All dossiers and steps at a glance, each signal with reason, owner and next step."""
+    g.ronde = get_ronde(huidige_actor(), ronde)
+    return render_template("tafel/statusbord.html", **bord(huidige_actor(), g.ronde, g.vandaag))
 
 
-@bp.get("/rondes/<ronde>/vergaderingen")
-@public
-def vergaderingen(ronde):
-    abort(404)
+@bp.get("/statusbord/afdruk")
+@requires(P.STATUSBORD_LEZEN)
+def afdruk(ronde: str) -> ResponseReturnValue:
+    """The same board set for one sheet of paper: no navigation, nobody's name."""
+    g.ronde = get_ronde(huidige_actor(), ronde)
+    return render_template(
+        "tafel/afdruk.html", **bord(huidige_actor(), g.ronde, g.vandaag), navigatie=[], actor=None
+    )  # fmt: skip
 
 
-@bp.get("/rondes/<ronde>/vergaderingen/<sleutel>")
-@public
-def vergadering(ronde, sleutel):
-    abort(404)
+def _toon(ronde: str, form: Vergaderingformulier | None = None) -> ResponseReturnValue:
+    actor = huidige_actor()
+    g.ronde = get_ronde(actor, ronde)
+    if form is None and actor.mag(P.VERGADERING_BEHEREN):
+        form = Vergaderingformulier(formdata=None)
+    lijst = list_vergaderingen(actor, g.ronde)
+    komend = [v for v in reversed(lijst) if v.datum >= g.vandaag]
+    geweest = [v for v in lijst if v.datum < g.vandaag]
+    return render_template("tafel/vergaderingen.html", komend=komend, geweest=geweest, form=form), (
+        form.status if form else 200
+    )
+
+
+@bp.get("/vergaderingen")
+@requires(P.VERGADERING_LEZEN)
+def vergaderingen(ronde: str) -> ResponseReturnValue:
+    """The meetings of the Tafel; for who manages them also the form to plan one."""
+    return _toon(ronde)
+
+
+@bp.post("/vergaderingen")
+@requires(P.VERGADERING_BEHEREN)
+def plan(ronde: str) -> ResponseReturnValue:
+    """Plan a meeting; every dossier of the round comes on its agenda."""
+    form, actor = Vergaderingformulier(), huidige_actor()
+
+    def werk() -> str:
+        if form.datum.data is None:
+            raise ValueError("validate the form first")
+        nieuw = plan_vergadering(actor, g.nu, ronde, form.datum.data, form.plaats.data or "")
+        return url_for(".vergadering", ronde=ronde, sleutel=nieuw.sleutel)
+
+    return verwerk(form, werk, "De vergadering is gepland. Alle dossiers staan op de agenda.") or _toon(ronde, form)
+
+
+@bp.get("/vergaderingen/<sleutel>")
+@requires(P.VERGADERING_LEZEN)
+def vergadering(ronde: str, sleutel: str) -> ResponseReturnValue:
+    """One meeting: its frozen board, and what was said about each dossier that the actor may open."""
+    return render_template("tafel/vergadering.html", **verzamel(huidige_actor(), ronde, sleutel))
+
+
+@bp.post("/vergaderingen/<sleutel>/momentopname")
+@requires(P.VERGADERING_BEHEREN)
+def bevries(ronde: str, sleutel: str) -> ResponseReturnValue:
+    """Freeze the board for this meeting."""
+    form, actor, adres = Momentopnameformulier(), huidige_actor(), url_for(".vergadering", ronde=ronde, sleutel=sleutel)
+
+    def werk() -> str:
+        bevries_statusbord(actor, g.nu, ronde, sleutel)
+        return adres
+
+    return verwerk(form, werk, "Het statusbord staat vast voor deze vergadering.") or (
+        render_template("tafel/vergadering.html", **verzamel(actor, ronde, sleutel) | {"fouten": form}), 409
+    )  # fmt: skip
+
+
+@bp.get("/vergaderingen/<sleutel>/momentopname")
+@requires(P.VERGADERING_LEZEN)
+def momentopname(ronde: str, sleutel: str) -> ResponseReturnValue:
+    """The board as it was frozen, with its hash and whether that still holds."""
+    g.ronde = get_ronde(huidige_actor(), ronde)
+    gevonden, opname = get_vergadering(g.ronde, sleutel)
+    if opname is None:
+        raise BestaatNiet
+    return render_template("tafel/momentopname.html", vergadering=gevonden, opname=opname, bord=opname.inhoud,
+                           klopt=klopt(opname), standnaam=STANDNAAM, beeldnaam=BEELDNAAM)  # fmt: skip
+
+
+@bp.post("/vergaderingen/<sleutel>/bespreekpunten/<dossier>/opmerking")
+@requires(P.VERGADERING_BEHEREN)
+def leg_vast(ronde: str, sleutel: str, dossier: str) -> ResponseReturnValue:
+    """Record what the Tafel said about a dossier."""
+    form, actor = Opmerkingformulier(prefix=f"{dossier}-"), huidige_actor()
+
+    def werk() -> str:
+        tekst, basis = form.opmerking.data or "", form.basisversie.data or 0
+        leg_opmerking_vast(actor, g.nu, ronde, sleutel, dossier, tekst, basis)
+        return url_for(".vergadering", ronde=ronde, sleutel=sleutel, _anchor=dossier)
+
+    return verwerk(form, werk, "De opmerking is opgeslagen.") or (
+        render_template("tafel/vergadering.html", **verzamel(actor, ronde, sleutel, form=form, dossier=dossier)),
+        form.status,
+    )

@@ -1,0 +1,28 @@
+"""The forms of the Tafel: plan a meeting, freeze the board, record a remark."""
+
+from __future__ import annotations
+
+from wtforms import IntegerField
+from wtforms.widgets import HiddenInput
+
+from gesprekken.services.tafel import MAX_OPMERKING
+from gesprekken.web.formulieren import Datumveld, Formulier, Tekstregel, Tekstvak
+
+
+class Vergaderingformulier(Formulier):
+    """When and where; the round's dossiers come on the agenda by themselves."""
+
+    datum = Datumveld("Datum", "Kies de dag van de vergadering.")
+    plaats = Tekstregel("Plaats", "Schrijf waar de Tafel vergadert.", maximum=200)
+
+
+class Momentopnameformulier(Formulier):
+    """One button: freeze the board."""
+
+
+class Opmerkingformulier(Formulier):
+    """What the Tafel said about one dossier, and the version that it builds on."""
+
+    basisversie = IntegerField(widget=HiddenInput(), default=1)
+    opmerking = Tekstvak("Opmerking van de Tafel", "Schrijf op wat de Tafel heeft gezegd, of ‘geen opmerkingen’.",
+                         maximum=MAX_OPMERKING)  # fmt: skip

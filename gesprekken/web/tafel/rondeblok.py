@@ -1,0 +1,74 @@
+"""What the board shows of the round itself, rendered once per version of the round and day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from flask import get_template_attribute
+from markupsafe import Markup
+
+from gesprekken.core.limiet import Grens, Limiet
+from gesprekken.domain.rondes.models import Ronde
+from gesprekken.domain.verplichtingen.stand import STANDNAAM
+from gesprekken.infra.warm import Warm
+from gesprekken.queries.rondes import list_doelen, list_stappen, list_termijnen
+from gesprekken.queries.tafel import Vergaderkop
+
+RONDEDEEL = "tafel/_ronde.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A day to come: a deadline of the round or a meeting of the Tafel."""
+
+    naam: str
+    limiet: Limiet
+    bij: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rondeblok:
+    """Rendered pieces, and the name of each step for the totals."""
+
+    kern: Markup
+    legenda: Markup
+    kolomkoppen: Markup
+    deadlines: Markup
+    stappen: tuple[str, ...]
+    eerste_tafel: Deadline | None
+
+
+_BLOKKEN: Warm[tuple[object, ...], Rondeblok] = Warm(64)
+
+
+def get_rondeblok(ronde: Ronde, vergaderingen: Sequence[Vergaderkop], vandaag: date) -> Rondeblok:
+    """The pieces of the round on this day; `vergaderingen` are its meetings, newest first."""
+    komend = tuple((v.datum, v.plaats) for v in reversed(vergaderingen) if v.datum >= vandaag)
+    sleutel = (ronde.sleutel, ronde.feitenversie, vandaag, komend)
+    return _BLOKKEN.get_of_maak(sleutel, lambda: _maak(ronde, komend, vandaag))
+
+
+def _maak(ronde: Ronde, komend: Sequence[tuple[date, str]], vandaag: date) -> Rondeblok:
+    stappen, termijnen = list_stappen(ronde), list_termijnen(ronde)
+    tafels = [Deadline("Vergadering Bestuurlijke Tafel", Limiet(d, Grens.UITERLIJK), plaats) for d, plaats in komend]
+    deadlines = [Deadline(t.naam, t.limiet, "") for t in termijnen if t.limiet.dagen_tot(vandaag) >= 0]
+    hoofd = next((t for t in termijnen if t.hoofd), None)
+    return Rondeblok(
+        kern=_teken("kern", hoofd, list_doelen(ronde), vandaag),
+        legenda=_teken("legenda", STANDNAAM),
+        kolomkoppen=_teken("kolomkoppen", ronde.trekker_woord, stappen),
+        deadlines=_teken("deadlines", sorted(deadlines + tafels, key=_volgorde), vandaag),
+        stappen=tuple(s.naam for s in stappen),
+        eerste_tafel=tafels[0] if tafels else None,
+    )
+
+
+def _volgorde(deadline: Deadline) -> tuple[date, str]:
+    return (deadline.limiet.laatste_dag, deadline.naam)
+
+
+def _teken(macro: str, *delen: object) -> Markup:
+    uit: Markup = get_template_attribute(RONDEDEEL, macro)(*delen)
+    return uit

@@ -1,0 +1,66 @@
+"""What the page of one meeting shows: the frozen board, and per dossier its remark with the form to record it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from flask import g
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.canoniek import canoniek, vingerafdruk
+from gesprekken.core.errors import BestaatNiet
+from gesprekken.core.permissions import Permission
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.tafel.models import Bespreekpunt, Momentopname, Vergadering
+from gesprekken.queries.rondes import get_ronde
+from gesprekken.queries.tafel import get_vergadering, list_bespreekpunten
+from gesprekken.web.tafel.forms import Momentopnameformulier, Opmerkingformulier
+
+
+@dataclass(frozen=True, slots=True)
+class Agendaregel:
+    """One dossier on the agenda. `form` is None for who may not record the remark, or before the meeting."""
+
+    punt: Bespreekpunt
+    dossier: Dossier
+    form: Opmerkingformulier | None
+
+
+def vergadering(actor: Actor, ronde: str, sleutel: str, *, form: Opmerkingformulier | None = None,
+                dossier: str = "") -> dict[str, Any]:  # fmt: skip
+    """The template's variables; `form` is the refused form of `dossier`. Raises BestaatNiet."""
+    g.ronde = get_ronde(actor, ronde)
+    gevonden, opname = get_vergadering(g.ronde, sleutel)
+    beheert = actor.mag(Permission.VERGADERING_BEHEREN)
+    if form is not None and form.conflict:
+        form.basisversie.raw_data, form.basisversie.data = None, form.conflict.versie
+    regels = [
+        Agendaregel(punt, d, form if d.slug == dossier else _form(punt, d, gevonden, g.vandaag) if beheert else None)
+        for punt, d in list_bespreekpunten(actor, gevonden)
+    ]
+    if form is not None and all(r.form is not form for r in regels):
+        raise BestaatNiet
+    return {
+        "vergadering": gevonden,
+        "opname": opname,
+        "regels": regels,
+        "form": form,
+        "beheert": beheert,
+        "geweest": gevonden.datum <= g.vandaag,
+        "bevriezen": Momentopnameformulier(formdata=None) if beheert and opname is None else None,
+    }
+
+
+def _form(punt: Bespreekpunt, dossier: Dossier, vergadering: Vergadering, vandaag: date) -> Opmerkingformulier | None:
+    if vandaag < vergadering.datum:
+        return None
+    return Opmerkingformulier(
+        formdata=None, prefix=f"{dossier.slug}-", opmerking=punt.opmerking, basisversie=punt.versie
+    )
+
+
+def klopt(opname: Momentopname) -> bool:
+    """Whether the frozen board still has the hash that was written down when it was frozen."""
+    return vingerafdruk(canoniek(opname.inhoud)) == opname.vingerafdruk
