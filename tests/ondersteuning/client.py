@@ -42,7 +42,7 @@ class Pagina:
     @property
     def fouten(self) -> list[str]:
         """The sentences in the error summary."""
-        return [li.get_text(" ", strip=True) for li in self.soep.select(".foutsamenvatting li, [role=alert] li")]
+        return [li.get_text(" ", strip=True) for li in self.soep.select("#fouten li")]
 
     def kies(self, selector: str) -> list[Tag]:
         """The elements that the selector finds."""

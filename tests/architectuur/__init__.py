@@ -1,0 +1,1 @@
+"""The agreements about the code itself, each kept by a test."""

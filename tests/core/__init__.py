@@ -1,0 +1,1 @@
+"""Vocabulary without a subject."""

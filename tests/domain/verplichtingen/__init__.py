@@ -1,0 +1,1 @@
+"""The heart: facts in, obligations out."""

@@ -1,0 +1,160 @@
+"""What must hold for the heart over every round and every course of events."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from gesprekken.core.limiet import Grens, Limiet
+from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit
+from gesprekken.domain.verplichtingen.soorten import SOORTEN, leid_af
+from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand, aan_zet, bepaal, oordeel
+from gesprekken.domain.verplichtingen.verplichting import Sleutel, Verplichting
+from tests.domain.verplichtingen.gebeurd import Daad, Gebeurd, noemt, voeg_toe
+from tests.domain.verplichtingen.strategieen import (
+    BEGIN,
+    datums,
+    dossiers,
+    verlopen,
+)
+
+Dossier = tuple[tuple[Stapfeit, ...], Feiten]
+ERNST = list(reversed(Stand))  # from ready to late
+
+
+def _open(stappen: tuple[Stapfeit, ...], feiten: Feiten) -> set[Sleutel]:
+    return {v.sleutel for v in leid_af(stappen, feiten) if v.open}
+
+
+def _stand(dossier: Dossier, vandaag: date, waarschuwdagen: int = 7) -> Dossierstand:
+    stappen, feiten = dossier
+    return bepaal(stappen, feiten, leid_af(stappen, feiten), vandaag, waarschuwdagen)
+
+
+@settings(max_examples=200)
+@given(verlopen())
+def test_een_feit_neemt_alleen_de_open_verplichtingen_weg_die_het_noemt(
+    verloop: tuple[*Dossier, list[Gebeurd]],
+) -> None:
+    stappen, feiten, gebeurtenissen = verloop
+    for nieuw in gebeurtenissen:
+        gaat_over, voor = noemt(nieuw, feiten, stappen), _open(stappen, feiten)
+        feiten = voeg_toe(feiten, nieuw)
+        assert {s for s in voor - _open(stappen, feiten) if not gaat_over(s)} == set()
+
+
+@given(dossiers())
+def test_elke_verplichting_heeft_een_eigen_sleutel(dossier: Dossier) -> None:
+    sleutels = [v.sleutel for v in leid_af(*dossier)]
+    assert len(sleutels) == len(set(sleutels))
+    assert {s.dossier_id for s in sleutels} == {dossier[1].dossier_id}
+
+
+@given(dossiers(), datums, st.integers(0, 90), st.integers(0, 30))
+def test_tijd_alleen_neemt_niets_weg_en_maakt_niets_beter(dossier: Dossier, dag: date, later: int, term: int) -> None:
+    eerst, dan = (_stand(dossier, d, term) for d in (dag, dag + timedelta(days=later)))
+    assert eerst.verplichtingen == dan.verplichtingen
+    for a, b in zip(eerst.stappen, dan.stappen, strict=True):
+        assert (a.voldaan, a.totaal, a.eerste) == (b.voldaan, b.totaal, b.eerste)
+        assert ERNST.index(b.stand) >= ERNST.index(a.stand), f"{a.stap.code}: van {a.naam} naar {b.naam}"
+    assert ERNST.index(dan.beeld) >= ERNST.index(eerst.beeld)
+    assert {s.stap.code for s in eerst.signalen} <= {s.stap.code for s in dan.signalen}
+
+
+@given(dossiers(), datums)
+def test_elk_signaal_heeft_een_reden_een_eigenaar_en_een_volgende_stap(dossier: Dossier, dag: date) -> None:
+    stand = _stand(dossier, dag)
+    kan_nu = {v.sleutel for v in aan_zet(stand.verplichtingen)}
+    for signaal in stand.signalen:
+        assert signaal.aanleiding is not None
+        assert signaal.aanleiding.open
+        assert signaal.aanleiding.sleutel.stap_code == signaal.stap.code
+        assert signaal.eerste is not None
+        assert signaal.eerste.sleutel in kan_nu, "the next step of a signal waits for something else"
+        for verplichting in (signaal.aanleiding, signaal.eerste):
+            assert all((verplichting.wat, verplichting.bepaling, verplichting.houder_naam, verplichting.waar))
+
+
+@given(dossiers(), datums)
+def test_wat_open_is_en_wat_voldaan_is_zijn_samen_alles(dossier: Dossier, dag: date) -> None:
+    stand = _stand(dossier, dag)
+    for stap in stand.stappen:
+        dragend = [v for v in stand.verplichtingen if v.sleutel.stap_code == stap.stap.code and v.draagt]
+        assert stap.totaal == len(dragend)
+        assert stap.voldaan == sum(not v.open for v in dragend)
+        assert (stap.stand == Stand.GEREED) == (stap.voldaan == stap.totaal) == (stap.eerste is None)
+        assert (stap.gereed_op is not None) == (stap.stand == Stand.GEREED)
+
+
+@given(dossiers())
+def test_zolang_iets_open_is_is_er_iemand_aan_zet(dossier: Dossier) -> None:
+    verplichtingen = leid_af(*dossier)
+    assert bool(aan_zet(verplichtingen)) == any(v.open for v in verplichtingen)
+
+
+def _voldoe(v: Verplichting, stappen: tuple[Stapfeit, ...], feiten: Feiten) -> Feiten:
+    """What somebody who owes this does about it."""
+    stap = next(s for s in stappen if s.code == v.sleutel.stap_code)
+    nr = next((t.id for t in sorted(feiten.gesprekken, key=lambda t: (t.gepland_op, t.id)) if t.stap_id == stap.id), 0)
+    organisatie = v.sleutel.houder_id
+    if v.sleutel.soort == "uitnodigen":
+        organisatie = int(v.sleutel.object)
+    if v.sleutel.soort in {"actie", "opmerking"}:
+        nr = int(v.sleutel.object.rsplit("-", 1)[1])
+    if v.sleutel.soort == "bevestigen":
+        nr = v.sleutel.versie - 1
+    return voeg_toe(feiten, Gebeurd(DOEN[v.sleutel.soort], stap, organisatie, nr, BEGIN))
+
+
+DOEN = {
+    "schrijven": Daad.OPGESCHREVEN,
+    "bevestigen": Daad.BEVESTIGD,
+    "plannen": Daad.GEPLAND,
+    "uitnodigen": Daad.GENODIGD,
+    "houden": Daad.GEHOUDEN,
+    "verslag": Daad.VASTGESTELD,
+    "actie": Daad.GEDAAN,
+    "agenderen": Daad.GEAGENDEERD,
+    "opmerking": Daad.OPGEMERKT,
+}
+
+
+@given(dossiers())
+def test_wie_telkens_doet_wat_kan_komt_aan_het_einde(dossier: Dossier) -> None:
+    stappen, feiten = dossier
+    for _beurt in range(200):
+        if not (beurt := aan_zet(leid_af(stappen, feiten))):
+            break
+        sleutel = beurt[0].sleutel
+        feiten = _voldoe(beurt[0], stappen, feiten)
+        assert sleutel not in _open(stappen, feiten), f"{sleutel} blijft open na wat ervoor gevraagd is"
+    assert _open(stappen, feiten) == set()
+    assert {s.stand for s in _stand((stappen, feiten), date(2030, 1, 1)).stappen} == {Stand.GEREED}
+
+
+@given(dossiers())
+def test_niemand_is_iets_schuldig_dat_niet_bij_zijn_rol_aan_tafel_hoort(dossier: Dossier) -> None:
+    stappen, feiten = dossier
+    aan_tafel = {p.organisatie_id for p in feiten.partijen}
+    van_acties = {a.organisatie_id for a in feiten.acties}
+    for v in leid_af(stappen, feiten):
+        assert v.sleutel.houder_id in aan_tafel | van_acties | {feiten.secretariaat_id}
+        assert v.draagt == (v.sleutel.soort != "actie")
+        assert (v.persoon_id is not None) == (v.sleutel.soort == "actie")
+
+
+@given(datums, st.integers(0, 30))
+@example(date(2026, 12, 14), 7)
+def test_voor_15_december_is_op_14_december_nog_op_tijd(dag: date, waarschuwdagen: int) -> None:
+    stap = Stapfeit(1, 1, "tekst", "Tekst", "overeenkomst", "art. 1", Limiet(date(2026, 12, 15), Grens.VOOR),
+                    {"onderwerp": "tekst", "reactiedagen": 1})  # fmt: skip
+    feiten = Feiten(1, "r", "d", "D", 10, "G", 99, ())
+    (schrijven,) = leid_af((stap,), feiten)
+    te_laat = oordeel(schrijven, dag, waarschuwdagen) == Stand.TE_LAAT
+    assert te_laat == (dag > date(2026, 12, 14))
+
+
+def test_elke_soort_is_in_de_proeven_vertegenwoordigd() -> None:
+    assert set(SOORTEN) == {"overeenkomst", "gesprek", "bespreking"}, "add facts for the new kind to gebeurd.py"

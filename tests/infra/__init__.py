@@ -1,0 +1,1 @@
+"""How machines do it."""
