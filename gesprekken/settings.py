@@ -23,6 +23,7 @@ class Settings:
     demo: bool = False
     poort: int = 5000
     https: bool = False
+    proxys: int = 0
     vertrouwde_hosts: tuple[str, ...] = ()
 
     @classmethod
@@ -38,6 +39,7 @@ class Settings:
             demo=env.get("GESPREKKEN_DEMO", "0") == "1",
             poort=_poort(env.get("PORT", "5000")),
             https=env.get("GESPREKKEN_HTTPS", "0") == "1",
+            proxys=_proxys(env.get("GESPREKKEN_PROXYS", "0")),
             vertrouwde_hosts=tuple(h for h in env.get("GESPREKKEN_HOSTS", "").split(",") if h),
         )
 
@@ -50,6 +52,13 @@ def _poort(tekst: str) -> int:
     if tekst.isdigit() and 0 < int(tekst) < 65536:
         return int(tekst)
     raise OngeldigeInstelling(f"PORT is ‘{tekst}’. Geef een getal van 1 tot en met 65535.")
+
+
+def _proxys(tekst: str) -> int:
+    """How many proxies of our own stand before the application: only those may say who the visitor is."""
+    if tekst.isdigit() and int(tekst) < 10:
+        return int(tekst)
+    raise OngeldigeInstelling(f"GESPREKKEN_PROXYS is ‘{tekst}’. Geef een getal van 0 tot en met 9.")
 
 
 def _database_url(url: str, gegevens: Path) -> str:

@@ -7,6 +7,7 @@ import logging
 
 from flask import Flask, render_template
 from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import IntegrityError
 from werkzeug.exceptions import HTTPException
 
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer
@@ -56,6 +57,12 @@ def _http(fout: HTTPException) -> Antwoord | HTTPException:
 def _onverwacht(fout: Exception) -> Antwoord:
     log.error("unexpected failure", exc_info=fout)
     return pagina(500)
+
+
+def _bezet(fout: IntegrityError) -> Antwoord:
+    """Two people made the same thing at once; the database let one through."""
+    log.warning("lost to a constraint", exc_info=fout)
+    return pagina(409)
 
 
 def registreer(app: Flask) -> None:

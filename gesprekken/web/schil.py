@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from flask import Flask, Response, current_app, g, request, url_for
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.klok import dag, klok
@@ -79,6 +80,9 @@ def registreer(app: Flask, settings: Settings) -> None:
     app.after_request(_koppen(settings))
     app.context_processor(_omgeving)
     app.jinja_env.globals["href"] = href
+    if settings.proxys:
+        n = settings.proxys
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=n, x_proto=n, x_host=n)  # type: ignore[method-assign]
 
 
 def _begin() -> None:
