@@ -63,7 +63,7 @@ def _lees(actor: Actor, *voorwaarden: sa.ColumnElement[bool]) -> list[Dossierkop
     return [_kop(**rij) for rij in rijen]
 
 
-def _kop(tegel_rij: int | None, tegel_kolom: int | None, opent: bool, **rest: Any) -> Dossierkop:  # noqa: ANN401
+def _kop(tegel_rij: int | None, tegel_kolom: int | None, opent: bool, **rest: Any) -> Dossierkop:
     """One row of the select above, whose labels are the fields; the two tile columns become one value."""
     tegel = (tegel_rij, tegel_kolom) if tegel_rij and tegel_kolom else None
     return Dossierkop(tegel=tegel, opent=bool(opent), **rest)

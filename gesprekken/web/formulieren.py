@@ -108,7 +108,7 @@ def regel(weigering: Weigering) -> tuple[str, str | None]:
 class Tekstregel(StringField):
     """One line of text; `zin` says what to do when it is empty, None = may stay empty."""
 
-    def __init__(self, label: str, zin: str | None = None, maximum: int = 160, **kwargs: Any) -> None:  # noqa: ANN401
+    def __init__(self, label: str, zin: str | None = None, maximum: int = 160, **kwargs: Any) -> None:
         eisen: list[Eis] = [InputRequired(zin)] if zin else []
         eisen += [Length(max=maximum, message=f"Maak dit korter: ten hoogste {maximum} tekens."), zonder_stuurtekens]
         super().__init__(label, validators=eisen, filters=[schoon], **kwargs)
@@ -117,7 +117,7 @@ class Tekstregel(StringField):
 class Tekstvak(TextAreaField):
     """More lines of text, like `Tekstregel`."""
 
-    def __init__(self, label: str, zin: str | None = None, maximum: int = 20_000, **kwargs: Any) -> None:  # noqa: ANN401
+    def __init__(self, label: str, zin: str | None = None, maximum: int = 20_000, **kwargs: Any) -> None:
         eisen: list[Eis] = [InputRequired(zin)] if zin else []
         eisen += [Length(max=maximum, message=f"Maak dit korter: ten hoogste {maximum} tekens."), zonder_stuurtekens]
         super().__init__(label, validators=eisen, filters=[schoon], **kwargs)
@@ -126,7 +126,7 @@ class Tekstvak(TextAreaField):
 class Getalveld(IntegerField):
     """A whole number; `zin` says what to do with anything else."""
 
-    def __init__(self, label: str, zin: str, **kwargs: Any) -> None:  # noqa: ANN401
+    def __init__(self, label: str, zin: str, **kwargs: Any) -> None:
         super().__init__(label, validators=[InputRequired(zin)], **kwargs)
         self.zin = zin
 
@@ -143,7 +143,7 @@ class Versieveld(Getalveld):
 
     widget = HiddenInput()
 
-    def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401
+    def __init__(self, **kwargs: Any) -> None:
         super().__init__("", VERVERS, default=0, **kwargs)
 
     def zet(self, versie: int) -> None:
@@ -154,7 +154,7 @@ class Versieveld(Getalveld):
 class Datumveld(DateField):
     """A day, typed as 27-11-2026 (27/11/2026 and 2026-11-27 are understood too)."""
 
-    def __init__(self, label: str, zin: str, **kwargs: Any) -> None:  # noqa: ANN401
+    def __init__(self, label: str, zin: str, **kwargs: Any) -> None:
         super().__init__(label, format=["%d-%m-%Y", "%d/%m/%Y", "%Y-%m-%d"], validators=[InputRequired(zin)], **kwargs)
 
     def process_formdata(self, valuelist: list[str]) -> None:
@@ -171,7 +171,7 @@ class Datumveld(DateField):
 class Tijdveld(TimeField):
     """A time of day, typed as 14:30 (14.30 is understood too)."""
 
-    def __init__(self, label: str, zin: str, **kwargs: Any) -> None:  # noqa: ANN401
+    def __init__(self, label: str, zin: str, **kwargs: Any) -> None:
         super().__init__(label, format=["%H:%M", "%H.%M"], validators=[InputRequired(zin)], **kwargs)
 
     def process_formdata(self, valuelist: list[str]) -> None:

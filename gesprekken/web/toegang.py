@@ -45,7 +45,7 @@ def requires(permission: Permission) -> Callable[[F], F]:
 
     def om(functie: F) -> F:
         @wraps(functie)
-        def binnen(*args: Any, **kwargs: Any) -> ResponseReturnValue:  # noqa: ANN401 - passes arguments through
+        def binnen(*args: Any, **kwargs: Any) -> ResponseReturnValue:
             actor = find_actor_van_verzoek()
             if actor is None:
                 return redirect(url_for("partijen.login", volgende=request.full_path.rstrip("?")))

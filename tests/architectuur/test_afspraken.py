@@ -9,7 +9,7 @@ import re
 
 import pytest
 
-from tests.ondersteuning.bron import bestanden, boom, functies, naam_van, python, sjablonen
+from tests.ondersteuning.bron import bestanden, boom, functies, geen, naam_van, python, sjablonen
 
 MACHINE = "gesprekken/core/workflow.py"
 
@@ -26,7 +26,7 @@ def test_niets_wordt_binnen_een_functie_geimporteerd() -> None:
         for knoop in ast.walk(functie)
         if isinstance(knoop, ast.Import | ast.ImportFrom)
     ]
-    assert fout == []
+    geen(fout)
 
 
 def zet_status(boom_: ast.Module) -> list[int]:
@@ -51,7 +51,8 @@ def vergelijkt_status(boom_: ast.Module) -> list[int]:
             delen = [knoop.left, *knoop.comparators]
         elif isinstance(knoop, ast.Match):
             delen = [knoop.subject]
-        if any(_noemt_status(n) for deel in delen for n in ast.walk(deel)):
+        een_getal = any(isinstance(d, ast.Constant) and isinstance(d.value, int) for d in delen)  # HTTP has numbers
+        if not een_getal and any(_noemt_status(n) for deel in delen for n in ast.walk(deel)):
             lijst.append(knoop.lineno)  # type: ignore[attr-defined]  # both kinds have one
     return lijst
 
@@ -64,14 +65,14 @@ def _noemt_status(knoop: ast.AST) -> bool:
 
 
 def test_alleen_de_workflow_zet_een_status() -> None:
-    assert [f"{naam_van(p)}:{nr}" for p in _buiten(MACHINE) for nr in zet_status(boom(p))] == []
+    geen(f"{naam_van(p)}:{nr}" for p in _buiten(MACHINE) for nr in zet_status(boom(p)))
 
 
 def test_alleen_het_domein_vergelijkt_een_status() -> None:
     fout = [f"{naam_van(p)}:{nr}" for p in _buiten(MACHINE, "gesprekken/domain/") for nr in vergelijkt_status(boom(p))]
-    vergelijking = re.compile(r"\.status\b(?!\w)\s*(==|!=|\bin\b|\bis\b)|(==|!=)\s*\w+(\.\w+)*\.status\b")
+    vergelijking = re.compile(r"\.status\b(?!\w)\s*((==|!=)(?! \d)|\bin\b|\bis\b)|(==|!=)\s*\w+(\.\w+)*\.status\b")
     fout += [naam_van(p) for p in sjablonen() if vergelijking.search(p.read_text(encoding="utf-8"))]
-    assert fout == []
+    geen(fout)
 
 
 @pytest.mark.parametrize(
@@ -93,25 +94,26 @@ def test_de_wachter_ziet_een_vergeleken_status(code: str) -> None:
 
 def test_niets_heet_utils_helpers_of_common() -> None:
     verboden = {"utils", "util", "helpers", "helper", "common", "misc"}
-    assert [naam_van(p) for p in bestanden() if verboden & {deel.split(".")[0] for deel in p.parts}] == []
+    zo_heet_het = re.compile(r"(?i)(^|_)(utils?|helpers?|common)($|_)")
+    geen(naam_van(p) for p in bestanden() if verboden & {deel.split(".")[0] for deel in p.parts})
     namen = [
-        (naam_van(p), knoop.name)
-        for p in python()
+        f"{naam_van(p)} {knoop.name}"
+        for p in python("gesprekken/")
         for knoop in ast.walk(boom(p))
-        if isinstance(knoop, ast.ClassDef | ast.FunctionDef)
+        if isinstance(knoop, ast.ClassDef | ast.FunctionDef) and zo_heet_het.search(knoop.name)
     ]
-    assert [n for n in namen if re.search(r"(?i)(^|_)(utils?|helpers?|common)($|_)", n[1])] == []
+    geen(namen)
 
 
 def test_elke_uitzondering_op_een_controle_heeft_een_reden() -> None:
-    kaal = re.compile(r"#\s*(noqa|type:\s*ignore)\b(?!(: [A-Z]+\d+(, [A-Z]+\d+)*| ?\[[\w, -]+\])\s+\S)")
+    kaal = re.compile(r"#\s*(noqa|type:\s*ignore)\b(?!(: [A-Z]+\d+(, [A-Z]+\d+)*|\[[\w, -]+\])\s+(-|#)? ?\w)")
     fout = [
         f"{naam_van(p)}:{nr}"
         for p in python("gesprekken/", "tests/", "setup.py", "wsgi.py")
         for nr, regel in enumerate(p.read_text(encoding="utf-8").splitlines(), 1)
         if kaal.search(regel.split("re.compile")[0])
     ]
-    assert fout == []
+    geen(fout)
 
 
 def test_een_test_heet_als_een_zin() -> None:
@@ -121,7 +123,7 @@ def test_een_test_heet_als_een_zin() -> None:
         for f in functies(p)
         if f.name.startswith("test_") and len(f.name.split("_")) < 4
     ]
-    assert kort == []
+    geen(kort)
 
 
 def test_alleen_de_klok_leest_de_tijd_van_de_machine() -> None:
@@ -131,4 +133,4 @@ def test_alleen_de_klok_leest_de_tijd_van_de_machine() -> None:
         for knoop in ast.walk(boom(p))
         if isinstance(knoop, ast.Attribute) and knoop.attr in {"now", "today", "utcnow"}
     ]
-    assert fout == []
+    geen(fout)

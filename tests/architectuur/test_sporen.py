@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tests.ondersteuning.bron import bestanden, naam_van
+from tests.ondersteuning.bron import bestanden, geen, naam_van
 
 # Spelled in parts, so that this file does not hold what it looks for.
 MACHINE = ["/" + "work/", "/" + "root/", "/" + "home/", "C:" + "\\Users"]
@@ -23,4 +23,4 @@ def test_geen_bestand_noemt_een_pad_van_een_machine_of_een_pakketbron() -> None:
         for nr, regel in enumerate(pad.read_text(encoding="utf-8").splitlines(), 1):
             if spoor := SPOOR.search(regel):
                 fout.append(f"{naam_van(pad)}:{nr} {spoor.group()}")
-    assert fout == []
+    geen(fout)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 import subprocess
@@ -59,3 +59,9 @@ def regels_zonder_uitleg(functie: Functie) -> int:
     if ast.get_docstring(functie) is None:
         return totaal
     return totaal - ((eerste.end_lineno or eerste.lineno) - eerste.lineno + 1)
+
+
+def geen(fouten: Iterable[str]) -> None:
+    """Fails with every fault on a line of its own."""
+    lijst = list(fouten)
+    assert not lijst, "\n".join(["", *lijst])

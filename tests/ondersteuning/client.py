@@ -103,7 +103,7 @@ def _waarde(veld: Tag) -> str:
         gekozen = veld.find("option", selected=True) or veld.find("option")
         return str(gekozen.get("value", gekozen.get_text(strip=True))) if gekozen else ""
     if veld.name == "textarea":
-        return veld.get_text().removeprefix("\n")
+        return veld.get_text().replace("\r\n", "\n").removeprefix("\n")
     return str(veld.get("value", "on" if veld.get("type") in {"radio", "checkbox"} else ""))
 
 
@@ -136,7 +136,7 @@ class Paginaclient(FlaskClient):
         with self.session_transaction() as sessie:
             sessie["_user_id"], sessie["_fresh"] = woord, True
 
-    def open(self, *args: Any, **kwargs: Any) -> TestResponse:  # noqa: ANN401 - passes arguments through
+    def open(self, *args: Any, **kwargs: Any) -> TestResponse:
         """One request; a page that comes back is checked."""
         self._log_in()
         antwoord = super().open(*args, **kwargs)

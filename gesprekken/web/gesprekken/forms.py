@@ -94,7 +94,7 @@ class Actieformulier(Formulier):
     functie = SelectField("Wie doet dit?", validate_choice=False)
     uiterlijk = Datumveld("Uiterlijk klaar op", "Kies de dag waarop dit klaar is, bijvoorbeeld 27-11-2026.")
 
-    def __init__(self, personen: Sequence[Functiekeuze], **kwargs: Any) -> None:  # noqa: ANN401 - passed on
+    def __init__(self, personen: Sequence[Functiekeuze], **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.personen = {p.sleutel: p.functie_id for p in personen}
         groepen: dict[str, Any] = {"": "Kies een persoon"}

@@ -39,7 +39,7 @@ class Gevonden:
         """Whether the reader may do this kind of thing to this talk."""
         return self.trekt and self.actor.mag(permission)
 
-    def adres(self, endpoint: str = "show", **delen: Any) -> str:  # noqa: ANN401 - parts of a URL
+    def adres(self, endpoint: str = "show", **delen: Any) -> str:
         """The URL of a page of this talk."""
         return url_for(
             f"gesprekken.{endpoint}",

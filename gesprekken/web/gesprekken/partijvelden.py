@@ -37,7 +37,7 @@ class Partijformulier(Formulier):
 class Redenveld(StringField):
     """Why one party is left out; asked only when it is."""
 
-    def __init__(self, partij: Deelnemer, **kwargs: Any) -> None:  # noqa: ANN401 - passed on
+    def __init__(self, partij: Deelnemer, **kwargs: Any) -> None:
         lengte = Length(max=MAX_REDEN, message=f"Maak dit korter: ten hoogste {MAX_REDEN} tekens.")
         eisen = [self.alleen_bij_weglaten, lengte, zonder_stuurtekens]
         super().__init__(f"Waarom nodigt u {partij.kort} niet uit?", eisen, filters=[schoon], **kwargs)
@@ -127,7 +127,7 @@ class Aanwezigheidsformulier(Partijformulier, Versieformulier):
 F = TypeVar("F", bound=Partijformulier)
 
 
-def _uitgebreid(soort: type[F], **erbij: Any) -> type[F]:  # noqa: ANN401 - fields and what they are made from
+def _uitgebreid(soort: type[F], **erbij: Any) -> type[F]:
     return cast("type[F]", type(soort.__name__, (soort,), erbij))
 
 
