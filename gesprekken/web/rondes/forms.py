@@ -7,7 +7,7 @@ import re
 from typing import TypeVar
 
 from wtforms import RadioField
-from wtforms.validators import InputRequired
+from wtforms.validators import AnyOf
 from wtforms.widgets import TextInput
 
 from gesprekken.core.limiet import Grens
@@ -68,11 +68,9 @@ class Termijnformulier(Versieformulier):
     datum = Datumveld("Nieuwe datum", "Kies een datum.")
     grens = RadioField(
         "Wanneer is het op tijd?",
-        choices=[
-            (Grens.VOOR.value, "Vóór deze dag", {"uitleg": "De dag ervoor is de laatste dag die nog telt."}),
-            (Grens.UITERLIJK.value, "Uiterlijk op deze dag", {"uitleg": "De dag zelf telt nog mee: één dag langer."}),
-        ],
-        validators=[InputRequired("Kies ‘vóór’ of ‘uiterlijk op’ deze dag.")],
+        choices={Grens.VOOR.value: "Vóór deze dag", Grens.UITERLIJK.value: "Uiterlijk op deze dag"},
+        validators=[AnyOf([g.value for g in Grens], "Kies ‘vóór’ of ‘uiterlijk op’ deze dag.")],
+        validate_choice=False,  # its own sentence says less
     )
 
     @classmethod
