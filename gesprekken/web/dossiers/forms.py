@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from wtforms import HiddenField, IntegerField
-from wtforms.widgets import HiddenInput
-
 from gesprekken.services.dossiers import MAX_TEKST
-from gesprekken.web.formulieren import Formulier, Tekstvak
+from gesprekken.web.formulieren import Formulier, Tekstvak, Versieveld
 
 
 class Werkwijzeformulier(Formulier):
     """The text, and the version that it builds on."""
 
-    basisversie = IntegerField(widget=HiddenInput(), default=0)
+    basisversie = Versieveld()
     tekst = Tekstvak("Werkwijze", "Schrijf op hoe u met elkaar wilt werken.", maximum=MAX_TEKST)
 
 
 class Bevestigingsformulier(Formulier):
     """One button: this version is right."""
 
-    versie = HiddenField()
+    versie = Versieveld()

@@ -6,6 +6,7 @@ from flask import Blueprint, g, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
+from gesprekken.domain.dossiers.models import Werkwijze
 from gesprekken.queries.dossiers import (
     get_dossier,
     get_stap,
@@ -57,26 +58,33 @@ def journaal(ronde: str, dossier: str) -> ResponseReturnValue:
                            meer=len(regels) > PER_PAGINA)  # fmt: skip
 
 
-def _toon(ronde: str, dossier: str, stap: str, form: Werkwijzeformulier | None = None) -> ResponseReturnValue:
+def _formulier(laatste: Werkwijze | None) -> Werkwijzeformulier:
+    """The form as it opens: the text that counts, to build on."""
+    waarden = {"tekst": laatste.tekst, "basisversie": laatste.versie} if laatste else {}
+    return Werkwijzeformulier(formdata=None, data=waarden)
+
+
+def _toon(
+    ronde: str, dossier: str, stap: str, form: Werkwijzeformulier | None = None,
+    geweigerd: Bevestigingsformulier | None = None,
+) -> ResponseReturnValue:  # fmt: skip
     actor = huidige_actor()
     g.ronde, gevonden = get_dossier(actor, ronde, dossier)
     versies = list_werkwijzen(gevonden, gevonden_stap := get_stap(gevonden, stap, "overeenkomst"))
     laatste = versies[0] if versies else None
     schrijft = actor.organisatie_id == gevonden.trekker_id and actor.mag(P.WERKWIJZE_SCHRIJVEN)
-    if form is None and schrijft:
-        form = Werkwijzeformulier(
-            formdata=None, tekst=laatste.tekst if laatste else "", basisversie=laatste.versie if laatste else 0
-        )
     if form is not None and form.conflict:
-        form.basisversie.raw_data, form.basisversie.data = None, form.conflict.versie
-    partijen = [d for d in list_deelnemers(gevonden) if d.gesprekspartij and not d.trekker]
+        form.basisversie.zet(form.conflict.versie)
+    form = form or (_formulier(laatste) if schrijft else None)
+    fout = geweigerd or form
     bevestigd = list_bevestigingen(laatste) if laatste else {}
     bevestigt = laatste is not None and actor.mag(P.WERKWIJZE_BEVESTIGEN) and actor.organisatie_id not in bevestigd
     return render_template(
         "dossiers/werkwijze.html", dossier=gevonden, stap=gevonden_stap, versies=versies, laatste=laatste, form=form,
-        schrijft=schrijft, partijen=partijen, bevestigd=bevestigd,
+        schrijft=schrijft, fout=fout, bevestigd=bevestigd,
+        partijen=[d for d in list_deelnemers(gevonden) if d.gesprekspartij and not d.trekker],
         bevestiging=Bevestigingsformulier(formdata=None) if bevestigt else None,
-    ), form.status if form else 200  # fmt: skip
+    ), fout.status if fout else 200  # fmt: skip
 
 
 @bp.get("/<dossier>/werkwijze/<stap>")
@@ -109,7 +117,7 @@ def bevestig(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
     form, actor = Bevestigingsformulier(), huidige_actor()
 
     def werk() -> str:
-        bevestig_werkwijze(actor, g.nu, ronde, dossier, stap, int(form.versie.data or 0))
+        bevestig_werkwijze(actor, g.nu, ronde, dossier, stap, form.versie.data or 0)
         return url_for(".werkwijze", ronde=ronde, dossier=dossier, stap=stap)
 
-    return verwerk(form, werk, "U heeft deze versie bevestigd.") or _toon(ronde, dossier, stap)
+    return verwerk(form, werk, "U heeft deze versie bevestigd.") or _toon(ronde, dossier, stap, geweigerd=form)
