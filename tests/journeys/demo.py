@@ -1,0 +1,35 @@
+"""What the journeys know of the demo: its two rounds, its people, and how they come in."""
+
+from __future__ import annotations
+
+from gesprekken.core.klok import klok
+from gesprekken.core.tekst import maak_slug
+from gesprekken.demo.kalender import Kalender
+from gesprekken.demo.mensen import DOMEIN, WACHTWOORD
+from tests.journeys.bezoek import Bezoek
+
+_SEIZOEN = Kalender(klok()).seizoen
+RONDE_NAAM, THEMA_NAAM = f"Gespreksronde {_SEIZOEN}", f"Themasessie {_SEIZOEN}"
+RONDE, THEMA = (f"/rondes/{maak_slug(naam)}" for naam in (RONDE_NAAM, THEMA_NAAM))
+
+
+def log_in(bezoek: Bezoek, naam: str, pad: str = "") -> None:
+    """`naam` is a role on the log-in page ('Secretariaat') or a person ('Coördinator Delft') under 'Alle accounts'.
+
+    Whoever has two functies is told apart by the organisation: 'Regiocoördinator, Delft'.
+
+    With `pad` the person follows a link to that page and lands there.
+    """
+    bezoek.ga(pad or "/inloggen")
+    if not bezoek.kan(naam):
+        bezoek.klap_uit("Alle accounts van de demo")
+        bezoek.klik_op(bezoek.page.get_by_role("button", name=naam if "," in naam else f"{naam}, "))
+    else:
+        bezoek.klik(naam)
+
+
+def log_in_met_wachtwoord(bezoek: Bezoek, adres: str, wachtwoord: str = WACHTWOORD, status: int = 200) -> None:
+    """On the log-in page; `adres` is the part before the @."""
+    bezoek.vul("E-mailadres", f"{adres}@{DOMEIN}")
+    bezoek.vul("Wachtwoord", wachtwoord)
+    bezoek.klik("Inloggen", status=status)

@@ -1,0 +1,59 @@
+"""What every visited page must hold: no axe violation and nothing beyond the edge, on a desk and on a telephone."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+from playwright.sync_api import Page, ViewportSize
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+VORM = (Path(__file__).parent / "keuring.js").read_text(encoding="utf-8").partition("() =>")[2]
+BUREAU, TELEFOON = ViewportSize(width=1280, height=900), ViewportSize(width=390, height=844)
+REGELS = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
+    "rules": {"target-size": {"enabled": True}},
+    "resultTypes": ["violations"],
+    "preload": False,  # would fetch the stylesheets once more
+}
+STEEKT_UIT = """() => {
+  const breedte = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= breedte) return [];
+  return [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > breedte + 1)
+    .slice(0, 5).map((e) => `${e.tagName}.${e.className}`);
+}"""
+
+
+class Keuring:
+    """Remembers for the whole run which shapes of which pages were examined."""
+
+    def __init__(self) -> None:
+        self._gezien: set[str] = set()
+
+    def keur(self, page: Page, endpoint: str, *, altijd: bool = False) -> None:
+        """Examine the page as it stands. `altijd`: also when a page of this shape was examined before."""
+        sleutel = f"{endpoint} {hashlib.sha256(page.evaluate('() =>' + VORM).encode()).hexdigest()}"
+        if sleutel in self._gezien and not altijd:
+            return
+        was = page.viewport_size or BUREAU
+        fouten = [fout for maat in (TELEFOON, BUREAU) for fout in _bekijk(page, maat)]
+        page.set_viewport_size(was)
+        assert not fouten, f"{page.url}:\n" + "\n".join(fouten)
+        self._gezien.add(sleutel)
+
+
+def _bekijk(page: Page, maat: ViewportSize) -> list[str]:
+    page.set_viewport_size(maat)
+    uitstekend = page.evaluate(STEEKT_UIT)
+    fouten = [f"{maat['width']} px: steekt uit: {', '.join(uitstekend)}"] if uitstekend else []
+    if not page.evaluate("() => typeof axe === 'object'"):
+        page.evaluate(AXE + ";0")
+    uitkomst = page.evaluate("(regels) => axe.run(document, regels)", REGELS)
+    return fouten + [f"{maat['width']} px: {_regel(v)}" for v in uitkomst["violations"]]
+
+
+def _regel(schending: dict[str, Any]) -> str:
+    plekken = "\n    ".join(f"{k['html'][:200]}\n      {k['failureSummary']}" for k in schending["nodes"][:4])
+    return f"{schending['id']}: {schending['help']}\n    {plekken}"

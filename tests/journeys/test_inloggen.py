@@ -1,0 +1,83 @@
+"""Coming in, changing hats, leaving."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, expect
+import pytest
+
+from gesprekken.core.permissions import ROLNAAM, Rol
+from tests.journeys.bezoek import Bezoek
+from tests.journeys.demo import RONDE, RONDE_NAAM, log_in, log_in_met_wachtwoord
+from tests.journeys.telling import Telling
+
+IN_DE_RONDE = ["Mijn werk", "Statusbord", "Dossiers", "Bestuurlijke Tafel", "Over deze ronde", "Rondes"]
+BUITEN = {Rol.HUURDERSORGANISATIE, Rol.TECHNISCH_BEHEER}  # see no round
+
+
+def _hoofdnavigatie(bezoek: Bezoek) -> Locator:
+    return bezoek.page.get_by_role("navigation", name="Hoofdnavigatie")
+
+
+def _namen(bezoek: Bezoek) -> list[str]:
+    return _hoofdnavigatie(bezoek).get_by_role("link").all_inner_texts()
+
+
+def test_inloggen_met_wachtwoord(bezoek: Bezoek) -> None:
+    bezoek.ga("/inloggen")
+    bezoek.begin()
+    log_in_met_wachtwoord(bezoek, "coordinator.delft")
+    bezoek.kop("Mijn werk")
+    bezoek.ziet("Coördinator Delft")
+    bezoek.noteer("inloggen met wachtwoord", Telling(2, 1, 2))
+
+
+def test_een_fout_wachtwoord_laat_niemand_binnen_en_zegt_wat_te_doen(bezoek: Bezoek) -> None:
+    bezoek.ga("/inloggen")
+    log_in_met_wachtwoord(bezoek, "coordinator.delft", "dit is het niet", status=422)
+    expect(bezoek.page).to_have_title("Fout: Inloggen – Gesprekken")
+    bezoek.ziet("U bent nog niet ingelogd.")
+    expect(bezoek.veld("E-mailadres")).to_have_value("coordinator.delft@voorbeeld.example")
+    expect(bezoek.veld("Wachtwoord")).to_have_value("")
+    bezoek.ga("/mijn-werk")
+    bezoek.kop("Inloggen")
+
+
+@pytest.mark.parametrize("rol", Rol)
+def test_elke_rol_komt_met_een_klik_binnen_en_elke_pagina_van_haar_navigatie_opent(bezoek: Bezoek, rol: Rol) -> None:
+    bezoek.ga("/inloggen")
+    bezoek.begin()
+    bezoek.klik(ROLNAAM[rol][0].upper() + ROLNAAM[rol][1:])
+    assert bezoek.telling == Telling(2, 1, 0)
+    bezoek.ziet(ROLNAAM[rol])
+    if rol in BUITEN:
+        assert _namen(bezoek) == ["Mijn werk"]
+        return
+    bezoek.klik("Rondes", in_=_hoofdnavigatie(bezoek))
+    bezoek.klik(RONDE_NAAM)
+    assert _namen(bezoek) == IN_DE_RONDE
+    for naam in IN_DE_RONDE[1:]:
+        bezoek.klik(naam, in_=_hoofdnavigatie(bezoek))
+        assert bezoek.page.locator("[aria-current=page]", has_text=naam).count()
+
+
+def test_wie_een_link_volgt_komt_na_het_inloggen_op_die_pagina(bezoek: Bezoek) -> None:
+    log_in(bezoek, "Coördinator Delft", f"{RONDE}/delft")
+    bezoek.kop("Delft")
+
+
+def test_wisselen_van_functie_geeft_ander_werk(bezoek: Bezoek) -> None:
+    log_in(bezoek, "Regiocoördinator Delft en Midden-Delfland, Gemeente Delft")
+    bezoek.ziet("Delft, coördinator gemeente")
+    bezoek.klik("Wissel van functie")
+    bezoek.klik("Ga verder als coördinator gemeente")
+    bezoek.ziet("Midden-Delfland, coördinator gemeente", "U werkt nu in een andere functie.")
+    bezoek.ga(f"{RONDE}/delft", status=404)
+
+
+def test_na_uitloggen_toont_de_terugknop_niets(bezoek: Bezoek) -> None:
+    log_in(bezoek, "Coördinator gemeente", f"{RONDE}/leidschendam-voorburg")
+    bezoek.klik("Uitloggen")
+    bezoek.ziet("U bent uitgelogd.")
+    bezoek.terug()
+    bezoek.kop("Inloggen")
+    bezoek.ziet_niet("Eerstvolgende stap voor u")
