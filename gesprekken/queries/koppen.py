@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,6 +15,8 @@ from gesprekken.domain.partijen.organisaties import Organisatie, Organisatiesoor
 from gesprekken.domain.rondes.models import Ronde
 from gesprekken.infra.database import db
 from gesprekken.queries.zicht import ziet_dossier, ziet_ronde
+
+_TREKKER, _SECRETARIAAT = sa.orm.aliased(Organisatie), sa.orm.aliased(Organisatie)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,43 +46,62 @@ class Dossierkop:
         return (self.sleutel, self.feitenversie, self.ronde_sleutel, self.ronde_feitenversie)
 
 
-def _lees(actor: Actor, *voorwaarden: sa.ColumnElement[bool]) -> list[Dossierkop]:
-    trekker, secretariaat = sa.orm.aliased(Organisatie), sa.orm.aliased(Organisatie)
-    rijen = db.session.execute(
+@lru_cache(maxsize=256)
+def _vraag(actor: Actor) -> sa.Select[*tuple[Any, ...]]:
+    """The select without its condition, built once per actor: building it costs more than running it."""
+    return (
         sa.select(
             Dossier.id, Dossier.sleutel, Dossier.slug, Dossier.naam, Dossier.feitenversie, Dossier.trekker_id,
-            trekker.naam.label("trekker_naam"), trekker.tegel_rij, trekker.tegel_kolom, Ronde.id.label("ronde_id"),
+            _TREKKER.naam.label("trekker_naam"), _TREKKER.tegel_rij, _TREKKER.tegel_kolom, Ronde.id.label("ronde_id"),
             Ronde.slug.label("ronde_slug"), Ronde.naam.label("ronde_naam"), Ronde.sleutel.label("ronde_sleutel"),
             Ronde.feitenversie.label("ronde_feitenversie"), Ronde.waarschuwdagen,
-            secretariaat.id.label("secretariaat_id"), ziet_dossier(actor).label("opent"),
+            _SECRETARIAAT.id.label("secretariaat_id"), ziet_dossier(actor).label("opent"),
         )
         .select_from(Dossier)
         .join(Ronde, Ronde.id == Dossier.ronde_id)
-        .join(trekker, trekker.id == Dossier.trekker_id)
-        .join(secretariaat, sa.and_(secretariaat.regio == Ronde.regio,
-                                    secretariaat.soort == Organisatiesoort.SECRETARIAAT))
-        .where(*voorwaarden)
+        .join(_TREKKER, _TREKKER.id == Dossier.trekker_id)
+        .join(_SECRETARIAAT, sa.and_(_SECRETARIAAT.regio == Ronde.regio,
+                                     _SECRETARIAAT.soort == Organisatiesoort.SECRETARIAAT))
         .order_by(Ronde.id.desc(), Dossier.naam, Dossier.id)
-    ).mappings()  # fmt: skip
-    return [_kop(**rij) for rij in rijen]
+    )  # fmt: skip
 
 
-def _kop(tegel_rij: int | None, tegel_kolom: int | None, opent: bool, **rest: Any) -> Dossierkop:
-    """One row of the select above, whose labels are the fields; the two tile columns become one value."""
-    tegel = (tegel_rij, tegel_kolom) if tegel_rij and tegel_kolom else None
-    return Dossierkop(tegel=tegel, opent=bool(opent), **rest)
+@lru_cache(maxsize=256)
+def _bordvraag(actor: Actor) -> sa.Select[*tuple[Any, ...]]:
+    return _vraag(actor).where(Dossier.ronde_id == sa.bindparam("ronde_id"), ziet_ronde(actor))
+
+
+@lru_cache(maxsize=256)
+def _eigen_vraag(actor: Actor) -> sa.Select[*tuple[Any, ...]]:
+    return _vraag(actor).where(ziet_dossier(actor))
+
+
+@lru_cache(maxsize=256)
+def _dossiervraag(actor: Actor) -> sa.Select[*tuple[Any, ...]]:
+    return _vraag(actor).where(Dossier.id == sa.bindparam("dossier_id"))
+
+
+def _lees(vraag: sa.Select[*tuple[Any, ...]], **waarden: int) -> list[Dossierkop]:
+    return [_kop(rij) for rij in db.session.execute(vraag, waarden)]
+
+
+def _kop(rij: Sequence[Any]) -> Dossierkop:
+    """One row of the select above, whose columns are the fields; the two tile columns become one value."""
+    *voor, rij_nr, kolom = rij[:9]
+    velden = [*voor, (rij_nr, kolom) if rij_nr and kolom else None, *rij[9:-1], bool(rij[-1])]
+    return Dossierkop(*velden)
 
 
 def list_bordkoppen(actor: Actor, ronde: Ronde) -> list[Dossierkop]:
     """All dossiers of a round: the declared shared view of every participant."""
-    return _lees(actor, Dossier.ronde_id == ronde.id, ziet_ronde(actor))
+    return _lees(_bordvraag(actor), ronde_id=ronde.id)
 
 
 def list_eigen_koppen(actor: Actor) -> list[Dossierkop]:
     """The dossiers that the actor may open, over all rounds, newest round first."""
-    return _lees(actor, ziet_dossier(actor))
+    return _lees(_eigen_vraag(actor))
 
 
 def get_kop(actor: Actor, dossier: Dossier) -> Dossierkop:
     """The head of one dossier that was already found for this actor."""
-    return _lees(actor, Dossier.id == dossier.id)[0]
+    return _lees(_dossiervraag(actor), dossier_id=dossier.id)[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import TypeVar
 
@@ -39,10 +40,16 @@ def list_rondes(actor: Actor) -> Sequence[Ronde]:
     return db.session.scalars(sa.select(Ronde).where(ziet_ronde(actor)).order_by(Ronde.id.desc())).all()
 
 
+@lru_cache(maxsize=256)
+def _rondevraag(actor: Actor) -> sa.Select[Ronde]:
+    """Built once per actor: nearly every page asks it."""
+    return sa.select(Ronde).where(Ronde.slug == sa.bindparam("slug"), ziet_ronde(actor))
+
+
 def get_ronde(actor: Actor, slug: str, *, slot: bool = False) -> Ronde:
     """One round; `slot` locks its row. Raises BestaatNiet for what the actor may not see."""
-    vraag = sa.select(Ronde).where(Ronde.slug == slug, ziet_ronde(actor))
-    ronde = db.session.scalar(vraag.with_for_update(of=Ronde) if slot else vraag)
+    vraag = _rondevraag(actor)
+    ronde = db.session.scalar(vraag.with_for_update(of=Ronde) if slot else vraag, {"slug": slug})
     if ronde is None:
         raise BestaatNiet
     return ronde

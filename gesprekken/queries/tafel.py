@@ -30,22 +30,26 @@ class Vergaderkop:
     vingerafdruk: str | None
 
 
+_VERGADERINGEN = (
+    sa.select(Vergadering.id, Vergadering.sleutel, Vergadering.datum, Vergadering.plaats, Momentopname.vingerafdruk)
+    .outerjoin(Momentopname, Momentopname.vergadering_id == Vergadering.id)
+    .where(Vergadering.ronde_id == sa.bindparam("ronde_id"))
+    .order_by(Vergadering.datum.desc(), Vergadering.id.desc())
+)
+
+
 def list_vergaderingen(actor: Actor, ronde: Ronde) -> list[Vergaderkop]:
     """The meetings of a round, newest first; the frozen boards themselves are not loaded."""
     if not actor.mag(Permission.VERGADERING_LEZEN):
         return []
-    rijen = db.session.execute(
-        sa.select(Vergadering.id, Vergadering.sleutel, Vergadering.datum, Vergadering.plaats, Momentopname.vingerafdruk)
-        .outerjoin(Momentopname, Momentopname.vergadering_id == Vergadering.id)
-        .where(Vergadering.ronde_id == ronde.id)
-        .order_by(Vergadering.datum.desc(), Vergadering.id.desc())
-    )
+    rijen = db.session.execute(_VERGADERINGEN, {"ronde_id": ronde.id})
     return [Vergaderkop(*rij) for rij in rijen]
 
 
 def get_inhoud(vergadering: Vergaderkop) -> dict[str, Any]:
     """The frozen board of a meeting that the actor may see. Raises BestaatNiet when it was not frozen."""
-    inhoud = db.session.scalar(sa.select(Momentopname.inhoud).where(Momentopname.vergadering_id == vergadering.id))
+    vraag = sa.select(Momentopname.inhoud).where(Momentopname.vergadering_id == vergadering.id)
+    inhoud: dict[str, Any] | None = db.session.scalar(vraag)
     if inhoud is None:
         raise BestaatNiet
     return inhoud

@@ -47,6 +47,7 @@ def plan_vergadering(actor: Actor, nu: datetime, ronde_slug: str, datum: date, p
         db.session.add(Bespreekpunt(vergadering_id=vergadering.id, dossier_id=dossier.id, geagendeerd_op=nu))
         leg_vast(actor, nu, dossier, Gebeurtenis(f"Op de agenda van de Tafel van {datum:%d-%m-%Y}",
                                                  _plek(ronde, dossier, vergadering)))  # fmt: skip
+    ronde.feitenversie += 1
     leg_beheer_vast(actor, nu, Gebeurtenis(f"Vergadering van de Tafel gepland op {datum:%d-%m-%Y}", naar=ronde.naam))
     return vergadering
 
@@ -77,6 +78,7 @@ def bevries_statusbord(actor: Actor, nu: datetime, ronde_slug: str, sleutel: str
     opname = Momentopname(vergadering_id=vergadering.id, inhoud=inhoud, vingerafdruk=vingerafdruk(canoniek(inhoud)),
                           bevroren_op=nu, door=actor.naam)  # fmt: skip
     db.session.add(opname)
+    ronde.feitenversie += 1  # later boards are compared with this one
     leg_beheer_vast(actor, nu, Gebeurtenis(f"Statusbord van {ronde.naam} vastgezet voor {vergadering.datum:%d-%m-%Y}",
                                            naar=opname.vingerafdruk))  # fmt: skip
     return opname

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -22,6 +23,7 @@ VORMEN = {
 }
 
 
+@lru_cache(maxsize=1024)
 def datum(d: date | datetime, vorm: str = "kort") -> str:
     """A date in one of the fixed forms; a moment is shown as the day in Amsterdam."""
     if isinstance(d, datetime):

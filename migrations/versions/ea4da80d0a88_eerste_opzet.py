@@ -70,6 +70,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_organisatie")),
         sa.UniqueConstraint("regio", "slug", name=op.f("uq_organisatie_regio_slug")),
     )
+    with op.batch_alter_table("organisatie", schema=None) as batch_op:
+        batch_op.create_index("ix_organisatie_soort_regio", ["soort", "regio"], unique=False)
+
     op.create_table(
         "ronde",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -572,6 +575,9 @@ def downgrade() -> None:
     op.drop_table("doel")
     op.drop_table("definitie")
     op.drop_table("ronde")
+    with op.batch_alter_table("organisatie", schema=None) as batch_op:
+        batch_op.drop_index("ix_organisatie_soort_regio")
+
     op.drop_table("organisatie")
     op.drop_table("journaalketen")
     with op.batch_alter_table("inlogpoging", schema=None) as batch_op:

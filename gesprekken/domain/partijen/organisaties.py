@@ -26,7 +26,11 @@ class Organisatie(Base):
     """A real organisation. `regio` is the slug of the region file it came from; `bron` the page it rests on."""
 
     __tablename__ = "organisatie"
-    __table_args__ = (sa.UniqueConstraint("regio", "slug"), een_van("soort", Organisatiesoort, "soort"))
+    __table_args__ = (
+        sa.UniqueConstraint("regio", "slug"),
+        een_van("soort", Organisatiesoort, "soort"),
+        sa.Index("ix_organisatie_soort_regio", "soort", "regio"),  # every dossier looks up its secretariat
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     regio: Mapped[str] = mapped_column(sa.String(60))
     slug: Mapped[str] = mapped_column(sa.String(60))

@@ -45,14 +45,17 @@ _BLOKKEN: Warm[tuple[object, ...], Rondeblok] = Warm(64)
 
 def get_rondeblok(ronde: Ronde, vergaderingen: Sequence[Vergaderkop], vandaag: date) -> Rondeblok:
     """The pieces of the round on this day; `vergaderingen` are its meetings, newest first."""
-    komend = tuple((v.datum, v.plaats) for v in reversed(vergaderingen) if v.datum >= vandaag)
-    sleutel = (ronde.sleutel, ronde.feitenversie, vandaag, komend)
-    return _BLOKKEN.get_of_maak(sleutel, lambda: _maak(ronde, komend, vandaag))
+    sleutel = (ronde.sleutel, ronde.feitenversie, vandaag)
+    return _BLOKKEN.get_of_maak(sleutel, lambda: _maak(ronde, vergaderingen, vandaag))
 
 
-def _maak(ronde: Ronde, komend: Sequence[tuple[date, str]], vandaag: date) -> Rondeblok:
+def _maak(ronde: Ronde, vergaderingen: Sequence[Vergaderkop], vandaag: date) -> Rondeblok:
     stappen, termijnen = list_stappen(ronde), list_termijnen(ronde)
-    tafels = [Deadline("Vergadering Bestuurlijke Tafel", Limiet(d, Grens.UITERLIJK), plaats) for d, plaats in komend]
+    tafels = [
+        Deadline("Vergadering Bestuurlijke Tafel", Limiet(v.datum, Grens.UITERLIJK), v.plaats)
+        for v in reversed(vergaderingen)
+        if v.datum >= vandaag
+    ]
     deadlines = [Deadline(t.naam, t.limiet, "") for t in termijnen if t.limiet.dagen_tot(vandaag) >= 0]
     hoofd = next((t for t in termijnen if t.hoofd), None)
     return Rondeblok(

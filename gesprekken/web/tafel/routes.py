@@ -27,7 +27,7 @@ bp = Blueprint("tafel", __name__, url_prefix="/rondes/<ronde>")
 def statusbord(ronde: str) -> ResponseReturnValue:
     """All dossiers and steps at a glance, each signal with reason, owner and next step."""
     g.ronde = get_ronde(huidige_actor(), ronde)
-    return render_template("tafel/statusbord.html", **bord(huidige_actor(), g.ronde, g.vandaag))
+    return render_template("tafel/statusbord.html", bord=bord(huidige_actor(), g.ronde, g.vandaag))
 
 
 @bp.get("/statusbord/afdruk")
@@ -35,9 +35,8 @@ def statusbord(ronde: str) -> ResponseReturnValue:
 def afdruk(ronde: str) -> ResponseReturnValue:
     """The same board set for one sheet of paper: no navigation, nobody's name."""
     g.ronde = get_ronde(huidige_actor(), ronde)
-    return render_template(
-        "tafel/afdruk.html", **bord(huidige_actor(), g.ronde, g.vandaag), navigatie=[], actor=None
-    )  # fmt: skip
+    inhoud = bord(huidige_actor(), g.ronde, g.vandaag)
+    return render_template("tafel/afdruk.html", bord=inhoud, navigatie=[], actor=None)
 
 
 def _toon(ronde: str, form: Vergaderingformulier | None = None) -> ResponseReturnValue:
