@@ -34,12 +34,19 @@ def keur_gesprek(invoer: Gesprekinvoer, nu: datetime) -> None:
         fouten["datum"] = "Kies een datum binnen twee jaar."
     if not MIN_DUUR <= invoer.duur <= MAX_DUUR:
         fouten["duur"] = f"Geef de duur in minuten, van {MIN_DUUR} tot en met {MAX_DUUR}."
-    if not invoer.plaats.strip() and not invoer.link.strip():
-        fouten["plaats"] = "Vul een plaats in, of een link voor een gesprek op afstand."
-    if invoer.link and not _veilige_link(invoer.link):
-        fouten["link"] = "Geef een volledige link die begint met https://."
+    fouten |= plaatsfouten(invoer.plaats, invoer.link)
     if fouten:
         raise OngeldigeInvoer(fouten)
+
+
+def plaatsfouten(plaats: str, link: str) -> dict[str, str]:
+    """The sentence per field about where a talk is; empty when a place, a safe link or both are given."""
+    fouten: dict[str, str] = {}
+    if not plaats.strip() and not link.strip():
+        fouten["plaats"] = "Vul een plaats in, of een link voor een gesprek op afstand."
+    if link and not _veilige_link(link):
+        fouten["link"] = "Geef een volledige link die begint met https://."
+    return fouten
 
 
 def _veilige_link(link: str) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, time
 from typing import Any
 
 from wtforms import SelectField, ValidationError
 
 from gesprekken.core.klok import lokaal, op_dag
-from gesprekken.domain.gesprekken.invoer import MAX_DUUR, MIN_DUUR, Gesprekinvoer
+from gesprekken.domain.gesprekken.invoer import MAX_DUUR, MIN_DUUR, Gesprekinvoer, plaatsfouten
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.queries.partijen import Functiekeuze
@@ -43,6 +43,13 @@ class Momentformulier(Formulier):
         """Leave out what this step does not ask."""
         if not stap.parameters.get("gespreksleider"):
             del self.gespreksleider
+
+    def validate(self, extra_validators: Mapping[str, Sequence[Any]] | None = None) -> bool:
+        """The fields, and what the domain says of place and link: all faults in one go."""
+        goed: bool = super().validate(extra_validators)
+        fouten = plaatsfouten(self.plaats.data or "", self.link.data or "")
+        self.neem_over({naam: zin for naam, zin in fouten.items() if not self[naam].errors})
+        return goed and not fouten
 
     def invoer(self) -> Gesprekinvoer:
         """What was typed, for the service; only after a valid form."""

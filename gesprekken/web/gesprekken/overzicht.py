@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from flask import g, render_template
+from flask import g, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
@@ -118,4 +118,17 @@ def overzicht(hier: Gevonden, nu: datetime) -> dict[str, Any]:
         "leest_verslag": hier.trekt or not is_concept(verslag),
         "verslag_klaar": is_vastgesteld(verslag),
         "schrijft_verslag": hier.mag(P.VERSLAG_SCHRIJVEN),
+        **_vervolg(hier),
+    }
+
+
+def _vervolg(hier: Gevonden) -> dict[str, Any]:
+    """After a cancelled talk: the one that took its place, or the way to plan it."""
+    if not is_vervallen(hier.gesprek):
+        return {}
+    lopend = omgeving(hier.ronde, hier.dossier, hier.stap).lopend
+    return {
+        "opvolger": replace(hier, gesprek=lopend) if lopend else None,
+        "plant": hier.mag(P.GESPREK_PLANNEN),
+        "adres_nieuw": url_for("gesprekken.new", ronde=hier.ronde.slug, dossier=hier.dossier.slug, stap=hier.stap.code),
     }

@@ -40,7 +40,7 @@ class Redenveld(StringField):
     def __init__(self, partij: Deelnemer, **kwargs: Any) -> None:
         lengte = Length(max=MAX_REDEN, message=f"Maak dit korter: ten hoogste {MAX_REDEN} tekens.")
         eisen = [self.alleen_bij_weglaten, lengte, zonder_stuurtekens]
-        super().__init__(f"Waarom nodigt u {partij.kort} niet uit?", eisen, filters=[schoon], **kwargs)
+        super().__init__(f"Waarom nodigt u {partij.naam} niet uit?", eisen, filters=[schoon], **kwargs)
         self.waarde = str(partij.organisatie_id)
 
     def alleen_bij_weglaten(self, form: Genodigdenvelden, _veld: Field) -> None:
@@ -97,7 +97,6 @@ class Genodigd(NamedTuple):
 
     organisatie_id: int
     naam: str
-    kort: str
 
 
 class Aanwezigheidsregel(NamedTuple):
@@ -142,14 +141,14 @@ def met_partijen(soort: type[G], partijen: Sequence[Deelnemer]) -> type[G]:
 
 def met_genodigden(regels: Sequence[Genodigderegel]) -> type[Aanwezigheidsformulier]:
     """The form with two fields per invited organisation."""
-    genodigden = [Genodigd(r.uitnodiging.organisatie_id, r.naam, r.kort) for r in regels if r.uitnodiging.uitgenodigd]
+    genodigden = [Genodigd(r.uitnodiging.organisatie_id, r.naam) for r in regels if r.uitnodiging.uitgenodigd]
     velden: dict[str, Any] = {}
     for o in genodigden:
         velden[f"aanwezig-{o.organisatie_id}"] = RadioField(
-            o.naam, [AnyOf(list(Aanwezig), f"Kies of {o.kort} er was.")], validate_choice=False,
+            o.naam, [AnyOf(list(Aanwezig), f"Kies of {o.naam} er was.")], validate_choice=False,
             choices={str(stand): naam for stand, naam in NAAM.items()},
         )  # fmt: skip
-        velden[f"namens-{o.organisatie_id}"] = Tekstregel(f"Wie sprak er namens {o.kort}?", maximum=160)
+        velden[f"namens-{o.organisatie_id}"] = Tekstregel(f"Wie sprak er namens {o.naam}?", maximum=160)
     return _uitgebreid(Aanwezigheidsformulier, genodigden=tuple(genodigden), **velden)
 
 
