@@ -109,7 +109,7 @@ def regio(slug: str) -> None:
 def journaal() -> None:
     """Controleren of geen regel van het journaal is veranderd of verdwenen."""
     with maak_app().app_context():
-        breuken = [(naam, nr) for naam in list_ketens() if (nr := find_breuk(list_keten(naam)))]
+        breuken = [(k.naam, nr) for k in list_ketens() if (nr := find_breuk(list_keten(k.naam), k))]
     for naam, nr in breuken:
         print(f"{naam}: regel {nr} klopt niet")
     sys.exit(1 if breuken else 0)

@@ -49,7 +49,7 @@ class Settings:
 
 
 def _poort(tekst: str) -> int:
-    if tekst.isdigit() and 0 < int(tekst) < 65536:
+    if tekst.isascii() and tekst.isdigit() and 0 < int(tekst) < 65536:
         return int(tekst)
     raise OngeldigeInstelling(f"PORT is ‘{tekst}’. Geef een getal van 1 tot en met 65535.")
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 import hashlib
 import json
 
 
 def _waarde(o: object) -> str:
-    if isinstance(o, datetime | date):
+    if isinstance(o, datetime) and o.tzinfo is not None:
+        return o.astimezone(UTC).isoformat()  # one moment has one spelling, wherever it was written down
+    if isinstance(o, date) and not isinstance(o, datetime):
         return o.isoformat()
     raise TypeError(f"{type(o).__name__} has no canonical form")
 

@@ -1,7 +1,7 @@
 """The journaal: append-only lines, one hash chain per dossier plus one for beheer.
 
-Personal text (the name, the reason) enters the hash as its own digest, so that erasing the text later
-leaves a chain that still verifies.
+Personal text (who, the reason) enters the hash as its own digest, so that erasing the text later leaves a chain that
+still verifies. Erased is empty: any other text must still fit its digest.
 """
 
 from __future__ import annotations
@@ -77,11 +77,28 @@ def regelhash(regel: Journaalregel) -> str:
     )  # fmt: skip
 
 
-def find_breuk(regels: list[Journaalregel]) -> int | None:
-    """Number of the first line of one chain (in order) that was changed, moved or is missing; None when whole."""
+def wie_afdruk(persoon_id: int | None, wie: str) -> str:
+    """The digest of the person behind a line."""
+    return vingerafdruk(canoniek([persoon_id, wie]))
+
+
+def _tekst_klopt(regel: Journaalregel) -> bool:
+    """Whether the personal text is what was written, or was erased altogether."""
+    wie = (regel.persoon_id, regel.wie) == (None, "") or wie_afdruk(regel.persoon_id, regel.wie) == regel.wie_digest
+    return wie and (regel.reden == "" or vingerafdruk(regel.reden) == regel.reden_digest)
+
+
+def find_breuk(regels: list[Journaalregel], kop: Journaalketen | None = None) -> int | None:
+    """Number of the first line of one chain (in order) that was changed, moved or is missing; None when whole.
+
+    With the head of the chain it also sees that lines at the end are gone.
+    """
     vorige = BEGIN
     for verwacht, regel in enumerate(regels, start=1):
-        if (regel.nr, regel.vorige_hash, regel.hash) != (verwacht, vorige, regelhash(regel)):
+        klopt = _tekst_klopt(regel)
+        if not klopt or (regel.nr, regel.vorige_hash, regel.hash) != (verwacht, vorige, regelhash(regel)):
             return verwacht
         vorige = regel.hash
+    if kop is not None and (kop.nr, kop.hash) != (len(regels), vorige):
+        return len(regels) + 1
     return None

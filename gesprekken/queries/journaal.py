@@ -42,6 +42,6 @@ def list_keten(naam: str) -> list[Journaalregel]:
     )
 
 
-def list_ketens() -> list[str]:
-    """The names of all chains."""
-    return list(db.session.scalars(sa.select(Journaalketen.naam).order_by(Journaalketen.naam)))
+def list_ketens() -> list[Journaalketen]:
+    """The heads of all chains, by name."""
+    return list(db.session.scalars(sa.select(Journaalketen).order_by(Journaalketen.naam)))

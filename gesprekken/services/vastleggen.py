@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from gesprekken.core.actor import Handelend
 from gesprekken.core.canoniek import vingerafdruk
-from gesprekken.core.journaal import BEGIN, BEHEER, Gebeurtenis, Journaalketen, Journaalregel, regelhash
+from gesprekken.core.journaal import BEGIN, BEHEER, Gebeurtenis, Journaalketen, Journaalregel, regelhash, wie_afdruk
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.infra.database import db
 from gesprekken.queries.journaal import keten_van
@@ -46,7 +46,7 @@ def _voeg_toe(keten: str, actor: Handelend, nu: datetime, g: Gebeurtenis) -> Jou
         op=nu,
         persoon_id=actor.persoon_id,
         wie=actor.naam,
-        wie_digest=vingerafdruk(actor.naam),
+        wie_digest=wie_afdruk(actor.persoon_id, actor.naam),
         rol=actor.rol_naam,
         organisatie_naam=actor.organisatie_naam,
         wat=g.wat,

@@ -71,7 +71,7 @@ def test_zes_dossiers_liggen_op_schema_twee_vragen_aandacht_en_een_is_te_laat(de
 
 
 def test_elke_keten_van_het_journaal_klopt_en_staat_op_volgorde_van_tijd(demo: Flask) -> None:
-    ketens = {naam: list_keten(naam) for naam in list_ketens()}
+    ketens = {k.naam: list_keten(k.naam) for k in list_ketens()}
     assert len(ketens) == 11  # nine dossiers, the region's, and beheer
     for regels in ketens.values():
         assert regels

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from gesprekken.core.klok import AMSTERDAM
 
@@ -17,7 +17,7 @@ class Klok:
         self.nu = nu
 
     def __call__(self) -> datetime:
-        return self.nu
+        return self.nu.astimezone(UTC)
 
     def zet(self, moment: datetime) -> datetime:
         """Stand at this moment; without a time zone it is one of Amsterdam."""
