@@ -39,10 +39,18 @@ def schoon(tekst: str | None) -> str:
     return unicodedata.normalize("NFC", (tekst or "").replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
+def _onzegbaar(teken: str) -> bool:
+    return unicodedata.category(teken) in {"Cc", "Cs", "Cn"} and teken not in TOEGESTAAN
+
+
 def zonder_stuurtekens(_form: object, veld: Field) -> None:
-    """Refuse characters that hide or turn text around, such as NUL and right-to-left overrides."""
+    """Refuse characters that hide or turn text around, such as NUL and right-to-left overrides.
+
+    What no page may hold is shown again as U+FFFD: the person sees where it was.
+    """
     for teken in veld.data or "":
         if unicodedata.category(teken) in {"Cc", "Cf", "Cs", "Co", "Cn"} and teken not in TOEGESTAAN:
+            veld.data = "".join("\ufffd" if _onzegbaar(t) else t for t in veld.data)
             raise ValidationError(f"Haal het onzichtbare teken U+{ord(teken):04X} weg: plak de tekst zonder opmaak.")
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from threading import Barrier
 
 import pytest
 
@@ -78,7 +80,7 @@ def test_alleen_sjablonen_van_de_eigen_regio_zijn_te_starten(secretaris: Paginac
     assert [a["href"] for a in keuze.kies("a[href^='/rondes/nieuw/']")] == [ADDENDUM]
     assert "Dit sjabloon is van Gooi en Vechtstreek." in keuze.tekst
     assert "Dit sjabloon is van Gooi en Vechtstreek." in secretaris.haal(THEMASESSIE, 403).tekst
-    assert secretaris.haal("/rondes/nieuw/bestaat-niet", 404)
+    assert secretaris.get("/rondes/nieuw/bestaat-niet").status_code == 404
     gekopieerd = gooi.haal(THEMASESSIE).formulier(THEMASESSIE)
     token = secretaris.haal(ADDENDUM).formulier(ADDENDUM).waarden["csrf_token"]
     geweigerd = secretaris.post(THEMASESSIE, data={**gekopieerd.waarden, "csrf_token": token})
@@ -124,7 +126,7 @@ def test_wat_niet_kan_krijgt_een_zin_bij_het_veld_en_verandert_niets(
     secretaris: Paginaclient, velden: dict[str, str | None], zin: str
 ) -> None:
     voor = inhoud(secretaris.application, "sessie")
-    pagina = start(secretaris, status=422, **velden)
+    pagina = start(secretaris, ADDENDUM, 422, **velden)
     assert pagina.fouten[0].startswith(zin)
     veld = next(iter(velden)).replace("__", "-")
     assert zin in pagina.kies(f"#{veld}-fout")[0].get_text(" ", strip=True)
@@ -153,6 +155,24 @@ def test_twee_keer_versturen_maakt_een_ronde(secretaris: Paginaclient) -> None:
     assert eerste.adres == tweede.adres
     assert "Dit was al opgeslagen." in tweede.tekst
     assert tel(secretaris.application, "ronde") == 2
+
+
+def test_twee_mensen_starten_tegelijk_en_een_van_hen_hoort_dat_de_naam_bezet_is(
+    client_voor: ClientVoor, wereld: Wereld
+) -> None:
+    samen = Barrier(2, timeout=30)
+
+    def verstuur(client: Paginaclient) -> int:
+        formulier = client.haal(ADDENDUM).formulier(ADDENDUM).vul(naam="Samen")
+        samen.wait()
+        return client.post(ADDENDUM, data=formulier.waarden).status_code
+
+    collega = wereld.persoon("secretariaat-haaglanden", Rol.SECRETARIAAT)
+    with ThreadPoolExecutor(2) as draden:
+        uit = list(draden.map(verstuur, [client_voor(Rol.SECRETARIAAT), client_voor(collega)]))
+    assert sorted(uit) == [303, 422]
+    assert tel(wereld.app, "ronde") == 2
+    assert tel(wereld.app, "dossier") == 18
 
 
 @pytest.mark.parametrize("rol", [r for r in Rol if r != Rol.SECRETARIAAT])
