@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from flask import Flask, Response, current_app, g, request, url_for
+from flask import Flask, Response, abort, current_app, g, request, url_for
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from gesprekken.core.actor import Actor
@@ -90,6 +90,8 @@ def _begin() -> None:
     klok_: Callable[[], datetime] = current_app.config.get("KLOK", klok)
     g.nu = klok_()
     g.vandaag = dag(g.nu)
+    if "\0" in request.path:
+        abort(404)  # nothing has such a name, and PostgreSQL refuses to look for it
 
 
 def _koppen(settings: Settings) -> Callable[[Response], Response]:

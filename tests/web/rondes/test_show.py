@@ -68,5 +68,11 @@ def test_de_lijst_toont_alleen_rondes_waaraan_iemand_meedoet(client_voor: Client
 
 
 def test_een_onbekende_ronde_bestaat_niet(client_voor: ClientVoor) -> None:
-    for adres in ("/rondes/bestaat-niet", "/rondes/nieuw/", "/rondes/najaar-2026%20"):
+    for adres in (
+        "/rondes/bestaat-niet",
+        "/rondes/nieuw/",
+        "/rondes/najaar-2026%20",
+        "/rondes/%00",
+        "/rondes/%F0%9F%8F%A0",
+    ):
         assert client_voor("secretariaat").get(adres).status_code == 404
