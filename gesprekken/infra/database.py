@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 import sqlite3
+from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
 import sqlalchemy as sa
@@ -19,6 +20,7 @@ from sqlalchemy import event
 from gesprekken.core.base import Base
 
 db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
+READ_COMMITTED, REPEATABLE_READ = 2, 3  # psycopg's numbers; importing it costs memory where SQLite serves
 _ALLEEN_LEZEN: ContextVar[bool] = ContextVar("alleen_lezen", default=False)
 
 
@@ -62,5 +64,8 @@ def _sqlite_begin(verbinding: sa.Connection) -> None:
 
 
 def _postgresql_begin(verbinding: sa.Connection) -> None:
-    if _ALLEEN_LEZEN.get():
-        verbinding.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+    """The driver says it in its own BEGIN: no statement of its own, which every page would wait for."""
+    ruw: Any = verbinding.connection.driver_connection
+    lezen = _ALLEEN_LEZEN.get()
+    ruw.isolation_level = REPEATABLE_READ if lezen else READ_COMMITTED
+    ruw.read_only = lezen

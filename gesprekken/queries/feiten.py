@@ -38,14 +38,17 @@ Ids = Sequence[int]
 
 
 def laad_stappen(ronde_ids: Ids) -> dict[int, tuple[Stapfeit, ...]]:
-    """The steps per round with the deadline that counts now (highest version); two statements."""
-    termijnen = {
-        (t.ronde_id, t.code): t.limiet
-        for t in db.session.scalars(sa.select(Termijn).where(Termijn.ronde_id.in_(ronde_ids)).order_by(Termijn.versie))
-    }
+    """The steps per round with the deadline that counts now (highest version); one statement."""
+    rijen = db.session.execute(
+        sa.select(Stap, Termijn)
+        .outerjoin(Termijn, sa.and_(Termijn.ronde_id == Stap.ronde_id, Termijn.code == Stap.termijn_code))
+        .where(Stap.ronde_id.in_(ronde_ids))
+        .order_by(Stap.ronde_id, Stap.volgnr, Termijn.versie)
+    )
+    laatste: dict[int, tuple[Stap, Termijn | None]] = {stap.id: (stap, termijn) for stap, termijn in rijen}
     groepen: defaultdict[int, list[Stapfeit]] = defaultdict(list)
-    for s in db.session.scalars(sa.select(Stap).where(Stap.ronde_id.in_(ronde_ids)).order_by(Stap.volgnr)):
-        limiet = termijnen.get((s.ronde_id, s.termijn_code or ""))
+    for s, t in laatste.values():
+        limiet = t.limiet if t is not None else None
         groepen[s.ronde_id].append(Stapfeit(s.id, s.volgnr, s.code, s.naam, s.soort, s.bepaling, limiet, s.parameters))
     return {ronde_id: tuple(stappen) for ronde_id, stappen in groepen.items()}
 
@@ -84,7 +87,7 @@ def _partijen(ids: Ids) -> defaultdict[int, list[Partij]]:
     )
     groepen: defaultdict[int, list[Partij]] = defaultdict(list)
     for dossier_id, organisatie_id, naam, kort, hoedanigheid in rijen:
-        groepen[dossier_id].append(Partij(organisatie_id, naam, kort, hoedanigheid == Hoedanigheid.TREKKER))
+        groepen[dossier_id].append(Partij(organisatie_id, naam, kort, Hoedanigheid(hoedanigheid)))
     return groepen
 
 

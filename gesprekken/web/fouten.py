@@ -72,6 +72,7 @@ def registreer(app: Flask) -> None:
     app.register_error_handler(KanNiet, _kan_niet)
     app.register_error_handler(OngeldigeInvoer, lambda fout: pagina(400, str(fout)))
     app.register_error_handler(IntussenGewijzigd, lambda _fout: pagina(409))
+    app.register_error_handler(IntegrityError, _bezet)
     app.register_error_handler(
         CSRFError,
         lambda _fout: pagina(

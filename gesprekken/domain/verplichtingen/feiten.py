@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from gesprekken.core.limiet import Limiet
+from gesprekken.domain.dossiers.models import Hoedanigheid
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,12 @@ class Partij:
     organisatie_id: int
     naam: str
     kort: str
-    trekker: bool
+    hoedanigheid: Hoedanigheid
+
+    @property
+    def trekker(self) -> bool:
+        """Whether it leads the dossier."""
+        return self.hoedanigheid == Hoedanigheid.TREKKER
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde
 from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand, Stapstand, aan_zet, oordeel
 from gesprekken.domain.verplichtingen.verplichting import Verplichting
-from gesprekken.queries.dossiers import list_deelnemers, list_huurdersbanden
+from gesprekken.queries.dossiers import list_huurdersbanden
 from gesprekken.queries.gesprekken import list_gesprekken
 from gesprekken.queries.journaal import list_regels
 from gesprekken.queries.koppen import get_kop
@@ -47,7 +47,6 @@ def overzicht(actor: Actor, ronde: Ronde, dossier: Dossier, vandaag: date) -> di
     stand = bepaal_standen([get_kop(actor, dossier)], vandaag)[dossier.id]
     zichtbaar = [v for v in zichtbaar_voor(actor, stand.verplichtingen) if v.open]
     te_doen = [v for v in aan_zet(stand.verplichtingen) if v in zichtbaar]
-    deelnemers = list_deelnemers(dossier)
     return {
         "dossier": dossier,
         "stand": stand,
@@ -56,7 +55,7 @@ def overzicht(actor: Actor, ronde: Ronde, dossier: Dossier, vandaag: date) -> di
         "open": [_regel(actor, v, vandaag, ronde) for v in te_doen],
         "later": [v for v in zichtbaar if v not in te_doen],
         "termijnen": list_termijnen(ronde),
-        "partijen": [d for d in deelnemers if d.gesprekspartij],
+        "partijen": sorted(stand.feiten.partijen, key=lambda p: not p.trekker),
         "banden": list_huurdersbanden(dossier),
         "gesprekken": list_gesprekken(actor, dossier),
         "activiteit": [(r, _href_van(actor, r)) for r in list_regels(actor, dossier, aantal=ACTIVITEIT)],

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from gesprekken.domain.dossiers.models import Hoedanigheid
 from gesprekken.domain.verplichtingen.feiten import (
     Actiefeit,
     Bespreking,
@@ -127,7 +128,7 @@ def _aangeschoven(f: Feiten, g: Gebeurd) -> Feiten:
     if g.organisatie in {p.organisatie_id for p in f.partijen}:
         return f
     naam = f"Organisatie {g.organisatie}"
-    return replace(f, partijen=(*f.partijen, Partij(g.organisatie, naam, naam, trekker=False)))
+    return replace(f, partijen=(*f.partijen, Partij(g.organisatie, naam, naam, Hoedanigheid.CORPORATIE)))
 
 
 TOEVOEGEN: dict[Daad, Callable[[Feiten, Gebeurd], Feiten]] = {

@@ -8,6 +8,7 @@ from functools import reduce
 from hypothesis import strategies as st
 
 from gesprekken.core.limiet import Grens, Limiet
+from gesprekken.domain.dossiers.models import Hoedanigheid
 from gesprekken.domain.verplichtingen.feiten import Feiten, Partij, Stapfeit
 from tests.domain.verplichtingen.gebeurd import Daad, Gebeurd, voeg_toe
 
@@ -51,7 +52,8 @@ def gebeurtenissen(draw: st.DrawFn, stappen: tuple[Stapfeit, ...]) -> Gebeurd:
 
 def leeg(anderen: frozenset[int]) -> Feiten:
     """A dossier in which nothing happened yet."""
-    partijen = [Partij(i, f"Organisatie {i}", f"Org {i}", trekker=i == TREKKER) for i in (TREKKER, *sorted(anderen))]
+    als = {TREKKER: Hoedanigheid.TREKKER} | dict.fromkeys(sorted(anderen), Hoedanigheid.CORPORATIE)
+    partijen = [Partij(i, f"Organisatie {i}", f"Org {i}", h) for i, h in als.items()]
     return Feiten(DOSSIER, "ronde", "dossier", "Dossier", TREKKER, "Gemeente", SECRETARIAAT, tuple(partijen))
 
 
