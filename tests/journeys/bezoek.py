@@ -42,17 +42,17 @@ class Bezoek:
 
     def ga(self, pad: str, status: int = 200) -> None:
         """Open an address."""
-        self._laad(lambda: self.page.goto(urljoin(self.server.adres, pad)), status)
+        self.laad(lambda: self.page.goto(urljoin(self.server.adres, pad)), status)
 
     def klik(self, naam: str | re.Pattern[str], *, in_: Locator | None = None, status: int = 200) -> None:
         """Click the link or button of this name (the whole name), on the page or in a part of it."""
-        self.klik_op(self._bedienbaar(naam, in_), status=status)
+        self.klik_op(self.bedienbaar(naam, in_), status=status)
 
     def klik_op(self, doel: Locator, status: int = 200) -> None:
         """Click this element; wait for the page when it leads to another one."""
         self.telling.klikken += 1
         if self._laadt(doel.evaluate(LAADT)):
-            self._laad(doel.click, status)
+            self.laad(doel.click, status)
         else:
             doel.click()
             self.keur()
@@ -70,9 +70,10 @@ class Bezoek:
 
     def terug(self) -> None:
         """The browser's own back button."""
-        self._laad(self.page.go_back, 200)
+        self.laad(self.page.go_back, 200)
 
-    def _laad(self, doe: Callable[[], object], status: int) -> None:
+    def laad(self, doe: Callable[[], object], status: int) -> None:
+        """Do what brings another page, wait for it and examine it."""
         with self.page.expect_navigation(wait_until="load") as navigatie:
             doe()
         self.telling.laden += 1
@@ -141,7 +142,7 @@ class Bezoek:
 
     def kan(self, naam: str | re.Pattern[str]) -> bool:
         """Whether there is a link or button of this name."""
-        return self._bedienbaar(naam, None).count() > 0
+        return self.bedienbaar(naam).count() > 0
 
     def tekst(self) -> str:
         """What the page says."""
@@ -152,7 +153,8 @@ class Bezoek:
         """The address within the site."""
         return urlsplit(self.page.url).path
 
-    def _bedienbaar(self, naam: str | re.Pattern[str], in_: Locator | None) -> Locator:
+    def bedienbaar(self, naam: str | re.Pattern[str], in_: Locator | None = None) -> Locator:
+        """The link or button of this name."""
         plek = in_ or self.page.locator("body")
         exact = isinstance(naam, str)
         return plek.get_by_role("link", name=naam, exact=exact).or_(plek.get_by_role("button", name=naam, exact=exact))

@@ -6,7 +6,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import Protocol
 
 from playwright.sync_api import Browser, sync_playwright
 import pytest
@@ -17,7 +18,12 @@ from tests.journeys.server import Proefserver
 from tests.journeys.telling import verslag
 from tests.ondersteuning.omgeving import find_chromium, ontbreekt
 
-MaakBezoek = Callable[[], Bezoek]
+
+class MaakBezoek(Protocol):
+    """Opens the browser of another person."""
+
+    def __call__(self, *, java_script_enabled: bool = True) -> Bezoek:
+        """With or without scripts."""
 
 
 @pytest.fixture(scope="session")
@@ -56,9 +62,12 @@ def maak_bezoek(browser: Browser, server: Proefserver, keuring: Keuring) -> Iter
     """Every call is the browser of another person."""
     contexten = []
 
-    def maak() -> Bezoek:
-        contexten.append(browser.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam", viewport=BUREAU))
-        return Bezoek(contexten[-1], server, keuring)
+    def maak(*, java_script_enabled: bool = True) -> Bezoek:
+        context = browser.new_context(
+            locale="nl-NL", timezone_id="Europe/Amsterdam", viewport=BUREAU, java_script_enabled=java_script_enabled
+        )
+        contexten.append(context)
+        return Bezoek(context, server, keuring)
 
     yield maak
     for context in contexten:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from gesprekken.core.klok import klok
+from datetime import timedelta
+
+from playwright.sync_api import Locator
+
+from gesprekken.core.klok import dag, klok
 from gesprekken.core.tekst import maak_slug
 from gesprekken.demo.kalender import Kalender
 from gesprekken.demo.mensen import DOMEIN, WACHTWOORD
@@ -33,3 +37,13 @@ def log_in_met_wachtwoord(bezoek: Bezoek, adres: str, wachtwoord: str = WACHTWOO
     bezoek.vul("E-mailadres", f"{adres}@{DOMEIN}")
     bezoek.vul("Wachtwoord", wachtwoord)
     bezoek.klik("Inloggen", status=status)
+
+
+def over(dagen: int) -> str:
+    """The day that lies so many days from today, as one types it."""
+    return (dag(klok()) + timedelta(days=dagen)).strftime("%d-%m-%Y")
+
+
+def hoofdnavigatie(bezoek: Bezoek) -> Locator:
+    """The main navigation."""
+    return bezoek.page.get_by_role("navigation", name="Hoofdnavigatie")

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 import pytest
 
 from gesprekken.core.permissions import ROLNAAM, Rol
 from tests.journeys.bezoek import Bezoek
-from tests.journeys.demo import RONDE, RONDE_NAAM, log_in, log_in_met_wachtwoord
+from tests.journeys.demo import RONDE, RONDE_NAAM, hoofdnavigatie, log_in, log_in_met_wachtwoord
 from tests.journeys.telling import Telling
 
 IN_DE_RONDE = ["Mijn werk", "Statusbord", "Dossiers", "Bestuurlijke Tafel", "Over deze ronde", "Rondes"]
 BUITEN = {Rol.HUURDERSORGANISATIE, Rol.TECHNISCH_BEHEER}  # see no round
 
 
-def _hoofdnavigatie(bezoek: Bezoek) -> Locator:
-    return bezoek.page.get_by_role("navigation", name="Hoofdnavigatie")
-
-
 def _namen(bezoek: Bezoek) -> list[str]:
-    return _hoofdnavigatie(bezoek).get_by_role("link").all_inner_texts()
+    return hoofdnavigatie(bezoek).get_by_role("link").all_inner_texts()
 
 
 def test_inloggen_met_wachtwoord(bezoek: Bezoek) -> None:
@@ -52,11 +48,11 @@ def test_elke_rol_komt_met_een_klik_binnen_en_elke_pagina_van_haar_navigatie_ope
     if rol in BUITEN:
         assert _namen(bezoek) == ["Mijn werk"]
         return
-    bezoek.klik("Rondes", in_=_hoofdnavigatie(bezoek))
+    bezoek.klik("Rondes", in_=hoofdnavigatie(bezoek))
     bezoek.klik(RONDE_NAAM)
     assert _namen(bezoek) == IN_DE_RONDE
     for naam in IN_DE_RONDE[1:]:
-        bezoek.klik(naam, in_=_hoofdnavigatie(bezoek))
+        bezoek.klik(naam, in_=hoofdnavigatie(bezoek))
         assert bezoek.page.locator("[aria-current=page]", has_text=naam).count()
 
 
