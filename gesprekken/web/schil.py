@@ -36,8 +36,10 @@ ONDERDEEL = {
     "dossiers": "dossiers.index",
     "gesprekken": "dossiers.index",
     "tafel": "tafel.vergaderingen",
+    "tafel.statusbord": "tafel.statusbord",
     "tafel.afdruk": "tafel.statusbord",
     "rondes": "rondes.index",
+    "rondes.show": "rondes.show",
     "rondes.termijn": "rondes.show",
     "rondes.doel": "rondes.show",
 }
