@@ -43,14 +43,16 @@ def _onzegbaar(teken: str) -> bool:
     return unicodedata.category(teken) in {"Cc", "Cs", "Cn"} and teken not in TOEGESTAAN
 
 
-def zonder_stuurtekens(_form: object, veld: Field) -> None:
-    """Refuse characters that hide or turn text around, such as NUL and right-to-left overrides.
+def toonbaar(tekst: str) -> str:
+    """The same text with U+FFFD for what no page may hold: the person sees where it was."""
+    return "".join("\ufffd" if _onzegbaar(teken) else teken for teken in tekst)
 
-    What no page may hold is shown again as U+FFFD: the person sees where it was.
-    """
+
+def zonder_stuurtekens(_form: object, veld: Field) -> None:
+    """Refuse characters that hide or turn text around, such as NUL and right-to-left overrides."""
     for teken in veld.data or "":
         if unicodedata.category(teken) in {"Cc", "Cf", "Cs", "Co", "Cn"} and teken not in TOEGESTAAN:
-            veld.data = "".join("\ufffd" if _onzegbaar(t) else t for t in veld.data)
+            veld.data = toonbaar(veld.data)
             raise ValidationError(f"Haal het onzichtbare teken U+{ord(teken):04X} weg: plak de tekst zonder opmaak.")
 
 
@@ -140,6 +142,7 @@ class Getalveld(IntegerField):
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read the number, or say what to do."""
+        self.raw_data = [toonbaar(v) for v in valuelist]
         try:
             super().process_formdata(valuelist)
         except ValueError:
@@ -167,6 +170,7 @@ class Datumveld(DateField):
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read the day, or say how to write one."""
+        self.raw_data = [toonbaar(v) for v in valuelist]
         try:
             super().process_formdata([v.strip() for v in valuelist])
         except ValueError:
@@ -184,6 +188,7 @@ class Tijdveld(TimeField):
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read the time, or say how to write one."""
+        self.raw_data = [toonbaar(v) for v in valuelist]
         try:
             super().process_formdata([v.strip() for v in valuelist])
         except ValueError:

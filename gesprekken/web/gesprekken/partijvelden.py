@@ -12,7 +12,7 @@ from wtforms.validators import AnyOf, Length, StopValidation
 from gesprekken.domain.gesprekken.models import Aanwezig
 from gesprekken.queries.dossiers import Deelnemer
 from gesprekken.queries.gesprekken import Genodigderegel
-from gesprekken.web.formulieren import Formulier, Tekstregel, schoon, zonder_stuurtekens
+from gesprekken.web.formulieren import Formulier, Tekstregel, schoon, toonbaar, zonder_stuurtekens
 from gesprekken.web.gesprekken.forms import Momentformulier, Versieformulier
 
 VREEMD = "Kies alleen partijen van dit dossier. Ververs de pagina en probeer het opnieuw."
@@ -46,6 +46,7 @@ class Redenveld(StringField):
     def alleen_bij_weglaten(self, form: Genodigdenvelden, _veld: Field) -> None:
         """Nothing to check for a party that is invited."""
         if self.waarde in (form.uitnodigen.data or ()):
+            self.data = toonbaar(self.data or "")
             raise StopValidation
         if not self.data:
             raise StopValidation("Schrijf waarom u deze partij niet uitnodigt.")

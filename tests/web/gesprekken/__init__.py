@@ -1,0 +1,1 @@
+"""Talks in the browser: planning, moving, attendance, minutes, decisions and actions."""
