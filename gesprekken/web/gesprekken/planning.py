@@ -33,6 +33,7 @@ from gesprekken.web.gesprekken.partijvelden import Genodigdenformulier, Planform
 from gesprekken.web.toegang import huidige_actor, requires
 
 P = Permission
+VERPLAATST = "Het gesprek is verplaatst. De partijen zien de oude en de nieuwe datum naast elkaar."
 
 
 def _stap(ronde: str, dossier: str, code: str) -> tuple[Dossier, Stap]:
@@ -117,8 +118,7 @@ def verplaats(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
         verplaats_gesprek(actor, g.nu, ronde, dossier, sleutel, versie, form.invoer(), reden)
         return url_for(".show", ronde=ronde, dossier=dossier, sleutel=sleutel)
 
-    gelukt = "Het gesprek is verplaatst. De partijen zien de oude en de nieuwe datum naast elkaar."
-    return verwerk(form, werk, gelukt) or (
+    return verwerk(form, werk, VERPLAATST) or (
         toon_formulier("verplaatsing", "verplaatsen", vind_als_trekker(ronde, dossier, sleutel), form)
     )
 
