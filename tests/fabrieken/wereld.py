@@ -133,6 +133,23 @@ class Wereld:
                 self.trekker(naam), self.klok(), self.ronde, naam, stap or self.stap, wat, weggelaten or {}
             )
 
+    def geannuleerd(self, gesprek: Gesprek, reden: str = "De zaal is dicht", dossier: str = "") -> Gesprek:
+        """The talk does not take place."""
+        naam = dossier or self.dossier
+        with self.context():
+            return plannen.annuleer_gesprek(
+                self.trekker(naam), self.klok(), self.ronde, naam, gesprek.sleutel, gesprek.versie, reden
+            )
+
+    def verplaatst(self, gesprek: Gesprek, begint_op: datetime, dossier: str = "") -> Gesprek:
+        """The talk gets another moment."""
+        naam = dossier or self.dossier
+        with self.context():
+            return plannen.verplaats_gesprek(
+                self.trekker(naam), self.klok(), self.ronde, naam, gesprek.sleutel, gesprek.versie,
+                maak_invoer(begint_op), "De wethouder kan niet",
+            )  # fmt: skip
+
     def gehouden(self, gesprek: Gesprek | None = None, dossier: str = "", **plan: object) -> Gesprek:
         """The talk took place (the clock stands after it) and everybody was there."""
         gesprek = gesprek or self.gepland(dossier=dossier, **plan)  # type: ignore[arg-type]  # as `gepland` takes them

@@ -115,7 +115,12 @@ def _knoppen(formulier: Tag) -> dict[str, tuple[str, str]]:
 
 
 class Paginaclient(FlaskClient):
-    """The test client of the application. `als` logs it in; its session is renewed when the clock moved on."""
+    """The test client of the application. `als` logs it in; its session is renewed when the clock moved on.
+
+    `keurt = False` is for tests of hundreds of answers, in which only the status counts.
+    """
+
+    keurt = True
 
     actor: Actor | None = None
     verloopt: datetime | None = None
@@ -143,9 +148,20 @@ class Paginaclient(FlaskClient):
         beleid = antwoord.headers.get("Content-Security-Policy")
         assert beleid, f"{antwoord.request.path}: geen beleid"
         al_gekeurd = self.gekeurd is not None and self.gekeurd[0] is antwoord  # a redirect that was followed
-        if antwoord.mimetype == "text/html" and antwoord.data and "Location" not in antwoord.headers and not al_gekeurd:
+        if (
+            self.keurt
+            and antwoord.mimetype == "text/html"
+            and antwoord.data
+            and "Location" not in antwoord.headers
+            and not al_gekeurd
+        ):
             self.gekeurd = antwoord, keur(self.application, antwoord.request.path, antwoord.text, beleid)
         return antwoord
+
+    def token(self) -> str:
+        """The token that every form of this session carries."""
+        soep = BeautifulSoup(self.get("/mijn-werk").text, "html.parser")
+        return str(soep.select("input[name=csrf_token]")[0]["value"])
 
     def haal(self, adres: str, status: int = 200) -> Pagina:
         """Fetch a page, through its redirects."""

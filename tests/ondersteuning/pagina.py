@@ -95,10 +95,8 @@ def _niets_ingebed(soep: BeautifulSoup) -> Iterator[str]:
 
 
 def _formulieren(soep: BeautifulSoup) -> Iterator[str]:
-    for formulier in soep.find_all("form"):
-        if str(formulier.get("method", "get")).lower() == "post" and not formulier.find(
-            "input", attrs={"name": "csrf_token"}
-        ):
+    for formulier in soep.select("form[method=post i]"):
+        if not formulier.select("input[type=hidden][name$=csrf_token]"):
             yield f"formulier zonder token: {formulier.get('action')}"
 
 

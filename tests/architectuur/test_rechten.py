@@ -1,0 +1,178 @@
+"""Who gets which page, for every route and everybody; written down apart from the code.
+
+What you may not see does not exist (404), what you see but may not do is refused with a sentence (403), and a refusal
+changes nothing.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import ClientVoor
+from tests.fabrieken.halverwege import breng_halverwege
+from tests.fabrieken.wereld import MENSEN, Wereld
+from tests.ondersteuning.client import Paginaclient
+from tests.ondersteuning.databank import inhoud
+
+IEDER = frozenset(naam for naam, _slug, _rol in MENSEN)
+TREKKER = frozenset({"coordinator", "collega"})
+DOSSIER = TREKKER | {
+    "wethouder",
+    "lezer",
+    "corporatie",
+    "directeur",
+    "goede_woning",
+    "provincie",
+    "secretariaat",
+    "tafel",
+}
+GESPREK = DOSSIER - {"tafel"}  # what is said in a talk is not for the Tafel
+RONDE = IEDER - {"huurders", "beheer"}
+SECRETARIAAT = frozenset({"secretariaat"})
+BEVESTIGER = frozenset({"corporatie", "directeur", "goede_woning", "provincie"})
+
+D = "/rondes/{ronde}/zoetermeer"
+G = D + "/gesprekken/{zoetermeer}"
+V = "/rondes/{ronde}/vergaderingen"
+# address -> (who may, who sees what it is about); the last is None when there is nothing to see but the page itself
+LEZEN = {
+    "/mijn-werk": (IEDER, None),
+    "/functies": (IEDER, None),
+    "/rondes": (RONDE, None),
+    "/rondes/{ronde}": (RONDE, None),
+    "/rondes/{ronde}/dossiers": (RONDE, None),
+    "/rondes/{ronde}/statusbord": (RONDE, None),
+    "/rondes/{ronde}/statusbord/afdruk": (RONDE, None),
+    V: (RONDE, None),
+    V + "/{vergaderd}": (RONDE, None),
+    V + "/{vergaderd}/momentopname": (RONDE, None),
+    D: (DOSSIER, None),
+    D + "/journaal": (GESPREK, None),
+    D + "/werkwijze/werkwijze": (DOSSIER, None),
+    G: (GESPREK, None),
+    G + "/verslag": (GESPREK, None),
+    G + "/acties/{actie}": (GESPREK, None),
+    G + "/aanwezigheid": (TREKKER, DOSSIER),
+    G + "/genodigden": (TREKKER, DOSSIER),
+    G + "/verplaatsing": (TREKKER, DOSSIER),
+    G + "/annulering": (TREKKER, DOSSIER),
+    D + "/gesprekken/nieuw/startgesprek": (TREKKER, DOSSIER),
+    "/rondes/nieuw": (SECRETARIAAT, None),
+    "/rondes/nieuw/addendum-5a-5b": (SECRETARIAAT, None),
+    "/rondes/{ronde}/termijnen/overzichten": (SECRETARIAAT, RONDE),
+    "/rondes/{ronde}/doelen/woningen-totaal": (SECRETARIAAT, RONDE),
+}
+SCHRIJVEN = {
+    D + "/werkwijze/werkwijze": (TREKKER, DOSSIER),
+    D + "/werkwijze/werkwijze/bevestiging": (BEVESTIGER, DOSSIER),
+    D + "/gesprekken/nieuw/startgesprek": (TREKKER, DOSSIER),
+    G + "/aanwezigheid": (TREKKER, DOSSIER),
+    G + "/genodigden": (TREKKER, DOSSIER),
+    G + "/verplaatsing": (TREKKER, DOSSIER),
+    G + "/annulering": (TREKKER, DOSSIER),
+    G + "/verslag": (TREKKER, DOSSIER),
+    G + "/verslag/voorlegging": (TREKKER, DOSSIER),
+    G + "/verslag/terugneming": (TREKKER, DOSSIER),
+    G + "/verslag/vaststelling": (TREKKER | {"wethouder"}, DOSSIER),
+    G + "/besluiten": (TREKKER, DOSSIER),
+    G + "/acties": (TREKKER, DOSSIER),
+    G + "/acties/{actie}/afronding": (TREKKER | BEVESTIGER | {"wethouder"}, DOSSIER),
+    "/rondes/nieuw/addendum-5a-5b": (SECRETARIAAT, None),
+    "/rondes/{ronde}/termijnen/overzichten": (SECRETARIAAT, RONDE),
+    "/rondes/{ronde}/doelen/woningen-totaal": (SECRETARIAAT, RONDE),
+    V: (SECRETARIAAT, RONDE),
+    V + "/{vergadering}/momentopname": (SECRETARIAAT, RONDE),
+    V + "/{vergaderd}/bespreekpunten/zoetermeer/opmerking": (SECRETARIAAT, DOSSIER),
+}
+VOOR_IEDER = {"/functie", "/inloggen", "/inloggen/demo", "/uitloggen"}
+
+
+@pytest.fixture
+def adressen(wereld: Wereld) -> dict[str, str]:
+    """What stands between braces in an address."""
+    return {"ronde": wereld.ronde, **breng_halverwege(wereld)}
+
+
+@pytest.fixture
+def bezoekers(adressen: dict[str, str], client_voor: ClientVoor) -> dict[str, Paginaclient]:
+    """Everybody with a browser; hundreds of answers, so the pages themselves are not checked here."""
+    assert adressen, "the clock stands still from here on, so that nobody logs in again"
+    browsers = {naam: client_voor(naam) for naam in IEDER}
+    for browser in browsers.values():
+        browser.keurt = False
+    return browsers
+
+
+def _verwacht(wie: str, mag: frozenset[str], ziet: frozenset[str] | None) -> int:
+    if wie in mag:
+        return 200
+    return 403 if ziet and wie in ziet else 404
+
+
+def test_iedereen_krijgt_de_pagina_s_die_bij_de_rol_horen_en_geen_andere(
+    adressen: dict[str, str], bezoekers: dict[str, Paginaclient]
+) -> None:
+    anders = []
+    for patroon, (mag, ziet) in LEZEN.items():
+        for wie, browser in bezoekers.items():
+            status = browser.get(patroon.format(**adressen)).status_code
+            if status != (goed := _verwacht(wie, mag, ziet)):
+                anders.append(f"{wie} kreeg {status} en geen {goed} op {patroon}")
+    assert not anders, "\n".join(["", *anders])
+
+
+def test_wie_iets_niet_mag_wordt_geweigerd_en_er_verandert_niets(
+    wereld: Wereld, adressen: dict[str, str], bezoekers: dict[str, Paginaclient]
+) -> None:
+    anders = []
+    tokens = {wie: browser.token() for wie, browser in bezoekers.items()}
+    voor = inhoud(wereld.app)
+    for wie, browser in bezoekers.items():
+        for patroon, (mag, ziet) in SCHRIJVEN.items():
+            if wie in mag:
+                continue
+            antwoord = browser.post(patroon.format(**adressen), data={"csrf_token": tokens[wie], "verzoek": "x" * 16})
+            if antwoord.status_code != (goed := _verwacht(wie, mag, ziet)):
+                anders.append(f"{wie} kreeg {antwoord.status_code} en geen {goed} op {patroon}")
+    assert not anders, "\n".join(["", *anders])
+    assert inhoud(wereld.app) == voor
+
+
+def test_zonder_inloggen_wijst_elke_pagina_naar_het_inloggen(
+    wereld: Wereld, client: Paginaclient, adressen: dict[str, str]
+) -> None:
+    for patroon in LEZEN:
+        adres = patroon.format(**adressen)
+        antwoord = client.get(adres)
+        assert antwoord.status_code == 302
+        assert antwoord.location.startswith("/inloggen?volgende=")
+    client.keurt = False
+    voor = inhoud(wereld.app)
+    for patroon in SCHRIJVEN:
+        assert client.post(patroon.format(**adressen)).status_code == 400, "a post without a token"
+    assert inhoud(wereld.app) == voor
+
+
+def test_een_ander_dossier_een_andere_ronde_of_een_verzonnen_sleutel_bestaat_niet(
+    wereld: Wereld, adressen: dict[str, str], client_voor: ClientVoor
+) -> None:
+    coordinator = client_voor("coordinator")
+    for adres in (
+        "/rondes/elders", "/rondes/elders/zoetermeer", wereld.adres(dossier="delft"), wereld.adres(dossier="nergens"),
+        wereld.adres("gesprekken", "verzonnen"), wereld.adres("gesprekken", adressen["delft"]),
+        wereld.adres("gesprekken", adressen["zoetermeer"], "acties", "verzonnen"),
+        wereld.adres("gesprekken", "nieuw", "werkwijze"), wereld.adres("werkwijze", "startgesprek"),
+        f"/rondes/{wereld.ronde}/vergaderingen/verzonnen",
+    ):  # fmt: skip
+        pagina = coordinator.haal(adres, status=404)
+        assert "id" not in pagina.tekst.split()
+        assert pagina.kop == "Deze pagina bestaat niet"
+
+
+def test_elke_route_staat_in_een_van_de_tabellen(wereld: Wereld, adressen: dict[str, str]) -> None:
+    def route(patroon: str, methode: str) -> str:
+        return str(wereld.app.url_map.bind("localhost").match(patroon.format(**adressen), method=methode)[0])
+
+    bekend = {route(p, "GET") for p in LEZEN} | {route(p, "POST") for p in [*SCHRIJVEN, *VOOR_IEDER]}
+    bekend |= {"static", "systeem.gezond", "partijen.home", "partijen.login", "rondes.laatste"}
+    assert bekend == {regel.endpoint for regel in wereld.app.url_map.iter_rules()}

@@ -1,0 +1,97 @@
+"""Access is declared on every route, every button can be found, and no link leads nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import Blueprint, Flask
+import pytest
+
+from gesprekken.app import create_app
+from gesprekken.core.actor import Actor
+from gesprekken.core.permissions import GRANTS, Permission, Rol
+from gesprekken.settings import Settings
+from gesprekken.web.kaart import KAMERS
+from gesprekken.web.toegang import ToegangOntbreekt, controleer, public, requires
+from tests.conftest import ClientVoor
+from tests.fabrieken.halverwege import breng_halverwege
+from tests.fabrieken.partijen import actor_van, maak_gebruiker
+from tests.fabrieken.wereld import Wereld
+from tests.ondersteuning.client import nieuwe_client
+from tests.ondersteuning.databank import Databank
+from tests.ondersteuning.wandeling import endpoint_van, wandel
+
+SCHRIJFT = {"POST", "PUT", "PATCH", "DELETE"}
+
+
+def _pagina() -> str:
+    return "x"
+
+
+def _app_met(methode: str, functie: Callable[[], str]) -> Flask:
+    app = Flask(__name__)
+    app.add_url_rule("/proef", "proef", functie, methods=[methode])
+    return app
+
+
+def test_een_route_zonder_toegang_wordt_geweigerd() -> None:
+    with pytest.raises(ToegangOntbreekt, match="proef"):
+        controleer(_app_met("GET", _pagina))
+
+
+@pytest.mark.parametrize("methode", sorted(SCHRIJFT))
+@pytest.mark.parametrize("recht", [p for p in Permission if p.endswith(":lezen")])
+def test_een_leesrecht_bewaakt_geen_route_die_schrijft(methode: str, recht: Permission) -> None:
+    controleer(_app_met("GET", requires(recht)(_pagina)))
+    with pytest.raises(ToegangOntbreekt, match="changes things under"):
+        controleer(_app_met(methode, requires(recht)(_pagina)))
+
+
+def test_een_route_met_een_recht_of_voor_iedereen_mag_er_zijn() -> None:
+    controleer(_app_met("POST", requires(Permission.GESPREK_PLANNEN)(_pagina)))
+    controleer(_app_met("GET", public(lambda: "x")))
+
+
+def test_de_toepassing_start_niet_met_een_route_zonder_toegang(
+    databank: Databank, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kaal = Blueprint("kaal", __name__)
+    kaal.add_url_rule("/kaal", "kaal", _pagina)
+    monkeypatch.setattr("gesprekken.app.KAMERS", (*KAMERS, kaal))
+    instellingen: Settings = databank.app.config["INSTELLINGEN"]
+    with pytest.raises(ToegangOntbreekt, match=r"kaal\.kaal"):
+        create_app(instellingen)
+
+
+def test_elk_recht_wordt_door_een_route_gevraagd_en_door_een_rol_gedragen(app: Flask) -> None:
+    gevraagd = {getattr(functie, "toegang", None) for functie in app.view_functions.values()}
+    assert set(Permission) <= gevraagd
+    assert set(Permission) == {recht for rechten in GRANTS.values() for recht in rechten}
+    assert set(GRANTS) == set(Rol)
+
+
+def _met_twee_petten(wereld: Wereld) -> Actor:
+    provincie = wereld.organisatie("provincie-zuid-holland")
+    with wereld.context():
+        return actor_van(maak_gebruiker((provincie, Rol.PROVINCIE_PARTNER), (provincie, Rol.PROVINCIE_TOETSER)))
+
+
+@pytest.mark.parametrize("engine_naam", ["sqlite"], indirect=True)  # the pages are the same on both
+def test_iedereen_bereikt_met_elke_link_een_pagina_en_samen_bereiken_zij_elke_knop(
+    wereld: Wereld, client_voor: ClientVoor
+) -> None:
+    breng_halverwege(wereld)
+    knoppen: set[str] = set()
+    paginas: set[str] = set()
+    wereld.mensen["dubbel"] = _met_twee_petten(wereld)
+    for wie in wereld.mensen:
+        for pagina in wandel(client_voor(wie), "/", per_endpoint=2):
+            paginas.add(endpoint_van(wereld.app, pagina.adres))
+            knoppen |= {endpoint_van(wereld.app, f.adres, "POST") for f in pagina.formulieren()}
+    wereld.app.config["DEMO"] = True
+    inlog = nieuwe_client(wereld.app).haal("/inloggen")
+    knoppen |= {endpoint_van(wereld.app, f.adres, "POST") for f in inlog.formulieren()}
+    regels = [r for r in wereld.app.url_map.iter_rules() if r.endpoint != "static"]
+    assert {r.endpoint for r in regels if SCHRIJFT & (r.methods or set())} == knoppen
+    zonder_link = {"systeem.gezond", "partijen.home", "partijen.login", "rondes.laatste"}
+    assert {r.endpoint for r in regels if "GET" in (r.methods or set())} - zonder_link == paginas - zonder_link

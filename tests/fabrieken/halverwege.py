@@ -1,0 +1,33 @@
+"""A round halfway, with every kind of thing in every state, so that every page and every button is there."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from tests.fabrieken.wereld import Wereld
+
+
+def breng_halverwege(wereld: Wereld) -> dict[str, str]:
+    """Zoetermeer has held its talk and writes minutes, Rijswijk has shown them, Delft has planned, Westland cancelled.
+
+    The Tafel has met once, with the board frozen, and will meet again. Returns the keys by name.
+    """
+    klok, sleutels = wereld.klok, {}
+    wereld.werkwijze()
+    wereld.bevestigd("provincie")
+    sleutels["zoetermeer"] = wereld.gehouden(weggelaten={wereld.organisaties["stedelink"]: "Bouwt hier niet"}).sleutel
+    wereld.verslag(sleutels["zoetermeer"])
+    wereld.besluit(sleutels["zoetermeer"])
+    sleutels["actie"] = wereld.actie(sleutels["zoetermeer"]).sleutel
+    wereld.actie(sleutels["zoetermeer"], wie="coordinator")
+    sleutels["rijswijk"] = wereld.gehouden(dossier="rijswijk").sleutel
+    wereld.verslag(sleutels["rijswijk"], dossier="rijswijk")
+    wereld.zet_verslag(sleutels["rijswijk"], "voorleggen", dossier="rijswijk")
+    sleutels["vergaderd"] = wereld.vergadering((klok() + timedelta(days=1)).date()).sleutel
+    wereld.bevroren(sleutels["vergaderd"])
+    klok.verder(days=2)
+    sleutels["vergadering"] = wereld.vergadering().sleutel
+    wereld.trekker("westland")
+    sleutels["westland"] = wereld.geannuleerd(wereld.gepland(dossier="westland"), dossier="westland").sleutel
+    sleutels["delft"] = wereld.gepland(dossier="delft").sleutel
+    return sleutels
