@@ -66,20 +66,20 @@ def login_post() -> ResponseReturnValue:
     spoor = inlogspoor(form.email.data or "", request.remote_addr or "")
     if is_geremd(spoor, g.nu):
         abort(429)
-    persoon_id = _find_persoon(form)
+    persoon_id = _find_persoon(form, spoor)
     if persoon_id is None:
-        tel_mislukte_inlog(spoor, g.nu)
         return _toon(form, 422)
     log_in(open_sessie(persoon_id, g.nu))
     return redirect(veilig_adres(form.volgende.data or "/"), 303)
 
 
-def _find_persoon(form: Inlogformulier) -> int | None:
+def _find_persoon(form: Inlogformulier, spoor: str) -> int | None:
     """The person when address and password belong together. Hashing takes long: no transaction stays open for it."""
     account = find_inlog(form.email.data or "")
     db.session.rollback()
     if klopt(account.wachtwoord if account else None, form.wachtwoord.data or "") and account:
         return int(account.id)
+    tel_mislukte_inlog(spoor, g.nu)
     form.wachtwoord.errors = [ONJUIST]
     return None
 

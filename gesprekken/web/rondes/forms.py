@@ -13,7 +13,7 @@ from wtforms.widgets import TextInput
 from gesprekken.core.limiet import Grens
 from gesprekken.domain.rondes.models import Doel, Termijn
 from gesprekken.domain.rondes.sjabloon import Sjabloon
-from gesprekken.web.formulieren import Datumveld, Formulier, Getalveld, Tekstregel, Tekstvak, Versieveld
+from gesprekken.web.formulieren import Datumveld, Formulier, Getalveld, Tekstregel, Tekstvak, Versieveld, toonbaar
 from gesprekken.web.weergave import nl
 
 BEGIN_TERMIJN = "termijn-"
@@ -87,7 +87,10 @@ class Duizendtalveld(Getalveld):
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read the number, or say how to write one."""
         tekst = valuelist[0].strip() if valuelist else ""
-        super().process_formdata([re.sub("[. ]", "", tekst) if GETAL.fullmatch(tekst) else "geen getal"])
+        try:
+            super().process_formdata([re.sub("[. ]", "", tekst) if GETAL.fullmatch(tekst) else "geen getal"])
+        finally:
+            self.raw_data = [toonbaar(v) for v in valuelist]  # what was typed stays
 
     def _value(self) -> str:
         if self.raw_data:
