@@ -68,7 +68,7 @@ def _vraag(actor: Actor) -> sa.Select[*tuple[Any, ...]]:
 
 @lru_cache(maxsize=256)
 def _bordvraag(actor: Actor) -> sa.Select[*tuple[Any, ...]]:
-    return _vraag(actor).where(Dossier.ronde_id == sa.bindparam("ronde_id"), ziet_ronde(actor))
+    return _vraag(actor).where(Ronde.slug == sa.bindparam("slug"), ziet_ronde(actor))
 
 
 @lru_cache(maxsize=256)
@@ -81,7 +81,7 @@ def _dossiervraag(actor: Actor) -> sa.Select[*tuple[Any, ...]]:
     return _vraag(actor).where(Dossier.id == sa.bindparam("dossier_id"))
 
 
-def _lees(vraag: sa.Select[*tuple[Any, ...]], **waarden: int) -> list[Dossierkop]:
+def _lees(vraag: sa.Select[*tuple[Any, ...]], **waarden: object) -> list[Dossierkop]:
     return [_kop(rij) for rij in db.session.execute(vraag, waarden)]
 
 
@@ -94,7 +94,12 @@ def _kop(rij: Sequence[Any]) -> Dossierkop:
 
 def list_bordkoppen(actor: Actor, ronde: Ronde) -> list[Dossierkop]:
     """All dossiers of a round: the declared shared view of every participant."""
-    return _lees(_bordvraag(actor), ronde_id=ronde.id)
+    return list_koppen(actor, ronde.slug)
+
+
+def list_koppen(actor: Actor, ronde_slug: str) -> list[Dossierkop]:
+    """The same without fetching the round first; empty when the actor may not see it, or it has no dossiers."""
+    return _lees(_bordvraag(actor), slug=ronde_slug)
 
 
 def list_eigen_koppen(actor: Actor) -> list[Dossierkop]:

@@ -4,37 +4,54 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from flask import current_app
 from markupsafe import Markup
 
 from gesprekken.core.actor import Actor
-from gesprekken.domain.rondes.models import Ronde
 from gesprekken.domain.verplichtingen.stand import BEELDNAAM
 from gesprekken.infra.warm import Warm
-from gesprekken.queries.koppen import Dossierkop, list_bordkoppen
-from gesprekken.queries.tafel import Vergaderkop, list_vergaderingen
+from gesprekken.queries.koppen import Dossierkop, list_koppen
+from gesprekken.queries.rondes import get_ronde
+from gesprekken.queries.tafel import list_vergaderingen
 from gesprekken.web.tafel.fragmenten import list_fragmenten
 from gesprekken.web.tafel.rondeblok import get_rondeblok
 
 _BORDEN: Warm[tuple[object, ...], Markup] = Warm(32)
 
 
-def bord(actor: Actor, ronde: Ronde, vandaag: date) -> Markup:
-    """Everything below the heading. People who may open the same dossiers share it."""
-    koppen = list_bordkoppen(actor, ronde)
+@dataclass(frozen=True, slots=True)
+class Rondekop:
+    """What the frame and the heading show of the round."""
+
+    slug: str
+    naam: str
+
+
+def get_bord(actor: Actor, slug: str, vandaag: date) -> tuple[Rondekop, Markup]:
+    """Everything below the heading. People who may open the same dossiers share it; warm it takes one statement.
+
+    Raises BestaatNiet for a round that the actor may not see.
+    """
+    koppen = list_koppen(actor, slug)
+    if not koppen:
+        ronde = get_ronde(actor, slug)
+        return Rondekop(slug, ronde.naam), _maak(actor, slug, koppen, vandaag)
+    eerste = koppen[0]
     versies = tuple((k.sleutel, k.feitenversie, k.opent) for k in koppen)
-    sleutel = (ronde.sleutel, ronde.feitenversie, vandaag, versies)
-    return _BORDEN.get_of_maak(sleutel, lambda: _maak(ronde, koppen, list_vergaderingen(actor, ronde), vandaag))
+    sleutel = (eerste.ronde_sleutel, eerste.ronde_feitenversie, vandaag, versies)
+    return Rondekop(slug, eerste.ronde_naam), _BORDEN.get_of_maak(sleutel, lambda: _maak(actor, slug, koppen, vandaag))
 
 
-def _maak(
-    ronde: Ronde, koppen: Sequence[Dossierkop], vergaderingen: Sequence[Vergaderkop], vandaag: date
-) -> Markup:  # fmt: skip
+def _maak(actor: Actor, slug: str, koppen: Sequence[Dossierkop], vandaag: date) -> Markup:
     """`vorige` is the last meeting before today whose board was frozen: what changed since is shown."""
+    ronde = get_ronde(actor, slug)
+    vergaderingen = list_vergaderingen(actor, ronde)
     vorige = next((v for v in vergaderingen if v.vingerafdruk and v.datum < vandaag), None)
     delen = list_fragmenten(koppen, vandaag, vorige)
+    kolommen = list(zip(*(d.stappen for d in delen), strict=True))
     beelden = Counter(d.beeld for d in delen)
     sjabloon = current_app.jinja_env.get_template("tafel/_bord.html")
     return Markup(sjabloon.render(  # noqa: S704 - a template escapes what it renders
@@ -48,7 +65,7 @@ def _maak(
         verschillen=_samen(d.verschil for d in delen),
         vorige=vorige,
         beelden=[(stand, naam, beelden[stand]) for stand, naam in BEELDNAAM.items()],
-        gereed=[sum(kolom) for kolom in zip(*(d.gereed for d in delen), strict=True)],
+        stappen=[(kolom[0].stap, sum(s.gereed for s in kolom)) for kolom in kolommen],
         acties=sum(d.acties.open for d in delen),
         acties_laat=sum(d.acties.te_laat for d in delen),
     ))  # fmt: skip

@@ -15,7 +15,7 @@ from flask import get_template_attribute
 from markupsafe import Markup
 
 from gesprekken.domain.tafel.bord import Actietelling, bord_inhoud, tel_acties, verschillen
-from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand
+from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand, Stapstand
 from gesprekken.infra.warm import Warm
 from gesprekken.queries.koppen import Dossierkop
 from gesprekken.queries.standen import bepaal_standen
@@ -34,7 +34,7 @@ class Bordfragment:
     let_op: Markup
     verschil: Markup
     beeld: Stand
-    gereed: tuple[bool, ...]
+    stappen: tuple[Stapstand, ...]
     acties: Actietelling
 
 
@@ -74,7 +74,7 @@ def _maak(kop: Dossierkop, stand: Dossierstand, vandaag: date, eerder: dict[str,
         let_op=Markup().join(m for s, m in signalen if not s.te_laat),
         verschil=_teken("verschil", kop, anders) if anders else Markup(),
         beeld=stand.beeld,
-        gereed=tuple(s.gereed for s in stand.stappen),
+        stappen=stand.stappen,
         acties=acties,
     )
 

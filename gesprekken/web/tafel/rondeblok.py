@@ -13,7 +13,7 @@ from gesprekken.core.limiet import Grens, Limiet
 from gesprekken.domain.rondes.models import Ronde
 from gesprekken.domain.verplichtingen.stand import STANDNAAM
 from gesprekken.infra.warm import Warm
-from gesprekken.queries.rondes import list_doelen, list_stappen, list_termijnen
+from gesprekken.queries.rondes import list_doelen, list_termijnen
 from gesprekken.queries.tafel import Vergaderkop
 
 RONDEDEEL = "tafel/_ronde.html"
@@ -30,13 +30,11 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Rondeblok:
-    """Rendered pieces, and the name of each step for the totals."""
+    """Rendered pieces, and the next meeting of the Tafel."""
 
     kern: Markup
     legenda: Markup
-    kolomkoppen: Markup
     deadlines: Markup
-    stappen: tuple[str, ...]
     eerste_tafel: Deadline | None
 
 
@@ -50,7 +48,7 @@ def get_rondeblok(ronde: Ronde, vergaderingen: Sequence[Vergaderkop], vandaag: d
 
 
 def _maak(ronde: Ronde, vergaderingen: Sequence[Vergaderkop], vandaag: date) -> Rondeblok:
-    stappen, termijnen = list_stappen(ronde), list_termijnen(ronde)
+    termijnen = list_termijnen(ronde)
     tafels = [
         Deadline("Vergadering Bestuurlijke Tafel", Limiet(v.datum, Grens.UITERLIJK), v.plaats)
         for v in reversed(vergaderingen)
@@ -61,9 +59,7 @@ def _maak(ronde: Ronde, vergaderingen: Sequence[Vergaderkop], vandaag: date) -> 
     return Rondeblok(
         kern=_teken("kern", hoofd, list_doelen(ronde), vandaag),
         legenda=_teken("legenda", STANDNAAM),
-        kolomkoppen=_teken("kolomkoppen", ronde.trekker_woord, stappen),
         deadlines=_teken("deadlines", sorted(deadlines + tafels, key=_volgorde), vandaag),
-        stappen=tuple(s.naam for s in stappen),
         eerste_tafel=tafels[0] if tafels else None,
     )
 

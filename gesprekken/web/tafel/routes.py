@@ -12,7 +12,7 @@ from gesprekken.queries.rondes import get_ronde
 from gesprekken.queries.tafel import get_vergadering, list_vergaderingen
 from gesprekken.services.tafel import bevries_statusbord, leg_opmerking_vast, plan_vergadering
 from gesprekken.web.formulieren import verwerk
-from gesprekken.web.tafel.bord import bord
+from gesprekken.web.tafel.bord import get_bord
 from gesprekken.web.tafel.forms import Momentopnameformulier, Opmerkingformulier, Vergaderingformulier
 from gesprekken.web.tafel.vergadering import klopt
 from gesprekken.web.tafel.vergadering import vergadering as verzamel
@@ -26,17 +26,16 @@ bp = Blueprint("tafel", __name__, url_prefix="/rondes/<ronde>")
 @requires(P.STATUSBORD_LEZEN)
 def statusbord(ronde: str) -> ResponseReturnValue:
     """All dossiers and steps at a glance, each signal with reason, owner and next step."""
-    g.ronde = get_ronde(huidige_actor(), ronde)
-    return render_template("tafel/statusbord.html", bord=bord(huidige_actor(), g.ronde, g.vandaag))
+    g.ronde, bord = get_bord(huidige_actor(), ronde, g.vandaag)
+    return render_template("tafel/statusbord.html", bord=bord)
 
 
 @bp.get("/statusbord/afdruk")
 @requires(P.STATUSBORD_LEZEN)
 def afdruk(ronde: str) -> ResponseReturnValue:
     """The same board set for one sheet of paper: no navigation, nobody's name."""
-    g.ronde = get_ronde(huidige_actor(), ronde)
-    inhoud = bord(huidige_actor(), g.ronde, g.vandaag)
-    return render_template("tafel/afdruk.html", bord=inhoud, navigatie=[], actor=None)
+    g.ronde, bord = get_bord(huidige_actor(), ronde, g.vandaag)
+    return render_template("tafel/afdruk.html", bord=bord, navigatie=[], actor=None)
 
 
 def _toon(ronde: str, form: Vergaderingformulier | None = None) -> ResponseReturnValue:
