@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -10,11 +10,10 @@ from gesprekken.domain.dossiers.models import Deelname, Dossier
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Ronde
 from gesprekken.infra.database import db
-from tests.ondersteuning.client import Formulier, Pagina, Paginaclient
+from tests.ondersteuning.client import Pagina, Paginaclient
 
 ADDENDUM = "/rondes/nieuw/addendum-5a-5b"
 THEMASESSIE = "/rondes/nieuw/themasessie-reflectie"
-Vul = Callable[[Formulier], Formulier]
 
 
 def start(client: Paginaclient, adres: str = ADDENDUM, status: int = 200, **velden: str | None) -> Pagina:
@@ -36,6 +35,24 @@ def partijen(ronde: str) -> dict[str, set[tuple[str, str]]]:
     for dossier, organisatie, als in rijen:
         uit.setdefault(dossier, set()).add((organisatie, als))
     return uit
+
+
+def vragen(client: Paginaclient, adres: str) -> list[str]:
+    """The SELECT statements that it takes to show a page."""
+    lijst: list[str] = []
+
+    def noteer(*wat: Any) -> None:
+        lijst.append(str(wat[2]))
+
+    client.get(adres)  # log in and warm up
+    with client.application.app_context():
+        engine = db.engine
+    sa.event.listen(engine, "before_cursor_execute", noteer)
+    try:
+        client.haal(adres)
+    finally:
+        sa.event.remove(engine, "before_cursor_execute", noteer)
+    return [v for v in lijst if v.startswith("SELECT")]
 
 
 def dossiertabel(pagina: Pagina) -> dict[str, list[int]]:

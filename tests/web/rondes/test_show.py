@@ -11,9 +11,10 @@ from gesprekken.domain.verplichtingen.soorten import SOORTEN
 from gesprekken.queries.sjablonen import list_regios, list_sjablonen
 from gesprekken.web.rondes.overzicht import SOORTNAAM, werking
 from tests.conftest import ClientVoor
+from tests.fabrieken.kopieren import vergroot_ronde
 from tests.fabrieken.rondes import maak_ronde
 from tests.fabrieken.wereld import Wereld
-from tests.web.rondes.invullen import dossiertabel
+from tests.web.rondes.invullen import dossiertabel, vragen
 
 RONDE = "/rondes/najaar-2026"
 ZIET_RONDE = [r for r in Rol if r not in {Rol.HUURDERSORGANISATIE, Rol.TECHNISCH_BEHEER}]
@@ -76,3 +77,15 @@ def test_een_onbekende_ronde_bestaat_niet(client_voor: ClientVoor) -> None:
         "/rondes/%F0%9F%8F%A0",
     ):
         assert client_voor("secretariaat").get(adres).status_code == 404
+
+
+@pytest.mark.parametrize("adres", ["/rondes", RONDE])
+def test_een_pagina_kost_even_veel_vragen_bij_negen_als_bij_veertig_dossiers(
+    client_voor: ClientVoor, wereld: Wereld, adres: str
+) -> None:
+    client = client_voor(Rol.PROVINCIE_PARTNER)
+    voor = vragen(client, adres)
+    with wereld.context():
+        vergroot_ronde(wereld.ronde, 40)
+    assert len(dossiertabel(client.haal(RONDE))) == 40
+    assert len(vragen(client, adres)) == len(voor) <= 16
