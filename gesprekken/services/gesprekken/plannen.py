@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -90,12 +90,9 @@ def plan_gesprek(
     gesprek = Gesprek(dossier_id=dossier.id, stap_id=stap.id, titel=f"{stap.naam} {dossier.naam}", gepland_op=nu)
     _neem_over(gesprek, invoer)
     GESPREK.voer_uit("plannen", gesprek, actor, Toestand(nu, omgeving(ronde, dossier, stap)))
-    db.session.add(gesprek)
-    db.session.flush()
-    for organisatie_id in partijen:
-        _nodig(gesprek, organisatie_id, weggelaten, nu)
+    _nodig(gesprek, partijen, weggelaten, nu)
     leg_vast(actor, nu, dossier, Gebeurtenis(
-        f"{stap.naam} gepland, {len(partijen) - len(weggelaten)} partijen uitgenodigd",
+        f"{stap.naam} gepland, {len(partijen) - len(weggelaten) - 1} partijen uitgenodigd",
         plek(ronde, dossier, gesprek), naar=wanneer(gesprek.begint_op), reden="; ".join(weggelaten.values()),
     ))  # fmt: skip
     return gesprek
@@ -107,11 +104,22 @@ def _neem_over(gesprek: Gesprek, invoer: Gesprekinvoer) -> None:
     gesprek.gespreksleider = invoer.gespreksleider.strip()
 
 
-def _nodig(gesprek: Gesprek, organisatie_id: int, weggelaten: Mapping[int, str], nu: datetime) -> None:
-    reden = weggelaten.get(organisatie_id, "").strip()
-    db.session.add(
-        Uitnodiging(gesprek_id=gesprek.id, organisatie_id=organisatie_id, uitgenodigd=not reden, reden=reden, op=nu)
+def _nodig(gesprek: Gesprek, organisatie_ids: Sequence[int], weggelaten: Mapping[int, str], nu: datetime) -> None:
+    """Store the talk and a line for each organisation: invited, or the reason why not."""
+    db.session.add(gesprek)
+    db.session.flush()
+    redenen = {i: weggelaten.get(i, "").strip() for i in organisatie_ids}
+    db.session.add_all(
+        Uitnodiging(gesprek_id=gesprek.id, organisatie_id=i, uitgenodigd=not reden, reden=reden, op=nu)
+        for i, reden in redenen.items()
     )
+
+
+def _nodig_anders(uitnodiging: Uitnodiging, reden: str, nu: datetime) -> None:
+    """The date is that of the invitation (or of leaving out) as it stands now."""
+    if uitnodiging.uitgenodigd == bool(reden):
+        uitnodiging.op = nu
+    uitnodiging.reden, uitnodiging.uitgenodigd = reden, not reden
 
 
 def vind_voor_wijziging(
@@ -209,12 +217,9 @@ def wijzig_genodigden(
     partijen = [d.organisatie_id for d in list_deelnemers(dossier) if d.gesprekspartij]
     keur_genodigden(weggelaten, partijen, dossier.trekker_id)
     bestaand = {g.uitnodiging.organisatie_id: g.uitnodiging for g in list_genodigden(gesprek)}
-    for organisatie_id in partijen:
-        if uitnodiging := bestaand.get(organisatie_id):
-            uitnodiging.reden = weggelaten.get(organisatie_id, "").strip()
-            uitnodiging.uitgenodigd = not uitnodiging.reden
-        else:
-            _nodig(gesprek, organisatie_id, weggelaten, nu)
+    _nodig(gesprek, [i for i in partijen if i not in bestaand], weggelaten, nu)
+    for organisatie_id in bestaand.keys() & set(partijen):
+        _nodig_anders(bestaand[organisatie_id], weggelaten.get(organisatie_id, "").strip(), nu)
     gesprek.versie += 1
     leg_vast(actor, nu, dossier, Gebeurtenis(f"Genodigden voor {stap.naam} gewijzigd", plek(ronde, dossier, gesprek),
                                              reden="; ".join(weggelaten.values())))  # fmt: skip

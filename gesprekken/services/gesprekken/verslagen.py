@@ -18,6 +18,7 @@ from gesprekken.domain.rondes.models import Ronde
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.gesprekken import (
+    Genodigderegel,
     find_laatste_schrijver,
     find_verslag,
     list_acties,
@@ -48,10 +49,7 @@ def leg_aanwezigheid_vast(
     regels = {g.uitnodiging.organisatie_id: g for g in list_genodigden(gesprek) if g.uitnodiging.uitgenodigd}
     eis_bekend(aanwezig, regels)
     GESPREK.voer_uit("houden", gesprek, actor, Toestand(nu, omgeving(ronde, dossier, stap, gesprek)))
-    fouten = {f"aanwezig-{i}": f"Kies of {regels[i].kort} er was." for i in regels
-              if aanwezig.get(i, ("", ""))[0] not in list(Aanwezig)}  # fmt: skip
-    if fouten:
-        raise OngeldigeInvoer(fouten)
+    _keur_aanwezigheid(aanwezig, regels)
     for organisatie_id, regel in regels.items():
         stand, namens = aanwezig[organisatie_id]
         regel.uitnodiging.aanwezig, regel.uitnodiging.namens = stand, namens.strip()
@@ -61,6 +59,13 @@ def leg_aanwezigheid_vast(
     leg_vast(actor, nu, dossier, Gebeurtenis(f"{stap.naam} gehouden, aanwezigheid vastgelegd",
                                              plek(ronde, dossier, gesprek)))  # fmt: skip
     return gesprek
+
+
+def _keur_aanwezigheid(aanwezig: Mapping[int, tuple[str, str]], regels: Mapping[int, Genodigderegel]) -> None:
+    fouten = {f"aanwezig-{i}": f"Kies of {regel.naam} er was." for i, regel in regels.items()
+              if aanwezig.get(i, ("", ""))[0] not in list(Aanwezig)}  # fmt: skip
+    if fouten:
+        raise OngeldigeInvoer(fouten)
 
 
 @dienst

@@ -84,10 +84,13 @@ def test_genodigden_veranderen_met_een_reden(client_voor: ClientVoor, wereld: We
     waarden: Waarden = {"uitnodigen": zonder(wereld, pagina, "vidomes"), reden(wereld, "vidomes"): "Later."}
     klaar = client.stuur(formulier.vul(waarden))
     assert "Niet uitgenodigd , Later." in klaar.tekst
+    wereld.klok.verder(days=2)
     terug = client.haal(adres + "/genodigden").formulier("genodigden")
     assert terug.waarden[reden(wereld, "vidomes")] == "Later."
     weer = client.stuur(terug.vul(uitnodigen=[str(v["value"]) for v in pagina.kies("input[name=uitnodigen]")]))
     assert "Niet uitgenodigd" not in weer.tekst
+    assert weer.tekst.count("Uitgenodigd , 7 sep") == 3
+    assert weer.tekst.count("Uitgenodigd , 9 sep") == 1
 
 
 def test_een_reflectie_schuift_mee_met_de_themasessie(client_voor: ClientVoor, wereld: Wereld) -> None:
