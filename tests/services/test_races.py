@@ -140,7 +140,7 @@ def test_niemand_bevestigt_een_werkwijze_die_net_is_vervangen(
     )
     assert versies == ([1] if bevestigd.status == 200 else [])
     if bevestigd.status != 200:
-        assert bevestigd.status == 409
+        assert bevestigd.status == 422
         assert "Er is een nieuwere versie" in bevestigd.tekst
     keten = wereld.lees(
         lambda: [r.naar for k in list_ketens() for r in list_keten(k.naam) if r.naar.startswith("versie")]
