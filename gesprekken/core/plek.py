@@ -15,6 +15,10 @@ class Pleksoort(StrEnum):
     AANWEZIGHEID = "aanwezigheid"
     VERSLAG = "verslag"
     ACTIE = "actie"
+    AGENDA = "agenda"
+    ONDERWERP = "onderwerp"
+    SAMENSTELLEN = "samenstellen"
+    AGENDAVERSIE = "agendaversie"
     VERGADERINGEN = "vergaderingen"
     VERGADERING = "vergadering"
 

@@ -109,6 +109,46 @@ class Bespreking:
 
 
 @dataclass(frozen=True, slots=True)
+class Onderwerpfeit:
+    """A submission: when it was handed in, and what it waits for now (the trekker, or its submitter)."""
+
+    sleutel: str
+    stap_id: int
+    indiener_id: int
+    indiener_naam: str
+    ingediend_op: datetime
+    wacht_op_trekker: bool
+    wacht_op_indiener: bool
+    bijgewerkt_op: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Agendaversiefeit:
+    """A version of the agenda that went out. `regels` maps the key of an item to the hash of its line."""
+
+    stap_id: int
+    nr: int
+    voorgelegd_op: datetime
+    reactie_tot: datetime
+    vastgesteld_op: datetime | None
+    regels: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Instemmingfeit:
+    """The answer of one party to one line hash; `vraagt_reactie` = *akkoord mits*."""
+
+    sleutel: str
+    punt: str
+    vingerafdruk: str
+    organisatie_id: int
+    partij: str
+    op: datetime
+    vraagt_reactie: bool
+    antwoord_op: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Feiten:
     """All facts of one dossier. `secretariaat_id` is the organisation that prepares the Tafel."""
 
@@ -124,3 +164,6 @@ class Feiten:
     gesprekken: tuple[Gesprekfeit, ...] = ()
     acties: tuple[Actiefeit, ...] = ()
     besprekingen: tuple[Bespreking, ...] = ()
+    onderwerpen: tuple[Onderwerpfeit, ...] = ()
+    agendaversies: tuple[Agendaversiefeit, ...] = ()
+    instemmingen: tuple[Instemmingfeit, ...] = ()

@@ -1,0 +1,63 @@
+"""What parties type, checked by the domain: each fault is one sentence at one field."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from gesprekken.core.errors import OngeldigeInvoer
+from gesprekken.domain.agenda.models import Knelpuntsoort, Oordeel
+
+MAX_TITEL, MAX_TEKST = 200, 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Onderwerpinvoer:
+    """Three required fields, the rest optional. `woningen` is the number of homes at stake."""
+
+    titel: str
+    soort: str
+    doel: str
+    locatie: str = ""
+    woningen: int | None = None
+    knelpunt: str = ""
+    wens: str = ""
+
+
+def keur_onderwerp(invoer: Onderwerpinvoer, soorten: Collection[str], doelen: Collection[str]) -> None:
+    """Raise OngeldigeInvoer with one sentence per field that cannot be right."""
+    fouten: dict[str, str] = {}
+    if not invoer.titel.strip():
+        fouten["titel"] = "Geef het onderwerp een titel of stel een vraag."
+    elif len(invoer.titel) > MAX_TITEL:
+        fouten["titel"] = f"Maak de titel korter: ten hoogste {MAX_TITEL} tekens."
+    if invoer.soort not in soorten:
+        fouten["soort"] = "Kies waar dit onderwerp over gaat."
+    if invoer.doel not in doelen:
+        fouten["doel"] = "Kies aan welk doel dit onderwerp bijdraagt."
+    if invoer.woningen is not None and not 1 <= invoer.woningen <= 100_000:
+        fouten["woningen"] = "Geef een geheel aantal woningen, van 1 tot en met 100.000, of laat dit leeg."
+    if invoer.knelpunt and invoer.knelpunt not in list(Knelpuntsoort):
+        fouten["knelpunt"] = "Kies een knelpunt uit de lijst, of laat dit leeg."
+    if fouten:
+        raise OngeldigeInvoer(fouten)
+
+
+def keur_tekst(tekst: str, veld: str, zin: str) -> str:
+    """A required text of at most 4.000 characters, without blanks around it. Raises OngeldigeInvoer at `veld`."""
+    if not tekst.strip():
+        raise OngeldigeInvoer({veld: zin})
+    if len(tekst) > MAX_TEKST:
+        raise OngeldigeInvoer({veld: f"Maak de tekst korter: ten hoogste {MAX_TEKST} tekens."})
+    return tekst.strip()
+
+
+def keur_oordeel(oordeel: str, reden: str, veld: str) -> None:
+    """*Mits* and *niet akkoord* need a reason: others read it beside the item. Raises OngeldigeInvoer."""
+    if oordeel not in list(Oordeel):
+        raise OngeldigeInvoer({f"oordeel-{veld}": "Kies akkoord, akkoord mits of niet akkoord."})
+    if oordeel != Oordeel.AKKOORD and not reden.strip():
+        wat = "onder welke voorwaarde u akkoord bent" if oordeel == Oordeel.MITS else "waarom u niet akkoord bent"
+        raise OngeldigeInvoer({f"reden-{veld}": f"Schrijf {wat}."})
+    if len(reden) > MAX_TEKST:
+        raise OngeldigeInvoer({f"reden-{veld}": f"Maak de tekst korter: ten hoogste {MAX_TEKST} tekens."})

@@ -1,0 +1,114 @@
+"""The life of a submission and of a version of the agenda, as transition tables with their guards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from gesprekken.core.errors import Weigering
+from gesprekken.core.klok import lokaal
+from gesprekken.core.permissions import Permission
+from gesprekken.core.plek import Plek
+from gesprekken.core.workflow import Overgang, Proces, Toestand
+from gesprekken.domain.agenda.models import Agendastatus, Agendaversie, Onderwerp, Onderwerpstatus
+
+O, A, P = Onderwerpstatus, Agendastatus, Permission
+
+
+@dataclass(frozen=True, slots=True)
+class Openstaand:
+    """An answer that is not there: which party, on which line, and where that line is."""
+
+    partij: str
+    titel: str
+    plek: Plek
+
+
+@dataclass(frozen=True, slots=True)
+class Vaststelomgeving:
+    """What adopting looks at: answers that miss, conditions ('mits') without a reply, and the end of the term."""
+
+    reactie_tot: datetime
+    zonder_antwoord: Sequence[Openstaand] = ()
+    mits_zonder_reactie: Sequence[Openstaand] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Voorlegomgeving:
+    """What presenting looks at: the number of items, and those for which nobody leads the further talk."""
+
+    aantal: int
+    zonder_trekker: Sequence[Openstaand] = ()
+    gewijzigd: bool = True
+
+
+def _antwoord_of_termijn_voorbij(versie: Agendaversie, toestand: Toestand) -> Weigering | None:
+    """Nobody has a veto: an answer, or a response term that has passed, is enough (addendum: gemeente verantwoordelijk)."""
+    omgeving: Vaststelomgeving = toestand.feiten
+    if not omgeving.zonder_antwoord or toestand.nu > omgeving.reactie_tot:
+        return None
+    wie = ", ".join(dict.fromkeys(o.partij for o in omgeving.zonder_antwoord))
+    tot = lokaal(omgeving.reactie_tot).strftime("%d-%m-%Y")
+    return Weigering(f"Wacht op antwoord van {wie}, of tot de reactietermijn voorbij is ({tot}).",
+                     omgeving.zonder_antwoord[0].plek)  # fmt: skip
+
+
+def _elk_mits_beantwoord(versie: Agendaversie, toestand: Toestand) -> Weigering | None:
+    omgeving: Vaststelomgeving = toestand.feiten
+    if not omgeving.mits_zonder_reactie:
+        return None
+    eerste = omgeving.mits_zonder_reactie[0]
+    return Weigering(f"Geef eerst een reactie op de voorwaarde van {eerste.partij} bij ‘{eerste.titel}’.", eerste.plek)
+
+
+def _heeft_punten(versie: Agendaversie, toestand: Toestand) -> Weigering | None:
+    omgeving: Voorlegomgeving = toestand.feiten
+    return None if omgeving.aantal else Weigering("Zet eerst een punt op de agenda.")
+
+
+def _elk_punt_heeft_een_trekker(versie: Agendaversie, toestand: Toestand) -> Weigering | None:
+    omgeving: Voorlegomgeving = toestand.feiten
+    if not omgeving.zonder_trekker:
+        return None
+    eerste = omgeving.zonder_trekker[0]
+    return Weigering(f"Kies wie het gesprek voert over ‘{eerste.titel}’.", eerste.plek)
+
+
+def _is_gewijzigd(versie: Agendaversie, toestand: Toestand) -> Weigering | None:
+    omgeving: Voorlegomgeving = toestand.feiten
+    return None if omgeving.gewijzigd else Weigering("Er is niets veranderd sinds de vorige versie.")
+
+
+def _niet_leeg(onderwerp: Onderwerp, toestand: Toestand) -> Weigering | None:
+    return None if onderwerp.titel.strip() else Weigering("Geef het onderwerp een titel.")
+
+
+ONDERWERP = Proces(
+    "onderwerp",
+    (
+        Overgang("opslaan", "concept", frozenset({O.CONCEPT}), O.CONCEPT, P.ONDERWERP_INBRENGEN, (), "Concept bewaren"),
+        Overgang("indienen", "indiening", frozenset({O.CONCEPT, O.TERUGGELEGD}), O.INGEDIEND, P.ONDERWERP_INBRENGEN,
+                 (_niet_leeg,), "Indienen"),
+        Overgang("intrekken", "intrekking", frozenset({O.CONCEPT, O.INGEDIEND, O.TERUGGELEGD}), O.INGETROKKEN,
+                 P.ONDERWERP_INBRENGEN, (), "Intrekken"),
+        Overgang("opnemen", "opneming", frozenset({O.INGEDIEND}), O.OPGENOMEN, P.AGENDA_SAMENSTELLEN, (),
+                 "Op de agenda zetten"),
+        Overgang("terugleggen", "teruglegging", frozenset({O.INGEDIEND}), O.TERUGGELEGD, P.AGENDA_SAMENSTELLEN, (),
+                 "Teruggeven met een vraag"),
+        Overgang("afwijzen", "afwijzing", frozenset({O.INGEDIEND}), O.AFGEWEZEN, P.AGENDA_SAMENSTELLEN, (),
+                 "Niet op de agenda"),
+    ),
+)  # fmt: skip
+
+AGENDAVERSIE = Proces(
+    "agendaversie",
+    (
+        Overgang("voorleggen", "voorlegging", frozenset(), A.VOORGELEGD, P.AGENDA_SAMENSTELLEN,
+                 (_heeft_punten, _elk_punt_heeft_een_trekker, _is_gewijzigd), "Voorleggen aan de partijen"),
+        Overgang("vervangen", "vervanging", frozenset({A.VOORGELEGD, A.VASTGESTELD}), A.VERVANGEN,
+                 P.AGENDA_SAMENSTELLEN, (), ""),
+        Overgang("vaststellen", "vaststelling", frozenset({A.VOORGELEGD}), A.VASTGESTELD, P.AGENDA_SAMENSTELLEN,
+                 (_antwoord_of_termijn_voorbij, _elk_mits_beantwoord), "Vaststellen"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,70 @@
+"""What the statuses of the agenda mean, as predicates and as conditions in SQL."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from gesprekken.domain.agenda.models import (
+    Agendapunt,
+    Agendastatus,
+    Agendaversie,
+    Onderwerp,
+    Onderwerpstatus,
+    Oordeel,
+    Puntstatus,
+)
+
+O = Onderwerpstatus
+AFGEHANDELD = frozenset({O.OPGENOMEN, O.AFGEWEZEN, O.INGETROKKEN})
+STIL = frozenset({O.CONCEPT})
+OP_AGENDA = frozenset({Puntstatus.WERKVERSIE, Puntstatus.AGENDA})
+
+
+def is_stil(onderwerp: Onderwerp) -> bool:
+    """A draft is for its own organisation only."""
+    return onderwerp.status in STIL
+
+
+def is_te_wijzigen(onderwerp: Onderwerp) -> bool:
+    """The submitter may still change the text."""
+    return onderwerp.status in (O.CONCEPT, O.TERUGGELEGD)
+
+
+def wacht_op_behandeling(status: str) -> bool:
+    """The municipality has something to do."""
+    return status == O.INGEDIEND
+
+
+def wacht_op_indiener(status: str) -> bool:
+    """The submitter has a question to answer."""
+    return status == O.TERUGGELEGD
+
+
+def is_afgehandeld(status: str) -> bool:
+    """Nothing more is asked about this submission."""
+    return status in AFGEHANDELD
+
+
+def zichtbaar_buiten_indiener() -> sa.ColumnElement[bool]:
+    """SQL: the municipality sees it; a draft is silent."""
+    return Onderwerp.status.not_in(STIL)
+
+
+def staat_op_agenda() -> sa.ColumnElement[bool]:
+    """SQL: the item is part of the working copy (not merged away, dropped or finished)."""
+    return sa.and_(Agendapunt.status.in_(OP_AGENDA), Agendapunt.opgegaan_in_id.is_(None))
+
+
+def is_vastgestelde_versie(versie: Agendaversie | None) -> bool:
+    """The version is adopted and locked."""
+    return versie is not None and versie.status == Agendastatus.VASTGESTELD
+
+
+def vraagt_reactie(oordeel: str) -> bool:
+    """*Akkoord mits* obliges the municipality to reply; *niet akkoord* is shown and printed, and never blocks."""
+    return oordeel == Oordeel.MITS
+
+
+def heeft_voorbehoud(oordeel: str) -> bool:
+    """The answer needs a reason."""
+    return oordeel != Oordeel.AKKOORD

@@ -1,0 +1,139 @@
+"""Kind *agenda*: parties bring items, the trekker presents a version, each party answers, the trekker adopts.
+
+Parameters: `inleverdagen` = days before the step's deadline until which items can be brought in time;
+`reactiedagen` = days for an answer; `soorten` = what an item can be about. Nobody has a veto: an answer that does not
+come holds nothing up once its term has passed, but it stays an open obligation until the version is adopted.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from gesprekken.core.klok import dag
+from gesprekken.core.limiet import Limiet
+from gesprekken.core.permissions import Permission
+from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.domain.verplichtingen.feiten import (
+    Agendaversiefeit,
+    Feiten,
+    Instemmingfeit,
+    Onderwerpfeit,
+    Partij,
+    Stapfeit,
+)
+from gesprekken.domain.verplichtingen.opstellen import uiterlijk, van_trekker
+from gesprekken.domain.verplichtingen.verplichting import Sleutel, Verplichting
+
+
+def laatste(stap: Stapfeit, feiten: Feiten) -> Agendaversiefeit | None:
+    """The version that counts: the last one that went out."""
+    versies = [v for v in feiten.agendaversies if v.stap_id == stap.id]
+    return max(versies, key=lambda v: v.nr, default=None)
+
+
+def begonnen_op(stap: Stapfeit, feiten: Feiten) -> datetime | None:
+    """Work began with the first item that was brought, or the first version."""
+    momenten = [o.ingediend_op for o in feiten.onderwerpen if o.stap_id == stap.id]
+    momenten += [v.voorgelegd_op for v in feiten.agendaversies if v.stap_id == stap.id]
+    return min(momenten, default=None)
+
+
+def verplichtingen(stap: Stapfeit, feiten: Feiten) -> tuple[Verplichting, ...]:
+    """Handle what was brought, present a version, answer it, reply to every *mits*, adopt."""
+    versie = laatste(stap, feiten)
+    voorleggen = _voorleggen(stap, feiten)
+    behandelen = tuple(p for o in feiten.onderwerpen if o.stap_id == stap.id for p in _inbreng(stap, feiten, o))
+    if versie is None:
+        return (*behandelen, voorleggen, _vaststellen(stap, feiten, None, (voorleggen.sleutel,)))
+    antwoorden = tuple(_antwoord(stap, feiten, versie, p) for p in feiten.partijen if not p.trekker)
+    reacties = tuple(
+        _reactie(stap, feiten, i)
+        for i in feiten.instemmingen
+        if i.vraagt_reactie and versie.regels.get(i.punt) == i.vingerafdruk
+    )
+    vaststellen = _vaststellen(stap, feiten, versie, tuple(r.sleutel for r in reacties))
+    return (*behandelen, voorleggen, *antwoorden, *reacties, vaststellen)
+
+
+def _plek(feiten: Feiten, soort: Pleksoort, stap: Stapfeit, deel: str = "") -> Plek:
+    return Plek(soort, feiten.ronde_slug, feiten.dossier_slug, stap.code, deel)
+
+
+def inlevertermijn(stap: Stapfeit) -> Limiet | None:
+    """Until when an item can be brought in time."""
+    return uiterlijk(stap.limiet.laatste_dag, -stap.dagen("inleverdagen")) if stap.limiet else None
+
+
+def _inbreng(stap: Stapfeit, feiten: Feiten, o: Onderwerpfeit) -> tuple[Verplichting, ...]:
+    """The trekker answers for every submission; a question that was asked is the submitter's to answer."""
+    waar = _plek(feiten, Pleksoort.ONDERWERP, stap, o.sleutel)
+    behandelen = van_trekker(
+        stap, feiten, "behandelen", f"Inbreng van {o.indiener_naam} behandelen", inlevertermijn_of(stap, o), waar,
+        Permission.AGENDA_SAMENSTELLEN, object_=o.sleutel, wacht_op=(_aanvullen(feiten, stap, o),),
+        voldaan_op=None if o.wacht_op_trekker or o.wacht_op_indiener else o.bijgewerkt_op,
+    )  # fmt: skip
+    if not o.wacht_op_indiener:
+        return (behandelen,)
+    aanvullen = Verplichting(
+        sleutel=_aanvullen(feiten, stap, o), wat="Vraag over uw inbreng beantwoorden", bepaling=stap.bepaling,
+        limiet=inlevertermijn(stap), waar=waar, permission=Permission.ONDERWERP_INBRENGEN,
+        houder_naam=o.indiener_naam,
+    )  # fmt: skip
+    return (aanvullen, behandelen)
+
+
+def inlevertermijn_of(stap: Stapfeit, o: Onderwerpfeit) -> Limiet:
+    """A submission is handled within the response days after it came."""
+    return uiterlijk(dag(o.ingediend_op), stap.dagen("reactiedagen"))
+
+
+def _aanvullen(feiten: Feiten, stap: Stapfeit, o: Onderwerpfeit) -> Sleutel:
+    return Sleutel(feiten.dossier_id, stap.code, "aanvullen", o.indiener_id, o.sleutel)
+
+
+def _voorleggen(stap: Stapfeit, feiten: Feiten) -> Verplichting:
+    limiet = uiterlijk(stap.limiet.laatste_dag, -stap.dagen("reactiedagen")) if stap.limiet else None
+    eerste = min((v.voorgelegd_op for v in feiten.agendaversies if v.stap_id == stap.id), default=None)
+    return van_trekker(
+        stap, feiten, "voorleggen", f"{stap.naam} voorleggen aan de partijen", limiet,
+        _plek(feiten, Pleksoort.SAMENSTELLEN, stap), Permission.AGENDA_SAMENSTELLEN, voldaan_op=eerste,
+    )  # fmt: skip
+
+
+def _antwoord(stap: Stapfeit, feiten: Feiten, versie: Agendaversiefeit, partij: Partij) -> Verplichting:
+    return Verplichting(
+        sleutel=Sleutel(feiten.dossier_id, stap.code, "antwoorden", partij.organisatie_id, versie=versie.nr),
+        wat=f"Antwoord geven op {stap.naam.lower()}, versie {versie.nr}",
+        bepaling=stap.bepaling,
+        limiet=uiterlijk(dag(versie.reactie_tot)),
+        waar=_plek(feiten, Pleksoort.AGENDA, stap),
+        permission=Permission.INSTEMMING_GEVEN,
+        houder_naam=partij.kort,
+        voldaan_op=_geantwoord_op(feiten, versie, partij) or versie.vastgesteld_op,
+    )
+
+
+def _geantwoord_op(feiten: Feiten, versie: Agendaversiefeit, partij: Partij) -> datetime | None:
+    """When the last line of this version was answered by this party; None as long as one is open."""
+    antwoorden = {
+        (i.punt, i.vingerafdruk): i.op for i in feiten.instemmingen if i.organisatie_id == partij.organisatie_id
+    }
+    momenten = [antwoorden.get(regel) for regel in versie.regels.items()]
+    return max((m for m in momenten if m), default=None) if all(momenten) else None
+
+
+def _reactie(stap: Stapfeit, feiten: Feiten, i: Instemmingfeit) -> Verplichting:
+    return van_trekker(
+        stap, feiten, "reageren", f"Reageren op de voorwaarde van {i.partij}",
+        uiterlijk(dag(i.op), stap.dagen("reactiedagen")), _plek(feiten, Pleksoort.AGENDA, stap, i.sleutel),
+        Permission.AGENDA_SAMENSTELLEN, object_=i.sleutel, voldaan_op=i.antwoord_op,
+    )  # fmt: skip
+
+
+def _vaststellen(
+    stap: Stapfeit, feiten: Feiten, versie: Agendaversiefeit | None, wacht_op: tuple[Sleutel, ...]
+) -> Verplichting:
+    return van_trekker(
+        stap, feiten, "vaststellen", f"{stap.naam} vaststellen", stap.limiet, _plek(feiten, Pleksoort.AGENDA, stap),
+        Permission.AGENDA_SAMENSTELLEN, wacht_op=wacht_op, voldaan_op=versie.vastgesteld_op if versie else None,
+    )  # fmt: skip
