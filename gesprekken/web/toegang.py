@@ -48,7 +48,8 @@ def requires(permission: Permission) -> Callable[[F], F]:
         def binnen(*args: Any, **kwargs: Any) -> ResponseReturnValue:
             actor = find_actor_van_verzoek()
             if actor is None:
-                return redirect(url_for("partijen.login", volgende=request.full_path.rstrip("?")))
+                komt_voor = request.full_path.rstrip("?") if request.method in VEILIG else None
+                return redirect(url_for("partijen.login", volgende=komt_voor))
             g.actor = actor
             if not actor.mag(permission):
                 _weiger(actor, permission, kwargs)

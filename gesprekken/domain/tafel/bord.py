@@ -9,6 +9,9 @@ from typing import Any
 
 from gesprekken.domain.verplichtingen.stand import STANDNAAM, Dossierstand, Stand, oordeel
 
+# From worst to best. Not the order of urgency: what runs asks more than what rests, and yet is further.
+_VOORUIT = (Stand.TE_LAAT, Stand.AANDACHT, Stand.NIET_GESTART, Stand.LOOPT, Stand.GEREED)
+
 
 def bord_inhoud(standen: Iterable[Dossierstand], vandaag: date) -> dict[str, Any]:
     """The board in plain values, ready for canonical JSON: per dossier the states, figures and signals."""
@@ -77,8 +80,7 @@ def _figuur(stap: dict[str, Any]) -> tuple[str, int, int]:
 
 
 def _verschil(dossier: dict[str, Any], stap: dict[str, Any], was: dict[str, Any]) -> Verschil:
-    volgorde = list(Stand)
-    rang = volgorde.index(Stand(stap["stand"])) - volgorde.index(Stand(was["stand"]))
+    rang = _VOORUIT.index(stap["stand"]) - _VOORUIT.index(was["stand"])
     voortgang = rang or stap["voldaan"] - was["voldaan"]
     return Verschil(
         slug=dossier["slug"],

@@ -1,0 +1,1 @@
+"""Pages of the room tafel: the board, its print, the meetings and the frozen boards."""
