@@ -32,6 +32,7 @@ from gesprekken.domain.verplichtingen.feiten import (
     Werkwijzefeit,
 )
 from gesprekken.infra.database import db
+from gesprekken.queries.agendafeiten import laad_instemmingen, laad_onderwerpen, laad_versies
 from gesprekken.queries.koppen import Dossierkop
 
 Ids = Sequence[int]
@@ -54,11 +55,12 @@ def laad_stappen(ronde_ids: Ids) -> dict[int, tuple[Stapfeit, ...]]:
 
 
 def laad_feiten(koppen: Iterable[Dossierkop]) -> dict[int, Feiten]:
-    """The facts per dossier; six statements whatever the number of dossiers."""
+    """The facts per dossier; nine statements whatever the number of dossiers."""
     koppen = list(koppen)
     ids = [k.id for k in koppen]
     partijen, werkwijzen = _partijen(ids), _werkwijzen(ids)
     gesprekken, acties, besprekingen = _gesprekken(ids), _acties(ids), _besprekingen(ids)
+    onderwerpen, versies, instemmingen = laad_onderwerpen(ids), laad_versies(ids), laad_instemmingen(ids)
     return {
         k.id: Feiten(
             dossier_id=k.id,
@@ -73,6 +75,9 @@ def laad_feiten(koppen: Iterable[Dossierkop]) -> dict[int, Feiten]:
             gesprekken=tuple(gesprekken[k.id]),
             acties=tuple(acties[k.id]),
             besprekingen=tuple(besprekingen[k.id]),
+            onderwerpen=tuple(onderwerpen[k.id]),
+            agendaversies=tuple(versies[k.id]),
+            instemmingen=tuple(instemmingen[k.id]),
         )
         for k in koppen
     }

@@ -26,21 +26,25 @@ class Onderwerpinvoer:
 
 def keur_onderwerp(invoer: Onderwerpinvoer, soorten: Collection[str], doelen: Collection[str]) -> None:
     """Raise OngeldigeInvoer with one sentence per field that cannot be right."""
-    fouten: dict[str, str] = {}
-    if not invoer.titel.strip():
-        fouten["titel"] = "Geef het onderwerp een titel of stel een vraag."
-    elif len(invoer.titel) > MAX_TITEL:
-        fouten["titel"] = f"Maak de titel korter: ten hoogste {MAX_TITEL} tekens."
+    fouten = _keur_titel(invoer.titel)
     if invoer.soort not in soorten:
         fouten["soort"] = "Kies waar dit onderwerp over gaat."
     if invoer.doel not in doelen:
         fouten["doel"] = "Kies aan welk doel dit onderwerp bijdraagt."
     if invoer.woningen is not None and not 1 <= invoer.woningen <= 100_000:
         fouten["woningen"] = "Geef een geheel aantal woningen, van 1 tot en met 100.000, of laat dit leeg."
-    if invoer.knelpunt and invoer.knelpunt not in list(Knelpuntsoort):
+    if invoer.knelpunt not in ("", *Knelpuntsoort):
         fouten["knelpunt"] = "Kies een knelpunt uit de lijst, of laat dit leeg."
     if fouten:
         raise OngeldigeInvoer(fouten)
+
+
+def _keur_titel(titel: str) -> dict[str, str]:
+    if not titel.strip():
+        return {"titel": "Geef het onderwerp een titel of stel een vraag."}
+    if len(titel) > MAX_TITEL:
+        return {"titel": f"Maak de titel korter: ten hoogste {MAX_TITEL} tekens."}
+    return {}
 
 
 def keur_tekst(tekst: str, veld: str, zin: str) -> str:

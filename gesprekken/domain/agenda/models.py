@@ -85,6 +85,7 @@ class Onderwerp(Base):
     wens: Mapped[str] = mapped_column(sa.Text, default="")
     gemaakt_op: Mapped[datetime]
     ingediend_op: Mapped[datetime | None]
+    bijgewerkt_op: Mapped[datetime]
     te_laat: Mapped[bool] = mapped_column(default=False)
     versie: Mapped[int] = mapped_column(default=1)
 

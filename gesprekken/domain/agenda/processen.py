@@ -11,9 +11,9 @@ from gesprekken.core.klok import lokaal
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek
 from gesprekken.core.workflow import Overgang, Proces, Toestand
-from gesprekken.domain.agenda.models import Agendastatus, Agendaversie, Onderwerp, Onderwerpstatus
+from gesprekken.domain.agenda.models import Agendastatus, Agendaversie, Onderwerp, Onderwerpstatus, Puntstatus
 
-O, A, P = Onderwerpstatus, Agendastatus, Permission
+S, A, N, P = Onderwerpstatus, Agendastatus, Puntstatus, Permission
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Voorlegomgeving:
 
 
 def _antwoord_of_termijn_voorbij(versie: Agendaversie, toestand: Toestand) -> Weigering | None:
-    """Nobody has a veto: an answer, or a response term that has passed, is enough (addendum: gemeente verantwoordelijk)."""
+    """Nobody has a veto: an answer, or a response term that has passed, is enough."""
     omgeving: Vaststelomgeving = toestand.feiten
     if not omgeving.zonder_antwoord or toestand.nu > omgeving.reactie_tot:
         return None
@@ -87,16 +87,16 @@ def _niet_leeg(onderwerp: Onderwerp, toestand: Toestand) -> Weigering | None:
 ONDERWERP = Proces(
     "onderwerp",
     (
-        Overgang("opslaan", "concept", frozenset({O.CONCEPT}), O.CONCEPT, P.ONDERWERP_INBRENGEN, (), "Concept bewaren"),
-        Overgang("indienen", "indiening", frozenset({O.CONCEPT, O.TERUGGELEGD}), O.INGEDIEND, P.ONDERWERP_INBRENGEN,
+        Overgang("opslaan", "concept", frozenset({S.CONCEPT}), S.CONCEPT, P.ONDERWERP_INBRENGEN, (), "Concept bewaren"),
+        Overgang("indienen", "indiening", frozenset({S.CONCEPT, S.TERUGGELEGD}), S.INGEDIEND, P.ONDERWERP_INBRENGEN,
                  (_niet_leeg,), "Indienen"),
-        Overgang("intrekken", "intrekking", frozenset({O.CONCEPT, O.INGEDIEND, O.TERUGGELEGD}), O.INGETROKKEN,
+        Overgang("intrekken", "intrekking", frozenset({S.CONCEPT, S.INGEDIEND, S.TERUGGELEGD}), S.INGETROKKEN,
                  P.ONDERWERP_INBRENGEN, (), "Intrekken"),
-        Overgang("opnemen", "opneming", frozenset({O.INGEDIEND}), O.OPGENOMEN, P.AGENDA_SAMENSTELLEN, (),
+        Overgang("opnemen", "opneming", frozenset({S.INGEDIEND}), S.OPGENOMEN, P.AGENDA_SAMENSTELLEN, (),
                  "Op de agenda zetten"),
-        Overgang("terugleggen", "teruglegging", frozenset({O.INGEDIEND}), O.TERUGGELEGD, P.AGENDA_SAMENSTELLEN, (),
+        Overgang("terugleggen", "teruglegging", frozenset({S.INGEDIEND}), S.TERUGGELEGD, P.AGENDA_SAMENSTELLEN, (),
                  "Teruggeven met een vraag"),
-        Overgang("afwijzen", "afwijzing", frozenset({O.INGEDIEND}), O.AFGEWEZEN, P.AGENDA_SAMENSTELLEN, (),
+        Overgang("afwijzen", "afwijzing", frozenset({S.INGEDIEND}), S.AFGEWEZEN, P.AGENDA_SAMENSTELLEN, (),
                  "Niet op de agenda"),
     ),
 )  # fmt: skip
@@ -110,5 +110,16 @@ AGENDAVERSIE = Proces(
                  P.AGENDA_SAMENSTELLEN, (), ""),
         Overgang("vaststellen", "vaststelling", frozenset({A.VOORGELEGD}), A.VASTGESTELD, P.AGENDA_SAMENSTELLEN,
                  (_antwoord_of_termijn_voorbij, _elk_mits_beantwoord), "Vaststellen"),
+    ),
+)  # fmt: skip
+
+AGENDAPUNT = Proces(
+    "agendapunt",
+    (
+        Overgang("maken", "punt", frozenset(), N.WERKVERSIE, P.AGENDA_SAMENSTELLEN, (), ""),
+        Overgang("voorleggen", "voorlegging", frozenset({N.WERKVERSIE, N.AGENDA}), N.AGENDA, P.AGENDA_SAMENSTELLEN,
+                 (), ""),
+        Overgang("afhalen", "afhaling", frozenset({N.WERKVERSIE, N.AGENDA}), N.VERVALLEN, P.AGENDA_SAMENSTELLEN,
+                 (), "Van de agenda halen"),
     ),
 )  # fmt: skip

@@ -14,9 +14,9 @@ from gesprekken.domain.agenda.models import (
     Puntstatus,
 )
 
-O = Onderwerpstatus
-AFGEHANDELD = frozenset({O.OPGENOMEN, O.AFGEWEZEN, O.INGETROKKEN})
-STIL = frozenset({O.CONCEPT})
+S = Onderwerpstatus
+AFGEHANDELD = frozenset({S.OPGENOMEN, S.AFGEWEZEN, S.INGETROKKEN})
+STIL = frozenset({S.CONCEPT})
 OP_AGENDA = frozenset({Puntstatus.WERKVERSIE, Puntstatus.AGENDA})
 
 
@@ -27,17 +27,17 @@ def is_stil(onderwerp: Onderwerp) -> bool:
 
 def is_te_wijzigen(onderwerp: Onderwerp) -> bool:
     """The submitter may still change the text."""
-    return onderwerp.status in (O.CONCEPT, O.TERUGGELEGD)
+    return onderwerp.status in (S.CONCEPT, S.TERUGGELEGD)
 
 
 def wacht_op_behandeling(status: str) -> bool:
     """The municipality has something to do."""
-    return status == O.INGEDIEND
+    return status == S.INGEDIEND
 
 
 def wacht_op_indiener(status: str) -> bool:
     """The submitter has a question to answer."""
-    return status == O.TERUGGELEGD
+    return status == S.TERUGGELEGD
 
 
 def is_afgehandeld(status: str) -> bool:
@@ -58,6 +58,11 @@ def staat_op_agenda() -> sa.ColumnElement[bool]:
 def is_vastgestelde_versie(versie: Agendaversie | None) -> bool:
     """The version is adopted and locked."""
     return versie is not None and versie.status == Agendastatus.VASTGESTELD
+
+
+def vastgestelde_versie() -> sa.ColumnElement[bool]:
+    """SQL: the version was adopted, whether or not a later one replaced it."""
+    return Agendaversie.vastgesteld_op.is_not(None)
 
 
 def vraagt_reactie(oordeel: str) -> bool:

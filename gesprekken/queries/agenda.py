@@ -1,0 +1,204 @@
+"""What parties brought, the working copy of the agenda, its versions and the answers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import sqlalchemy as sa
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.errors import BestaatNiet
+from gesprekken.core.permissions import Rol
+from gesprekken.domain.agenda.models import (
+    Agendabron,
+    Agendapunt,
+    Agendaregel,
+    Agendaversie,
+    Gespreksagenda,
+    Instemming,
+    Onderwerp,
+    Onderwerpbericht,
+    Partijrol,
+)
+from gesprekken.domain.agenda.statussen import staat_op_agenda, vastgestelde_versie, zichtbaar_buiten_indiener
+from gesprekken.domain.agenda.versies import Regel
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.partijen.organisaties import Organisatie
+from gesprekken.domain.rondes.models import Stap
+from gesprekken.infra.database import db
+
+
+@dataclass(frozen=True, slots=True)
+class Onderwerpregel:
+    """A submission with the name of its submitter."""
+
+    onderwerp: Onderwerp
+    indiener: str
+
+
+@dataclass(frozen=True, slots=True)
+class Punt:
+    """An item of the working copy: its submissions (also of items merged into it) and its matrix by organisation."""
+
+    punt: Agendapunt
+    bronnen: tuple[Onderwerpregel, ...] = ()
+    rollen: dict[int, str] = field(default_factory=dict)
+    opgegaan: tuple[Agendapunt, ...] = ()
+
+    @property
+    def indieners(self) -> tuple[str, ...]:
+        """Who brought it; a merged item has more than one."""
+        return tuple(dict.fromkeys(b.indiener for b in self.bronnen))
+
+
+@dataclass(frozen=True, slots=True)
+class Versie:
+    """A version that went out, with its lines in order."""
+
+    versie: Agendaversie
+    regels: tuple[Agendaregel, ...]
+    sleutels: dict[int, str]
+
+    def als_waarden(self) -> list[Regel]:
+        """The lines as the comparison needs them."""
+        return [Regel(self.sleutels[r.agendapunt_id], r.volgnr, r.vingerafdruk, r.inhoud) for r in self.regels]
+
+
+def _onderwerpen(dossier: Dossier, stap: Stap) -> sa.Select[Onderwerp, str]:
+    return (
+        sa.select(Onderwerp, Organisatie.kort)
+        .join(Organisatie, Organisatie.id == Onderwerp.indiener_id)
+        .where(Onderwerp.dossier_id == dossier.id, Onderwerp.stap_id == stap.id)
+        .order_by(Onderwerp.id)
+    )
+
+
+def _ziet(actor: Actor, dossier: Dossier) -> sa.ColumnElement[bool]:
+    """Drafts: the submitter. What was handed in: the submitter and the trekker."""
+    eigen = Onderwerp.indiener_id == actor.organisatie_id
+    if actor.organisatie_id == dossier.trekker_id:
+        return sa.or_(eigen, zichtbaar_buiten_indiener())
+    return eigen
+
+
+def list_onderwerpen(actor: Actor, dossier: Dossier, stap: Stap) -> list[Onderwerpregel]:
+    """The submissions that this actor may read, oldest first."""
+    rijen = db.session.execute(_onderwerpen(dossier, stap).where(_ziet(actor, dossier)))
+    return [Onderwerpregel(o, naam) for o, naam in rijen]
+
+
+def get_onderwerp(actor: Actor, dossier: Dossier, stap: Stap, sleutel: str) -> Onderwerpregel:
+    """One submission. Raises BestaatNiet for what the actor may not read."""
+    vraag = _onderwerpen(dossier, stap).where(Onderwerp.sleutel == sleutel, _ziet(actor, dossier))
+    rij = db.session.execute(vraag).first()
+    if rij is None:
+        raise BestaatNiet
+    return Onderwerpregel(rij[0], rij[1])
+
+
+def list_berichten(onderwerp: Onderwerp) -> Sequence[Onderwerpbericht]:
+    """The thread of a submission, oldest first."""
+    return db.session.scalars(
+        sa.select(Onderwerpbericht)
+        .where(Onderwerpbericht.onderwerp_id == onderwerp.id)
+        .order_by(Onderwerpbericht.op, Onderwerpbericht.id)
+    ).all()
+
+
+def find_agenda(dossier: Dossier, stap: Stap, *, slot: bool = False) -> Gespreksagenda | None:
+    """The agenda of a dossier, or None when nothing was put on it yet."""
+    vraag = sa.select(Gespreksagenda).where(Gespreksagenda.dossier_id == dossier.id, Gespreksagenda.stap_id == stap.id)
+    return db.session.scalar(vraag.with_for_update() if slot else vraag)
+
+
+def list_punten(agenda: Gespreksagenda | None) -> list[Punt]:
+    """The working copy in its order, with submissions and matrix; four statements."""
+    if agenda is None:
+        return []
+    alle = db.session.scalars(
+        sa.select(Agendapunt).where(Agendapunt.agenda_id == agenda.id).order_by(Agendapunt.volgorde, Agendapunt.id)
+    ).all()
+    op_agenda = set(
+        db.session.scalars(sa.select(Agendapunt.id).where(Agendapunt.agenda_id == agenda.id, staat_op_agenda()))
+    )
+    bronnen, rollen = _bronnen(agenda), _rollen(agenda)
+    opgegaan: defaultdict[int, list[Agendapunt]] = defaultdict(list)
+    for p in alle:
+        if p.opgegaan_in_id:
+            opgegaan[p.opgegaan_in_id].append(p)
+    return [
+        Punt(
+            p,
+            _zonder_dubbel(bronnen[p.id] + [b for q in opgegaan[p.id] for b in bronnen[q.id]]),
+            rollen[p.id],
+            tuple(opgegaan[p.id]),
+        )
+        for p in alle
+        if p.id in op_agenda
+    ]
+
+
+def _zonder_dubbel(bronnen: list[Onderwerpregel]) -> tuple[Onderwerpregel, ...]:
+    return tuple({b.onderwerp.id: b for b in bronnen}.values())
+
+
+def _bronnen(agenda: Gespreksagenda) -> defaultdict[int, list[Onderwerpregel]]:
+    uit: defaultdict[int, list[Onderwerpregel]] = defaultdict(list)
+    for punt_id, onderwerp, naam in db.session.execute(
+        sa.select(Agendabron.agendapunt_id, Onderwerp, Organisatie.kort)
+        .join(Agendapunt, Agendapunt.id == Agendabron.agendapunt_id)
+        .join(Onderwerp, Onderwerp.id == Agendabron.onderwerp_id)
+        .join(Organisatie, Organisatie.id == Onderwerp.indiener_id)
+        .where(Agendapunt.agenda_id == agenda.id)
+        .order_by(Agendabron.id)
+    ):
+        uit[punt_id].append(Onderwerpregel(onderwerp, naam))
+    return uit
+
+
+def _rollen(agenda: Gespreksagenda) -> defaultdict[int, dict[int, str]]:
+    uit: defaultdict[int, dict[int, str]] = defaultdict(dict)
+    for rol in db.session.scalars(
+        sa.select(Partijrol)
+        .join(Agendapunt, Agendapunt.id == Partijrol.agendapunt_id)
+        .where(Agendapunt.agenda_id == agenda.id)
+        .order_by(Partijrol.id)
+    ):
+        uit[rol.agendapunt_id][rol.organisatie_id] = rol.rol
+    return uit
+
+
+def list_versies(actor: Actor, agenda: Gespreksagenda | None) -> list[Versie]:
+    """The versions that went out, newest first; the Tafel reads adopted ones only. Three statements."""
+    if agenda is None:
+        return []
+    vraag = sa.select(Agendaversie).where(Agendaversie.agenda_id == agenda.id).order_by(Agendaversie.nr.desc())
+    versies = db.session.scalars(vraag.where(vastgestelde_versie()) if actor.rol == Rol.TAFEL else vraag).all()
+    regels: defaultdict[int, list[Agendaregel]] = defaultdict(list)
+    for regel in db.session.scalars(
+        sa.select(Agendaregel)
+        .where(Agendaregel.agendaversie_id.in_([v.id for v in versies]))
+        .order_by(Agendaregel.volgnr, Agendaregel.id)
+    ):
+        regels[regel.agendaversie_id].append(regel)
+    punten = db.session.execute(
+        sa.select(Agendapunt.id, Agendapunt.sleutel).where(Agendapunt.agenda_id == agenda.id)
+    ).all()
+    sleutels = {p.id: p.sleutel for p in punten}
+    return [Versie(v, tuple(regels[v.id]), sleutels) for v in versies]
+
+
+def list_instemmingen(agenda: Gespreksagenda | None) -> list[tuple[Instemming, str]]:
+    """(answer, short name of the party) of every line of an agenda, oldest first."""
+    if agenda is None:
+        return []
+    rijen = db.session.execute(
+        sa.select(Instemming, Organisatie.kort)
+        .join(Agendapunt, Agendapunt.id == Instemming.agendapunt_id)
+        .join(Organisatie, Organisatie.id == Instemming.organisatie_id)
+        .where(Agendapunt.agenda_id == agenda.id)
+        .order_by(Instemming.id)
+    )
+    return [(i, naam) for i, naam in rijen]

@@ -1,0 +1,1 @@
+"""The agenda: bringing items, handling them, composing, presenting, answering, adopting."""

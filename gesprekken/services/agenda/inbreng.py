@@ -1,0 +1,167 @@
+"""A party brings an item; the municipality takes it up, returns it with a question, or declines with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, MagNiet
+from gesprekken.core.journaal import Gebeurtenis
+from gesprekken.core.klok import dag
+from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.core.workflow import Toestand
+from gesprekken.domain.agenda.invoer import Onderwerpinvoer, keur_onderwerp, keur_tekst
+from gesprekken.domain.agenda.models import Agendabron, Onderwerp, Onderwerpbericht
+from gesprekken.domain.agenda.processen import ONDERWERP
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.domain.verplichtingen.agenda import inlevertermijn
+from gesprekken.infra.database import db
+from gesprekken.infra.transactie import dienst
+from gesprekken.queries.agenda import get_onderwerp
+from gesprekken.queries.dossiers import get_dossier, get_stap, list_deelnemers
+from gesprekken.queries.feiten import laad_stappen
+from gesprekken.queries.rondes import list_doelen
+from gesprekken.services.agenda.punten import maak_punt, neem_agenda
+from gesprekken.services.dossiers import eis_trekker
+from gesprekken.services.vastleggen import leg_vast
+
+SOORT = "agenda"
+
+
+def soorten(stap: Stap) -> Sequence[str]:
+    """What an item can be about, as the round's template says it."""
+    return list(stap.parameters["soorten"])
+
+
+def _open(actor: Actor, ronde_slug: str, slug: str, stap_code: str) -> tuple[Ronde, Dossier, Stap]:
+    """The dossier locked, for a talk party of it. Raises MagNiet for everybody else who can see it."""
+    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
+    stap = get_stap(dossier, stap_code, SOORT)
+    if actor.organisatie_id not in {d.organisatie_id for d in list_deelnemers(dossier) if d.gesprekspartij}:
+        raise MagNiet("Alleen partijen die aan tafel zitten, brengen onderwerpen in.")
+    return ronde, dossier, stap
+
+
+def _plek(ronde: Ronde, dossier: Dossier, stap: Stap, onderwerp: Onderwerp) -> Plek:
+    return Plek(Pleksoort.ONDERWERP, ronde.slug, dossier.slug, stap.code, onderwerp.sleutel)
+
+
+@dienst
+def breng_in(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, invoer: Onderwerpinvoer, *, indienen: bool
+) -> Onderwerp:
+    """Write a submission of the actor's organisation, as a draft or handed in at once.
+
+    Raises OngeldigeInvoer per field. After the submission term it is accepted and marked as late.
+    """
+    ronde, dossier, stap = _open(actor, ronde_slug, slug, stap_code)
+    keur_onderwerp(invoer, soorten(stap), [d.code for d in list_doelen(ronde)])
+    onderwerp = Onderwerp(
+        dossier_id=dossier.id, stap_id=stap.id, indiener_id=actor.organisatie_id, door=actor.naam, gemaakt_op=nu,
+        bijgewerkt_op=nu, status=ONDERWERP.begin(),
+    )  # fmt: skip
+    _neem_over(onderwerp, invoer)
+    db.session.add(onderwerp)
+    db.session.flush()
+    if indienen:
+        _dien_in(actor, nu, ronde, dossier, stap, onderwerp)
+    return onderwerp
+
+
+def _neem_over(onderwerp: Onderwerp, invoer: Onderwerpinvoer) -> None:
+    onderwerp.titel, onderwerp.soort, onderwerp.doel = invoer.titel.strip(), invoer.soort, invoer.doel
+    onderwerp.locatie, onderwerp.woningen = invoer.locatie.strip(), invoer.woningen
+    onderwerp.knelpunt, onderwerp.wens = invoer.knelpunt, invoer.wens.strip()
+
+
+def _dien_in(actor: Actor, nu: datetime, ronde: Ronde, dossier: Dossier, stap: Stap, onderwerp: Onderwerp) -> None:
+    van, naar = ONDERWERP.voer_uit("indienen", onderwerp, actor, Toestand(nu))
+    termijn = inlevertermijn(next(s for s in laad_stappen([ronde.id])[ronde.id] if s.id == stap.id))
+    onderwerp.te_laat = termijn is not None and termijn.dagen_tot(dag(nu)) < 0
+    onderwerp.ingediend_op, onderwerp.bijgewerkt_op = onderwerp.ingediend_op or nu, nu
+    leg_vast(actor, nu, dossier, Gebeurtenis("Onderwerp ingebracht", _plek(ronde, dossier, stap, onderwerp), van, naar))
+
+
+@dienst
+def wijzig_onderwerp(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, invoer: Onderwerpinvoer,
+    basisversie: int, *, indienen: bool, antwoord: str = "",
+) -> Onderwerp:  # fmt: skip
+    """Change a draft, or what was returned with a question (then with an answer), and hand it in if asked."""
+    ronde, dossier, stap = _open(actor, ronde_slug, slug, stap_code)
+    onderwerp = _eigen(actor, dossier, stap, sleutel)
+    if onderwerp.versie != basisversie:
+        raise IntussenGewijzigd(onderwerp.door, onderwerp.versie)
+    keur_onderwerp(invoer, soorten(stap), [d.code for d in list_doelen(ronde)])
+    _neem_over(onderwerp, invoer)
+    onderwerp.door, onderwerp.versie, onderwerp.bijgewerkt_op = actor.naam, basisversie + 1, nu
+    if antwoord.strip():
+        _bericht(actor, nu, onderwerp, "antwoord", keur_tekst(antwoord, "antwoord", "Schrijf uw antwoord."))
+    if indienen:
+        _dien_in(actor, nu, ronde, dossier, stap, onderwerp)
+    else:
+        ONDERWERP.voer_uit("opslaan", onderwerp, actor, Toestand(nu))
+    return onderwerp
+
+
+def _eigen(actor: Actor, dossier: Dossier, stap: Stap, sleutel: str) -> Onderwerp:
+    """A submission of the actor's own organisation. Raises MagNiet for another's that it may read."""
+    onderwerp = get_onderwerp(actor, dossier, stap, sleutel).onderwerp
+    if onderwerp.indiener_id != actor.organisatie_id:
+        raise MagNiet("Alleen wie het onderwerp inbracht, kan dit doen.")
+    return onderwerp
+
+
+@dienst
+def trek_in(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str) -> Onderwerp:
+    """Withdraw an own submission. It stays readable for its submitter."""
+    ronde, dossier, stap = _open(actor, ronde_slug, slug, stap_code)
+    onderwerp = _eigen(actor, dossier, stap, sleutel)
+    stil = onderwerp.ingediend_op is None
+    van, naar = ONDERWERP.voer_uit("intrekken", onderwerp, actor, Toestand(nu))
+    onderwerp.bijgewerkt_op = nu
+    if not stil:
+        plek = _plek(ronde, dossier, stap, onderwerp)
+        leg_vast(actor, nu, dossier, Gebeurtenis("Onderwerp ingetrokken", plek, van, naar))
+    return onderwerp
+
+
+@dienst
+def behandel(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, verb: str, tekst: str = ""
+) -> Onderwerp:
+    """*opnemen* (puts it on the working copy), *terugleggen* (with a question) or *afwijzen* (with a reason).
+
+    Raises OngeldigeInvoer without question or reason, KanNiet when it was handled already.
+    """
+    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
+    eis_trekker(actor, dossier)
+    stap = get_stap(dossier, stap_code, SOORT)
+    onderwerp = get_onderwerp(actor, dossier, stap, sleutel).onderwerp
+    if verb not in ZINNEN:
+        raise BestaatNiet
+    reden = keur_tekst(tekst, "tekst", ZINNEN[verb]) if ZINNEN[verb] else ""
+    van, naar = ONDERWERP.voer_uit(verb, onderwerp, actor, Toestand(nu))
+    onderwerp.bijgewerkt_op = nu
+    if reden:
+        _bericht(actor, nu, onderwerp, verb, reden)
+    if verb == "opnemen":
+        punt = maak_punt(neem_agenda(dossier, stap), onderwerp, list_deelnemers(dossier))
+        db.session.add(Agendabron(agendapunt_id=punt.id, onderwerp_id=onderwerp.id))
+    plek = _plek(ronde, dossier, stap, onderwerp)
+    leg_vast(actor, nu, dossier, Gebeurtenis(f"Inbreng behandeld: {DADEN[verb]}", plek, van, naar, reden))
+    return onderwerp
+
+
+ZINNEN = {"opnemen": "", "terugleggen": "Stel uw vraag aan de indiener.", "afwijzen": "Schrijf waarom dit niet past."}
+DADEN = {"opnemen": "op de agenda", "terugleggen": "teruggegeven met een vraag", "afwijzen": "niet op de agenda"}
+
+
+def _bericht(actor: Actor, nu: datetime, onderwerp: Onderwerp, wat: str, tekst: str) -> None:
+    db.session.add(
+        Onderwerpbericht(
+            onderwerp_id=onderwerp.id, wat=wat, tekst=tekst, op=nu, door=actor.naam, organisatie=actor.organisatie_naam
+        )
+    )

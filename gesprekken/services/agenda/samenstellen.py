@@ -1,0 +1,210 @@
+"""Composing: order, time, question and party matrix of the working copy; merging, splitting, taking off."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, OngeldigeInvoer, Weigering
+from gesprekken.core.journaal import Gebeurtenis
+from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.core.workflow import Toestand
+from gesprekken.domain.agenda.invoer import MAX_TITEL, keur_tekst
+from gesprekken.domain.agenda.models import Agendabron, Agendapunt, Agendaregel, Gespreksagenda, Partijrol, Rolinpunt
+from gesprekken.domain.agenda.processen import AGENDAPUNT
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.infra.database import db
+from gesprekken.infra.transactie import dienst
+from gesprekken.queries.agenda import Punt, list_punten
+from gesprekken.queries.dossiers import get_dossier, get_stap, list_deelnemers
+from gesprekken.services.agenda.punten import neem_agenda, volgende_plaats
+from gesprekken.services.dossiers import eis_trekker
+from gesprekken.services.vastleggen import leg_vast
+
+MIN_DUUR, MAX_DUUR = 5, 240
+
+
+@dataclass(frozen=True, slots=True)
+class Puntinvoer:
+    """What the trekker typed for one item; `rollen` maps organisation ids to a role, absent = nothing."""
+
+    titel: str
+    vraag: str
+    duur: int
+    rollen: Mapping[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Tafelblad:
+    """The working copy in hand: dossier locked, agenda locked, items in order."""
+
+    ronde: Ronde
+    dossier: Dossier
+    stap: Stap
+    agenda: Gespreksagenda
+    punten: list[Punt]
+
+    def punt(self, sleutel: str) -> Punt:
+        """An item that is on the working copy. Raises BestaatNiet."""
+        gevonden = next((p for p in self.punten if p.punt.sleutel == sleutel), None)
+        if gevonden is None:
+            raise BestaatNiet
+        return gevonden
+
+    def plek(self, anker: str = "") -> Plek:
+        """The page on which it is composed."""
+        return Plek(Pleksoort.SAMENSTELLEN, self.ronde.slug, self.dossier.slug, self.stap.code, anker)
+
+
+def pak(actor: Actor, ronde_slug: str, slug: str, stap_code: str, basisversie: int | None) -> Tafelblad:
+    """The working copy for a change by the trekker. Raises IntussenGewijzigd when somebody composed since."""
+    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
+    eis_trekker(actor, dossier)
+    stap = get_stap(dossier, stap_code, "agenda")
+    agenda = neem_agenda(dossier, stap)
+    if basisversie is not None and agenda.versie != basisversie:
+        raise IntussenGewijzigd("een collega", agenda.versie)
+    return Tafelblad(ronde, dossier, stap, agenda, list_punten(agenda))
+
+
+def _vastgelegd(actor: Actor, nu: datetime, blad: Tafelblad, wat: str, reden: str = "") -> None:
+    blad.agenda.versie += 1
+    leg_vast(actor, nu, blad.dossier, Gebeurtenis(wat, blad.plek(), reden=reden))
+
+
+@dienst
+def bewaar_samenstelling(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, basisversie: int,
+    invoer: Mapping[str, Puntinvoer],
+) -> Gespreksagenda:  # fmt: skip
+    """Save title, question, time and matrix of the given items (by public key), all or nothing.
+
+    Raises OngeldigeInvoer with field names `titel-<key>`, `duur-<key>`, `rol-<key>`.
+    """
+    blad = pak(actor, ronde_slug, slug, stap_code, basisversie)
+    partijen = {d.organisatie_id for d in list_deelnemers(blad.dossier) if d.gesprekspartij}
+    if fouten := {k: z for sleutel, p in invoer.items() for k, z in _keur(sleutel, p, partijen).items()}:
+        raise OngeldigeInvoer(fouten)
+    for sleutel, p in invoer.items():
+        punt = blad.punt(sleutel).punt
+        punt.titel, punt.vraag, punt.duur = p.titel.strip(), p.vraag.strip(), p.duur
+        _zet_rollen(punt, p.rollen)
+    _vastgelegd(actor, nu, blad, f"{blad.stap.naam} bijgewerkt")
+    return blad.agenda
+
+
+def _keur(sleutel: str, p: Puntinvoer, partijen: set[int]) -> dict[str, str]:
+    fouten: dict[str, str] = {}
+    if not p.titel.strip() or len(p.titel) > MAX_TITEL:
+        fouten[f"titel-{sleutel}"] = f"Geef het punt een titel van ten hoogste {MAX_TITEL} tekens."
+    if not MIN_DUUR <= p.duur <= MAX_DUUR:
+        fouten[f"duur-{sleutel}"] = f"Geef de tijd in minuten, van {MIN_DUUR} tot en met {MAX_DUUR}."
+    if not set(p.rollen) <= partijen or not set(p.rollen.values()) <= set(Rolinpunt):
+        fouten[f"rol-{sleutel}"] = "Kies per partij een rol uit de lijst."
+    return fouten
+
+
+def _zet_rollen(punt: Agendapunt, rollen: Mapping[int, str]) -> None:
+    db.session.execute(sa.delete(Partijrol).where(Partijrol.agendapunt_id == punt.id))
+    db.session.add_all(Partijrol(agendapunt_id=punt.id, organisatie_id=i, rol=rol) for i, rol in rollen.items())
+
+
+@dienst
+def verplaats_punt(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, omhoog: bool
+) -> None:
+    """Move an item one place up or down. At the end of the list nothing happens."""
+    blad = pak(actor, ronde_slug, slug, stap_code, None)
+    plaats = blad.punten.index(blad.punt(sleutel))
+    doel = plaats - 1 if omhoog else plaats + 1
+    if not 0 <= doel < len(blad.punten):
+        return
+    volgorde = [p.punt for p in blad.punten]
+    volgorde.insert(doel, volgorde.pop(plaats))
+    for nr, punt in enumerate(volgorde, start=1):
+        punt.volgorde = nr
+    _vastgelegd(actor, nu, blad, f"Volgorde van {blad.stap.naam.lower()} gewijzigd")
+
+
+@dienst
+def voeg_samen(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, in_sleutel: str
+) -> None:
+    """Merge an item into another: its submissions stay readable there, its submitters become co-submitters.
+
+    Undone with `maak_los` while the item was not presented after the merge.
+    """
+    blad = pak(actor, ronde_slug, slug, stap_code, None)
+    bron, doel = blad.punt(sleutel), blad.punt(in_sleutel)
+    if bron.punt.id == doel.punt.id:
+        raise KanNiet([Weigering("Kies een ander punt om mee samen te voegen.", blad.plek())])
+    for eerder in (*bron.opgegaan, bron.punt):
+        eerder.opgegaan_in_id = doel.punt.id
+    _zet_rollen(doel.punt, _breedste(doel.rollen, bron.rollen))
+    _vastgelegd(actor, nu, blad, f"Punt samengevoegd met een ander punt van {blad.stap.naam.lower()}")
+
+
+STERKTE = (Rolinpunt.VOERT, Rolinpunt.NEEMT_DEEL, Rolinpunt.GEINFORMEERD)
+
+
+def _breedste(een: Mapping[int, str], ander: Mapping[int, str]) -> dict[int, str]:
+    """Per party the stronger of its two roles: nobody loses its seat in a merge."""
+    return {
+        i: min((r for r in (een.get(i), ander.get(i)) if r), key=lambda r: STERKTE.index(Rolinpunt(r)))
+        for i in een.keys() | ander.keys()
+    }
+
+
+@dienst
+def maak_los(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str) -> None:
+    """Undo a merge: the item stands on its own again, with its own submissions, at the end of the list."""
+    blad = pak(actor, ronde_slug, slug, stap_code, None)
+    punt = next((q for p in blad.punten for q in p.opgegaan if q.sleutel == sleutel), None)
+    if punt is None:
+        raise BestaatNiet
+    punt.opgegaan_in_id, punt.volgorde = None, volgende_plaats(blad.agenda)
+    _vastgelegd(actor, nu, blad, "Samenvoeging ongedaan gemaakt")
+
+
+@dienst
+def splits(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, titel: str
+) -> Agendapunt:
+    """A second item from the same submissions, with a title of its own. Both show the whole original text."""
+    blad = pak(actor, ronde_slug, slug, stap_code, None)
+    bron = blad.punt(sleutel)
+    nieuw = Agendapunt(
+        agenda_id=blad.agenda.id, status=AGENDAPUNT.begin(), volgorde=volgende_plaats(blad.agenda),
+        titel=keur_tekst(titel, "titel", "Geef het tweede punt een titel.")[:MAX_TITEL], soort=bron.punt.soort,
+        doel=bron.punt.doel,
+    )  # fmt: skip
+    db.session.add(nieuw)
+    db.session.flush()
+    db.session.add_all(Agendabron(agendapunt_id=nieuw.id, onderwerp_id=b.onderwerp.id) for b in bron.bronnen)
+    _zet_rollen(nieuw, bron.rollen)
+    _vastgelegd(actor, nu, blad, "Punt gesplitst in twee punten")
+    return nieuw
+
+
+@dienst
+def haal_af(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, reden: str
+) -> Agendapunt:
+    """Take an item off the next version, with a reason. What was presented stays readable in its versions."""
+    blad = pak(actor, ronde_slug, slug, stap_code, None)
+    punt = blad.punt(sleutel).punt
+    waarom = keur_tekst(reden, "reden", "Schrijf waarom het punt van de agenda gaat.")
+    AGENDAPUNT.voer_uit("afhalen", punt, actor, Toestand(nu))
+    punt.resultaat = waarom
+    _vastgelegd(actor, nu, blad, f"Punt van {blad.stap.naam.lower()} gehaald", waarom)
+    return punt
+
+
+def is_voorgelegd(punt: Agendapunt) -> bool:
+    """Whether the item ever went out in a version."""
+    return db.session.scalar(sa.select(Agendaregel.id).where(Agendaregel.agendapunt_id == punt.id).limit(1)) is not None
