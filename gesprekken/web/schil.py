@@ -84,7 +84,7 @@ def registreer(app: Flask, settings: Settings) -> None:
     app.jinja_env.globals["href"] = href
     if settings.proxys:
         n = settings.proxys
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=n, x_proto=n, x_host=n)  # type: ignore[method-assign]
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=n, x_proto=n, x_host=n)  # type: ignore[method-assign]  # as Flask advises
 
 
 def _begin() -> None:

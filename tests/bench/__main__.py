@@ -36,7 +36,7 @@ def cookie_van(app: Flask, rol: str) -> str:
         keuze = next(f for f in list_demofuncties() if f.rol == rol)
         woord = open_sessie(keuze.persoon_id, klok(), keuze.functie_id)
         sleutel = app.config["SESSION_COOKIE_NAME"]
-        teken = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
+        teken = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]  # Flask's default one
         return f"{sleutel}={teken.dumps({'_user_id': woord, '_fresh': True, 'csrf_token': 'a' * 40})}"
 
 

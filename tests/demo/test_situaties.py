@@ -12,6 +12,7 @@ from gesprekken.domain.dossiers.models import Bevestiging, Dossier, Werkwijze
 from gesprekken.domain.gesprekken.models import Aanwezig, Actie, Gesprek, Gesprekswijziging, Uitnodiging, Verslag
 from gesprekken.domain.partijen.personen import Gebruiker
 from gesprekken.domain.rondes.models import Ronde, Termijn
+from gesprekken.domain.tafel.bord import bord_inhoud, verschillen
 from gesprekken.domain.tafel.models import Bespreekpunt, Momentopname, Vergadering
 from gesprekken.infra.database import db
 from gesprekken.queries.koppen import list_bordkoppen
@@ -117,8 +118,8 @@ def test_sinds_de_vorige_tafel_is_er_veel_veranderd(demo: Flask) -> None:
     beelden = {d["slug"]: [s["stand"] for s in d["stappen"]] for d in opname.inhoud["dossiers"]}
     assert beelden["wassenaar"][0] == "telaat"
     assert beelden["delft"][0] == "gereed"
-    nu = {s.feiten.dossier_slug: [x.stand.value for x in s.stappen] for s in standen("secretariaat", ANKER)}
-    assert all(nu[slug] != toen for slug, toen in beelden.items())
+    nu = bord_inhoud(standen("secretariaat", ANKER), VANDAAG)
+    assert {v.slug for v in verschillen(opname.inhoud, nu)} == set(beelden)
 
 
 def test_de_tweede_ronde_hield_haar_sessie_en_plande_de_terugblik_later(demo: Flask) -> None:

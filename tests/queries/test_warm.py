@@ -1,0 +1,89 @@
+"""What is kept warm is what would be derived now, whatever happened: random services on a real database."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from gesprekken.core.errors import GesprekkenError
+from gesprekken.core.klok import dag
+from gesprekken.domain.verplichtingen.stand import bepaal
+from gesprekken.infra.warm import vergeet_alles
+from gesprekken.queries.koppen import list_bordkoppen
+from gesprekken.queries.rondes import get_ronde
+from gesprekken.queries.standen import bepaal_standen, leid_live_af, leid_warm_af
+from tests.fabrieken.handelingen import ZETTEN, NietsTeDoen
+from tests.fabrieken.wereld import Grondslag, Wereld
+from tests.ondersteuning.databank import Databank
+from tests.ondersteuning.klok import Klok
+
+# What others wait for comes more often, so that most courses of events get somewhere.
+VAAK = ("plannen", "plannen", "houden", "houden", "verslag", "verslag", "voorleggen", "voorleggen", "vaststellen")
+zetten = st.lists(
+    st.tuples(st.sampled_from([*sorted(ZETTEN), *VAAK]), st.integers(0, 300)), min_size=15, max_size=30
+)  # fmt: skip
+GOEDE_LOOP = (
+    ("werkwijze", 0), ("bevestigen", 0), ("plannen", 20), ("genodigden", 0), ("genodigden", 1), ("verplaatsen", 30),
+    ("houden", 0), ("verslag", 0), ("voorleggen", 0), ("terugnemen", 0), ("verslag", 1), ("afspreken", 0),
+    ("afspreken", 1), ("voorleggen", 0), ("vaststellen", 0), ("afronden", 0), ("afronden", 1), ("plannen", 21),
+    ("annuleren", 1), ("vergaderen", 0), ("bevriezen", 0), ("opmerken", 0), ("verzetten", 0), ("wachten", 9),
+)  # fmt: skip
+
+
+def _vergelijk(wereld: Wereld) -> None:
+    """The same snapshot, once warm and once from the database."""
+    vandaag = dag(wereld.klok())
+
+    def lees() -> None:
+        actor = wereld.actor("secretariaat")
+        koppen = list_bordkoppen(actor, get_ronde(actor, wereld.ronde))
+        live = leid_live_af(koppen)
+        assert leid_warm_af(koppen) == live
+        standen = {k.id: bepaal(*live[k.id], vandaag, k.waarschuwdagen) for k in koppen}
+        assert bepaal_standen(koppen, vandaag) == standen
+
+    wereld.lees(lees)
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(verloop=zetten)
+def test_wat_warm_is_is_gelijk_aan_wat_nu_zou_worden_afgeleid(
+    databank: Databank, grondslag: Grondslag, verloop: list[tuple[str, int]]
+) -> None:
+    klok = Klok()
+    wereld = grondslag.wereld(databank.begin("wereld"), klok)
+    wereld.app.config["KLOK"] = klok
+    _vergelijk(wereld)
+    for zet, n in verloop:
+        with suppress(GesprekkenError, NietsTeDoen):  # refused: then too the warm state must be right
+            ZETTEN[zet](wereld, n)
+        _vergelijk(wereld)
+
+
+def test_elke_handeling_wordt_meteen_gezien(wereld: Wereld) -> None:
+    assert {zet for zet, _n in GOEDE_LOOP} == set(ZETTEN)
+    _vergelijk(wereld)
+    for zet, n in GOEDE_LOOP:
+        ZETTEN[zet](wereld, n)
+        _vergelijk(wereld)
+
+
+def test_een_verouderde_stand_zou_opvallen(wereld: Wereld) -> None:
+    _vergelijk(wereld)
+    koud = _eerste_te_doen(wereld)
+    wereld.gepland()
+    assert _eerste_te_doen(wereld) != koud
+    vergeet_alles()
+    assert _eerste_te_doen(wereld) != koud
+
+
+def _eerste_te_doen(wereld: Wereld) -> list[str]:
+    def lees() -> list[str]:
+        actor = wereld.actor("secretariaat")
+        koppen = list_bordkoppen(actor, get_ronde(actor, wereld.ronde))
+        standen = bepaal_standen(koppen, dag(wereld.klok()))
+        return [v.wat for k in koppen for v in standen[k.id].verplichtingen if v.open]
+
+    return wereld.lees(lees)

@@ -1,0 +1,1 @@
+"""Mijn werk in the browser."""
