@@ -18,7 +18,6 @@ class Pleksoort(StrEnum):
     AGENDA = "agenda"
     ONDERWERP = "onderwerp"
     SAMENSTELLEN = "samenstellen"
-    AGENDAVERSIE = "agendaversie"
     VERGADERINGEN = "vergaderingen"
     VERGADERING = "vergadering"
 

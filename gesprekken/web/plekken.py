@@ -22,9 +22,14 @@ _ENDPOINT = {
     S.AANWEZIGHEID: ("gesprekken.aanwezigheid", "sleutel"),
     S.VERSLAG: ("gesprekken.verslag", "sleutel"),
     S.ACTIE: ("gesprekken.actie", "sleutel"),
+    S.AGENDA: ("agenda.show", "stap"),
+    S.ONDERWERP: ("agenda.onderwerp", "stap"),
+    S.SAMENSTELLEN: ("agenda.samenstellen", "stap"),
     S.VERGADERINGEN: ("tafel.vergaderingen", None),
     S.VERGADERING: ("tafel.vergadering", "sleutel"),
 }
+# soort -> name of the URL part (or the anchor) that `deel` fills
+_DEEL = {S.ACTIE: "actie", S.ONDERWERP: "onderwerp", S.AGENDA: "_anchor", S.SAMENSTELLEN: "_anchor"}
 
 
 def href(plek: Plek) -> str:
@@ -37,8 +42,8 @@ def href(plek: Plek) -> str:
         delen["dossier"] = plek.dossier
     if object_:
         delen[object_] = plek.object
-    if plek.soort == S.ACTIE:
-        delen["actie"] = plek.deel
+    if plek.soort in _DEEL:
+        delen[_DEEL[plek.soort]] = plek.deel or None
     return url_for(endpoint, **delen)
 
 

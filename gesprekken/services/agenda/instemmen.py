@@ -69,7 +69,7 @@ def leg_voor(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: 
 
 
 def _regels(blad: Tafelblad) -> list[Agendaregel]:
-    """The working copy as frozen lines. The matrix names organisations, so that an export can be read and recomputed."""
+    """The working copy as frozen lines. The matrix names organisations: an export can be read and recomputed."""
     namen = {d.organisatie_id: d.naam for d in list_deelnemers(blad.dossier)}
     return [_regel(nr, p, namen) for nr, p in enumerate(blad.punten, start=1)]
 

@@ -14,7 +14,7 @@ from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.core.workflow import Toestand
 from gesprekken.domain.agenda.invoer import MAX_TITEL, keur_tekst
-from gesprekken.domain.agenda.models import Agendabron, Agendapunt, Agendaregel, Gespreksagenda, Partijrol, Rolinpunt
+from gesprekken.domain.agenda.models import Agendabron, Agendapunt, Gespreksagenda, Partijrol, Rolinpunt
 from gesprekken.domain.agenda.processen import AGENDAPUNT
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
@@ -203,8 +203,3 @@ def haal_af(
     punt.resultaat = waarom
     _vastgelegd(actor, nu, blad, f"Punt van {blad.stap.naam.lower()} gehaald", waarom)
     return punt
-
-
-def is_voorgelegd(punt: Agendapunt) -> bool:
-    """Whether the item ever went out in a version."""
-    return db.session.scalar(sa.select(Agendaregel.id).where(Agendaregel.agendapunt_id == punt.id).limit(1)) is not None

@@ -1,0 +1,9 @@
+"""The agenda: bringing items, handling and composing them, presenting, answering, adopting.
+
+The routes lie in three modules that all add to the blueprint of `kamer`; importing the room loads them.
+"""
+
+from gesprekken.web.agenda import inbreng, samenstellen, versies
+from gesprekken.web.agenda.kamer import bp
+
+__all__ = ["bp", "inbreng", "samenstellen", "versies"]

@@ -1,0 +1,11 @@
+from flask import abort
+
+from gesprekken.core.permissions import Permission
+from gesprekken.web.agenda.kamer import bp
+from gesprekken.web.toegang import requires
+
+
+@bp.get("/samenstelling")
+@requires(Permission.AGENDA_LEZEN)
+def samenstellen(**delen):
+    abort(404)
