@@ -67,12 +67,16 @@ def _heeft_punten(versie: Agendaversie, toestand: Toestand) -> Weigering | None:
     return None if omgeving.aantal else Weigering("Zet eerst een punt op de agenda.")
 
 
+def kies_wie_voert(punt: Openstaand) -> Weigering:
+    """The refusal for one item; the page lists them all."""
+    return Weigering(f"Kies wie het gesprek voert over ‘{punt.titel}’.", punt.plek)
+
+
 def _elk_punt_heeft_een_trekker(versie: Agendaversie, toestand: Toestand) -> Weigering | None:
     omgeving: Voorlegomgeving = toestand.feiten
     if not omgeving.zonder_trekker:
         return None
-    eerste = omgeving.zonder_trekker[0]
-    return Weigering(f"Kies wie het gesprek voert over ‘{eerste.titel}’.", eerste.plek)
+    return kies_wie_voert(omgeving.zonder_trekker[0])
 
 
 def _is_gewijzigd(versie: Agendaversie, toestand: Toestand) -> Weigering | None:

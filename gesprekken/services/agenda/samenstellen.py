@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -13,7 +13,7 @@ from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, Onge
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.core.workflow import Toestand
-from gesprekken.domain.agenda.invoer import MAX_TITEL, keur_tekst
+from gesprekken.domain.agenda.invoer import MAX_TEKST, MAX_TITEL, keur_tekst
 from gesprekken.domain.agenda.models import Agendabron, Agendapunt, Gespreksagenda, Partijrol, Rolinpunt
 from gesprekken.domain.agenda.processen import AGENDAPUNT
 from gesprekken.domain.dossiers.models import Dossier
@@ -37,6 +37,11 @@ class Puntinvoer:
     vraag: str
     duur: int
     rollen: Mapping[int, str] = field(default_factory=dict)
+
+
+def als_invoer(p: Punt) -> Puntinvoer:
+    """An item of the working copy as the trekker would type it."""
+    return Puntinvoer(p.punt.titel, p.punt.vraag, p.punt.duur, p.rollen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +89,49 @@ def bewaar_samenstelling(
 ) -> Gespreksagenda:  # fmt: skip
     """Save title, question, time and matrix of the given items (by public key), all or nothing.
 
-    Raises OngeldigeInvoer with field names `titel-<key>`, `duur-<key>`, `rol-<key>`.
+    Who changes nothing leaves no trace and takes nobody's turn. Raises OngeldigeInvoer with field names
+    `titel-<key>`, `vraag-<key>`, `duur-<key>`, `rol-<key>`, IntussenGewijzigd when somebody composed since.
     """
     blad = pak(actor, ronde_slug, slug, stap_code, basisversie)
     partijen = {d.organisatie_id for d in list_deelnemers(blad.dossier) if d.gesprekspartij}
     if fouten := {k: z for sleutel, p in invoer.items() for k, z in _keur(sleutel, p, partijen).items()}:
         raise OngeldigeInvoer(fouten)
-    for sleutel, p in invoer.items():
-        punt = blad.punt(sleutel).punt
-        punt.titel, punt.vraag, punt.duur = p.titel.strip(), p.vraag.strip(), p.duur
-        _zet_rollen(punt, p.rollen)
-    _vastgelegd(actor, nu, blad, f"{blad.stap.naam} bijgewerkt")
+    gewijzigd = {sleutel for sleutel, p in invoer.items() if _neem_over(blad.punt(sleutel), p)}
+    if gewijzigd:
+        _vastgelegd(actor, nu, blad, f"{blad.stap.naam} bijgewerkt")
     return blad.agenda
+
+
+def _neem_over(punt: Punt, p: Puntinvoer) -> bool:
+    """Whether anything changed."""
+    nieuw = replace(p, titel=p.titel.strip(), vraag=p.vraag.strip())
+    if nieuw == (was := als_invoer(punt)):
+        return False
+    punt.punt.titel, punt.punt.vraag, punt.punt.duur = nieuw.titel, nieuw.vraag, nieuw.duur
+    if nieuw.rollen != was.rollen:
+        _zet_rollen(punt.punt, nieuw.rollen)
+    return True
+
+
+@dienst
+def bewaar_en_doe(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, basisversie: int,
+    invoer: Mapping[str, Puntinvoer], doe: Callable[[], object],
+) -> None:  # fmt: skip
+    """Save what was typed and do one thing more (move, merge, split …), in one transaction: no typing is lost.
+
+    Raises what `bewaar_samenstelling` and `doe` raise; then neither happened.
+    """
+    bewaar_samenstelling(actor, nu, ronde_slug, slug, stap_code, basisversie, invoer)
+    doe()
 
 
 def _keur(sleutel: str, p: Puntinvoer, partijen: set[int]) -> dict[str, str]:
     fouten: dict[str, str] = {}
     if not p.titel.strip() or len(p.titel) > MAX_TITEL:
         fouten[f"titel-{sleutel}"] = f"Geef het punt een titel van ten hoogste {MAX_TITEL} tekens."
+    if len(p.vraag) > MAX_TEKST:
+        fouten[f"vraag-{sleutel}"] = f"Maak de tekst korter: ten hoogste {MAX_TEKST} tekens."
     if not MIN_DUUR <= p.duur <= MAX_DUUR:
         fouten[f"duur-{sleutel}"] = f"Geef de tijd in minuten, van {MIN_DUUR} tot en met {MAX_DUUR}."
     if not set(p.rollen) <= partijen or not set(p.rollen.values()) <= set(Rolinpunt):
@@ -137,7 +167,7 @@ def voeg_samen(
 ) -> None:
     """Merge an item into another: its submissions stay readable there, its submitters become co-submitters.
 
-    Undone with `maak_los` while the item was not presented after the merge.
+    `maak_los` undoes it in the working copy; a version that went out stays as it was.
     """
     blad = pak(actor, ronde_slug, slug, stap_code, None)
     bron, doel = blad.punt(sleutel), blad.punt(in_sleutel)
@@ -175,12 +205,17 @@ def maak_los(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: 
 def splits(
     actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, titel: str
 ) -> Agendapunt:
-    """A second item from the same submissions, with a title of its own. Both show the whole original text."""
+    """A second item from the same submissions, with a title of its own. Both show the whole original text.
+
+    Raises OngeldigeInvoer without a title, or with one that is too long: nothing is cut off.
+    """
     blad = pak(actor, ronde_slug, slug, stap_code, None)
+    if len(titel.strip()) > MAX_TITEL:
+        raise OngeldigeInvoer({"titel": f"Maak de titel korter: ten hoogste {MAX_TITEL} tekens."})
     bron = blad.punt(sleutel)
     nieuw = Agendapunt(
         agenda_id=blad.agenda.id, status=AGENDAPUNT.begin(), volgorde=volgende_plaats(blad.agenda),
-        titel=keur_tekst(titel, "titel", "Geef het tweede punt een titel.")[:MAX_TITEL], soort=bron.punt.soort,
+        titel=keur_tekst(titel, "titel", "Geef het tweede punt een titel."), soort=bron.punt.soort,
         doel=bron.punt.doel,
     )  # fmt: skip
     db.session.add(nieuw)
