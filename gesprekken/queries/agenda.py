@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -28,6 +29,11 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.infra.database import db
+
+UITLEG = (
+    "Een vingerafdruk is SHA-256 over JSON in UTF-8 met gesorteerde sleutels en zonder spaties. Die van een regel gaat "
+    "over [sleutel, inhoud], die van de versie over de lijst met vingerafdrukken van haar regels, op volgorde."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,15 @@ class Versie:
     def als_waarden(self) -> list[Regel]:
         """The lines as the comparison needs them."""
         return [Regel(self.sleutels[r.agendapunt_id], r.volgnr, r.vingerafdruk, r.inhoud) for r in self.regels]
+
+    def als_export(self, ronde: str, dossier: str, stap: str) -> dict[str, Any]:
+        """The version with everything that its hashes are made of, and how to recompute them."""
+        v = self.versie
+        regels = [{"nr": r.volgnr, "sleutel": r.sleutel, "inhoud": dict(r.inhoud), "vingerafdruk": r.vingerafdruk}
+                  for r in self.als_waarden()]  # fmt: skip
+        return {"uitleg": UITLEG, "ronde": ronde, "dossier": dossier, "stap": stap, "versie": v.nr,
+                "voorgelegd_op": v.voorgelegd_op, "vastgesteld_op": v.vastgesteld_op, "regels": regels,
+                "vingerafdruk": v.vingerafdruk}  # fmt: skip
 
 
 def _onderwerpen(dossier: Dossier, stap: Stap) -> sa.Select[Onderwerp, str]:
@@ -202,3 +217,18 @@ def list_instemmingen(agenda: Gespreksagenda | None) -> list[tuple[Instemming, s
         .order_by(Instemming.id)
     )
     return [(i, naam) for i, naam in rijen]
+
+
+def kies_van_versie(instemmingen: Sequence[tuple[Instemming, str]], versie: Versie) -> list[tuple[Instemming, str]]:
+    """The answers that belong to a version: to one of its lines, and given before it was adopted.
+
+    What is answered to an unchanged line of a later version is no part of what was adopted before.
+    """
+    regels, vast = {r.vingerafdruk for r in versie.regels}, versie.versie.vastgesteld_op
+    return [(i, naam) for i, naam in instemmingen if i.vingerafdruk in regels and (vast is None or i.op <= vast)]
+
+
+def vaste_instemmingen(instemmingen: Sequence[tuple[Instemming, str]], versies: Sequence[Versie]) -> set[int]:
+    """The ids of the answers that are part of an adopted version; they do not change any more."""
+    vastgesteld = [v for v in versies if v.versie.vastgesteld_op is not None]
+    return {i.id for v in vastgesteld for i, _naam in kies_van_versie(instemmingen, v)}

@@ -3,36 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, time, timedelta
+from dataclasses import dataclass
+from datetime import datetime
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer, Weigering
 from gesprekken.core.journaal import Gebeurtenis
-from gesprekken.core.klok import dag, op_dag
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.core.workflow import Toestand
 from gesprekken.domain.agenda.invoer import keur_oordeel, keur_tekst
-from gesprekken.domain.agenda.models import (
-    Agendaregel,
-    Agendaversie,
-    Gespreksagenda,
-    Instemming,
-    Rolinpunt,
-)
-from gesprekken.domain.agenda.processen import AGENDAPUNT, AGENDAVERSIE, Openstaand, Vaststelomgeving, Voorlegomgeving
+from gesprekken.domain.agenda.models import Agendaregel, Agendaversie, Gespreksagenda, Instemming
+from gesprekken.domain.agenda.processen import AGENDAPUNT, AGENDAVERSIE, Openstaand, Vaststelomgeving
 from gesprekken.domain.agenda.statussen import is_vastgestelde_versie, vraagt_reactie
-from gesprekken.domain.agenda.versies import regelhash, regelinhoud, versiehash
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.agenda import Punt, Versie, find_agenda, list_instemmingen, list_versies
+from gesprekken.queries.agenda import Versie, find_agenda, list_instemmingen, list_versies, vaste_instemmingen
 from gesprekken.queries.dossiers import Deelnemer, get_dossier, get_stap, list_deelnemers
-from gesprekken.services.agenda.samenstellen import Tafelblad, pak
+from gesprekken.services.agenda.samenstellen import pak
+from gesprekken.services.agenda.voorleggen import maak_voorstel
 from gesprekken.services.dossiers import eis_trekker
 from gesprekken.services.vastleggen import leg_vast
-
-EINDE = time(23, 59)
 
 
 @dienst
@@ -44,22 +36,17 @@ def leg_voor(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: 
     """
     blad = pak(actor, ronde_slug, slug, stap_code, basisversie)
     vorige = next(iter(list_versies(actor, blad.agenda)), None)
-    regels = _regels(blad)
-    afdruk = versiehash([r.vingerafdruk for r in regels])
-    omgeving = Voorlegomgeving(
-        len(regels), _zonder_trekker(blad), vorige is None or vorige.versie.vingerafdruk != afdruk
-    )
-    tot = op_dag(dag(nu) + timedelta(days=blad.stap.parameters["reactiedagen"]), EINDE)
-    versie = Agendaversie(agenda_id=blad.agenda.id, nr=vorige.versie.nr + 1 if vorige else 1, vingerafdruk=afdruk,
-                          voorgelegd_op=nu, reactie_tot=tot)  # fmt: skip
-    AGENDAVERSIE.voer_uit("voorleggen", versie, actor, Toestand(nu, omgeving))
+    voorstel = maak_voorstel(nu, blad.stap, blad.punten, list_deelnemers(blad.dossier), vorige, blad.plek())
+    versie = Agendaversie(agenda_id=blad.agenda.id, nr=voorstel.nr, vingerafdruk=voorstel.vingerafdruk,
+                          voorgelegd_op=nu, reactie_tot=voorstel.reactie_tot)  # fmt: skip
+    AGENDAVERSIE.voer_uit("voorleggen", versie, actor, Toestand(nu, voorstel.omgeving))
     if vorige:
         AGENDAVERSIE.voer_uit("vervangen", vorige.versie, actor, Toestand(nu))
     db.session.add(versie)
     db.session.flush()
-    for regel in regels:
+    for regel in voorstel.regels:
         regel.agendaversie_id = versie.id
-    db.session.add_all(regels)
+    db.session.add_all(voorstel.regels)
     for punt in blad.punten:
         AGENDAPUNT.voer_uit("voorleggen", punt.punt, actor, Toestand(nu))
     blad.agenda.versie += 1
@@ -68,40 +55,43 @@ def leg_voor(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: 
     return versie
 
 
-def _regels(blad: Tafelblad) -> list[Agendaregel]:
-    """The working copy as frozen lines. The matrix names organisations: an export can be read and recomputed."""
-    namen = {d.organisatie_id: d.naam for d in list_deelnemers(blad.dossier)}
-    return [_regel(nr, p, namen) for nr, p in enumerate(blad.punten, start=1)]
+@dataclass(frozen=True, slots=True)
+class Versieblad:
+    """The version that counts in hand: dossier locked, agenda locked, every version newest first."""
+
+    ronde: Ronde
+    dossier: Dossier
+    stap: Stap
+    agenda: Gespreksagenda
+    versies: Sequence[Versie]
+
+    @property
+    def versie(self) -> Versie:
+        """The last one that went out."""
+        return self.versies[0]
+
+    def plek(self, deel: str = "") -> Plek:
+        """The page on which it is read and answered."""
+        return Plek(Pleksoort.AGENDA, self.ronde.slug, self.dossier.slug, self.stap.code, deel)
 
 
-def _regel(nr: int, p: Punt, namen: Mapping[int, str]) -> Agendaregel:
-    partijen = {namen[i]: rol for i, rol in p.rollen.items() if i in namen}
-    inhoud = regelinhoud(p.punt.titel, p.punt.vraag, p.punt.soort, p.punt.doel, partijen)
-    return Agendaregel(agendapunt_id=p.punt.id, volgnr=nr, duur=p.punt.duur, inhoud=inhoud,
-                       vingerafdruk=regelhash(p.punt.sleutel, inhoud))  # fmt: skip
-
-
-def _zonder_trekker(blad: Tafelblad) -> list[Openstaand]:
-    return [
-        Openstaand("", p.punt.titel, blad.plek(p.punt.sleutel))
-        for p in blad.punten
-        if Rolinpunt.VOERT not in p.rollen.values()
-    ]
-
-
-def _open_versie(
-    actor: Actor, ronde_slug: str, slug: str, stap_code: str, nr: int
-) -> tuple[Ronde, Dossier, Stap, Gespreksagenda, Versie]:
-    """The version that counts, its dossier locked. Raises IntussenGewijzigd when a newer one went out."""
+def _open_agenda(actor: Actor, ronde_slug: str, slug: str, stap_code: str) -> Versieblad:
+    """The versions of an agenda, its dossier locked. Raises BestaatNiet when none went out."""
     ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
     stap = get_stap(dossier, stap_code, "agenda")
     agenda = find_agenda(dossier, stap, slot=True)
     versies = list_versies(actor, agenda)
     if agenda is None or not versies:
         raise BestaatNiet
-    if versies[0].versie.nr != nr:
-        raise IntussenGewijzigd(dossier.naam, versies[0].versie.nr)
-    return ronde, dossier, stap, agenda, versies[0]
+    return Versieblad(ronde, dossier, stap, agenda, versies)
+
+
+def _open_versie(actor: Actor, ronde_slug: str, slug: str, stap_code: str, nr: int) -> Versieblad:
+    """The version that counts, its dossier locked. Raises IntussenGewijzigd when a newer one went out."""
+    blad = _open_agenda(actor, ronde_slug, slug, stap_code)
+    if blad.versie.versie.nr != nr:
+        raise IntussenGewijzigd(blad.dossier.naam, blad.versie.versie.nr)
+    return blad
 
 
 @dienst
@@ -112,26 +102,32 @@ def antwoord(
     """Answer lines of version `nr`: item key -> (oordeel, reason). Returns how many answers were recorded.
 
     An answer binds to the hash of the line as it stands in this version; a later answer replaces an earlier one
-    until the version is adopted. Raises OngeldigeInvoer per line, KanNiet after adoption.
+    until the version is adopted. What was answered before an unchanged line was adopted stays as it was adopted.
+    Raises OngeldigeInvoer per line, KanNiet after adoption.
     """
-    ronde, dossier, stap, agenda, versie = _open_versie(actor, ronde_slug, slug, stap_code, nr)
-    _eis_partij(actor, list_deelnemers(dossier))
-    if is_vastgestelde_versie(versie.versie):
+    blad = _open_versie(actor, ronde_slug, slug, stap_code, nr)
+    _eis_partij(actor, list_deelnemers(blad.dossier))
+    if is_vastgestelde_versie(blad.versie.versie):
         raise KanNiet([Weigering("De agenda is vastgesteld. Breng een onderwerp in voor een volgende versie.")])
-    regels = {versie.sleutels[r.agendapunt_id]: r for r in versie.regels}
+    regels = {blad.versie.sleutels[r.agendapunt_id]: r for r in blad.versie.regels}
     _keur_oordelen(oordelen, regels)
-    eerder = {
-        (i.agendapunt_id, i.vingerafdruk): i
-        for i, _naam in list_instemmingen(agenda)
-        if i.organisatie_id == actor.organisatie_id
-    }
+    eigen = [(i, n) for i, n in list_instemmingen(blad.agenda) if i.organisatie_id == actor.organisatie_id]
+    eerder = {i.vingerafdruk: i for i, _naam in eigen}
+    _eis_veranderlijk(blad, eigen, {regels[sleutel].vingerafdruk for sleutel in oordelen})
     for sleutel, (oordeel, reden) in oordelen.items():
         regel = regels[sleutel]
-        _leg_oordeel_vast(actor, nu, regel, eerder.get((regel.agendapunt_id, regel.vingerafdruk)), oordeel, reden)
-    plek = Plek(Pleksoort.AGENDA, ronde.slug, dossier.slug, stap.code)
-    leg_vast(actor, nu, dossier, Gebeurtenis(
-        f"Antwoord op {stap.naam.lower()}, versie {nr}", plek, naar=f"{len(oordelen)} punten"))  # fmt: skip
+        _leg_oordeel_vast(actor, nu, regel, eerder.get(regel.vingerafdruk), oordeel, reden)
+    punten = "1 punt" if len(oordelen) == 1 else f"{len(oordelen)} punten"
+    wat = f"Antwoord op {blad.stap.naam.lower()}, versie {nr}"
+    leg_vast(actor, nu, blad.dossier, Gebeurtenis(wat, blad.plek(), naar=punten))
     return len(oordelen)
+
+
+def _eis_veranderlijk(blad: Versieblad, eigen: Sequence[tuple[Instemming, str]], afdrukken: set[str]) -> None:
+    """Answers that are part of an adopted version stay as they are."""
+    vast = vaste_instemmingen(eigen, blad.versies)
+    if any(i.id in vast and i.vingerafdruk in afdrukken for i, _naam in eigen):
+        raise KanNiet([Weigering("Een punt is met uw antwoord vastgesteld en sindsdien niet veranderd.", blad.plek())])
 
 
 def _eis_partij(actor: Actor, deelnemers: Sequence[Deelnemer]) -> None:
@@ -169,21 +165,37 @@ def _leg_oordeel_vast(
 
 @dienst
 def reageer(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, tekst: str
-) -> Instemming:
-    """The trekker replies to a condition (*akkoord mits*). Raises BestaatNiet when there is no such condition."""
-    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
-    eis_trekker(actor, dossier)
-    stap = get_stap(dossier, stap_code, "agenda")
-    gevonden = next(((i, n) for i, n in list_instemmingen(find_agenda(dossier, stap)) if i.sleutel == sleutel), None)
-    if gevonden is None or not vraagt_reactie(gevonden[0].oordeel):
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, tekst: str,
+    gelezen_op: str | None = None,
+) -> Instemming:  # fmt: skip
+    """The trekker replies to a condition (*akkoord mits*) on a line of the version that counts, once.
+
+    `gelezen_op` is the moment (ISO) of the answer that was on the page. Raises BestaatNiet when there is no such
+    condition, IntussenGewijzigd when the party changed it since, KanNiet when there is nothing to reply to any more.
+    """
+    blad = _open_agenda(actor, ronde_slug, slug, stap_code)
+    eis_trekker(actor, blad.dossier)
+    gevonden = [(i, n) for i, n in list_instemmingen(blad.agenda) if i.sleutel == sleutel]
+    if not gevonden:
         raise BestaatNiet
-    instemming, partij = gevonden
+    instemming, partij = gevonden[0]
+    if gelezen_op is not None and gelezen_op != instemming.op.isoformat():
+        raise IntussenGewijzigd(partij, blad.versie.versie.nr)
+    _eis_open_voorwaarde(blad, instemming)
     instemming.antwoord = keur_tekst(tekst, "tekst", "Schrijf wat u met de voorwaarde doet.")
     instemming.antwoord_op = nu
-    plek = Plek(Pleksoort.AGENDA, ronde.slug, dossier.slug, stap.code)
-    leg_vast(actor, nu, dossier, Gebeurtenis(f"Gereageerd op de voorwaarde van {partij}", plek))
+    leg_vast(actor, nu, blad.dossier, Gebeurtenis(f"Gereageerd op de voorwaarde van {partij}", blad.plek(sleutel)))
     return instemming
+
+
+def _eis_open_voorwaarde(blad: Versieblad, instemming: Instemming) -> None:
+    """A condition of the version that counts, without a reply, on a version that is not adopted."""
+    if not vraagt_reactie(instemming.oordeel):
+        raise BestaatNiet
+    if instemming.vingerafdruk not in {r.vingerafdruk for r in blad.versie.regels}:
+        raise KanNiet([Weigering("Deze voorwaarde hoort bij een tekst die is vervangen.", blad.plek())])
+    if instemming.antwoord or vaste_instemmingen([(instemming, "")], blad.versies):
+        raise KanNiet([Weigering("Op deze voorwaarde is al gereageerd. Lees die reactie.", blad.plek())])
 
 
 def vaststelomgeving(
@@ -192,21 +204,25 @@ def vaststelomgeving(
     """Every open answer and every unanswered condition of a version, each with its place."""
     instemmingen = list_instemmingen(agenda)
     gegeven = {(i.organisatie_id, i.vingerafdruk) for i, _naam in instemmingen}
-    titels = {r.vingerafdruk: r.inhoud["titel"] for r in versie.regels}
-    plek = Plek(Pleksoort.AGENDA, ronde.slug, dossier.slug, stap.code)
+    regels = {r.vingerafdruk: r for r in versie.regels}
     anderen = [d for d in list_deelnemers(dossier) if d.gesprekspartij and not d.trekker]
+
+    def openstaand(partij: str, regel: Agendaregel, deel: str) -> Openstaand:
+        plek = Plek(Pleksoort.AGENDA, ronde.slug, dossier.slug, stap.code, deel)
+        return Openstaand(partij, regel.inhoud["titel"], plek)
+
     return Vaststelomgeving(
         versie.versie.reactie_tot,
         [
-            Openstaand(d.kort, titel, plek)
+            openstaand(d.kort, regel, versie.sleutels[regel.agendapunt_id])
             for d in anderen
-            for afdruk, titel in titels.items()
-            if (d.organisatie_id, afdruk) not in gegeven
+            for regel in versie.regels
+            if (d.organisatie_id, regel.vingerafdruk) not in gegeven
         ],
         [
-            Openstaand(naam, titels[i.vingerafdruk], plek)
+            openstaand(naam, regels[i.vingerafdruk], i.sleutel)
             for i, naam in instemmingen
-            if i.vingerafdruk in titels and vraagt_reactie(i.oordeel) and not i.antwoord
+            if i.vingerafdruk in regels and vraagt_reactie(i.oordeel) and not i.antwoord
         ],
     )
 
@@ -217,11 +233,13 @@ def stel_vast(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code:
 
     Raises KanNiet with every open answer and unanswered condition, IntussenGewijzigd when a newer version went out.
     """
-    ronde, dossier, stap, agenda, versie = _open_versie(actor, ronde_slug, slug, stap_code, nr)
-    eis_trekker(actor, dossier)
-    omgeving = vaststelomgeving(ronde, dossier, stap, agenda, versie)
-    van, naar = AGENDAVERSIE.voer_uit("vaststellen", versie.versie, actor, Toestand(nu, omgeving))
-    versie.versie.vastgesteld_op = nu
-    plek = Plek(Pleksoort.AGENDA, ronde.slug, dossier.slug, stap.code)
-    leg_vast(actor, nu, dossier, Gebeurtenis(f"{stap.naam} vastgesteld, versie {nr}", plek, van, naar))
-    return versie.versie
+    blad = _open_versie(actor, ronde_slug, slug, stap_code, nr)
+    eis_trekker(actor, blad.dossier)
+    omgeving = vaststelomgeving(blad.ronde, blad.dossier, blad.stap, blad.agenda, blad.versie)
+    versie = blad.versie.versie
+    van, naar = AGENDAVERSIE.voer_uit("vaststellen", versie, actor, Toestand(nu, omgeving))
+    # An answer that was stored before this moment counts, whichever of the two requests began first.
+    versie.vastgesteld_op = max([nu, *(i.op for i, _naam in list_instemmingen(blad.agenda))])
+    wat = f"{blad.stap.naam} vastgesteld, versie {nr}"
+    leg_vast(actor, nu, blad.dossier, Gebeurtenis(wat, blad.plek(), van, naar))
+    return versie
