@@ -9,8 +9,9 @@ from gesprekken.demo.toneel import Regel
 
 WIE = "secretariaat"
 PLAATS = "Vergaderzaal van het secretariaat (illustratief)"
-TERMIJNEN = {"werkwijze": -30, "startgesprek": -15, "overzichten": 25, "tafel": 27}
+TERMIJNEN = {"werkwijze": -30, "startgesprek": -15, "gespreksagenda": -4, "overzichten": 25, "tafel": 27}
 STARTGESPREK_NIEUW = -8
+GESPREKSAGENDA_NIEUW = 18
 VORIGE = -19  # working day of the earlier meeting: four weeks back, less a day
 OPMERKINGEN = {
     "delft": "De Tafel ziet dat Delft op tijd begon. Geen opmerkingen.",
@@ -27,6 +28,9 @@ REDEN = (
     "De Tafel hoorde dat vier gemeenten hun partijen niet op tijd aan tafel krijgen. Zij krijgen een week extra. "
     "De termijn voor de overzichten blijft staan."
 )
+REDEN_AGENDA = (
+    "De startgesprekken schoven op. De gespreksagenda's schuiven mee, zodat elke partij tijd houdt om te antwoorden."
+)
 
 
 def regels(ronde: str, naam: str) -> list[Regel]:
@@ -36,6 +40,7 @@ def regels(ronde: str, naam: str) -> list[Regel]:
         Regel(-43, time(9), WIE, daden.roep_bijeen(ronde, "vorige", PLAATS, werkdag=VORIGE)),
         Regel(VORIGE, time(9), WIE, daden.bevries(ronde, "vorige")),
         Regel(-17, time(9), WIE, daden.verzet(ronde, "startgesprek", STARTGESPREK_NIEUW, REDEN)),
+        Regel(-9, time(9), WIE, daden.verzet(ronde, "gespreksagenda", GESPREKSAGENDA_NIEUW, REDEN_AGENDA)),
         Regel(-10, time(9), WIE, daden.roep_bijeen(ronde, "volgende", PLAATS, dagen=TERMIJNEN["tafel"])),
     ]
     script += [

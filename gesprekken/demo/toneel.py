@@ -11,6 +11,7 @@ from gesprekken.core.canoniek import vingerafdruk
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.demo.kalender import Kalender
 from gesprekken.demo.mensen import Mens
+from gesprekken.domain.agenda.models import Onderwerp
 from gesprekken.domain.gesprekken.models import Actie, Gesprek
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.tafel.models import Vergadering
@@ -29,6 +30,7 @@ class Toneel:
     gesprekken: dict[tuple[str, str, str], Gesprek] = field(default_factory=dict)
     acties: dict[tuple[str, str, str, int], Actie] = field(default_factory=dict)
     vergaderingen: dict[str, Vergadering] = field(default_factory=dict)
+    onderwerpen: dict[tuple[str, str], Onderwerp] = field(default_factory=dict)
 
 
 Daad = Callable[[Toneel, Actor, datetime], object]
