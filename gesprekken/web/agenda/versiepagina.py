@@ -1,0 +1,186 @@
+"""The page of the version that counts: to a party with what it is asked, to the trekker with what waits for a reply."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import g, render_template
+from flask.typing import ResponseReturnValue
+
+from gesprekken.core.errors import BestaatNiet, MagNiet
+from gesprekken.core.permissions import Permission
+from gesprekken.domain.agenda.models import Agendaversie, Gespreksagenda, Instemming
+from gesprekken.domain.agenda.statussen import is_vastgestelde_versie
+from gesprekken.queries.agenda import Versie, find_agenda, list_instemmingen, list_versies, vaste_instemmingen
+from gesprekken.queries.dossiers import Deelnemer
+from gesprekken.queries.rondes import list_doelen
+from gesprekken.web.agenda.antwoordforms import (
+    Antwoordformulier,
+    Reactieformulier,
+    Vraagregel,
+    met_regels,
+    waarden_van,
+)
+from gesprekken.web.agenda.kamer import Gevonden
+from gesprekken.web.agenda.versiebeeld import TEKEN, Versiebeeld, label_van, maak_beeld, namen_van
+from gesprekken.web.formulieren import Formulier
+
+P = Permission
+
+
+@dataclass(frozen=True, slots=True)
+class Bladzijde:
+    """Everything that was read for a page about the agenda, once."""
+
+    hier: Gevonden
+    agenda: Gespreksagenda | None
+    versies: list[Versie]
+    instemmingen: list[tuple[Instemming, str]]
+    partijen: list[Deelnemer]
+
+    @property
+    def nieuwste(self) -> Versie | None:
+        """The version that counts for this reader."""
+        return self.versies[0] if self.versies else None
+
+    def versie(self, nr: int) -> Versie:
+        """One version. Raises BestaatNiet for what this reader may not see."""
+        gevonden = next((v for v in self.versies if v.versie.nr == nr), None)
+        if gevonden is None:
+            raise BestaatNiet
+        return gevonden
+
+    def beeld(self, nr: int) -> Versiebeeld:
+        """One version as the page shows it. Raises BestaatNiet."""
+        gevonden = maak_beeld(self.versies, nr, self.partijen, self.instemmingen, g.nu)
+        if gevonden is None:
+            raise BestaatNiet
+        return gevonden
+
+    def vragen(self, versie: Versie) -> list[Vraagregel]:
+        """The lines that the reader's party is asked about or may answer otherwise."""
+        eigen = [(i, n) for i, n in self.instemmingen if i.organisatie_id == self.hier.actor.organisatie_id]
+        vast = vaste_instemmingen(eigen, self.versies)
+        op_regel = {i.vingerafdruk: i for i, _naam in eigen}
+        regels = [(r, op_regel.get(r.vingerafdruk)) for r in versie.regels]
+        return [
+            Vraagregel(versie.sleutels[r.agendapunt_id], r.vingerafdruk, r.volgnr, r.inhoud["titel"],
+                       (i.oordeel, i.reden) if i else None)
+            for r, i in regels
+            if i is None or i.id not in vast
+        ]  # fmt: skip
+
+    @property
+    def lijst(self) -> list[tuple[Agendaversie, tuple[str, str], bool]]:
+        """Every version this reader sees, newest first: with how far it is, and whether there is one before it."""
+        laatste = len(self.versies) - 1
+        return [(v.versie, label_van(v.versie, g.nu, nieuwste=i == 0), i < laatste) for i, v in enumerate(self.versies)]
+
+    @property
+    def namen(self) -> dict[str, str]:
+        """The names in a matrix -> the names on the page."""
+        return namen_van(self.partijen)
+
+    @property
+    def brengt_in(self) -> bool:
+        """Whether the reader may bring an item."""
+        eigen = self.hier.actor.organisatie_id
+        return self.hier.actor.mag(P.ONDERWERP_INBRENGEN) and eigen in {p.organisatie_id for p in self.partijen}
+
+    @property
+    def stelt_samen(self) -> bool:
+        """Whether the reader composes, replies and adopts."""
+        return self.hier.mag(P.AGENDA_SAMENSTELLEN)
+
+    @property
+    def antwoordt(self) -> bool:
+        """Whether the reader's party is asked for its answer: every talk party but the one that presents."""
+        aan_tafel = {p.organisatie_id for p in self.partijen if not p.trekker}
+        return self.hier.actor.mag(P.INSTEMMING_GEVEN) and self.hier.actor.organisatie_id in aan_tafel
+
+    @property
+    def in_akkoordronde(self) -> bool:
+        """Whether the version that counts can still be answered and adopted."""
+        return self.nieuwste is not None and not is_vastgestelde_versie(self.nieuwste.versie)
+
+
+def lees(hier: Gevonden) -> Bladzijde:
+    """Read the agenda for this actor."""
+    agenda = find_agenda(hier.dossier, hier.stap)
+    versies = list_versies(hier.actor, agenda)
+    return Bladzijde(hier, agenda, versies, list_instemmingen(agenda) if versies else [], hier.partijen())
+
+
+def antwoordformulier(blad: Bladzijde, nr: int) -> Antwoordformulier:
+    """The form as it was sent, about the version that it was made for. Raises BestaatNiet, MagNiet."""
+    versie = blad.versie(nr)
+    if not blad.antwoordt:
+        raise MagNiet("De partijen die zijn uitgenodigd geven antwoord; wie de agenda voorlegt, niet.")
+    return met_regels(blad.vragen(versie))()
+
+
+def toon(
+    blad: Bladzijde, antwoord: Antwoordformulier | None = None, reactie: tuple[str, Reactieformulier] | None = None
+) -> ResponseReturnValue:
+    """The page of the version that counts, with the faults of the form that was sent."""
+    fout: Formulier | None = antwoord or (reactie[1] if reactie else None)
+    delen: dict[str, Any] = {"hier": blad.hier, "blad": blad, "fout": fout, "beeld": None, "form": None}
+    if blad.nieuwste:
+        form = _nieuw_formulier(blad, blad.nieuwste, antwoord)
+        delen |= {
+            "beeld": blad.beeld(blad.nieuwste.versie.nr),
+            "doelen": doelnamen(blad),
+            "form": form,
+            "gezegd": gezegd(antwoord) if antwoord and form is not antwoord else [],
+            "vast": next((v.versie for v in blad.versies if v.versie.vastgesteld_op), None),
+            "reacties": _reacties(blad, reactie),
+            "reactie": reactie,
+        }
+    return render_template("agenda/show.html", **delen), fout.status if fout else 200
+
+
+def doelnamen(blad: Bladzijde) -> dict[str, str]:
+    """Goal code -> name."""
+    return {d.code: d.naam for d in list_doelen(blad.hier.ronde)}
+
+
+def _nieuw_formulier(blad: Bladzijde, versie: Versie, ingevuld: Antwoordformulier | None) -> Antwoordformulier | None:
+    """The form to show: the one that was sent when it still fits, else a new one for the version that counts now."""
+    if not blad.antwoordt or not blad.in_akkoordronde:
+        return None
+    regels = blad.vragen(versie)
+    if ingevuld is not None and not ingevuld.conflict and list(ingevuld.regels) == regels:
+        return ingevuld
+    return met_regels(regels)(formdata=None, data=waarden_van(regels, ingevuld)) if regels else None
+
+
+def gezegd(form: Antwoordformulier) -> list[tuple[Vraagregel, str, str]]:
+    """What a party filled in for a version that has been replaced or adopted: (line, choice, every text)."""
+    regels = []
+    for r in form.regels:
+        tekst = "\n".join(form.veld(naam, r).data for naam in ("mits", "niet") if form.veld(naam, r).data)
+        oordeel = form.keuze(r)
+        if oordeel and (oordeel, tekst) != r.eerder:
+            regels.append((r, TEKEN[oordeel][1], tekst))
+    return regels
+
+
+def _reacties(blad: Bladzijde, gestuurd: tuple[str, Reactieformulier] | None) -> dict[str, Reactieformulier]:
+    """A form per condition without a reply, for who leads the dossier."""
+    if not blad.stelt_samen or not blad.in_akkoordronde or not blad.nieuwste:
+        return {}
+    beeld = blad.beeld(blad.nieuwste.versie.nr)
+    wachtend = [v.instemming for r in beeld.regels for v in r.voorbehouden if v.wacht]
+    formulieren = {i.sleutel: _reactie(i) for i in wachtend}
+    if gestuurd and gestuurd[0] in formulieren:
+        sleutel, form = gestuurd
+        if form.conflict:  # the condition changed: what was typed stays, for the condition that is on the page now
+            form.gelezen_op.data = formulieren[sleutel].gelezen_op.data
+        formulieren[sleutel] = form.bij(sleutel)
+    return formulieren
+
+
+def _reactie(instemming: Instemming) -> Reactieformulier:
+    form = Reactieformulier(formdata=None, data={"gelezen_op": instemming.op.isoformat()})
+    return form.bij(instemming.sleutel)
