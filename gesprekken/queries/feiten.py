@@ -55,7 +55,7 @@ def laad_stappen(ronde_ids: Ids) -> dict[int, tuple[Stapfeit, ...]]:
 
 
 def laad_feiten(koppen: Iterable[Dossierkop]) -> dict[int, Feiten]:
-    """The facts per dossier; nine statements whatever the number of dossiers."""
+    """The facts per dossier; eight statements whatever the number of dossiers."""
     koppen = list(koppen)
     ids = [k.id for k in koppen]
     partijen, werkwijzen = _partijen(ids), _werkwijzen(ids)
@@ -115,23 +115,22 @@ def _werkwijzen(ids: Ids) -> defaultdict[int, list[Werkwijzefeit]]:
 
 
 def _gesprekken(ids: Ids) -> defaultdict[int, list[Gesprekfeit]]:
-    genodigden: defaultdict[int, list[Genodigde]] = defaultdict(list)
-    for u in db.session.execute(
-        sa.select(Uitnodiging.gesprek_id, Uitnodiging.organisatie_id, Uitnodiging.uitgenodigd, Uitnodiging.op,
-                  Uitnodiging.aanwezig_op)
-        .join(Gesprek, Gesprek.id == Uitnodiging.gesprek_id)
-        .where(Gesprek.dossier_id.in_(ids))
-        .order_by(Uitnodiging.id)
-    ):  # fmt: skip
-        genodigden[u.gesprek_id].append(Genodigde(u.organisatie_id, u.uitgenodigd, u.op, u.aanwezig_op))
-    groepen: defaultdict[int, list[Gesprekfeit]] = defaultdict(list)
-    for g in db.session.execute(
+    """The talks that were not cancelled, each with its invitations; a row per invitation."""
+    rijen = db.session.execute(
         sa.select(Gesprek.dossier_id, Gesprek.id, Gesprek.sleutel, Gesprek.stap_id, Gesprek.titel, Gesprek.begint_op,
-                  Gesprek.gepland_op, Gesprek.gehouden_op, Verslag.status, Verslag.vastgesteld_op)
+                  Gesprek.gepland_op, Gesprek.gehouden_op, Verslag.status, Verslag.vastgesteld_op,
+                  Uitnodiging.organisatie_id, Uitnodiging.uitgenodigd, Uitnodiging.op, Uitnodiging.aanwezig_op)
         .outerjoin(Verslag, Verslag.gesprek_id == Gesprek.id)
+        .outerjoin(Uitnodiging, Uitnodiging.gesprek_id == Gesprek.id)
         .where(Gesprek.dossier_id.in_(ids), niet_vervallen())
-        .order_by(Gesprek.id)
-    ):  # fmt: skip
+        .order_by(Gesprek.id, Uitnodiging.id)
+    ).all()  # fmt: skip
+    genodigden: defaultdict[int, list[Genodigde]] = defaultdict(list)
+    for r in rijen:
+        if r.organisatie_id:
+            genodigden[r.id].append(Genodigde(r.organisatie_id, r.uitgenodigd, r.op, r.aanwezig_op))
+    groepen: defaultdict[int, list[Gesprekfeit]] = defaultdict(list)
+    for g in {r.id: r for r in rijen}.values():
         groepen[g.dossier_id].append(
             Gesprekfeit(g.id, g.sleutel, g.stap_id, g.titel, g.begint_op, g.gepland_op, g.gehouden_op,
                         tuple(genodigden[g.id]), is_voorgelegd(g.status), g.vastgesteld_op)

@@ -31,7 +31,7 @@ class Werkregel:
 
 
 def leid_live_af(koppen: Sequence[Dossierkop]) -> dict[int, Afleiding]:
-    """Obligations straight from the database, nothing warm; eight statements."""
+    """Obligations straight from the database, nothing warm; nine statements."""
     stappen = laad_stappen(sorted({k.ronde_id for k in koppen}))
     feiten = laad_feiten(koppen)
     return {

@@ -8,12 +8,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from flask import Flask, Response, abort, current_app, g, request, url_for
+from flask_login import current_user
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.klok import dag, klok
 from gesprekken.core.permissions import Permission
 from gesprekken.infra.database import alleen_lezen
+from gesprekken.infra.warm import Warm
 from gesprekken.queries.demo import find_anker
 from gesprekken.settings import Settings
 from gesprekken.web.plekken import href
@@ -43,6 +45,7 @@ ONDERDEEL = {
     "rondes.termijn": "rondes.show",
     "rondes.doel": "rondes.show",
 }
+_ANKERS: Warm[str, datetime | None] = Warm(512)
 DEMO_OUD = timedelta(days=14)
 
 
@@ -146,13 +149,19 @@ def _navigatie(actor: Actor, ronde: str | None) -> list[Navigatieplek]:
     return [*plekken, _plek("rondes.index", "Rondes")]
 
 
+def _demo_anker() -> datetime | None:
+    """When the demo was built; kept per session, for a demo that is built anew ends every session."""
+    sessie: str | None = current_user.get_id()
+    return _ANKERS.get_of_maak(sessie, find_anker) if sessie else find_anker()
+
+
 def _demo_banner() -> str | None:
     if not current_app.config["DEMO"]:
         return None
     zin = (
         "De organisaties bestaan echt. Voortgang, standpunten en cijfers met de aanduiding illustratief zijn verzonnen."
     )
-    anker = find_anker()
+    anker = _demo_anker()
     if anker and g.nu - anker > DEMO_OUD:
         zin += f" Deze voorbeelden zijn van {anker:%d-%m-%Y}. Bouw ze opnieuw met ./run demo --opnieuw."
     return zin
