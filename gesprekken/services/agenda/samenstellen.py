@@ -20,7 +20,7 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.agenda import Punt, list_punten
+from gesprekken.queries.agenda import Punt, list_punten, list_versies
 from gesprekken.queries.dossiers import get_dossier, get_stap, list_deelnemers
 from gesprekken.services.agenda.punten import neem_agenda, volgende_plaats
 from gesprekken.services.dossiers import eis_trekker
@@ -230,11 +230,15 @@ def splits(
 def haal_af(
     actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, reden: str
 ) -> Agendapunt:
-    """Take an item off the next version, with a reason. What was presented stays readable in its versions."""
+    """Take an item off the next version, with a reason. What was presented stays readable in its versions.
+
+    Every party of the dossier reads the journaal: the reason goes there only for an item that they know.
+    """
     blad = pak(actor, ronde_slug, slug, stap_code, None)
     punt = blad.punt(sleutel).punt
     waarom = keur_tekst(reden, "reden", "Schrijf waarom het punt van de agenda gaat.")
     AGENDAPUNT.voer_uit("afhalen", punt, actor, Toestand(nu))
     punt.resultaat = waarom
-    _vastgelegd(actor, nu, blad, f"Punt van {blad.stap.naam.lower()} gehaald", waarom)
+    bekend = any(regel.agendapunt_id == punt.id for v in list_versies(actor, blad.agenda) for regel in v.regels)
+    _vastgelegd(actor, nu, blad, f"Punt van {blad.stap.naam.lower()} gehaald", waarom if bekend else "")
     return punt
