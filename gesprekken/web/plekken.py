@@ -31,6 +31,9 @@ _ENDPOINT = {
 # soort -> name of the URL part (or the anchor) that `deel` fills
 _DEEL = {S.ACTIE: "actie", S.ONDERWERP: "onderwerp", S.AGENDA: "_anchor", S.SAMENSTELLEN: "_anchor"}
 
+# A submission is for its submitter and the trekker: others who read of it get no link that would lead nowhere.
+_BESLOTEN = frozenset({S.ONDERWERP})
+
 
 def href(plek: Plek) -> str:
     """The relative URL of a place."""
@@ -57,4 +60,5 @@ def find_href(plek: Plek, actor: Actor, *, aan_zet: bool = True) -> str | None:
     toegang = toegang_van(current_app, _ENDPOINT[plek.soort][0])
     if not isinstance(toegang, Permission) or not actor.mag(toegang):
         return None
-    return href(plek) if aan_zet or toegang.endswith(":lezen") else None
+    open_ = toegang.endswith(":lezen") and plek.soort not in _BESLOTEN
+    return href(plek) if aan_zet or open_ else None

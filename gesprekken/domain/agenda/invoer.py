@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.domain.agenda.models import Knelpuntsoort, Oordeel
 
-MAX_TITEL, MAX_TEKST = 200, 4_000
+MAX_TITEL, MAX_LOCATIE, MAX_TEKST = 200, 200, 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ class Onderwerpinvoer:
 
 def keur_onderwerp(invoer: Onderwerpinvoer, soorten: Collection[str], doelen: Collection[str]) -> None:
     """Raise OngeldigeInvoer with one sentence per field that cannot be right."""
-    fouten = _keur_titel(invoer.titel)
+    fouten = _keur_titel(invoer.titel) | _keur_lengte("locatie", invoer.locatie, MAX_LOCATIE)
+    fouten |= _keur_lengte("wens", invoer.wens, MAX_TEKST)
     if invoer.soort not in soorten:
         fouten["soort"] = "Kies waar dit onderwerp over gaat."
     if invoer.doel not in doelen:
@@ -45,6 +46,10 @@ def _keur_titel(titel: str) -> dict[str, str]:
     if len(titel) > MAX_TITEL:
         return {"titel": f"Maak de titel korter: ten hoogste {MAX_TITEL} tekens."}
     return {}
+
+
+def _keur_lengte(veld: str, tekst: str, maximum: int) -> dict[str, str]:
+    return {veld: f"Maak dit korter: ten hoogste {maximum} tekens."} if len(tekst) > maximum else {}
 
 
 def keur_tekst(tekst: str, veld: str, zin: str) -> str:

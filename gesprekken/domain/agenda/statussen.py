@@ -16,13 +16,12 @@ from gesprekken.domain.agenda.models import (
 
 S = Onderwerpstatus
 AFGEHANDELD = frozenset({S.OPGENOMEN, S.AFGEWEZEN, S.INGETROKKEN})
-STIL = frozenset({S.CONCEPT})
 OP_AGENDA = frozenset({Puntstatus.WERKVERSIE, Puntstatus.AGENDA})
 
 
 def is_stil(onderwerp: Onderwerp) -> bool:
-    """A draft is for its own organisation only."""
-    return onderwerp.status in STIL
+    """What was never handed in is for its own organisation only, also after it was withdrawn."""
+    return onderwerp.ingediend_op is None
 
 
 def is_te_wijzigen(onderwerp: Onderwerp) -> bool:
@@ -46,13 +45,18 @@ def is_afgehandeld(status: str) -> bool:
 
 
 def zichtbaar_buiten_indiener() -> sa.ColumnElement[bool]:
-    """SQL: the municipality sees it; a draft is silent."""
-    return Onderwerp.status.not_in(STIL)
+    """SQL: the municipality sees it. What was never handed in stays silent, also once it is withdrawn."""
+    return Onderwerp.ingediend_op.is_not(None)
 
 
 def staat_op_agenda() -> sa.ColumnElement[bool]:
     """SQL: the item is part of the working copy (not merged away, dropped or finished)."""
     return sa.and_(Agendapunt.status.in_(OP_AGENDA), Agendapunt.opgegaan_in_id.is_(None))
+
+
+def is_van_de_agenda(punt: Agendapunt) -> bool:
+    """The item was taken off; `resultaat` says why."""
+    return punt.status == Puntstatus.VERVALLEN
 
 
 def is_vastgestelde_versie(versie: Agendaversie | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from gesprekken.core.actor import Actor
@@ -14,6 +14,7 @@ from gesprekken.core.workflow import Toestand
 from gesprekken.domain.agenda.invoer import Onderwerpinvoer, keur_onderwerp, keur_tekst
 from gesprekken.domain.agenda.models import Agendabron, Onderwerp, Onderwerpbericht
 from gesprekken.domain.agenda.processen import ONDERWERP
+from gesprekken.domain.agenda.statussen import wacht_op_indiener
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.verplichtingen.agenda import inlevertermijn
@@ -33,6 +34,11 @@ SOORT = "agenda"
 def soorten(stap: Stap) -> Sequence[str]:
     """What an item can be about, as the round's template says it."""
     return list(stap.parameters["soorten"])
+
+
+def uitleg(stap: Stap) -> Mapping[str, str]:
+    """One line of explanation per kind, as far as the round's template gives it."""
+    return dict(stap.parameters.get("uitleg", {}))
 
 
 def _open(actor: Actor, ronde_slug: str, slug: str, stap_code: str) -> tuple[Ronde, Dossier, Stap]:
@@ -79,7 +85,8 @@ def _neem_over(onderwerp: Onderwerp, invoer: Onderwerpinvoer) -> None:
 def _dien_in(actor: Actor, nu: datetime, ronde: Ronde, dossier: Dossier, stap: Stap, onderwerp: Onderwerp) -> None:
     van, naar = ONDERWERP.voer_uit("indienen", onderwerp, actor, Toestand(nu))
     termijn = inlevertermijn(next(s for s in laad_stappen([ronde.id])[ronde.id] if s.id == stap.id))
-    onderwerp.te_laat = termijn is not None and termijn.dagen_tot(dag(nu)) < 0
+    if onderwerp.ingediend_op is None:  # an answer to a question does not make it late
+        onderwerp.te_laat = termijn is not None and termijn.dagen_tot(dag(nu)) < 0
     onderwerp.ingediend_op, onderwerp.bijgewerkt_op = onderwerp.ingediend_op or nu, nu
     leg_vast(actor, nu, dossier, Gebeurtenis("Onderwerp ingebracht", _plek(ronde, dossier, stap, onderwerp), van, naar))
 
@@ -89,7 +96,10 @@ def wijzig_onderwerp(
     actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, invoer: Onderwerpinvoer,
     basisversie: int, *, indienen: bool, antwoord: str = "",
 ) -> Onderwerp:  # fmt: skip
-    """Change a draft, or what was returned with a question (then with an answer), and hand it in if asked."""
+    """Change a draft, or what was returned with a question (then with an answer), and hand it in if asked.
+
+    Raises OngeldigeInvoer per field, IntussenGewijzigd when a colleague saved first, KanNiet when it was handled.
+    """
     ronde, dossier, stap = _open(actor, ronde_slug, slug, stap_code)
     onderwerp = _eigen(actor, dossier, stap, sleutel)
     if onderwerp.versie != basisversie:
@@ -97,8 +107,8 @@ def wijzig_onderwerp(
     keur_onderwerp(invoer, soorten(stap), [d.code for d in list_doelen(ronde)])
     _neem_over(onderwerp, invoer)
     onderwerp.door, onderwerp.versie, onderwerp.bijgewerkt_op = actor.naam, basisversie + 1, nu
-    if antwoord.strip():
-        _bericht(actor, nu, onderwerp, "antwoord", keur_tekst(antwoord, "antwoord", "Schrijf uw antwoord."))
+    if wacht_op_indiener(onderwerp.status):
+        _bericht(actor, nu, onderwerp, "antwoord", keur_tekst(antwoord, "antwoord", ANTWOORD))
     if indienen:
         _dien_in(actor, nu, ronde, dossier, stap, onderwerp)
     else:
@@ -130,11 +140,14 @@ def trek_in(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: s
 
 @dienst
 def behandel(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, verb: str, tekst: str = ""
-) -> Onderwerp:
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, verb: str, tekst: str = "",
+    *, basisversie: int | None = None,
+) -> Onderwerp:  # fmt: skip
     """*opnemen* (puts it on the working copy), *terugleggen* (with a question) or *afwijzen* (with a reason).
 
-    Raises OngeldigeInvoer without question or reason, KanNiet when it was handled already.
+    Raises OngeldigeInvoer without question or reason, KanNiet when it was handled already, IntussenGewijzigd when
+    its submitter changed it since `basisversie`. The words go into the thread, not into the journaal: every party of
+    the dossier reads that.
     """
     ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
     eis_trekker(actor, dossier)
@@ -142,6 +155,8 @@ def behandel(
     onderwerp = get_onderwerp(actor, dossier, stap, sleutel).onderwerp
     if verb not in ZINNEN:
         raise BestaatNiet
+    if basisversie is not None and onderwerp.versie != basisversie:
+        raise IntussenGewijzigd(onderwerp.door, onderwerp.versie)
     reden = keur_tekst(tekst, "tekst", ZINNEN[verb]) if ZINNEN[verb] else ""
     van, naar = ONDERWERP.voer_uit(verb, onderwerp, actor, Toestand(nu))
     onderwerp.bijgewerkt_op = nu
@@ -151,10 +166,11 @@ def behandel(
         punt = maak_punt(neem_agenda(dossier, stap), onderwerp, list_deelnemers(dossier))
         db.session.add(Agendabron(agendapunt_id=punt.id, onderwerp_id=onderwerp.id))
     plek = _plek(ronde, dossier, stap, onderwerp)
-    leg_vast(actor, nu, dossier, Gebeurtenis(f"Inbreng behandeld: {DADEN[verb]}", plek, van, naar, reden))
+    leg_vast(actor, nu, dossier, Gebeurtenis(f"Inbreng behandeld: {DADEN[verb]}", plek, van, naar))
     return onderwerp
 
 
+ANTWOORD = "Beantwoord de vraag die bij dit onderwerp is gesteld."
 ZINNEN = {"opnemen": "", "terugleggen": "Stel uw vraag aan de indiener.", "afwijzen": "Schrijf waarom dit niet past."}
 DADEN = {"opnemen": "op de agenda", "terugleggen": "teruggegeven met een vraag", "afwijzen": "niet op de agenda"}
 

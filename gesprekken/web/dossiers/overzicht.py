@@ -11,6 +11,7 @@ from gesprekken.core.journaal import Journaalregel
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde
+from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit
 from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand, Stapstand, aan_zet, oordeel
 from gesprekken.domain.verplichtingen.verplichting import Verplichting
 from gesprekken.queries.dossiers import list_huurdersbanden
@@ -22,6 +23,7 @@ from gesprekken.queries.standen import bepaal_standen, is_van, zichtbaar_voor
 from gesprekken.web.plekken import find_href, plek_van
 
 ACTIVITEIT = 6
+AGENDA = "agenda"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,18 @@ class Fase:
     huidig: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Agendaregel:
+    """The agenda of a step, and how many submissions wait: for the trekker, or of the reader's own organisation."""
+
+    stap: Stapfeit
+    brengt: bool
+    trekt: bool
+    te_behandelen: int
+    vragen: int
+    ingediend: int
+
+
 def overzicht(actor: Actor, ronde: Ronde, dossier: Dossier, vandaag: date) -> dict[str, Any]:
     """The template's variables. `open` are the obligations that somebody can act on, `later` those that wait."""
     stand = bepaal_standen([get_kop(actor, dossier)], vandaag)[dossier.id]
@@ -59,8 +73,22 @@ def overzicht(actor: Actor, ronde: Ronde, dossier: Dossier, vandaag: date) -> di
         "banden": list_huurdersbanden(dossier),
         "gesprekken": list_gesprekken(actor, dossier),
         "activiteit": [(r, _href_van(actor, r)) for r in list_regels(actor, dossier, aantal=ACTIVITEIT)],
+        "agendas": _agendas(actor, stand) if actor.mag(Permission.AGENDA_LEZEN) else [],
         "leest_journaal": actor.mag(Permission.JOURNAAL_LEZEN),
     }
+
+
+def _agendas(actor: Actor, stand: Dossierstand) -> list[Agendaregel]:
+    return [_agenda(actor, stand.feiten, s.stap) for s in stand.stappen if s.stap.soort == AGENDA]
+
+
+def _agenda(actor: Actor, feiten: Feiten, stap: Stapfeit) -> Agendaregel:
+    ingebracht = [o for o in feiten.onderwerpen if o.stap_id == stap.id]
+    eigen = [o for o in ingebracht if o.indiener_id == actor.organisatie_id]
+    trekt = actor.organisatie_id == feiten.trekker_id
+    wachtend = sum(o.wacht_op_trekker for o in (ingebracht if trekt else eigen))
+    return Agendaregel(stap, actor.mag(Permission.ONDERWERP_INBRENGEN), trekt, wachtend if trekt else 0,
+                       sum(o.wacht_op_indiener for o in eigen), 0 if trekt else wachtend)  # fmt: skip
 
 
 def _regel(actor: Actor, v: Verplichting, vandaag: date, ronde: Ronde) -> Plichtregel:

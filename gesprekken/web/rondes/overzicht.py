@@ -17,10 +17,12 @@ from gesprekken.queries.sjablonen import find_sjabloon, list_sjablonen, regionam
 SOORTNAAM = {
     "overeenkomst": "Tekst die de partijen bevestigen",
     "gesprek": "Gesprek met uitnodigingen en verslag",
+    "agenda": "Agenda die de partijen samen maken",
     "bespreking": "Bespreking in de Bestuurlijke Tafel",
 }
 PARAMETERZIN = {
     "reactiedagen": "bevestigen binnen {} dagen",
+    "inleverdagen": "inbrengen tot {} dagen voor de termijn",
     "uitnodigingsdagen": "plannen ten minste {} dagen voor de termijn",
     "verslagdagen": "verslag vastgesteld binnen {} dagen",
     "opmerkingsdagen": "opmerking vastgelegd binnen {} dagen",

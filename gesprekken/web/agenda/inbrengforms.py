@@ -1,0 +1,114 @@
+"""The forms about a submission: bringing and changing it, and the buttons of its submitter and of the trekker."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from wtforms import IntegerField, RadioField, SelectField
+from wtforms.fields.choices import SelectChoice
+
+from gesprekken.core.errors import OngeldigeInvoer
+from gesprekken.domain.agenda.invoer import MAX_LOCATIE, MAX_TEKST, MAX_TITEL, Onderwerpinvoer, keur_onderwerp
+from gesprekken.domain.agenda.models import Knelpuntsoort, Onderwerp
+from gesprekken.domain.rondes.models import Doel, Stap
+from gesprekken.services.agenda.inbreng import ANTWOORD, ZINNEN, soorten, uitleg
+from gesprekken.web.formulieren import Formulier, Tekstregel, Tekstvak, Versieveld, toonbaar
+
+MEER = ("locatie", "woningen", "knelpunt", "wens")
+KNELPUNTEN = {"": "Geen, of nog niet bekend", **{str(k): k.capitalize() for k in Knelpuntsoort}}
+AANTAL = "Geef een geheel aantal woningen, zonder punt of komma, of laat dit leeg."
+
+
+class Aantalveld(IntegerField):
+    """A whole number that may stay empty; with anything else it says what to do."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the number; what was typed comes back when it is none."""
+        self.raw_data = [toonbaar(v) for v in valuelist]
+        getypt = valuelist[0].strip() if valuelist else ""
+        try:
+            self.data = int(getypt) if getypt else None
+        except ValueError:
+            raise ValueError(AANTAL) from None
+
+
+class Onderwerpformulier(Formulier):
+    """Three required fields and four more; the domain says what is wrong with them, all in one go."""
+
+    titel = Tekstregel("Titel of vraag", "Geef het onderwerp een titel of stel een vraag.", maximum=MAX_TITEL)
+    soort = RadioField("Waar gaat het over?", validate_choice=False)
+    doel = SelectField("Aan welk doel draagt het bij?", validate_choice=False)
+    locatie = Tekstregel("Locatie", maximum=MAX_LOCATIE)
+    woningen = Aantalveld("Om hoeveel woningen gaat het?")
+    knelpunt = SelectField("Wat is het knelpunt?", choices=KNELPUNTEN, validate_choice=False)
+    wens = Tekstvak("Wie moeten hierover praten?", maximum=MAX_TEKST)
+
+    def __init__(self, stap: Stap, doelen: Sequence[Doel], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.soorten, self.doelen = soorten(stap), [d.code for d in doelen]
+        regels = uitleg(stap)
+        self.soort.choices = [SelectChoice(s, s, {"uitleg": regels.get(s, "")}) for s in self.soorten]
+        vraag = {} if len(doelen) == 1 else {"": "Kies een doel"}
+        self.doel.choices = {**vraag, **{d.code: d.naam for d in doelen}}
+
+    @property
+    def meer_open(self) -> bool:
+        """Whether the part that need not be filled in holds something, or a fault."""
+        return any(self[naam].data or self[naam].errors for naam in MEER)
+
+    def validate(self, extra_validators: Mapping[str, Sequence[Any]] | None = None) -> bool:
+        """The shape of the fields, and what the domain says of them."""
+        goed: bool = super().validate(extra_validators)
+        try:
+            keur_onderwerp(self.invoer(), self.soorten, self.doelen)
+        except OngeldigeInvoer as fout:
+            self.neem_over({naam: zin for naam, zin in fout.fouten.items() if not self[naam].errors})
+            return False
+        return goed
+
+    def invoer(self) -> Onderwerpinvoer:
+        """What was typed, for the service."""
+        return Onderwerpinvoer(
+            self.titel.data or "", self.soort.data or "", self.doel.data or "", self.locatie.data or "",
+            self.woningen.data, self.knelpunt.data or "", self.wens.data or "",
+        )  # fmt: skip
+
+
+class Wijzigformulier(Onderwerpformulier):
+    """The same on a submission that is there already; with an answer when a question was asked."""
+
+    versie = Versieveld()
+    antwoord = Tekstvak("Uw antwoord", ANTWOORD, maximum=MAX_TEKST)
+
+
+class Knopformulier(Formulier):
+    """One button, for the submission as it was on the page."""
+
+    versie = Versieveld()
+
+
+class Vraagformulier(Knopformulier):
+    """Return it with a question."""
+
+    tekst = Tekstvak("Uw vraag", ZINNEN["terugleggen"], maximum=MAX_TEKST, id="vraag")
+
+
+class Redenformulier(Knopformulier):
+    """Decline it with a reason."""
+
+    tekst = Tekstvak("Waarom komt dit niet op de agenda?", ZINNEN["afwijzen"], maximum=MAX_TEKST, id="reden")
+
+
+FORMULIEREN: Mapping[str, type[Knopformulier]] = {
+    "intrekken": Knopformulier,
+    "opnemen": Knopformulier,
+    "terugleggen": Vraagformulier,
+    "afwijzen": Redenformulier,
+}
+
+
+def onderwerp_waarden(onderwerp: Onderwerp) -> dict[str, Any]:
+    """A submission as the fields of its form."""
+    velden = ("titel", "soort", "doel", *MEER, "versie")
+    return {naam: getattr(onderwerp, naam) for naam in velden}

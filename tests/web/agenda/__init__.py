@@ -1,0 +1,1 @@
+"""The agenda in the browser: bringing, handling, composing, presenting, answering and adopting."""
