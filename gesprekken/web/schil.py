@@ -40,6 +40,7 @@ ONDERDEEL = {
     "tafel": "tafel.vergaderingen",
     "tafel.statusbord": "tafel.statusbord",
     "tafel.afdruk": "tafel.statusbord",
+    "tafel.knelpunten": "tafel.statusbord",
     "rondes": "rondes.index",
     "rondes.show": "rondes.show",
     "rondes.termijn": "rondes.show",

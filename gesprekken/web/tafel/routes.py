@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.verplichtingen.stand import BEELDNAAM, STANDNAAM
+from gesprekken.queries.radar import list_knelpunten
 from gesprekken.queries.rondes import get_ronde
 from gesprekken.queries.tafel import get_vergadering, list_vergaderingen
 from gesprekken.services.tafel import bevries_statusbord, leg_opmerking_vast, plan_vergadering
@@ -36,6 +37,14 @@ def afdruk(ronde: str) -> ResponseReturnValue:
     """The same board set for one sheet of paper: no navigation, nobody's name."""
     g.ronde, bord = get_bord(huidige_actor(), ronde, g.vandaag)
     return render_template("tafel/afdruk.html", bord=bord, navigatie=[], actor=None)
+
+
+@bp.get("/knelpunten")
+@requires(P.STATUSBORD_LEZEN)
+def knelpunten(ronde: str) -> ResponseReturnValue:
+    """Which bottlenecks stand behind the adopted agendas, and where one regional talk may serve several dossiers."""
+    g.ronde = get_ronde(huidige_actor(), ronde)
+    return render_template("tafel/knelpunten.html", tellingen=list_knelpunten(g.ronde))
 
 
 def _toon(ronde: str, form: Vergaderingformulier | None = None) -> ResponseReturnValue:

@@ -1,0 +1,44 @@
+"""The bottlenecks behind the adopted agendas of a round: counts, shared with every participant."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from gesprekken.domain.agenda.models import (
+    Agendabron,
+    Agendapunt,
+    Agendaregel,
+    Agendaversie,
+    Gespreksagenda,
+    Onderwerp,
+)
+from gesprekken.domain.agenda.radar import Knelpuntmelding, Knelpunttelling, tel
+from gesprekken.domain.agenda.statussen import vastgestelde_versie
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.rondes.models import Ronde
+from gesprekken.infra.database import db
+
+
+def list_knelpunten(ronde: Ronde) -> list[Knelpunttelling]:
+    """Counted over the last adopted version of every agenda, submissions of merged items included; one statement."""
+    bron = sa.orm.aliased(Agendapunt)
+    laatste = (
+        sa.select(sa.func.max(Agendaversie.nr))
+        .where(Agendaversie.agenda_id == Gespreksagenda.id, vastgestelde_versie())
+        .correlate(Gespreksagenda)
+        .scalar_subquery()
+    )
+    rijen = db.session.execute(
+        sa.select(Onderwerp.knelpunt, Dossier.naam, Agendaregel.agendapunt_id, Onderwerp.id, Onderwerp.woningen)
+        .select_from(Gespreksagenda)
+        .join(Dossier, Dossier.id == Gespreksagenda.dossier_id)
+        .join(Agendaversie, sa.and_(Agendaversie.agenda_id == Gespreksagenda.id, Agendaversie.nr == laatste))
+        .join(Agendaregel, Agendaregel.agendaversie_id == Agendaversie.id)
+        .join(bron, sa.or_(bron.id == Agendaregel.agendapunt_id, bron.opgegaan_in_id == Agendaregel.agendapunt_id))
+        .join(Agendabron, Agendabron.agendapunt_id == bron.id)
+        .join(Onderwerp, Onderwerp.id == Agendabron.onderwerp_id)
+        .where(Dossier.ronde_id == ronde.id, Onderwerp.knelpunt != "")
+        .order_by(Onderwerp.id)
+    )
+    return tel(Knelpuntmelding(soort, dossier, punt, onderwerp, woningen)
+               for soort, dossier, punt, onderwerp, woningen in rijen)  # fmt: skip
