@@ -7,9 +7,8 @@ meet. The addendum gives both: who writes, who confirms, who plans, who invites,
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from enum import StrEnum
+from dataclasses import replace
+from datetime import timedelta
 
 from gesprekken.domain.dossiers.models import Hoedanigheid
 from gesprekken.domain.verplichtingen.feiten import (
@@ -23,32 +22,8 @@ from gesprekken.domain.verplichtingen.feiten import (
     Werkwijzefeit,
 )
 from gesprekken.domain.verplichtingen.verplichting import Sleutel
-
-
-class Daad(StrEnum):
-    OPGESCHREVEN = "opgeschreven"
-    BEVESTIGD = "bevestigd"
-    GEPLAND = "gepland"
-    GENODIGD = "genodigd"
-    GEHOUDEN = "gehouden"
-    VOORGELEGD = "voorgelegd"
-    VASTGESTELD = "vastgesteld"
-    AFGESPROKEN = "afgesproken"
-    GEDAAN = "gedaan"
-    GEAGENDEERD = "geagendeerd"
-    OPGEMERKT = "opgemerkt"
-    AANGESCHOVEN = "aangeschoven"
-
-
-@dataclass(frozen=True)
-class Gebeurd:
-    """One fact. `nr` picks the talk, the version, the action or the meeting (counted from 0)."""
-
-    daad: Daad
-    stap: Stapfeit
-    organisatie: int
-    nr: int
-    op: datetime
+from tests.domain.verplichtingen.agenda_gebeurd import AGENDA_TOEVOEGEN, agenda_noemt
+from tests.domain.verplichtingen.daden import Daad, Gebeurd
 
 
 def _talk(nr: int) -> str:
@@ -140,6 +115,7 @@ TOEVOEGEN: dict[Daad, Callable[[Feiten, Gebeurd], Feiten]] = {
     Daad.GEAGENDEERD: _geagendeerd,
     Daad.OPGEMERKT: _opgemerkt,
     Daad.AANGESCHOVEN: _aangeschoven,
+    **AGENDA_TOEVOEGEN,
 }
 
 
@@ -165,5 +141,6 @@ def noemt(g: Gebeurd, f: Feiten, stappen: tuple[Stapfeit, ...]) -> Callable[[Sle
         Daad.GEAGENDEERD: lambda s: s.soort == "agenderen" or (s.soort, s.object) == ("opmerking", ""),
         Daad.OPGEMERKT: lambda s: (s.soort, s.object) == ("opmerking", f"vergadering-{g.nr}"),
         Daad.AANGESCHOVEN: lambda s: False,
+        **agenda_noemt(g, f),
     }
     return per_daad[g.daad]

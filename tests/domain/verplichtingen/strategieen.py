@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from gesprekken.core.limiet import Grens, Limiet
 from gesprekken.domain.dossiers.models import Hoedanigheid
 from gesprekken.domain.verplichtingen.feiten import Feiten, Partij, Stapfeit
-from tests.domain.verplichtingen.gebeurd import Daad, Gebeurd, voeg_toe
+from tests.domain.verplichtingen.agenda_gebeurd import AGENDA_TOEVOEGEN
+from tests.domain.verplichtingen.daden import Daad, Gebeurd
+from tests.domain.verplichtingen.gebeurd import voeg_toe
 
 TREKKER, SECRETARIAAT, DOSSIER = 10, 99, 1
 BEGIN = datetime(2026, 9, 1, 8, 0, tzinfo=UTC)
@@ -22,16 +24,23 @@ limieten = st.none() | st.builds(Limiet, datums, st.sampled_from(Grens))
 organisaties = st.integers(11, 15)
 
 
+SOORT_VAN = {
+    Daad.OPGESCHREVEN: "overeenkomst", Daad.BEVESTIGD: "overeenkomst", Daad.GEPLAND: "gesprek",
+    **dict.fromkeys(AGENDA_TOEVOEGEN, "agenda"),
+}  # fmt: skip
+
+
 @st.composite
 def rondes(draw: st.DrawFn) -> tuple[Stapfeit, ...]:
     """One to five steps of any kind; a talk may come after an earlier one."""
     stappen: list[Stapfeit] = []
     for nr in range(1, draw(st.integers(1, 5)) + 1):
-        soort = draw(st.sampled_from(["overeenkomst", "gesprek", "gesprek", "bespreking"]))
+        soort = draw(st.sampled_from(["overeenkomst", "gesprek", "gesprek", "agenda", "agenda", "bespreking"]))
         eerder = [s.code for s in stappen if s.soort == "gesprek"]
         parameters: dict[str, object] = {
             "onderwerp": "werkwijze", "reactiedagen": draw(dagen), "uitnodigingsdagen": draw(dagen),
-            "verslagdagen": draw(dagen), "opmerkingsdagen": draw(dagen),
+            "verslagdagen": draw(dagen), "opmerkingsdagen": draw(dagen), "inleverdagen": draw(dagen),
+            "soorten": ["5a"],
         }  # fmt: skip
         if soort == "gesprek" and eerder and draw(st.booleans()):
             parameters["na"] = draw(st.sampled_from(eerder))
@@ -43,7 +52,7 @@ def rondes(draw: st.DrawFn) -> tuple[Stapfeit, ...]:
 def gebeurtenissen(draw: st.DrawFn, stappen: tuple[Stapfeit, ...]) -> Gebeurd:
     """Any fact at all, mostly one that fits: a step of the right kind, and numbers that are likely to exist."""
     daad = draw(st.sampled_from(Daad))
-    soort = {Daad.OPGESCHREVEN: "overeenkomst", Daad.BEVESTIGD: "overeenkomst", Daad.GEPLAND: "gesprek"}.get(daad)
+    soort = SOORT_VAN.get(daad)
     passend = [s for s in stappen if s.soort == soort] or list(stappen)
     return Gebeurd(
         daad, draw(st.sampled_from(passend)), draw(organisaties), draw(st.sampled_from((0, 0, 0, 1, 2))), draw(momenten)

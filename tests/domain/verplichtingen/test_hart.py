@@ -12,7 +12,9 @@ from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit
 from gesprekken.domain.verplichtingen.soorten import SOORTEN, leid_af
 from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand, aan_zet, bepaal, oordeel
 from gesprekken.domain.verplichtingen.verplichting import Sleutel, Verplichting
-from tests.domain.verplichtingen.gebeurd import Daad, Gebeurd, noemt, voeg_toe
+from tests.domain.verplichtingen.agenda_gebeurd import ALLES_AKKOORD
+from tests.domain.verplichtingen.daden import Daad, Gebeurd
+from tests.domain.verplichtingen.gebeurd import noemt, voeg_toe
 from tests.domain.verplichtingen.strategieen import (
     BEGIN,
     datums,
@@ -101,10 +103,14 @@ def _voldoe(v: Verplichting, stappen: tuple[Stapfeit, ...], feiten: Feiten) -> F
     organisatie = v.sleutel.houder_id
     if v.sleutel.soort == "uitnodigen":
         organisatie = int(v.sleutel.object)
-    if v.sleutel.soort in {"actie", "opmerking"}:
+    if v.sleutel.soort in {"actie", "opmerking", "behandelen", "aanvullen"}:
         nr = int(v.sleutel.object.rsplit("-", 1)[1])
     if v.sleutel.soort == "bevestigen":
         nr = v.sleutel.versie - 1
+    if v.sleutel.soort == "antwoorden":
+        nr = ALLES_AKKOORD
+    if v.sleutel.soort == "reageren":
+        nr = [i.sleutel for i in feiten.instemmingen].index(v.sleutel.object)
     return voeg_toe(feiten, Gebeurd(DOEN[v.sleutel.soort], stap, organisatie, nr, BEGIN))
 
 
@@ -118,6 +124,12 @@ DOEN = {
     "actie": Daad.GEDAAN,
     "agenderen": Daad.GEAGENDEERD,
     "opmerking": Daad.OPGEMERKT,
+    "behandelen": Daad.BEHANDELD,
+    "aanvullen": Daad.AANGEVULD,
+    "voorleggen": Daad.AGENDA_VOORGELEGD,
+    "antwoorden": Daad.GEANTWOORD,
+    "reageren": Daad.GEREAGEERD,
+    "vaststellen": Daad.AGENDA_VASTGESTELD,
 }
 
 
@@ -157,4 +169,6 @@ def test_voor_15_december_is_op_14_december_nog_op_tijd(dag: date, waarschuwdage
 
 
 def test_elke_soort_is_in_de_proeven_vertegenwoordigd() -> None:
-    assert set(SOORTEN) == {"overeenkomst", "gesprek", "bespreking"}, "add facts for the new kind to gebeurd.py"
+    assert set(SOORTEN) == {"overeenkomst", "gesprek", "agenda", "bespreking"}, (
+        "add facts for the new kind to gebeurd.py"
+    )

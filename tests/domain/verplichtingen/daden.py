@@ -1,0 +1,44 @@
+"""One thing that happened in a dossier."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from gesprekken.domain.verplichtingen.feiten import Stapfeit
+
+
+class Daad(StrEnum):
+    OPGESCHREVEN = "opgeschreven"
+    BEVESTIGD = "bevestigd"
+    GEPLAND = "gepland"
+    GENODIGD = "genodigd"
+    GEHOUDEN = "gehouden"
+    VOORGELEGD = "voorgelegd"
+    VASTGESTELD = "vastgesteld"
+    AFGESPROKEN = "afgesproken"
+    GEDAAN = "gedaan"
+    GEAGENDEERD = "geagendeerd"
+    OPGEMERKT = "opgemerkt"
+    AANGESCHOVEN = "aangeschoven"
+    INGEBRACHT = "ingebracht"
+    TERUGGELEGD = "teruggelegd"
+    AANGEVULD = "aangevuld"
+    BEHANDELD = "behandeld"
+    INGETROKKEN = "ingetrokken"
+    AGENDA_VOORGELEGD = "agenda voorgelegd"
+    GEANTWOORD = "geantwoord"
+    GEREAGEERD = "gereageerd"
+    AGENDA_VASTGESTELD = "agenda vastgesteld"
+
+
+@dataclass(frozen=True)
+class Gebeurd:
+    """One fact. `nr` picks the talk, the version, the action, the meeting or the submission (counted from 0)."""
+
+    daad: Daad
+    stap: Stapfeit
+    organisatie: int
+    nr: int
+    op: datetime
