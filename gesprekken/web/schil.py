@@ -36,6 +36,7 @@ KOPPEN = {
 # The part of the navigation that a room or a single page belongs to.
 ONDERDEEL = {
     "dossiers": "dossiers.index",
+    "agenda": "dossiers.index",
     "gesprekken": "dossiers.index",
     "tafel": "tafel.vergaderingen",
     "tafel.statusbord": "tafel.statusbord",
