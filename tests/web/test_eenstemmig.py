@@ -130,6 +130,8 @@ class Rondgang:
             gevraagd = {_plicht(r) for r in pagina.kies(f"tr[data-houder='{houder}']")}
             in_werk = {_plicht(r) for wie in mensen for r in self.werk[wie].kies(f"tr[data-dossier={dossier}]")}
             assert in_werk == gevraagd, f"{organisatie} over {dossier}"
+        acties = [str(a["href"]) for w in self.werk.values() for a in w.kies("tr[data-plicht=actie] th a")]
+        assert len(acties) == len(set(acties)), "an action is of one person"
 
     def _keur_totalen(self) -> None:
         rijen = self.bord.kies("tr[data-dossier]")
