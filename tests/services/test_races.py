@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import partial
 
 import pytest
@@ -16,10 +17,16 @@ from gesprekken.queries.journaal import list_keten, list_ketens
 from tests.conftest import ClientVoor
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Formulier, Pagina, Paginaclient
-from tests.ondersteuning.databank import tel
+from tests.ondersteuning.databank import gebroken_ketens, tel
 from tests.ondersteuning.tegelijk import dezelfde, tegelijk
 
 VEEL = 20
+
+
+@pytest.fixture(autouse=True)
+def _de_ketens_blijven_heel(wereld: Wereld) -> Iterator[None]:
+    yield
+    assert gebroken_ketens(wereld.app) == {}
 
 
 def _verstuur(client: Paginaclient, formulier: Formulier) -> Pagina:
