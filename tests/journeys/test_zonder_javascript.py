@@ -21,9 +21,7 @@ def kaal(maak_bezoek: MaakBezoek) -> Bezoek:
     return maak_bezoek(scripts=False)
 
 
-def test_het_hele_stuk_zonder_javascript(kaal: Bezoek) -> None:
-    log_in(kaal, "Coördinator Wassenaar")
-    kaal.begin()
+def _plan_en_verplaats(kaal: Bezoek) -> None:
     kaal.klik("Startgesprek plannen")
     kaal.vul("Datum", over(1))
     kaal.vul("Begintijd", "10:00")
@@ -35,6 +33,12 @@ def test_het_hele_stuk_zonder_javascript(kaal: Bezoek) -> None:
     kaal.vul("Begintijd", "11:00")
     kaal.vul("Waarom verschuift het gesprek?", "De zaal is pas om elf uur vrij.")
     kaal.klik("Gesprek verplaatsen")
+
+
+def test_het_hele_stuk_zonder_javascript(kaal: Bezoek) -> None:
+    log_in(kaal, "Coördinator Wassenaar")
+    kaal.begin()
+    _plan_en_verplaats(kaal)
     kaal.server.zet_klok(klok() + timedelta(days=2))
     log_in(kaal, "Coördinator Wassenaar")
     kaal.klik(re.compile("^Startgesprek houden"))
