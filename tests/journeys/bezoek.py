@@ -6,7 +6,7 @@ from collections.abc import Callable
 import re
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Response, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Request, Response, expect
 from werkzeug.exceptions import HTTPException
 
 from tests.journeys.keuring import Keuring
@@ -24,15 +24,21 @@ LAADT = """(e) => {
 class Bezoek:
     """One browser of one person. Each `ga`, `klik` and so on ends with an examined page."""
 
-    def __init__(self, context: BrowserContext, server: Proefserver, keuring: Keuring) -> None:
+    def __init__(self, context: BrowserContext, server: Proefserver, keuring: Keuring, *, scripts: bool = True) -> None:
         self.context, self.server, self._keuring = context, server, keuring
         self.telling = Telling()
         self._ruis: list[str] = []
         self.page: Page = context.new_page()
         self.page.set_default_timeout(4_000)
+        self._cdp = None if scripts else context.new_cdp_session(self.page)
+        self._zet_scripts(aan=False)
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda fout: self._ruis.append(f"fout in de pagina: {fout}"))
-        self.page.on("requestfailed", lambda verzoek: self._ruis.append(f"mislukt: {verzoek.url} {verzoek.failure}"))
+        self.page.on("requestfailed", self._mislukt)
+
+    def _mislukt(self, verzoek: Request) -> None:
+        if not verzoek.is_navigation_request():  # those that fail are the business of `laad`; a second click ends one
+            self._ruis.append(f"mislukt: {verzoek.url} {verzoek.failure}")
 
     def _console(self, bericht: ConsoleMessage) -> None:
         if not bericht.text.startswith("Clear-Site-Data header on"):  # the browser confirms what logging out asks
@@ -171,8 +177,16 @@ class Bezoek:
 
     def keur(self, antwoord: Response | None = None) -> None:
         """Examine the page as it stands now."""
-        self._keuring.keur(self.page, self._endpoint(antwoord), altijd=antwoord is not None and antwoord.status >= 400)
+        altijd = antwoord is not None and antwoord.status >= 400
+        self._zet_scripts(aan=True)
+        self._keuring.keur(self.page, self._endpoint(antwoord), altijd=altijd)
+        self._zet_scripts(aan=False)
         assert not self._ruis, f"{self.page.url}:\n" + "\n".join(self._ruis)
+
+    def _zet_scripts(self, *, aan: bool) -> None:
+        """Who has no scripts, has them while the page is examined only: by then none of the page's own can run."""
+        if self._cdp:
+            self._cdp.send("Emulation.setScriptExecutionDisabled", {"value": not aan})
 
     def _endpoint(self, antwoord: Response | None) -> str:
         wijze = antwoord.request.method if antwoord and antwoord.status >= 400 else "GET"

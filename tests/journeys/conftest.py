@@ -22,7 +22,7 @@ from tests.ondersteuning.omgeving import find_chromium, ontbreekt
 class MaakBezoek(Protocol):
     """Opens the browser of another person."""
 
-    def __call__(self, *, java_script_enabled: bool = True) -> Bezoek:
+    def __call__(self, *, scripts: bool = True) -> Bezoek:
         """With or without scripts."""
 
 
@@ -62,12 +62,9 @@ def maak_bezoek(browser: Browser, server: Proefserver, keuring: Keuring) -> Iter
     """Every call is the browser of another person."""
     contexten = []
 
-    def maak(*, java_script_enabled: bool = True) -> Bezoek:
-        context = browser.new_context(
-            locale="nl-NL", timezone_id="Europe/Amsterdam", viewport=BUREAU, java_script_enabled=java_script_enabled
-        )
-        contexten.append(context)
-        return Bezoek(context, server, keuring)
+    def maak(*, scripts: bool = True) -> Bezoek:
+        contexten.append(browser.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam", viewport=BUREAU))
+        return Bezoek(contexten[-1], server, keuring, scripts=scripts)
 
     yield maak
     for context in contexten:

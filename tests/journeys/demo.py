@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from datetime import timedelta
+import re
 
 from playwright.sync_api import Locator
 
+from gesprekken.core.actor import Actor
+from gesprekken.core.canoniek import vingerafdruk
 from gesprekken.core.klok import dag, klok
 from gesprekken.core.tekst import maak_slug
 from gesprekken.demo.kalender import Kalender
 from gesprekken.demo.mensen import DOMEIN, WACHTWOORD
+from gesprekken.queries.partijen import find_actor, list_demofuncties
+from gesprekken.services.partijen import open_sessie
 from tests.journeys.bezoek import Bezoek
 
 _SEIZOEN = Kalender(klok()).seizoen
@@ -27,7 +32,7 @@ def log_in(bezoek: Bezoek, naam: str, pad: str = "") -> None:
     bezoek.ga(pad or "/inloggen")
     if not bezoek.kan(naam):
         bezoek.klap_uit("Alle accounts van de demo")
-        bezoek.klik_op(bezoek.page.get_by_role("button", name=naam if "," in naam else f"{naam}, "))
+        bezoek.klik_op(bezoek.page.get_by_role("button", name=re.compile(f"^{re.escape(naam)}(, |$)")))
     else:
         bezoek.klik(naam)
 
@@ -47,3 +52,12 @@ def over(dagen: int) -> str:
 def hoofdnavigatie(bezoek: Bezoek) -> Locator:
     """The main navigation."""
     return bezoek.page.get_by_role("navigation", name="Hoofdnavigatie")
+
+
+def actor(naam: str) -> Actor:
+    """Somebody of the demo, to do beforehand what a journey is not about. Needs an application context."""
+    keuze = next(f for f in list_demofuncties() if f.naam == naam)
+    gevonden = find_actor(vingerafdruk(open_sessie(keuze.persoon_id, klok(), keuze.functie_id)), klok())
+    if gevonden is None:
+        raise LookupError(naam)
+    return gevonden

@@ -14,6 +14,7 @@ from tests.journeys.demo import RONDE, log_in, over
 from tests.journeys.telling import Telling
 
 WASSENAAR = f"{RONDE}/wassenaar"
+LOCATIES, SCHETS = "De partijen liepen alle locaties langs.", "Een schets maken van de locatie"
 
 
 def _plan(bezoek: Bezoek, dagen: int = 7) -> None:
@@ -92,14 +93,7 @@ def test_annuleren_laat_de_pagina_staan_en_vraagt_het_werk_opnieuw(bezoek: Bezoe
     _plan(bezoek, dagen=14)
 
 
-def test_van_aanwezigheid_tot_vastgesteld_verslag(maak_bezoek: MaakBezoek) -> None:
-    gemeente, corporatie = maak_bezoek(), maak_bezoek()
-    log_in(gemeente, "Coördinator Wassenaar")
-    _plan(gemeente, dagen=1)
-    gemeente.ziet("Leg de aanwezigheid daarna vast.")  # too early, and the page says so
-    gemeente.server.zet_klok(klok() + timedelta(days=2))
-
-    log_in(gemeente, "Coördinator Wassenaar")
+def _leg_vast_wie_er_waren(gemeente: Bezoek) -> None:
     gemeente.begin()
     gemeente.klik_op(gemeente.page.locator("tbody th").get_by_role("link", name="Startgesprek houden"))
     _was_aanwezig(gemeente, "Gemeente Wassenaar", "Aanwezig")
@@ -111,24 +105,36 @@ def test_van_aanwezigheid_tot_vastgesteld_verslag(maak_bezoek: MaakBezoek) -> No
     gemeente.noteer("vastleggen wie er waren (vier partijen)", Telling(3, 6, 5))
     gemeente.ziet("de directeur van de stichting", in_=gemeente.rij("Wassenaarsche Bouwstichting"))
 
-    gemeente.begin()
+
+def _schrijf_verslag(gemeente: Bezoek) -> None:
     gemeente.klik("Naar het verslag")
-    gemeente.vul("Tekst van het verslag", "De partijen liepen alle locaties langs.")
+    gemeente.vul("Tekst van het verslag", LOCATIES)
     gemeente.klik("Verslag opslaan")
     gemeente.vul("Wat is er besloten?", "De locatie aan de Van Zuylen van Nijeveltstraat gaat voor.")
     gemeente.klik("Besluit toevoegen")
-    gemeente.vul("Wat gaat er gebeuren?", "Een schets maken van de locatie")
-    gemeente.veld("Wie doet dit?").select_option(label="Medewerker St. Willibrordus, medewerker corporatie")
+    gemeente.vul("Wat gaat er gebeuren?", SCHETS)
+    gemeente.kies("Wie doet dit?", "Medewerker St. Willibrordus, medewerker corporatie")
     gemeente.vul("Uiterlijk klaar op", over(30))
     gemeente.klik("Actie toevoegen")
-    gemeente.ziet("Een schets maken van de locatie", "gaat voor.")
-    log_in(corporatie, "Medewerker St. Willibrordus", WASSENAAR)
-    corporatie.ga(gemeente.pad)
+    gemeente.ziet(SCHETS, "gaat voor.")
+
+
+def test_van_aanwezigheid_tot_vastgesteld_verslag(maak_bezoek: MaakBezoek) -> None:
+    gemeente, corporatie = maak_bezoek(), maak_bezoek()
+    log_in(gemeente, "Coördinator Wassenaar")
+    _plan(gemeente, dagen=1)
+    gemeente.ziet("Leg de aanwezigheid daarna vast.")  # too early, and the page says so
+    gemeente.server.zet_klok(klok() + timedelta(days=2))
+    log_in(gemeente, "Coördinator Wassenaar")
+    _leg_vast_wie_er_waren(gemeente)
+    gemeente.begin()
+    _schrijf_verslag(gemeente)
+    log_in(corporatie, "Medewerker St. Willibrordus", gemeente.pad)
     corporatie.ziet("Het verslag is nog niet voorgelegd.")  # a draft is silent
-    corporatie.ziet_niet("De partijen liepen alle locaties langs.")
+    corporatie.ziet_niet(LOCATIES)
     gemeente.klik("Aan de partijen voorleggen")
     corporatie.ga(gemeente.pad)
-    corporatie.ziet("De partijen liepen alle locaties langs.", "Een schets maken van de locatie")
+    corporatie.ziet(LOCATIES, SCHETS)
     assert not corporatie.kan("Vaststellen")
     gemeente.klik("Vaststellen")
     gemeente.noteer("verslag met besluit en actie, tot en met vaststellen", Telling(7, 6, 5))
@@ -136,7 +142,7 @@ def test_van_aanwezigheid_tot_vastgesteld_verslag(maak_bezoek: MaakBezoek) -> No
     assert not gemeente.kan("Tekst wijzigen")
     gemeente.klap_uit("Vingerafdruk")
     corporatie.ga("/mijn-werk")
-    corporatie.ziet("Een schets maken van de locatie")
+    corporatie.ziet(SCHETS)
 
 
 def test_een_voorgelegd_verslag_terugnemen_wijzigen_en_door_de_bestuurder_laten_vaststellen(

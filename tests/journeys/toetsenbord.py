@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Locator
 
 from tests.journeys.bezoek import Bezoek
@@ -42,7 +44,7 @@ class Toetsenbord:
             assert not fout or fout == "niets heeft de focus", f"{self.bezoek.page.url}: {fout}"
         raise AssertionError(f"{self.bezoek.page.url}: met Tab niet te bereiken: {doel}")
 
-    def open(self, naam: str, in_: Locator | None = None, status: int = 200) -> None:
+    def open(self, naam: str | re.Pattern[str], in_: Locator | None = None, status: int = 200) -> None:
         """Go to the link or button of this name and press Enter."""
         self.naar(self.bezoek.bedienbaar(naam, in_))
         self.enter(status)

@@ -11,9 +11,11 @@ from flask import Flask
 import sqlalchemy as sa
 
 from gesprekken.app import create_app
+from gesprekken.core.journaal import find_breuk
 from gesprekken.infra.database import db, schrijven
 from gesprekken.infra.migraties import koppel_migraties, naar_nieuwste
 from gesprekken.infra.warm import vergeet_alles
+from gesprekken.queries.journaal import list_keten, list_ketens
 from gesprekken.settings import Settings
 from tests.ondersteuning.omgeving import find_postgresql, ontbreekt
 from tests.ondersteuning.postgresql import Cluster
@@ -136,6 +138,13 @@ def tel(app: Flask, tabel: str) -> int:
     """The number of rows that every other connection sees too."""
     with app.app_context():
         return int(db.session.scalar(sa.select(sa.func.count()).select_from(db.metadata.tables[tabel])) or 0)
+
+
+def gebroken_ketens(app: Flask) -> dict[str, int]:
+    """Per chain of the journaal the first line that is not right; empty when all are whole."""
+    with app.app_context():
+        breuken = {kop.naam: find_breuk(list_keten(kop.naam), kop) for kop in list_ketens()}
+        return {naam: nr for naam, nr in breuken.items() if nr is not None}
 
 
 def inhoud(app: Flask, *zonder: str) -> dict[str, list[tuple[object, ...]]]:

@@ -17,7 +17,7 @@ LABELLOOS = {"hidden", "submit", "button", "reset", "image"}
 VERWIJZINGEN = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-errormessage", "list", "form")
 # Words that no Dutch page holds: what a library says by itself, and what a template prints by mistake.
 VREEMD = re.compile(
-    r"\b(the|this|field|required|invalid|please|submit|save|delete|error|None|True|False|undefined)\b"
+    r"(?i:\b(the|this|field|required|invalid|please|submit|save|delete|error|undefined)\b)|\b(None|True|False)\b"
     r"|\{\{|\}\}|\{%|%\}|datetime\.|<built-in|object at 0x"
 )
 CSP_VERPLICHT = ("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")

@@ -16,7 +16,7 @@ from gesprekken.queries.rondes import get_ronde
 from gesprekken.queries.standen import bepaal_standen, leid_live_af, leid_warm_af
 from tests.fabrieken.handelingen import ZETTEN, NietsTeDoen
 from tests.fabrieken.wereld import Grondslag, Wereld
-from tests.ondersteuning.databank import Databank
+from tests.ondersteuning.databank import Databank, gebroken_ketens
 from tests.ondersteuning.klok import Klok
 
 # What others wait for comes more often, so that most courses of events get somewhere.
@@ -60,6 +60,7 @@ def test_wat_warm_is_is_gelijk_aan_wat_nu_zou_worden_afgeleid(
         with suppress(GesprekkenError, NietsTeDoen):  # refused: then too the warm state must be right
             ZETTEN[zet](wereld, n)
         _vergelijk(wereld)
+    assert gebroken_ketens(wereld.app) == {}
 
 
 def test_elke_handeling_wordt_meteen_gezien(wereld: Wereld) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import partial
 
 import pytest
@@ -16,10 +17,16 @@ from gesprekken.queries.journaal import list_keten, list_ketens
 from tests.conftest import ClientVoor
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Formulier, Pagina, Paginaclient
-from tests.ondersteuning.databank import tel
+from tests.ondersteuning.databank import gebroken_ketens, tel
 from tests.ondersteuning.tegelijk import dezelfde, tegelijk
 
 VEEL = 20
+
+
+@pytest.fixture(autouse=True)
+def _de_ketens_blijven_heel(wereld: Wereld) -> Iterator[None]:
+    yield
+    assert gebroken_ketens(wereld.app) == {}
 
 
 def _verstuur(client: Paginaclient, formulier: Formulier) -> Pagina:
@@ -33,37 +40,37 @@ def _verslagteksten(wereld: Wereld) -> list[str]:
     return wereld.lees(lambda: list(db.session.scalars(sa.select(Verslagversie.tekst).order_by(Verslagversie.versie))))
 
 
+MENSEN = {"coordinator": "De gemeente bouwt.", "collega": "De corporatie bouwt."}
+
+
+def _sla_tegelijk_op(wereld: Wereld, clients: dict[str, Paginaclient], gesprek: str) -> dict[str, Pagina]:
+    """Both opened the same version; each saves a text of their own."""
+    adres = wereld.adres("gesprekken", gesprek, "verslag") + "?wijzigen=1"
+    ingevuld = {wie: clients[wie].haal(adres).formulier("/verslag").vul(tekst=tekst) for wie, tekst in MENSEN.items()}
+    antwoorden = tegelijk([partial(_verstuur, clients[wie], formulier) for wie, formulier in ingevuld.items()])
+    return dict(zip(MENSEN, antwoorden, strict=True))
+
+
 @pytest.mark.parametrize("begonnen", [False, True])
 def test_wie_een_verslag_na_een_ander_opslaat_ziet_beide_teksten_en_kiest(
     wereld: Wereld, client_voor: ClientVoor, begonnen: bool
 ) -> None:
     gesprek = wereld.gehouden().sleutel
-    al_opgeslagen = ["Eerste versie."] if begonnen else []
-    if begonnen:
-        wereld.verslag(gesprek, al_opgeslagen[0])
-    adres = wereld.adres("gesprekken", gesprek, "verslag")
-    mensen = {"coordinator": "De gemeente bouwt.", "collega": "De corporatie bouwt."}
-    clients = {wie: client_voor(wie) for wie in mensen}
-    werk = [
-        partial(
-            _verstuur, clients[wie], clients[wie].haal(f"{adres}?wijzigen=1").formulier("/verslag").vul(tekst=tekst)
-        )
-        for wie, tekst in mensen.items()
-    ]
-    uitkomst = dict(zip(mensen, tegelijk(werk), strict=True))
+    eerder = [wereld.verslag(gesprek, "Eerste versie.").tekst] if begonnen else []
+    clients = {wie: client_voor(wie) for wie in MENSEN}
+    uitkomst = _sla_tegelijk_op(wereld, clients, gesprek)
     assert sorted(p.status for p in uitkomst.values()) == [200, 409]
-    winnaar = next(wie for wie, p in uitkomst.items() if p.status == 200)
-    verliezer = next(wie for wie in mensen if wie != winnaar)
-    assert _verslagteksten(wereld) == [*al_opgeslagen, mensen[winnaar]]
+    winnaar, verliezer = sorted(MENSEN, key=lambda wie: uitkomst[wie].status)
+    assert _verslagteksten(wereld) == [*eerder, MENSEN[winnaar]]
 
     conflict = uitkomst[verliezer]
-    assert mensen[winnaar] in conflict.tekst
-    assert conflict.formulier("/verslag").waarden["tekst"] == mensen[verliezer]
+    assert MENSEN[winnaar] in conflict.tekst
+    assert conflict.formulier("/verslag").waarden["tekst"] == MENSEN[verliezer]
     assert wereld.actor(winnaar).naam in conflict.tekst
 
     samen = "Gemeente en corporatie bouwen."
     assert _verstuur(clients[verliezer], conflict.formulier("/verslag").vul(tekst=samen)).status == 200
-    assert _verslagteksten(wereld) == [*al_opgeslagen, mensen[winnaar], samen]
+    assert _verslagteksten(wereld) == [*eerder, MENSEN[winnaar], samen]
     assert wereld.lees(lambda: db.session.scalars(sa.select(Verslag.tekst)).one()) == samen
 
 

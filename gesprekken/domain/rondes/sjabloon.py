@@ -11,6 +11,8 @@ from gesprekken.core.limiet import Grens, Limiet
 from gesprekken.domain.partijen.organisaties import Organisatiesoort
 from gesprekken.domain.verplichtingen.soorten import SOORTEN
 
+GEWOON_JAAR = 2023  # not a leap year
+
 
 class OngeldigSjabloon(ValueError):
     """The template file has a fault; the sentence says where."""
@@ -98,9 +100,11 @@ def _vorm(g: Mapping[str, Any]) -> Sjabloon:
 
 def _keur(sjabloon: Sjabloon) -> None:
     termijnen = {t.code for t in sjabloon.termijnen}
-    codes = {s["code"] for s in sjabloon.stappen}
+    _keur_codes(sjabloon)
+    eerder: set[str] = set()
     for stap in sjabloon.stappen:
-        _keur_stap(sjabloon.code, stap, codes, termijnen)
+        _keur_stap(sjabloon.code, stap, termijnen)
+        _keur_volgorde(sjabloon.code, stap, eerder)
     for product in sjabloon.producten:
         if product.get("termijn") not in termijnen | {None}:
             raise OngeldigSjabloon(f"{sjabloon.code}: product {product['code']} noemt een onbekende termijn")
@@ -108,14 +112,36 @@ def _keur(sjabloon: Sjabloon) -> None:
         raise OngeldigSjabloon(f"{sjabloon.code}: precies één termijn is de hoofdtermijn")
 
 
-def _keur_stap(code: str, stap: Mapping[str, Any], codes: set[str], termijnen: set[str]) -> None:
+def _keur_codes(sjabloon: Sjabloon) -> None:
+    """Codes are what rows and addresses are found by, and a day must exist in any year."""
+    delen = (sjabloon.stappen, sjabloon.vragen, sjabloon.producten, sjabloon.definities, sjabloon.doelen)
+    for codes in ([t.code for t in sjabloon.termijnen], *([d["code"] for d in deel] for deel in delen)):
+        if dubbel := {c for c in codes if codes.count(c) > 1}:
+            raise OngeldigSjabloon(f"{sjabloon.code}: {', '.join(sorted(dubbel))} staat er meer dan eens")
+    for termijn in sjabloon.termijnen:
+        try:
+            termijn.datum(GEWOON_JAAR)
+        except ValueError as fout:
+            raise OngeldigSjabloon(f"{sjabloon.code}: termijn {termijn.code} heeft een onmogelijke dag") from fout
+
+
+def _keur_stap(code: str, stap: Mapping[str, Any], termijnen: set[str]) -> None:
     soort = SOORTEN.get(stap["soort"])
     if soort is None:
         raise OngeldigSjabloon(f"{code}: stap {stap['code']} heeft onbekende soort {stap['soort']}")
     parameters = stap.get("parameters", {})
     if ontbreekt := soort.parameters - parameters.keys():
         raise OngeldigSjabloon(f"{code}: stap {stap['code']} mist {', '.join(sorted(ontbreekt))}")
+    if geen_getal := [n for n in sorted(soort.parameters) if n.endswith("dagen") and type(parameters[n]) is not int]:
+        raise OngeldigSjabloon(f"{code}: stap {stap['code']} heeft geen heel getal bij {', '.join(geen_getal)}")
     if stap.get("termijn") not in termijnen | {None}:
         raise OngeldigSjabloon(f"{code}: stap {stap['code']} noemt een onbekende termijn")
-    if parameters.get("na", next(iter(codes))) not in codes:
-        raise OngeldigSjabloon(f"{code}: stap {stap['code']} komt na een onbekende stap")
+
+
+def _keur_volgorde(code: str, stap: Mapping[str, Any], eerder: set[str]) -> None:
+    """A talk comes after an *earlier* talk: two that wait for each other would never be anybody's turn."""
+    na = stap.get("parameters", {}).get("na")
+    if na is not None and na not in eerder:
+        raise OngeldigSjabloon(f"{code}: stap {stap['code']} komt na ‘{na}’, en dat is geen eerder gesprek")
+    if stap["soort"] == "gesprek":
+        eerder.add(stap["code"])
