@@ -52,6 +52,7 @@ def zonder_stuurtekens(_form: object, veld: Field) -> None:
     """Refuse characters that hide or turn text around, such as NUL and right-to-left overrides."""
     for teken in veld.data or "":
         if _verbergt(teken):
+            veld.data = toonbaar(veld.data)
             raise ValidationError(f"Haal het onzichtbare teken U+{ord(teken):04X} weg: plak de tekst zonder opmaak.")
 
 

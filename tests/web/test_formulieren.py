@@ -23,5 +23,12 @@ def test_een_teken_dat_tekst_verbergt_of_omdraait_mag_niet(teken: str) -> None:
         zonder_stuurtekens(None, SimpleNamespace(data=f"a{teken}b"))  # type: ignore[arg-type]  # only its data is read
 
 
+def test_wat_geweigerd_is_komt_toonbaar_terug() -> None:
+    veld = SimpleNamespace(data="voor\x00na")
+    with pytest.raises(ValidationError):
+        zonder_stuurtekens(None, veld)  # type: ignore[arg-type]  # only its data is read
+    assert veld.data == "voor\ufffdna"
+
+
 def test_regeleinden_van_een_browser_worden_gewoon() -> None:
     assert schoon(" een\r\ntwee\rdrie ") == "een\ntwee\ndrie"
