@@ -39,8 +39,13 @@ def schoon(tekst: str | None) -> str:
     return unicodedata.normalize("NFC", (tekst or "").replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
+def _geen_teken(teken: str) -> bool:
+    """A code point that will never be a character. An emoji newer than this Python is only unassigned, and fine."""
+    return ord(teken) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(teken) <= 0xFDEF
+
+
 def _onzegbaar(teken: str) -> bool:
-    return unicodedata.category(teken) in {"Cc", "Cs", "Cn"} and teken not in TOEGESTAAN
+    return _geen_teken(teken) or (unicodedata.category(teken) in {"Cc", "Cs"} and teken not in TOEGESTAAN)
 
 
 def toonbaar(tekst: str) -> str:
@@ -57,10 +62,8 @@ def zonder_stuurtekens(_form: object, veld: Field) -> None:
 
 
 def _verbergt(teken: str) -> bool:
-    """Controls, surrogates, private use and noncharacters. An emoji newer than this Python is unassigned, and fine."""
-    code = ord(teken)
-    geen_teken = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
-    return geen_teken or (unicodedata.category(teken) in {"Cc", "Cf", "Cs", "Co"} and teken not in TOEGESTAAN)
+    """Also format characters and private use: they can turn a line around, or mean another thing elsewhere."""
+    return _onzegbaar(teken) or (unicodedata.category(teken) in {"Cf", "Co"} and teken not in TOEGESTAAN)
 
 
 class Formulier(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
