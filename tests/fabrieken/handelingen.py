@@ -19,15 +19,12 @@ from gesprekken.domain.tafel.models import Vergadering
 from gesprekken.infra.database import db
 from gesprekken.services import rondes, tafel
 from gesprekken.services.gesprekken import plannen, uitkomsten
+from tests.fabrieken.agendazetten import AGENDAZETTEN, NietsTeDoen
 from tests.fabrieken.wereld import Wereld
 
 Zet = Callable[[Wereld, int], object]
 DOSSIERS = ("zoetermeer", "delft")
 BEVESTIGERS = ("corporatie", "goede_woning", "provincie", "coordinator")
-
-
-class NietsTeDoen(Exception):
-    """There is nothing yet to do this with."""
 
 
 def _kies(rijen: list[sa.Row[Gesprek, str]], n: int) -> tuple[Gesprek, str]:
@@ -150,7 +147,7 @@ def merk_op(w: Wereld, n: int) -> object:
 
 
 def verzet(w: Wereld, n: int) -> object:
-    code = ("werkwijze", "startgesprek", "tafel")[n % 3]
+    code = ("werkwijze", "startgesprek", "tafel", "gespreksagenda")[n % 4]
     hoogste = sa.select(sa.func.max(Termijn.versie)).where(Termijn.code == code)
     basis = w.lees(lambda: db.session.scalar(hoogste)) or 0
     dag = (w.klok() + timedelta(days=1 + n % 60)).date()
@@ -183,4 +180,5 @@ ZETTEN: dict[str, Zet] = {
     "opmerken": merk_op,
     "verzetten": verzet,
     "wachten": wacht,
+    **AGENDAZETTEN,
 }

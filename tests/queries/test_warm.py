@@ -14,21 +14,37 @@ from gesprekken.infra.warm import vergeet_alles
 from gesprekken.queries.koppen import list_bordkoppen
 from gesprekken.queries.rondes import get_ronde
 from gesprekken.queries.standen import bepaal_standen, leid_live_af, leid_warm_af
-from tests.fabrieken.handelingen import ZETTEN, NietsTeDoen
+from tests.fabrieken.agendazetten import AGENDAZETTEN, GOEDE_AGENDALOOP, NietsTeDoen
+from tests.fabrieken.handelingen import ZETTEN
 from tests.fabrieken.wereld import Grondslag, Wereld
 from tests.ondersteuning.databank import Databank, gebroken_ketens
 from tests.ondersteuning.klok import Klok
 
 # What others wait for comes more often, so that most courses of events get somewhere.
 VAAK = ("plannen", "plannen", "houden", "houden", "verslag", "verslag", "voorleggen", "voorleggen", "vaststellen")
-zetten = st.lists(
-    st.tuples(st.sampled_from([*sorted(ZETTEN), *VAAK]), st.integers(0, 300)), min_size=15, max_size=30
-)  # fmt: skip
+VAAK_AGENDA = (
+    "inbrengen",
+    "inbrengen",
+    "opnemen",
+    "opnemen",
+    "agenda voorleggen",
+    "antwoorden",
+    "antwoorden",
+    "wachten",
+)
+
+
+def _verlopen(*namen: str) -> st.SearchStrategy[list[tuple[str, int]]]:
+    return st.lists(st.tuples(st.sampled_from(namen), st.integers(0, 300)), min_size=15, max_size=30)
+
+
+zetten = _verlopen(*sorted(ZETTEN), *VAAK, *VAAK_AGENDA) | _verlopen(*sorted(AGENDAZETTEN), *VAAK_AGENDA)
 GOEDE_LOOP = (
     ("werkwijze", 0), ("bevestigen", 0), ("plannen", 20), ("genodigden", 0), ("genodigden", 1), ("verplaatsen", 30),
     ("houden", 0), ("verslag", 0), ("voorleggen", 0), ("terugnemen", 0), ("verslag", 1), ("afspreken", 0),
     ("afspreken", 1), ("voorleggen", 0), ("vaststellen", 0), ("afronden", 0), ("afronden", 1), ("plannen", 21),
     ("annuleren", 1), ("vergaderen", 0), ("bevriezen", 0), ("opmerken", 0), ("verzetten", 0), ("wachten", 9),
+    *GOEDE_AGENDALOOP,
 )  # fmt: skip
 
 
