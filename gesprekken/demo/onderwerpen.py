@@ -34,7 +34,7 @@ ONDERWERPEN = {
         "spoor": _inbreng("vidomes", -16, "Bouwen langs het spoor: wat mag met geluid?", BELEMMERING,
                           knelpunt=K.PROCEDURE, wens="Graag met de provincie."),
         "stroom": _inbreng("stedelink", -15, "Geen aansluiting op het stroomnet bij nieuwe plannen", BELEMMERING,
-                           knelpunt=K.NETCONGESTIE),
+                           knelpunt=K.NETCONGESTIE, locatie="Nieuwe wijk (illustratief)", woningen=150),
         "optoppen": _inbreng("woonbron", -11, "Een extra laag op flats die toch worden opgeknapt", KANS,
                              locatie="Drie flats (illustratief)", woningen=40),
     },
@@ -45,7 +45,7 @@ ONDERWERPEN = {
     },
     "rijswijk": {
         "kantoren": _inbreng("rijswijk-wonen", -17, "Wanneer kan het eerste kantoor plaatsmaken voor woningen?", "5a",
-                             locatie="Kantorengebied (illustratief)", woningen=90),
+                             knelpunt=K.NETCONGESTIE, locatie="Kantorengebied (illustratief)", woningen=90),
         "eigendom": _inbreng("vidomes", -16, "Grond met veel eigenaren: wie neemt het voortouw?", BELEMMERING,
                              knelpunt=K.EIGENDOM),
         "na2030": _inbreng(PROVINCIE, -15, "Plannen die na 2030 klaar zijn in een bijlage", "5a",
@@ -54,8 +54,8 @@ ONDERWERPEN = {
     "pijnacker-nootdorp": {
         "grondprijs": _inbreng("rondom-wonen", -8, "Een grondprijs die past bij kleine locaties", BELEMMERING,
                                knelpunt=K.GRONDPRIJS),
-        "wijken": _inbreng("staedion", -8, "Vroeg aan tafel bij nieuwe wijken", KANS,
-                           wens="Graag samen met Rondom Wonen."),
+        "wijken": _inbreng("staedion", -8, "Vroeg aan tafel bij nieuwe wijken", KANS, knelpunt=K.NETCONGESTIE,
+                           wens="Graag samen met Rondom Wonen, en met de netbeheerder."),
         "buren": _inbreng(PROVINCIE, -8, "Plannen op de grens met een buurgemeente", CASUS),
     },
     "zoetermeer": {
