@@ -15,6 +15,7 @@ from gesprekken.web.formulieren import Formulier, Tekstvak, zonder_stuurtekens
 
 KIES = "Kies akkoord, akkoord mits of niet akkoord."
 VREEMD = "Antwoord alleen op punten van deze versie die nog een antwoord vragen. Ververs de pagina."
+ENTER = "Met Enter is nog niets verstuurd. Kies een van de knoppen."
 # What a party says -> the name of the field with its reason.
 REDENVELD: dict[str, str] = {Oordeel.MITS: "mits", Oordeel.NIET: "niet"}
 Antwoord = tuple[str, str]
@@ -44,6 +45,7 @@ class Antwoordformulier(Formulier):
     """
 
     regels: tuple[Vraagregel, ...] = ()
+    enter = SubmitField("Enter")
     alles = SubmitField("Akkoord met alle open punten")
 
     def validate(self, extra_validators: Mapping[str, Sequence[Any]] | None = None) -> bool:
@@ -52,9 +54,8 @@ class Antwoordformulier(Formulier):
         dubbel = {f"oordeel-{r.sleutel}": zin for r in self.regels if (zin := self._tegenspraak(r))}
         self.neem_over(dubbel)
         vreemd = any(n.startswith(("oordeel-", "mits-", "niet-")) and n not in self for n in request.form)
-        if vreemd:
-            self.algemene_fouten.append((VREEMD, None))
-        return goed and not dubbel and not vreemd
+        self.algemene_fouten += [(zin, None) for zin, geldt in ((VREEMD, vreemd), (ENTER, self.enter.data)) if geldt]
+        return goed and not dubbel and not self.algemene_fouten
 
     @property
     def foute_sleutels(self) -> set[str]:

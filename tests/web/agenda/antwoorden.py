@@ -66,7 +66,7 @@ class Akkoordronde(Proefagenda):
         with w.context():
             instemmen.reageer(w.trekker(), w.klok(), *self.plaats, instemming, tekst)
 
-    def vastgesteld(self, nr: int = 1) -> Agendaversie:
+    def stel_vast(self, nr: int = 1) -> Agendaversie:
         """The municipality adopts."""
         w = self.wereld
         with w.context():

@@ -110,7 +110,7 @@ def test_een_antwoord_is_te_wijzigen_tot_de_versie_is_vastgesteld(wereld: Wereld
     klaar = client.stuur(formulier.vul({f"oordeel-{een}": "akkoord"}), knop="Gewijzigde antwoorden versturen")
     assert rij(klaar, een)["Vidomes"] == "Akkoord"
     assert MITS not in klaar.tekst
-    agenda.vastgesteld()
+    agenda.stel_vast()
     assert not client.haal(agenda.adres()).kies("form#antwoord")
     assert client.stuur(formulier.vul({f"mits-{een}": "Toch niet."}), 422).kies("#fouten")
     assert set(agenda.van("corporatie").values()) == {("akkoord", "")}
@@ -168,10 +168,15 @@ def test_twee_keer_versturen_is_een_keer_antwoorden(wereld: Wereld, client_voor:
     assert tel(wereld.app, "instemming") == 3
 
 
-def test_enter_in_het_formulier_verstuurt_niets(wereld: Wereld, client_voor: ClientVoor) -> None:
-    agenda, _sleutels = begin(wereld)
-    knoppen = client_voor("corporatie").haal(agenda.adres()).kies("form#antwoord button")
-    assert knoppen[0].has_attr("disabled")
+def test_enter_in_het_formulier_slaat_niets_op_en_verliest_niets(wereld: Wereld, client_voor: ClientVoor) -> None:
+    agenda, (een, *_rest) = begin(wereld)
+    client = client_voor("corporatie")
+    knop = client.haal(agenda.adres()).kies("form#antwoord button")[0]  # a browser presses the first one
+    formulier = antwoordformulier(client, agenda).vul({f"oordeel-{een}": "akkoord mits", f"mits-{een}": MITS})
+    pagina = client.stuur(formulier, 422, knop=knop.get_text(strip=True))
+    assert pagina.fouten == ["Met Enter is nog niets verstuurd. Kies een van de knoppen."]
+    assert pagina.formulier("/antwoord").waarden[f"mits-{een}"] == MITS
+    assert agenda.instemmingen() == []
 
 
 def test_elke_partij_antwoordt_voor_zichzelf(wereld: Wereld, client_voor: ClientVoor) -> None:
@@ -184,3 +189,17 @@ def test_elke_partij_antwoordt_voor_zichzelf(wereld: Wereld, client_voor: Client
     partijen = ("Vidomes", "De Goede Woning", "Stedelink", "Provincie")
     assert {rij(pagina, k)[p] for k in sleutels for p in partijen} == {"Akkoord"}
     assert tel(wereld.app, "instemming") == 12
+
+
+def test_met_veel_partijen_staan_de_antwoorden_samen_in_een_kolom(wereld: Wereld, client_voor: ClientVoor) -> None:
+    wereld.dossier = "den-haag"
+    agenda = Akkoordronde(wereld)
+    sleutel = agenda.op_de_agenda("Wie bouwt in Zuidwest?", "provincie")
+    agenda.voorgelegd()
+    agenda.antwoord("provincie", {sleutel: ("niet akkoord", NIET)})
+    pagina = client_voor("provincie").haal(agenda.adres())
+    antwoorden = [li.get_text(" ", strip=True) for li in pagina.kies(f"tr[id='{sleutel}'] .gs-antwoorden li")]
+    assert len(antwoorden) == 8
+    assert "Haag Wonen: open" in antwoorden
+    assert "Provincie: niet akkoord" in antwoorden
+    assert NIET in pagina.tekst

@@ -71,7 +71,7 @@ def test_wat_is_vastgesteld_verandert_niet_door_een_antwoord_op_een_latere_versi
     agenda.allen_akkoord(1, "provincie")
     agenda.antwoord("provincie", {drie: ("niet akkoord", NIET)})
     agenda.na_de_termijn()
-    agenda.vastgesteld()
+    agenda.stel_vast()
     wereld.klok.verder(hours=1)
     agenda.bewaard(een, titel="Onderwerp 1, anders")
     agenda.voorgelegd()
@@ -121,7 +121,7 @@ def test_wie_antwoordt_nadat_is_vastgesteld_leest_dat_en_houdt_wat_hij_schreef(
     agenda.na_de_termijn()
     client = client_voor("corporatie")
     formulier = antwoordformulier(client, agenda).vul({f"mits-{een}": MITS})
-    agenda.vastgesteld()
+    agenda.stel_vast()
     pagina = client.stuur(formulier, 422)
     assert "De agenda is vastgesteld. Breng een onderwerp in voor een volgende versie." in pagina.fouten
     assert MITS in pagina.tekst

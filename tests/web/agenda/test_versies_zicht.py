@@ -51,7 +51,7 @@ def test_elke_partij_aan_tafel_en_het_secretariaat_lezen_elke_voorgelegde_regel(
     agenda, _sleutel = _kanaries(wereld)
     if vastgesteld:
         agenda.na_de_termijn()
-        agenda.vastgesteld(2)
+        agenda.stel_vast(2)
     for wie in (*PARTIJEN, "stedelink", "secretariaat"):
         tekst = _gelezen(wereld, client_voor, agenda, wie)
         assert not [woord for woord in VERSIE if woord not in tekst], wie
@@ -62,7 +62,7 @@ def test_wie_er_niet_bij_hoort_vindt_niets(wereld: Wereld, client_voor: ClientVo
     agenda, _sleutel = _kanaries(wereld)
     if vastgesteld:
         agenda.na_de_termijn()
-        agenda.vastgesteld(2)
+        agenda.stel_vast(2)
     for wie in NIEMAND:
         tekst = _gelezen(wereld, client_voor, agenda, wie)
         assert not [woord for woord in (*VERSIE, INBRENG) if woord in tekst], wie
@@ -76,7 +76,7 @@ def test_de_tafel_leest_pas_wat_is_vastgesteld(wereld: Wereld, client_voor: Clie
     assert not [woord for woord in VERSIE if woord in tekst]
     assert client_voor("tafel").get(agenda.adres("versies", "2")).status_code == 404
     agenda.na_de_termijn()
-    agenda.vastgesteld(2)
+    agenda.stel_vast(2)
     tekst = _gelezen(wereld, client_voor, agenda, "tafel")
     assert not [woord for woord in VERSIE if woord not in tekst]
     assert client_voor("tafel").get(agenda.adres("versies", "1")).status_code == 404
@@ -96,7 +96,7 @@ def test_de_tekst_van_een_inbreng_staat_op_geen_enkele_pagina_van_de_versies(
 ) -> None:
     agenda, _sleutel = _kanaries(wereld)
     agenda.na_de_termijn()
-    agenda.vastgesteld(2)
+    agenda.stel_vast(2)
     for wie in ("goede_woning", "provincie", "secretariaat", "tafel"):
         assert INBRENG not in _gelezen(wereld, client_voor, agenda, wie), wie
 
