@@ -23,7 +23,7 @@ DUUR = f"Geef de tijd in minuten, van {MIN_DUUR} tot en met {MAX_DUUR}."
 ROL = "Kies per partij een rol uit de lijst."
 VREEMD = "Kies alleen punten en partijen van deze agenda. Ververs de pagina en probeer het opnieuw."
 ONGEZIEN = "Wat u hebt gewijzigd, is nog niet opgeslagen. Sla het eerst op en kijk daarna wat er uitgaat."
-ROLLEN = {"": "–", **{r.value: r.value for r in Rolinpunt}}
+ROLLEN = {"": "–", **{r.value: r.value.removeprefix("wordt ") for r in Rolinpunt}}  # short enough for a column
 INHOUD = ("titel-", "vraag-", "duur-", "rol-")
 # field -> (sentence when it is asked for and empty, sentence when it is filled in and another button was pressed)
 DADEN = {

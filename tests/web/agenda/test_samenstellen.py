@@ -31,9 +31,11 @@ def _open(client: Paginaclient, agenda: Proefagenda) -> Pagina:
     return client.haal(agenda.adres("samenstelling"))
 
 
-def _druk(client: Paginaclient, agenda: Proefagenda, knop: str, status: int = 200, **velden: str) -> Pagina:
+def _druk(
+    client: Paginaclient, agenda: Proefagenda, knop: str, velden: dict[str, str] | None = None, status: int = 200
+) -> Pagina:
     """Open the page, fill in, press."""
-    return client.stuur(samenstelling(_open(client, agenda), knop).vul(velden), status)
+    return client.stuur(samenstelling(_open(client, agenda), knop).vul(velden or {}), status)
 
 
 def _woorden(tag: Tag) -> str:
@@ -68,7 +70,7 @@ def test_de_werkversie_staat_op_een_scherm_met_een_cel_per_partij(client: Pagina
 
 def test_opslaan_bewaart_alles_wat_is_getypt(client: Paginaclient, agenda: Proefagenda) -> None:
     een, twee, drie = agenda.gevuld()
-    _druk(client, agenda, "Opslaan", **{
+    _druk(client, agenda, "Opslaan", {
         f"titel-{een}": "Wie bouwt in Oost?", f"vraag-{twee}": "Wat is er nodig?\nEn wanneer?", f"duur-{drie}": "45",
         agenda.rol(drie, "vidomes"): "wordt geïnformeerd", agenda.rol(een, "vidomes"): "",
     })  # fmt: skip
@@ -88,7 +90,7 @@ def test_opslaan_zonder_wijziging_laat_geen_spoor_na(client: Paginaclient, agend
 
 def test_een_fout_in_een_punt_bewaart_geen_enkel_punt(client: Paginaclient, agenda: Proefagenda) -> None:
     een, twee, _drie = agenda.gevuld()
-    pagina = _druk(client, agenda, "Opslaan", 422, **{f"titel-{een}": "Anders", f"duur-{twee}": "0"})
+    pagina = _druk(client, agenda, "Opslaan", {f"titel-{een}": "Anders", f"duur-{twee}": "0"}, 422)
     assert pagina.fouten == ["Geef de tijd in minuten, van 5 tot en met 240."]
     assert samenstelling(pagina).waarden[f"titel-{een}"] == "Anders"
     assert agenda.titels() == ["Onderwerp 1", "Onderwerp 2", "Onderwerp 3"]
@@ -120,7 +122,7 @@ def test_wie_op_enter_drukt_slaat_op_en_verplaatst_niets(client: Paginaclient, a
 
 def test_samenvoegen_houdt_inbreng_indieners_en_plaatsen(client: Paginaclient, agenda: Proefagenda) -> None:
     een, twee, _drie = agenda.gevuld()
-    _druk(client, agenda, "Punt 2 samenvoegen", **{f"samen-{twee}": een, f"duur-{een}": "60"})
+    _druk(client, agenda, "Punt 2 samenvoegen", {f"samen-{twee}": een, f"duur-{een}": "60"})
     punt, ander = agenda.punten()
     assert (punt.punt.sleutel, punt.punt.duur, ander.punt.titel) == (een, 60, "Onderwerp 3")
     assert [b.onderwerp.titel for b in punt.bronnen] == ["Onderwerp 1", "Onderwerp 2"]
@@ -132,7 +134,7 @@ def test_samenvoegen_houdt_inbreng_indieners_en_plaatsen(client: Paginaclient, a
 
 def test_samenvoegen_is_ongedaan_te_maken(client: Paginaclient, agenda: Proefagenda) -> None:
     een, twee, _drie = agenda.gevuld()
-    _druk(client, agenda, "Punt 2 samenvoegen", **{f"samen-{twee}": een})
+    _druk(client, agenda, "Punt 2 samenvoegen", {f"samen-{twee}": een})
     _druk(client, agenda, "‘Onderwerp 2’ losmaken")
     assert agenda.titels() == ["Onderwerp 1", "Onderwerp 3", "Onderwerp 2"]
     assert [p.indieners for p in agenda.punten()] == [("Vidomes",), ("Provincie",), ("De Goede Woning",)]
@@ -140,7 +142,7 @@ def test_samenvoegen_is_ongedaan_te_maken(client: Paginaclient, agenda: Proefage
 
 def test_splitsen_geeft_een_tweede_punt_met_dezelfde_inbreng(client: Paginaclient, agenda: Proefagenda) -> None:
     een, _twee, _drie = agenda.gevuld()
-    _druk(client, agenda, "Punt 1 splitsen", **{f"splits-{een}": "De grondprijs"})
+    _druk(client, agenda, "Punt 1 splitsen", {f"splits-{een}": "De grondprijs"})
     eerste, *_, laatste = agenda.punten()
     assert laatste.punt.titel == "De grondprijs"
     assert [b.onderwerp.id for b in laatste.bronnen] == [b.onderwerp.id for b in eerste.bronnen]
@@ -149,10 +151,10 @@ def test_splitsen_geeft_een_tweede_punt_met_dezelfde_inbreng(client: Paginaclien
 
 def test_een_punt_gaat_alleen_met_een_reden_van_de_agenda(client: Paginaclient, agenda: Proefagenda) -> None:
     een, _twee, _drie = agenda.gevuld()
-    pagina = _druk(client, agenda, "Punt 1 van de agenda halen", 422)
+    pagina = _druk(client, agenda, "Punt 1 van de agenda halen", status=422)
     assert pagina.fouten == ["Schrijf waarom het punt van de agenda gaat."]
     assert pagina.kies(f"tr[id='{een}'] details[open]")
-    _druk(client, agenda, "Punt 1 van de agenda halen", **{f"reden-{een}": "Is al besloten."})
+    _druk(client, agenda, "Punt 1 van de agenda halen", {f"reden-{een}": "Is al besloten."})
     assert agenda.titels() == ["Onderwerp 2", "Onderwerp 3"]
 
 
@@ -165,7 +167,7 @@ def test_de_reden_is_voor_alle_partijen_als_zij_het_punt_kennen(
         agenda.voorgelegd()
     wie = "De partijen lezen uw reden." if voorgelegd else "Wie het inbracht, leest uw reden."
     assert wie in _woorden(_open(client, agenda).kies(f"tr[id='{een}']")[0])
-    _druk(client, agenda, "Punt 1 van de agenda halen", **{f"reden-{een}": "Is al besloten."})
+    _druk(client, agenda, "Punt 1 van de agenda halen", {f"reden-{een}": "Is al besloten."})
     journaal = client_voor("goede_woning").haal(agenda.wereld.adres("journaal")).tekst
     assert "Punt van gespreksagenda gehaald" in journaal
     assert ("Is al besloten." in journaal) == voorgelegd
@@ -177,7 +179,7 @@ def test_wat_achter_een_andere_knop_is_ingevuld_gaat_niet_ongemerkt_verloren(
 ) -> None:
     een, twee, _drie = agenda.gevuld()
     waarde = een if veld == "samen" else "Ingevuld maar niet gedrukt"
-    pagina = _druk(client, agenda, "Opslaan", 422, **{f"{veld}-{twee}": waarde})
+    pagina = _druk(client, agenda, "Opslaan", {f"{veld}-{twee}": waarde}, 422)
     assert pagina.fouten[0].startswith("Druk op de knop om ")
     assert samenstelling(pagina).waarden[f"{veld}-{twee}"] == waarde
 

@@ -51,7 +51,8 @@ def test_van_twee_die_tegelijk_opslaan_wint_er_een_en_ziet_de_ander_beide(
 ) -> None:
     sleutel = agenda.punten()[0].punt.sleutel
     teksten = ["Van de eerste", "Van de tweede"]
-    paginas = _samen(client_voor, agenda, *({f"titel-{sleutel}": t, f"duur-{sleutel}": "20"} for t in teksten))
+    een, ander = ({f"titel-{sleutel}": tekst, f"duur-{sleutel}": "20"} for tekst in teksten)
+    paginas = _samen(client_voor, agenda, een, ander)
     assert sorted(p.status for p in paginas) == [200, 409]
     winnaar = [p.status for p in paginas].index(200)
     verlies = paginas[1 - winnaar]
