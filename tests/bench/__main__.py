@@ -1,4 +1,4 @@
-"""./run bench: board, dossier and mijn werk against a constant, on both engines, cold and warm."""
+"""./run bench: board, dossier, mijn werk and the agenda against a constant, on both engines, cold and warm."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ def bouw(app: Flask) -> None:
         bouw_demo(klok())
 
 
-def cookie_van(app: Flask, rol: str) -> str:
-    """A logged-in session of the first person with this role."""
+def cookie_van(app: Flask, rol: str, organisatie: str = "") -> str:
+    """A logged-in session of the first person with this role (at this organisation, when given)."""
     with app.app_context():
-        keuze = next(f for f in list_demofuncties() if f.rol == rol)
+        keuze = next(f for f in list_demofuncties() if f.rol == rol and organisatie in ("", f.organisatie_naam))
         woord = open_sessie(keuze.persoon_id, klok(), keuze.functie_id)
         sleutel = app.config["SESSION_COOKIE_NAME"]
         teken = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]  # Flask's default one
@@ -51,14 +51,34 @@ def hoofdronde(app: Flask) -> tuple[str, str]:
     return rij[0], rij[1]
 
 
+def versie_in_akkoordronde(app: Flask) -> tuple[str, str, str]:
+    """(dossier, step, trekker) of the first agenda with a version that is out for consent."""
+    with app.app_context():
+        rij = db.session.execute(
+            sa.text(
+                "SELECT d.slug, s.code, o.naam FROM agendaversie v JOIN gespreksagenda a ON a.id = v.agenda_id"
+                " JOIN dossier d ON d.id = a.dossier_id JOIN stap s ON s.id = a.stap_id"
+                " JOIN organisatie o ON o.id = d.trekker_id"
+                " WHERE v.status = 'voorgelegd' ORDER BY v.id"
+            )
+        ).first()
+    if rij is None:
+        raise RuntimeError("the demo has no version that is out for consent")
+    return rij[0], rij[1], rij[2]
+
+
 def meet(app: Flask, engine: str, gemeenten: int) -> list[Meting]:
-    """The three pages in one world."""
+    """The pages in one world; the agenda once for a party and once for who leads the dossier."""
     ronde, dossier = hoofdronde(app)
+    met_agenda, stap, trekker = versie_in_akkoordronde(app)
+    agenda = f"/rondes/{ronde}/{met_agenda}/agenda/{stap}"
     secretaris, partner = cookie_van(app, "secretariaat"), cookie_van(app, "provincie_partner")
     paginas = {
         "statusbord": Pagina(app, f"/rondes/{ronde}/statusbord", secretaris),
         "dossier": Pagina(app, f"/rondes/{ronde}/{dossier}", partner),
         "mijn werk": Pagina(app, "/mijn-werk", partner),
+        "agenda": Pagina(app, agenda, partner),
+        "agenda, trekker": Pagina(app, agenda, cookie_van(app, "gemeente_coordinator", trekker)),
     }
     return [_meet_pagina(engine, gemeenten, naam, p) for naam, p in paginas.items()]
 

@@ -12,6 +12,17 @@ from typing import Any
 import sqlalchemy as sa
 
 from gesprekken.core.base import Base, new_sleutel
+from gesprekken.domain.agenda.models import (
+    Agendabron,
+    Agendapunt,
+    Agendaregel,
+    Agendaversie,
+    Gespreksagenda,
+    Instemming,
+    Onderwerp,
+    Onderwerpbericht,
+    Partijrol,
+)
 from gesprekken.domain.dossiers.models import Bevestiging, Deelname, Dossier, Werkwijze
 from gesprekken.domain.gesprekken.models import (
     Actie,
@@ -28,7 +39,8 @@ from gesprekken.domain.tafel.models import Bespreekpunt
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import transactie
 
-# (parent, foreign key, child): copied in this order, each child under the copy of its parent.
+# (parent, foreign key, child): copied in this order, each child under the copy of its parent. Other keys of the child
+# that name a row of the same dossier follow to that row's copy, when it was copied before.
 KINDEREN: tuple[tuple[type[Base], str, type[Base]], ...] = (
     (Dossier, "dossier_id", Deelname),
     (Dossier, "dossier_id", Werkwijze),
@@ -41,7 +53,19 @@ KINDEREN: tuple[tuple[type[Base], str, type[Base]], ...] = (
     (Gesprek, "gesprek_id", Besluit),
     (Gesprek, "gesprek_id", Actie),
     (Dossier, "dossier_id", Bespreekpunt),
+    (Dossier, "dossier_id", Onderwerp),
+    (Onderwerp, "onderwerp_id", Onderwerpbericht),
+    (Dossier, "dossier_id", Gespreksagenda),
+    (Gespreksagenda, "agenda_id", Agendapunt),
+    (Agendapunt, "agendapunt_id", Agendabron),
+    (Agendapunt, "agendapunt_id", Partijrol),
+    (Agendapunt, "agendapunt_id", Instemming),
+    (Gespreksagenda, "agenda_id", Agendaversie),
+    (Agendaversie, "agendaversie_id", Agendaregel),
 )
+
+# Table -> id of the original -> id of its copy.
+Nieuwe = dict[str, dict[int, int]]
 
 
 def vergroot_ronde(ronde_slug: str, aantal: int) -> None:
@@ -58,18 +82,28 @@ def _kopieer_dossier(bron: Dossier, nr: int) -> None:
     nieuw = _kopie(trekker, slug=f"{trekker.slug}-{nr}", kort=f"{trekker.kort} {nr}", naam=f"{trekker.naam} {nr}",
                    tegel_rij=None, tegel_kolom=None)  # fmt: skip
     dossier = _kopie(bron, trekker_id=nieuw.id, slug=f"{bron.slug}-{nr}", naam=f"{bron.naam} {nr}")
-    paren: dict[type[Base], list[tuple[Any, Any]]] = {Dossier: [(bron, dossier)]}
+    nieuwe: Nieuwe = {"organisatie": {trekker.id: nieuw.id}, "dossier": {bron.id: dossier.id}}
     for ouder, sleutel, kind in KINDEREN:
-        paren[kind] = [
-            (rij, _kopie(rij, **{sleutel: kopie.id}, **_trekker(rij, trekker.id, nieuw.id)))
-            for origineel, kopie in paren[ouder]
-            for rij in db.session.scalars(sa.select(kind).where(getattr(kind, sleutel) == origineel.id))
-        ]
+        _kopieer_kinderen(kind, getattr(kind, sleutel).in_(nieuwe[ouder.__tablename__]), nieuwe)
 
 
-def _trekker(rij: Base, oud: int, nieuw: int) -> dict[str, int]:
-    """Where a row names the trekker itself, its copy names the copied one."""
-    return {"organisatie_id": nieuw} if getattr(rij, "organisatie_id", None) == oud else {}
+def _kopieer_kinderen(kind: type[Base], onder: sa.ColumnElement[bool], nieuwe: Nieuwe) -> None:
+    rijen: list[Any] = list(db.session.scalars(sa.select(kind).where(onder).order_by(sa.text("id"))))
+    paren = [(rij, _kopie(rij, **_verwijzingen(rij, nieuwe))) for rij in rijen]
+    nieuwe[kind.__tablename__] = {rij.id: kopie.id for rij, kopie in paren}
+    for _rij, kopie in paren:  # once more, now that rows of the same table have their copies too
+        for naam, waarde in _verwijzingen(kopie, {kind.__tablename__: nieuwe[kind.__tablename__]}).items():
+            setattr(kopie, naam, waarde)
+
+
+def _verwijzingen(rij: Base, nieuwe: Nieuwe) -> dict[str, int]:
+    """Column -> the id of the copy, for every foreign key of this row that names a copied one."""
+    uit: dict[str, int] = {}
+    for kolom in sa.inspect(type(rij)).local_table.columns:
+        for sleutel in kolom.foreign_keys:
+            kopie = nieuwe.get(sleutel.column.table.name, {}).get(getattr(rij, kolom.key))
+            uit |= {kolom.key: kopie} if kopie else {}
+    return uit
 
 
 def _kopie(rij: Any, **anders: Any) -> Any:  # noqa: ANN401 - any model
