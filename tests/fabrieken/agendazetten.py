@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 
 import sqlalchemy as sa
@@ -15,17 +15,12 @@ from gesprekken.queries.agenda import Punt, Versie, find_agenda, list_instemming
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.services.agenda import inbreng, instemmen, samenstellen
 from tests.fabrieken.wereld import Wereld
+from tests.fabrieken.zet import DOSSIERS, NietsTeDoen, Zet
 
 STAP = "gespreksagenda"
-DOSSIERS = ("zoetermeer", "delft")
 INDIENERS = ("corporatie", "provincie", "goede_woning")
 OORDELEN = ((Oordeel.AKKOORD, ""), (Oordeel.MITS, "Mits het snel gaat"), (Oordeel.NIET, "Dit hoort hier niet"))
-Agendazet = Callable[[Wereld, int], object]
 T = TypeVar("T")
-
-
-class NietsTeDoen(Exception):
-    """There is nothing yet to do this with."""
 
 
 def _een(rijen: Sequence[T], n: int) -> T:
@@ -91,7 +86,7 @@ def trek_in(w: Wereld, n: int) -> object:
         return inbreng.trek_in(wie, w.klok(), *plaats, o.sleutel)
 
 
-def _behandel(verb: str) -> Agendazet:
+def _behandel(verb: str) -> Zet:
     def doe(w: Wereld, n: int) -> object:
         o, plaats = _onderwerp(w, n)
         with w.context():
@@ -173,7 +168,7 @@ def stel_vast(w: Wereld, n: int) -> object:
         return instemmen.stel_vast(w.trekker(plaats[1]), w.klok(), *plaats, nr)
 
 
-AGENDAZETTEN: dict[str, Agendazet] = {
+AGENDAZETTEN: dict[str, Zet] = {
     "inbrengen": breng_in,
     "bijschaven": schaaf_bij,
     "intrekken": trek_in,

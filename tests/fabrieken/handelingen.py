@@ -6,7 +6,6 @@ what the service raises: that is part of the game.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 
 import sqlalchemy as sa
@@ -19,11 +18,10 @@ from gesprekken.domain.tafel.models import Vergadering
 from gesprekken.infra.database import db
 from gesprekken.services import rondes, tafel
 from gesprekken.services.gesprekken import plannen, uitkomsten
-from tests.fabrieken.agendazetten import AGENDAZETTEN, NietsTeDoen
+from tests.fabrieken.agendazetten import AGENDAZETTEN
 from tests.fabrieken.wereld import Wereld
+from tests.fabrieken.zet import DOSSIERS, NietsTeDoen, Zet
 
-Zet = Callable[[Wereld, int], object]
-DOSSIERS = ("zoetermeer", "delft")
 BEVESTIGERS = ("corporatie", "goede_woning", "provincie", "coordinator")
 
 

@@ -14,9 +14,10 @@ from gesprekken.infra.warm import vergeet_alles
 from gesprekken.queries.koppen import list_bordkoppen
 from gesprekken.queries.rondes import get_ronde
 from gesprekken.queries.standen import bepaal_standen, leid_live_af, leid_warm_af
-from tests.fabrieken.agendazetten import AGENDAZETTEN, GOEDE_AGENDALOOP, NietsTeDoen
+from tests.fabrieken.agendazetten import AGENDAZETTEN, GOEDE_AGENDALOOP
 from tests.fabrieken.handelingen import ZETTEN
 from tests.fabrieken.wereld import Grondslag, Wereld
+from tests.fabrieken.zet import NietsTeDoen
 from tests.ondersteuning.databank import Databank, gebroken_ketens
 from tests.ondersteuning.klok import Klok
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from gesprekken.core.errors import GesprekkenError
 from tests.conftest import ClientVoor
-from tests.fabrieken.handelingen import DOSSIERS, ZETTEN, NietsTeDoen
+from tests.fabrieken.handelingen import ZETTEN
 from tests.fabrieken.wereld import Grondslag, Wereld
+from tests.fabrieken.zet import DOSSIERS, NietsTeDoen
 from tests.ondersteuning.client import Pagina, Paginaclient, nieuwe_client
 from tests.ondersteuning.databank import Databank
 from tests.ondersteuning.klok import Klok

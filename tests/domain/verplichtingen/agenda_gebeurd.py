@@ -103,31 +103,37 @@ AGENDA_TOEVOEGEN: dict[Daad, Callable[[Feiten, Gebeurd], Feiten]] = {
 
 def agenda_noemt(g: Gebeurd, f: Feiten) -> dict[Daad, Callable[[Sleutel], bool]]:
     """Which keys a fact about an agenda speaks of, given what was there before."""
-    versie, code = laatste(f, g.stap.id), g.stap.code
-    nr = versie.nr if versie else 0
-    onderwerp = f"onderwerp-{g.nr}"
-    gereageerd = dict(enumerate(f.instemmingen)).get(g.nr)
-    blijft = {i.sleutel for i in f.instemmingen if _regels(g).get(i.punt) == i.vingerafdruk}
-    eigen = {i.sleutel for i in f.instemmingen if i.organisatie_id == g.organisatie}
+    return _onderwerp_noemt(f"onderwerp-{g.nr}") | _versie_noemt(g, f)
+
+
+def _onderwerp_noemt(onderwerp: str) -> dict[Daad, Callable[[Sleutel], bool]]:
     return {
         Daad.INGEBRACHT: lambda s: False,
         Daad.TERUGGELEGD: lambda s: False,  # the trekker's own duty stays: it only waits
         Daad.AANGEVULD: lambda s: (s.soort, s.object) == ("aanvullen", onderwerp),
         Daad.BEHANDELD: lambda s: (s.soort, s.object) == ("behandelen", onderwerp),
         Daad.INGETROKKEN: lambda s: s.soort in {"behandelen", "aanvullen"} and s.object == onderwerp,
-        # a new version asks about what changed: what was asked about the older one lapses, and so does what was
-        # owed to an answer on a line that is not there any more; an unchanged line keeps its condition
-        Daad.AGENDA_VOORGELEGD: lambda s: s.stap_code == code and (
-            s.soort == "voorleggen" or (s.soort == "antwoorden" and s.versie == nr)
-            or (s.soort == "reageren" and s.object not in blijft)
-        ),
-        Daad.GEANTWOORD: lambda s: s.stap_code == code and (
-            (s.soort, s.houder_id, s.versie) == ("antwoorden", g.organisatie, nr)
-            or (s.soort == "reageren" and s.object in eigen)
-        ),
+    }
+
+
+def _versie_noemt(g: Gebeurd, f: Feiten) -> dict[Daad, Callable[[Sleutel], bool]]:
+    """A new version asks about what changed: what was asked about the older one lapses, and so does what was owed
+    to an answer on a line that is not there any more; an unchanged line keeps its condition. Adopting ends the
+    asking: answers that never came are not owed any more."""
+    versie, code = laatste(f, g.stap.id), g.stap.code
+    nr = versie.nr if versie else 0
+    gereageerd = dict(enumerate(f.instemmingen)).get(g.nr)
+    vervalt = {i.sleutel for i in f.instemmingen if _regels(g).get(i.punt) != i.vingerafdruk}
+    eigen = {i.sleutel for i in f.instemmingen if i.organisatie_id == g.organisatie}
+
+    def gaat_over(s: Sleutel, soort: str, voorwaarden: set[str], houder: int | None = None) -> bool:
+        antwoorden = (s.soort, s.versie) == ("antwoorden", nr) and houder in (None, s.houder_id)
+        reageren = s.soort == "reageren" and s.object in voorwaarden
+        return s.stap_code == code and (s.soort == soort or antwoorden or reageren)
+
+    return {
+        Daad.AGENDA_VOORGELEGD: lambda s: gaat_over(s, "voorleggen", vervalt),
+        Daad.GEANTWOORD: lambda s: gaat_over(s, "", eigen, g.organisatie),
         Daad.GEREAGEERD: lambda s: gereageerd is not None and (s.soort, s.object) == ("reageren", gereageerd.sleutel),
-        # adopting ends the asking: answers that never came are not owed any more
-        Daad.AGENDA_VASTGESTELD: lambda s: s.stap_code == code and (
-            s.soort == "vaststellen" or (s.soort, s.versie) == ("antwoorden", nr)
-        ),
-    }  # fmt: skip
+        Daad.AGENDA_VASTGESTELD: lambda s: gaat_over(s, "vaststellen", set()),
+    }
