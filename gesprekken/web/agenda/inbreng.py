@@ -6,10 +6,9 @@ from flask import g, render_template, request
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
-from gesprekken.queries.agenda import get_onderwerp
 from gesprekken.services.agenda.inbreng import behandel, breng_in, trek_in, wijzig_onderwerp
 from gesprekken.web.agenda.inbrengforms import FORMULIEREN, Knopformulier
-from gesprekken.web.agenda.inbrengpagina import eis_eigen, lijst, nieuw_formulier, toon, toon_nieuw, wijzigformulier
+from gesprekken.web.agenda.inbrengpagina import get_eigen, lijst, nieuw_formulier, toon, toon_nieuw, wijzigformulier
 from gesprekken.web.agenda.kamer import bp, vind, vind_als_trekker
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.toegang import huidige_actor, requires
@@ -69,14 +68,11 @@ def onderwerp(ronde: str, dossier: str, stap: str, onderwerp: str) -> ResponseRe
 def wijzig(ronde: str, dossier: str, stap: str, onderwerp: str) -> ResponseReturnValue:
     """Change a draft, or answer the question; hand it in or keep it."""
     hier = vind(ronde, dossier, stap)
-    ding = get_onderwerp(hier.actor, hier.dossier, hier.stap, onderwerp).onderwerp
-    eis_eigen(hier, ding)
-    form = wijzigformulier(hier, ding)
+    form = wijzigformulier(hier, get_eigen(hier, onderwerp))
 
     def werk() -> str:
-        antwoord, versie = form.antwoord.data if "antwoord" in form else "", form.versie.data or 0
-        wijzig_onderwerp(hier.actor, g.nu, ronde, dossier, stap, onderwerp, form.invoer(), versie,
-                         indienen=_dient_in(), antwoord=antwoord or "")  # fmt: skip
+        wijzig_onderwerp(hier.actor, g.nu, ronde, dossier, stap, onderwerp, form.invoer(), form.versie.data or 0,
+                         indienen=_dient_in(), antwoord=form.antwoordtekst)  # fmt: skip
         return hier.adres("onderwerp", onderwerp=onderwerp)
 
     gelukt = _gelukt(hier.dossier.naam)
@@ -88,7 +84,7 @@ def wijzig(ronde: str, dossier: str, stap: str, onderwerp: str) -> ResponseRetur
 def intrekking(ronde: str, dossier: str, stap: str, onderwerp: str) -> ResponseReturnValue:
     """Withdraw an own submission; it stays readable."""
     hier, form = vind(ronde, dossier, stap), Knopformulier()
-    eis_eigen(hier, get_onderwerp(hier.actor, hier.dossier, hier.stap, onderwerp).onderwerp)
+    get_eigen(hier, onderwerp)
 
     def werk() -> str:
         trek_in(hier.actor, g.nu, ronde, dossier, stap, onderwerp)

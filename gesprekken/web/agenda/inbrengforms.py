@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from wtforms import IntegerField, RadioField, SelectField
-from wtforms.fields.choices import SelectChoice
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 
 from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.domain.agenda.invoer import MAX_LOCATIE, MAX_TEKST, MAX_TITEL, Onderwerpinvoer, keur_onderwerp
@@ -80,6 +80,11 @@ class Wijzigformulier(Onderwerpformulier):
 
     versie = Versieveld()
     antwoord = Tekstvak("Uw antwoord", ANTWOORD, maximum=MAX_TEKST)
+
+    @property
+    def antwoordtekst(self) -> str:
+        """The answer; empty when nothing was asked."""
+        return (self.antwoord.data or "") if "antwoord" in self else ""
 
 
 class Knopformulier(Formulier):

@@ -146,10 +146,12 @@ def wijzigformulier(hier: Gevonden, onderwerp: Onderwerp, **kwargs: Any) -> Wijz
     return form
 
 
-def eis_eigen(hier: Gevonden, onderwerp: Onderwerp) -> None:
-    """Only the submitter gets to see these forms. Raises MagNiet."""
+def get_eigen(hier: Gevonden, sleutel: str) -> Onderwerp:
+    """A submission for its submitter, who alone gets its forms. Raises BestaatNiet, and MagNiet for the trekker."""
+    onderwerp = get_onderwerp(hier.actor, hier.dossier, hier.stap, sleutel).onderwerp
     if onderwerp.indiener_id != hier.actor.organisatie_id:
         raise MagNiet("Alleen wie het onderwerp inbracht, kan dit doen.")
+    return onderwerp
 
 
 def toon(hier: Gevonden, sleutel: str, verb: str = "", verzonden: Formulier | None = None) -> ResponseReturnValue:
