@@ -16,6 +16,7 @@ from gesprekken.demo.mensen import DOMEIN, WACHTWOORD
 from gesprekken.queries.partijen import find_actor, list_demofuncties
 from gesprekken.services.partijen import open_sessie
 from tests.journeys.bezoek import Bezoek
+from tests.journeys.toetsenbord import Toetsenbord
 
 _SEIZOEN = Kalender(klok()).seizoen
 RONDE_NAAM, THEMA_NAAM = f"Gespreksronde {_SEIZOEN}", f"Themasessie {_SEIZOEN}"
@@ -42,6 +43,14 @@ def log_in_met_wachtwoord(bezoek: Bezoek, adres: str, wachtwoord: str = WACHTWOO
     bezoek.vul("E-mailadres", f"{adres}@{DOMEIN}")
     bezoek.vul("Wachtwoord", wachtwoord)
     bezoek.klik("Inloggen", status=status)
+
+
+def log_in_met_toetsen(toetsen: Toetsenbord, adres: str) -> None:
+    """On the log-in page, without a mouse."""
+    toetsen.bezoek.ga("/inloggen")
+    toetsen.vul("E-mailadres", f"{adres}@{DOMEIN}")
+    toetsen.vul("Wachtwoord", WACHTWOORD)
+    toetsen.enter()
 
 
 def over(dagen: int) -> str:

@@ -8,9 +8,8 @@ import re
 import pytest
 
 from gesprekken.core.klok import klok
-from gesprekken.demo.mensen import WACHTWOORD
 from tests.journeys.bezoek import Bezoek
-from tests.journeys.demo import RONDE, over
+from tests.journeys.demo import RONDE, log_in_met_toetsen, over
 from tests.journeys.toetsenbord import Toetsenbord
 
 
@@ -18,13 +17,6 @@ from tests.journeys.toetsenbord import Toetsenbord
 def toetsen(bezoek: Bezoek) -> Toetsenbord:
     """A person without a mouse."""
     return Toetsenbord(bezoek)
-
-
-def _log_in(toetsen: Toetsenbord, adres: str) -> None:
-    toetsen.bezoek.ga("/inloggen")
-    toetsen.vul("E-mailadres", f"{adres}@voorbeeld.example")
-    toetsen.vul("Wachtwoord", WACHTWOORD)
-    toetsen.enter()
 
 
 def _plan_en_verplaats(toetsen: Toetsenbord) -> None:
@@ -68,18 +60,18 @@ def _schrijf_en_stel_vast(toetsen: Toetsenbord) -> None:
 
 
 def test_het_hele_stuk_met_alleen_een_toetsenbord(toetsen: Toetsenbord) -> None:
-    _log_in(toetsen, "coordinator.wassenaar")
+    log_in_met_toetsen(toetsen, "coordinator.wassenaar")
     toetsen.bezoek.begin()
     _plan_en_verplaats(toetsen)
     toetsen.bezoek.server.zet_klok(klok() + timedelta(days=2))
-    _log_in(toetsen, "coordinator.wassenaar")
+    log_in_met_toetsen(toetsen, "coordinator.wassenaar")
     _leg_vast_wie_er_waren(toetsen)
     _schrijf_en_stel_vast(toetsen)
     toetsen.bezoek.noteer("het hele stuk, met alleen een toetsenbord")
 
 
 def test_elke_halte_van_bord_en_dossier_toont_waar_de_focus_is(toetsen: Toetsenbord) -> None:
-    _log_in(toetsen, "secretariaat")
+    log_in_met_toetsen(toetsen, "secretariaat")
     for pad in (f"{RONDE}/statusbord", f"{RONDE}/leidschendam-voorburg"):
         toetsen.bezoek.ga(pad)
         laatste = toetsen.bezoek.page.locator("main a[href]:visible").last
@@ -89,7 +81,7 @@ def test_elke_halte_van_bord_en_dossier_toont_waar_de_focus_is(toetsen: Toetsenb
 
 def test_het_menu_op_een_telefoon_opent_en_sluit_met_toetsen(toetsen: Toetsenbord) -> None:
     bezoek = toetsen.bezoek
-    _log_in(toetsen, "secretariaat")
+    log_in_met_toetsen(toetsen, "secretariaat")
     bezoek.page.set_viewport_size({"width": 390, "height": 844})
     knop = bezoek.page.get_by_role("button", name="Menu")
     navigatie = bezoek.page.get_by_role("navigation", name="Hoofdnavigatie")

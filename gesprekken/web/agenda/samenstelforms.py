@@ -34,10 +34,10 @@ DADEN = {
 
 
 class Keuzeveld(SelectField):
-    """A choice from a list; `zin` says what to do with anything else."""
+    """A choice from a list; `zin` says what to do with anything else. What is not on the page was not chosen."""
 
     def __init__(self, label: str, zin: str, choices: Mapping[str, str], **kwargs: Any) -> None:
-        super().__init__(label, choices=dict(choices), validate_choice=False, **kwargs)
+        super().__init__(label, choices=dict(choices), validate_choice=False, default="", **kwargs)
         self.zin, self.lijst = zin, choices
 
     def pre_validate(self, form: BaseForm) -> None:
@@ -143,9 +143,7 @@ def _waarden(punten: Sequence[Punt], partijen: Sequence[Deelnemer]) -> dict[str,
     return uit
 
 
-def _velden(
-    nr: int, punt: Agendapunt, partijen: Sequence[Deelnemer], alle: Mapping[str, str]
-) -> dict[str, Any]:
+def _velden(nr: int, punt: Agendapunt, partijen: Sequence[Deelnemer], alle: Mapping[str, str]) -> dict[str, Any]:
     s = punt.sleutel
     andere = {"": "Kies een punt", **{sleutel: naam for sleutel, naam in alle.items() if sleutel != s}}
     return {
