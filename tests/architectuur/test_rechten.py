@@ -16,6 +16,7 @@ from tests.ondersteuning.databank import inhoud
 
 IEDER = frozenset(naam for naam, _slug, _rol in MENSEN)
 TREKKER = frozenset({"coordinator", "collega"})
+GEMEENTE = TREKKER | {"wethouder", "lezer"}
 DOSSIER = TREKKER | {
     "wethouder",
     "lezer",
@@ -29,10 +30,14 @@ DOSSIER = TREKKER | {
 GESPREK = DOSSIER - {"tafel"}  # what is said in a talk is not for the Tafel
 RONDE = IEDER - {"huurders", "beheer"}
 SECRETARIAAT = frozenset({"secretariaat"})
+VIDOMES = frozenset({"corporatie", "directeur"})
+ANDEREN = frozenset({"goede_woning", "provincie"})
 BEVESTIGER = frozenset({"corporatie", "directeur", "goede_woning", "provincie"})
 
 D = "/rondes/{ronde}/zoetermeer"
 G = D + "/gesprekken/{zoetermeer}"
+A = D + "/agenda/gespreksagenda"
+ITEM = A + "/onderwerpen/{onderwerp}"
 V = "/rondes/{ronde}/vergaderingen"
 # address -> (who may, who sees what it is about); the last is None when there is nothing to see but the page itself
 LEZEN = {
@@ -43,6 +48,7 @@ LEZEN = {
     "/rondes/{ronde}/dossiers": (RONDE, None),
     "/rondes/{ronde}/statusbord": (RONDE, None),
     "/rondes/{ronde}/statusbord/afdruk": (RONDE, None),
+    "/rondes/{ronde}/knelpunten": (RONDE, None),
     V: (RONDE, None),
     V + "/{vergaderd}": (RONDE, None),
     V + "/{vergaderd}/momentopname": (RONDE, None),
@@ -57,6 +63,15 @@ LEZEN = {
     G + "/verplaatsing": (TREKKER, DOSSIER),
     G + "/annulering": (TREKKER, DOSSIER),
     D + "/gesprekken/nieuw/startgesprek": (TREKKER, DOSSIER),
+    A: (DOSSIER, None),
+    A + "/versies/2": (GESPREK, None),  # version 2 was not adopted
+    A + "/versies/2/vergelijking": (GESPREK, None),
+    A + "/versies/2/export": (GESPREK, None),
+    A + "/versies/2/vaststelling": (TREKKER, DOSSIER),
+    A + "/samenstelling": (TREKKER, DOSSIER),
+    A + "/onderwerpen": (DOSSIER, None),
+    A + "/onderwerpen/nieuw": (TREKKER | BEVESTIGER, DOSSIER),
+    ITEM: (GEMEENTE | VIDOMES, None),
     "/rondes/nieuw": (SECRETARIAAT, None),
     "/rondes/nieuw/addendum-5a-5b": (SECRETARIAAT, None),
     "/rondes/{ronde}/termijnen/overzichten": (SECRETARIAAT, RONDE),
@@ -77,6 +92,21 @@ SCHRIJVEN = {
     G + "/besluiten": (TREKKER, DOSSIER),
     G + "/acties": (TREKKER, DOSSIER),
     G + "/acties/{actie}/afronding": (TREKKER | BEVESTIGER | {"wethouder"}, DOSSIER),
+    A + "/onderwerpen/nieuw": (TREKKER | BEVESTIGER, DOSSIER),
+    ITEM: (VIDOMES, DOSSIER - ANDEREN),  # what others brought does not exist for them
+    ITEM + "/intrekking": (VIDOMES, DOSSIER - ANDEREN),
+    ITEM + "/opneming": (TREKKER, DOSSIER),
+    ITEM + "/teruglegging": (TREKKER, DOSSIER),
+    ITEM + "/afwijzing": (TREKKER, DOSSIER),
+    A + "/samenstelling": (TREKKER, DOSSIER),
+    A + "/punten/{punt}/samenvoeging": (TREKKER, DOSSIER),
+    A + "/punten/{opgegaan}/losmaking": (TREKKER, DOSSIER),
+    A + "/punten/{punt}/splitsing": (TREKKER, DOSSIER),
+    A + "/punten/{punt}/afhaling": (TREKKER, DOSSIER),
+    A + "/voorlegging": (TREKKER, DOSSIER),
+    A + "/versies/2/antwoord": (BEVESTIGER, DOSSIER),
+    A + "/reacties/{instemming}": (TREKKER, DOSSIER),
+    A + "/versies/2/vaststelling": (TREKKER, DOSSIER),
     "/rondes/nieuw/addendum-5a-5b": (SECRETARIAAT, None),
     "/rondes/{ronde}/termijnen/overzichten": (SECRETARIAAT, RONDE),
     "/rondes/{ronde}/doelen/woningen-totaal": (SECRETARIAAT, RONDE),

@@ -17,9 +17,9 @@ from tests.conftest import ClientVoor
 from tests.fabrieken.halverwege import breng_halverwege
 from tests.fabrieken.partijen import actor_van, maak_gebruiker
 from tests.fabrieken.wereld import Wereld
-from tests.ondersteuning.client import nieuwe_client
+from tests.ondersteuning.client import Pagina, Paginaclient, nieuwe_client
 from tests.ondersteuning.databank import Databank
-from tests.ondersteuning.wandeling import endpoint_van, wandel
+from tests.ondersteuning.wandeling import endpoint_van, knoppen, links, wandel
 
 SCHRIJFT = {"POST", "PUT", "PATCH", "DELETE"}
 
@@ -76,22 +76,31 @@ def _met_twee_petten(wereld: Wereld) -> Actor:
         return actor_van(maak_gebruiker((provincie, Rol.PROVINCIE_PARTNER), (provincie, Rol.PROVINCIE_TOETSER)))
 
 
+def _opgehaald(client: Paginaclient, pagina: Pagina) -> list[str]:
+    """The files that a page offers, each of which is there."""
+    adressen = links(pagina, "a[download]")
+    assert [client.get(adres).status_code for adres in adressen] == [200] * len(adressen)
+    return adressen
+
+
 @pytest.mark.parametrize("engine_naam", ["sqlite"], indirect=True)  # the pages are the same on both
 def test_iedereen_bereikt_met_elke_link_een_pagina_en_samen_bereiken_zij_elke_knop(
     wereld: Wereld, client_voor: ClientVoor
 ) -> None:
     breng_halverwege(wereld)
-    knoppen: set[str] = set()
+    daden: set[str] = set()
     paginas: set[str] = set()
     wereld.mensen["dubbel"] = _met_twee_petten(wereld)
     for wie in wereld.mensen:
-        for pagina in wandel(client_voor(wie), "/", per_endpoint=2):
+        client = client_voor(wie)
+        for pagina in wandel(client, "/", per_endpoint=2):
             paginas.add(endpoint_van(wereld.app, pagina.adres))
-            knoppen |= {endpoint_van(wereld.app, f.adres, "POST") for f in pagina.formulieren()}
+            daden |= {endpoint_van(wereld.app, adres, "POST") for adres in knoppen(pagina)}
+            paginas |= {endpoint_van(wereld.app, adres) for adres in _opgehaald(client, pagina)}
     wereld.app.config["DEMO"] = True
     inlog = nieuwe_client(wereld.app).haal("/inloggen")
-    knoppen |= {endpoint_van(wereld.app, f.adres, "POST") for f in inlog.formulieren()}
+    daden |= {endpoint_van(wereld.app, adres, "POST") for adres in knoppen(inlog)}
     regels = [r for r in wereld.app.url_map.iter_rules() if r.endpoint != "static"]
-    assert {r.endpoint for r in regels if SCHRIJFT & (r.methods or set())} == knoppen
+    assert {r.endpoint for r in regels if SCHRIJFT & (r.methods or set())} == daden
     zonder_link = {"systeem.gezond", "partijen.home", "partijen.login", "rondes.laatste"}
     assert {r.endpoint for r in regels if "GET" in (r.methods or set())} - zonder_link == paginas - zonder_link

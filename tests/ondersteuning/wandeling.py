@@ -17,10 +17,16 @@ def endpoint_van(app: Flask, adres: str, methode: str = "GET") -> str:
     return str(naam)
 
 
-def links(pagina: Pagina) -> list[str]:
-    """The pages of our own that a page leads to, each once, without fragments."""
-    adressen = (urldefrag(urljoin(pagina.adres, str(a["href"])))[0] for a in pagina.kies("a[href]"))
+def links(pagina: Pagina, welke: str = "a[href]:not([download])") -> list[str]:
+    """The pages of our own that a page leads to, each once, without fragments; files are `a[download]`."""
+    adressen = (urldefrag(urljoin(pagina.adres, str(a["href"])))[0] for a in pagina.kies(welke))
     return list(dict.fromkeys(a for a in adressen if a.startswith("/") and not a.startswith("/static/")))
+
+
+def knoppen(pagina: Pagina) -> list[str]:
+    """Where the forms of a page can go: a button may have an address of its own."""
+    eigen = [urlsplit(urljoin(pagina.adres, str(k["formaction"]))).path for k in pagina.kies("button[formaction]")]
+    return [f.adres for f in pagina.formulieren()] + eigen
 
 
 def wandel(client: Paginaclient, begin: str, per_endpoint: int = 3) -> Iterator[Pagina]:
