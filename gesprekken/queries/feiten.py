@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -58,29 +59,30 @@ def laad_feiten(koppen: Iterable[Dossierkop]) -> dict[int, Feiten]:
     """The facts per dossier; eight statements whatever the number of dossiers."""
     koppen = list(koppen)
     ids = [k.id for k in koppen]
-    partijen, werkwijzen = _partijen(ids), _werkwijzen(ids)
-    gesprekken, acties, besprekingen = _gesprekken(ids), _acties(ids), _besprekingen(ids)
-    onderwerpen, versies, instemmingen = laad_onderwerpen(ids), laad_versies(ids), laad_instemmingen(ids)
-    return {
-        k.id: Feiten(
-            dossier_id=k.id,
-            ronde_slug=k.ronde_slug,
-            dossier_slug=k.slug,
-            dossier_naam=k.naam,
-            trekker_id=k.trekker_id,
-            trekker_naam=k.naam,
-            secretariaat_id=k.secretariaat_id,
-            partijen=tuple(partijen[k.id]),
-            werkwijzen=tuple(werkwijzen[k.id]),
-            gesprekken=tuple(gesprekken[k.id]),
-            acties=tuple(acties[k.id]),
-            besprekingen=tuple(besprekingen[k.id]),
-            onderwerpen=tuple(onderwerpen[k.id]),
-            agendaversies=tuple(versies[k.id]),
-            instemmingen=tuple(instemmingen[k.id]),
-        )
-        for k in koppen
+    delen: dict[str, Mapping[int, Sequence[Any]]] = {
+        "partijen": _partijen(ids),
+        "werkwijzen": _werkwijzen(ids),
+        "gesprekken": _gesprekken(ids),
+        "acties": _acties(ids),
+        "besprekingen": _besprekingen(ids),
+        "onderwerpen": laad_onderwerpen(ids),
+        "agendaversies": laad_versies(ids),
+        "instemmingen": laad_instemmingen(ids),
     }
+    return {k.id: _feiten(k, {naam: tuple(deel.get(k.id, ())) for naam, deel in delen.items()}) for k in koppen}
+
+
+def _feiten(kop: Dossierkop, delen: dict[str, tuple[Any, ...]]) -> Feiten:
+    return Feiten(
+        dossier_id=kop.id,
+        ronde_slug=kop.ronde_slug,
+        dossier_slug=kop.slug,
+        dossier_naam=kop.naam,
+        trekker_id=kop.trekker_id,
+        trekker_naam=kop.naam,
+        secretariaat_id=kop.secretariaat_id,
+        **delen,
+    )
 
 
 def _partijen(ids: Ids) -> defaultdict[int, list[Partij]]:

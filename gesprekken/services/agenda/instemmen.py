@@ -211,20 +211,18 @@ def vaststelomgeving(
         plek = Plek(Pleksoort.AGENDA, ronde.slug, dossier.slug, stap.code, deel)
         return Openstaand(partij, regel.inhoud["titel"], plek)
 
-    return Vaststelomgeving(
-        versie.versie.reactie_tot,
-        [
-            openstaand(d.kort, regel, versie.sleutels[regel.agendapunt_id])
-            for d in anderen
-            for regel in versie.regels
-            if (d.organisatie_id, regel.vingerafdruk) not in gegeven
-        ],
-        [
-            openstaand(naam, regels[i.vingerafdruk], i.sleutel)
-            for i, naam in instemmingen
-            if i.vingerafdruk in regels and vraagt_reactie(i.oordeel) and not i.antwoord
-        ],
-    )
+    zonder_antwoord = [
+        openstaand(d.kort, regel, versie.sleutels[regel.agendapunt_id])
+        for d in anderen
+        for regel in versie.regels
+        if (d.organisatie_id, regel.vingerafdruk) not in gegeven
+    ]
+    zonder_reactie = [
+        openstaand(naam, regels[i.vingerafdruk], i.sleutel)
+        for i, naam in instemmingen
+        if i.vingerafdruk in regels and vraagt_reactie(i.oordeel) and not i.antwoord
+    ]
+    return Vaststelomgeving(versie.versie.reactie_tot, zonder_antwoord, zonder_reactie)
 
 
 @dienst
