@@ -90,6 +90,8 @@ def test_een_echte_ronde_overleeft_een_gang_langs_de_migraties(wereld: Wereld) -
     with wereld.app.app_context(), schrijven():
         voor = _lees()
         assert all(voor[t] for t in ("dossier", "gesprek", "verslagversie", "momentopname", "journaalregel"))
+        assert all(voor[t] for t in ("onderwerp", "onderwerpbericht", "agendabron", "agendapunt", "partijrol"))
+        assert all(voor[t] for t in ("gespreksagenda", "agendaversie", "agendaregel", "instemming"))
         upgrade(directory=MAP)
         assert _lees() == voor
 
