@@ -27,7 +27,7 @@ def _stel_vraag(gemeente: Bezoek) -> None:
 def _antwoord(corporatie: Bezoek) -> None:
     corporatie.ga("/mijn-werk")
     corporatie.begin()
-    uit_mijn_werk(corporatie, "Vraag over uw inbreng beantwoorden")
+    uit_mijn_werk(corporatie, "Vraag over de inbreng beantwoorden")
     corporatie.ziet(VRAAG)
     corporatie.vul("Uw antwoord", ANTWOORD)
     corporatie.klik("Antwoorden en indienen")

@@ -75,7 +75,7 @@ def _inbreng(stap: Stapfeit, feiten: Feiten, o: Onderwerpfeit) -> tuple[Verplich
     if not o.wacht_op_indiener:
         return (behandelen,)
     aanvullen = Verplichting(
-        sleutel=_aanvullen(feiten, stap, o), wat="Vraag over uw inbreng beantwoorden", bepaling=stap.bepaling,
+        sleutel=_aanvullen(feiten, stap, o), wat="Vraag over de inbreng beantwoorden", bepaling=stap.bepaling,
         limiet=inlevertermijn(stap), waar=waar, permission=Permission.ONDERWERP_INBRENGEN,
         houder_naam=o.indiener_naam,
     )  # fmt: skip
