@@ -20,8 +20,9 @@ def test_de_tafel_ziet_knelpunten_als_aantallen(bezoek: Bezoek, wie: str) -> Non
     bezoek.noteer("de knelpunten van de regio zien", Telling(2, 1, 0))
     bezoek.kop("Knelpunten in de regio")
     stroom = bezoek.page.locator("[data-knelpunt=netcongestie]")
-    expect(stroom).to_contain_text("Delft")
-    expect(stroom.locator("[data-label=Agendapunten]")).to_have_text("1")
+    expect(stroom.locator("[data-label=Agendapunten]")).to_have_text("3")
+    bezoek.ziet("Delft", "Eén regionaal gesprek", in_=stroom)  # three municipalities have it
+    bezoek.ziet("Per dossier bespreken", in_=bezoek.page.locator("[data-knelpunt=grondprijs]"))
     bezoek.ziet_niet(*STIL)  # who brought what is for the parties of the dossier
 
 
