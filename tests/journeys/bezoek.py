@@ -37,7 +37,8 @@ class Bezoek:
         self.page.on("requestfailed", self._mislukt)
 
     def _mislukt(self, verzoek: Request) -> None:
-        if not verzoek.is_navigation_request():  # those that fail are the business of `laad`; a second click ends one
+        """Navigations are the business of `laad`. What was still on its way when a person went on, the browser drops."""
+        if not verzoek.is_navigation_request() and verzoek.failure != "net::ERR_ABORTED":
             self._ruis.append(f"mislukt: {verzoek.url} {verzoek.failure}")
 
     def _console(self, bericht: ConsoleMessage) -> None:
