@@ -37,7 +37,7 @@ class Bezoek:
         self.page.on("requestfailed", self._mislukt)
 
     def _mislukt(self, verzoek: Request) -> None:
-        """Navigations are the business of `laad`. What was still on its way when a person went on, the browser drops."""
+        """Navigations are the business of `laad`; the browser drops what was on its way when somebody goes on."""
         if not verzoek.is_navigation_request() and verzoek.failure != "net::ERR_ABORTED":
             self._ruis.append(f"mislukt: {verzoek.url} {verzoek.failure}")
 
