@@ -24,12 +24,12 @@ def begonnen_op(stap: Stapfeit, feiten: Feiten) -> datetime | None:
 def verplichtingen(stap: Stapfeit, feiten: Feiten) -> tuple[Verplichting, ...]:
     """Put it on the agenda once; record a remark for every meeting it stood on."""
     agenderen = _plicht(
-        stap, feiten, "agenderen", f"{feiten.dossier_naam} agenderen voor de Tafel", stap.limiet,
+        stap, feiten, "agenderen", "Agenderen voor de Tafel", stap.limiet,
         Plek(Pleksoort.VERGADERINGEN, feiten.ronde_slug), begonnen_op(stap, feiten),
     )  # fmt: skip
     if not feiten.besprekingen:
         slot = _plicht(
-            stap, feiten, "opmerking", f"Opmerking van de Tafel over {feiten.dossier_naam} vastleggen", None,
+            stap, feiten, "opmerking", "Opmerking van de Tafel vastleggen", None,
             agenderen.waar, None, wacht_op=(agenderen.sleutel,),
         )  # fmt: skip
         return (agenderen, slot)
@@ -38,7 +38,7 @@ def verplichtingen(stap: Stapfeit, feiten: Feiten) -> tuple[Verplichting, ...]:
 
 def _opmerking(stap: Stapfeit, feiten: Feiten, bespreking: Bespreking) -> Verplichting:
     return _plicht(
-        stap, feiten, "opmerking", f"Opmerking van de Tafel over {feiten.dossier_naam} vastleggen",
+        stap, feiten, "opmerking", "Opmerking van de Tafel vastleggen",
         uiterlijk(bespreking.datum, stap.dagen("opmerkingsdagen")),
         Plek(Pleksoort.VERGADERING, feiten.ronde_slug, feiten.dossier_slug, bespreking.vergadering_sleutel),
         bespreking.opmerking_op, object_=bespreking.vergadering_sleutel,
