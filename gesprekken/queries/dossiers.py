@@ -65,16 +65,6 @@ def get_dossier(actor: Actor, ronde_slug: str, slug: str, *, slot: bool = False)
     return rij[0], rij[1]
 
 
-def list_dossiers(actor: Actor, ronde: Ronde) -> Sequence[Dossier]:
-    """The dossiers of a round that the actor may open, by name."""
-    return db.session.scalars(
-        sa.select(Dossier)
-        .join(Ronde, Ronde.id == Dossier.ronde_id)
-        .where(Dossier.ronde_id == ronde.id, ziet_dossier(actor))
-        .order_by(Dossier.naam, Dossier.id)
-    ).all()
-
-
 def get_stap(dossier: Dossier, code: str, soort: str) -> Stap:
     """A step of the dossier's round by code and kind. Raises BestaatNiet."""
     stap = db.session.scalar(

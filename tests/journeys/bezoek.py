@@ -28,6 +28,7 @@ class Bezoek:
         self.context, self.server, self._keuring = context, server, keuring
         self.telling = Telling()
         self._ruis: list[str] = []
+        self._vertrekt = False
         self.page: Page = context.new_page()
         self.page.set_default_timeout(4_000)
         self._cdp = None if scripts else context.new_cdp_session(self.page)
@@ -37,8 +38,9 @@ class Bezoek:
         self.page.on("requestfailed", self._mislukt)
 
     def _mislukt(self, verzoek: Request) -> None:
-        """Navigations are the business of `laad`; the browser drops what was on its way when somebody goes on."""
-        if not verzoek.is_navigation_request() and verzoek.failure != "net::ERR_ABORTED":
+        """Navigations are the business of `laad`; while one runs, the browser drops what the old page still fetched."""
+        gelaten = self._vertrekt and verzoek.failure == "net::ERR_ABORTED"
+        if not verzoek.is_navigation_request() and not gelaten:
             self._ruis.append(f"mislukt: {verzoek.url} {verzoek.failure}")
 
     def _console(self, bericht: ConsoleMessage) -> None:
@@ -81,8 +83,10 @@ class Bezoek:
 
     def laad(self, doe: Callable[[], object], status: int) -> None:
         """Do what brings another page, wait for it and examine it."""
+        self._vertrekt = True
         with self.page.expect_navigation(wait_until="load") as navigatie:
             doe()
+        self._vertrekt = False
         self.telling.laden += 1
         antwoord = navigatie.value
         assert antwoord is not None, f"{self.page.url} kwam niet van de server"

@@ -19,11 +19,6 @@ AFGEHANDELD = frozenset({S.OPGENOMEN, S.AFGEWEZEN, S.INGETROKKEN})
 OP_AGENDA = frozenset({Puntstatus.WERKVERSIE, Puntstatus.AGENDA})
 
 
-def is_stil(onderwerp: Onderwerp) -> bool:
-    """What was never handed in is for its own organisation only, also after it was withdrawn."""
-    return onderwerp.ingediend_op is None
-
-
 def is_te_wijzigen(onderwerp: Onderwerp) -> bool:
     """The submitter may still change the text."""
     return onderwerp.status in (S.CONCEPT, S.TERUGGELEGD)

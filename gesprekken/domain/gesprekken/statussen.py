@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import sqlalchemy as sa
 
 from gesprekken.domain.gesprekken.models import Gesprek, Gesprekstatus, Verslag, Verslagstatus
@@ -25,6 +27,15 @@ def is_gehouden(gesprek: Gesprek) -> bool:
 def is_vervallen(gesprek: Gesprek) -> bool:
     """The talk was cancelled; its page and history stay."""
     return gesprek.status == Gesprekstatus.VERVALLEN
+
+
+def gesprekslabel(gesprek: Gesprek, nu: datetime) -> tuple[str, str]:
+    """How far a talk is: sign and word, the same on every page. A talk whose time came asks for its attendance."""
+    if is_vervallen(gesprek):
+        return "open", "Geannuleerd"
+    if is_gehouden(gesprek):
+        return "gereed", "Gehouden"
+    return ("aandacht", "Aanwezigheid vastleggen") if gesprek.begint_op <= nu else ("bezig", "Gepland")
 
 
 def is_voorgelegd(status: str | None) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.journaal import Journaalregel
+from gesprekken.core.klok import dag
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.gesprekken.statussen import gesprekslabel
 from gesprekken.domain.rondes.models import Ronde
 from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit
 from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand, Stapstand, aan_zet, oordeel
@@ -56,8 +58,9 @@ class Agendaregel:
     ingediend: int
 
 
-def overzicht(actor: Actor, ronde: Ronde, dossier: Dossier, vandaag: date) -> dict[str, Any]:
+def overzicht(actor: Actor, ronde: Ronde, dossier: Dossier, nu: datetime) -> dict[str, Any]:
     """The template's variables. `open` are the obligations that somebody can act on, `later` those that wait."""
+    vandaag = dag(nu)
     stand = bepaal_standen([get_kop(actor, dossier)], vandaag)[dossier.id]
     zichtbaar = [v for v in zichtbaar_voor(actor, stand.verplichtingen) if v.open]
     te_doen = [v for v in aan_zet(stand.verplichtingen) if v in zichtbaar]
@@ -71,7 +74,7 @@ def overzicht(actor: Actor, ronde: Ronde, dossier: Dossier, vandaag: date) -> di
         "termijnen": list_termijnen(ronde),
         "partijen": sorted(stand.feiten.partijen, key=lambda p: not p.trekker),
         "banden": list_huurdersbanden(dossier),
-        "gesprekken": list_gesprekken(actor, dossier),
+        "gesprekken": [(t, naam, gesprekslabel(t, nu)) for t, naam in list_gesprekken(actor, dossier)],
         "activiteit": [(r, _href_van(actor, r)) for r in list_regels(actor, dossier, aantal=ACTIVITEIT)],
         "agendas": _agendas(actor, stand) if actor.mag(Permission.AGENDA_LEZEN) else [],
         "leest_journaal": actor.mag(Permission.JOURNAAL_LEZEN),

@@ -43,7 +43,7 @@ def index(ronde: str) -> ResponseReturnValue:
 def show(ronde: str, dossier: str) -> ResponseReturnValue:
     """Phase bar, next step for you, open obligations, deadlines, parties, tenants, latest activity."""
     g.ronde, gevonden = get_dossier(huidige_actor(), ronde, dossier)
-    return render_template("dossiers/show.html", **overzicht(huidige_actor(), g.ronde, gevonden, g.vandaag))
+    return render_template("dossiers/show.html", **overzicht(huidige_actor(), g.ronde, gevonden, g.nu))
 
 
 @bp.get("/<dossier>/journaal")

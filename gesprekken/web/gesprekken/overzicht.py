@@ -11,9 +11,10 @@ from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
 from gesprekken.core.workflow import Mogelijkheid, Toestand
-from gesprekken.domain.gesprekken.models import Gesprek, Verslag
+from gesprekken.domain.gesprekken.models import Verslag
 from gesprekken.domain.gesprekken.processen import GESPREK
 from gesprekken.domain.gesprekken.statussen import (
+    gesprekslabel,
     is_concept,
     is_gehouden,
     is_gepland,
@@ -39,15 +40,6 @@ class Daad:
     knop: str
     adres: str
     redenen: list[tuple[str, str | None]]
-
-
-def gesprekslabel(gesprek: Gesprek, nu: datetime) -> Label:
-    """How far a talk is: sign and word."""
-    if is_vervallen(gesprek):
-        return "open", "Geannuleerd"
-    if is_gehouden(gesprek):
-        return "gereed", "Gehouden"
-    return ("aandacht", "Aanwezigheid vastleggen") if gesprek.begint_op <= nu else ("bezig", "Gepland")
 
 
 def verslaglabel(verslag: Verslag | None) -> Label:
