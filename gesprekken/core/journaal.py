@@ -56,13 +56,19 @@ class Journaalregel(Base):
 
 @dataclass(frozen=True, slots=True)
 class Gebeurtenis:
-    """What a service reports. `van` and `naar` are short texts; `reden` is free text of the person."""
+    """What a service reports. `van` and `naar` are short texts; `reden` is free text of the person.
+
+    `punten` are the ids of the agenda items behind whose wall it lies (none: every reader of the dossier may know);
+    `melden` the ids of the organisations that get a notice of it.
+    """
 
     wat: str
     plek: Plek | None = None
     van: str = ""
     naar: str = ""
     reden: str = ""
+    punten: tuple[int, ...] = ()
+    melden: tuple[int, ...] = ()
 
 
 def regelhash(regel: Journaalregel) -> str:
