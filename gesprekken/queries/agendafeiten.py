@@ -1,9 +1,8 @@
-"""The facts of the agenda of any number of dossiers, in three statements."""
+"""The facts about the agenda: what was brought, the versions, the answers, the adopted items and the commitments."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 
 import sqlalchemy as sa
 
@@ -14,70 +13,104 @@ from gesprekken.domain.agenda.models import (
     Gespreksagenda,
     Instemming,
     Onderwerp,
+    Puntpartij,
 )
 from gesprekken.domain.agenda.statussen import vraagt_reactie, wacht_op_behandeling, wacht_op_indiener
+from gesprekken.domain.opvolging.models import Toezegging
 from gesprekken.domain.partijen.organisaties import Organisatie
-from gesprekken.domain.verplichtingen.feiten import Agendaversiefeit, Instemmingfeit, Onderwerpfeit
-from gesprekken.infra.database import db
+from gesprekken.domain.rondes.models import Stap
+from gesprekken.domain.verplichtingen.feiten import (
+    Agendaversiefeit,
+    Instemmingfeit,
+    Onderwerpfeit,
+    Puntfeit,
+    Toezeggingfeit,
+)
+from gesprekken.queries.feitenbron import IDS, Bron, Groepen, Rijen, feit, groepeer, per_rij
 
-Ids = Sequence[int]
-
-
-def laad_onderwerpen(ids: Ids) -> defaultdict[int, list[Onderwerpfeit]]:
-    """What was handed in; drafts are silent."""
-    groepen: defaultdict[int, list[Onderwerpfeit]] = defaultdict(list)
-    for o, naam in db.session.execute(
-        sa.select(Onderwerp, Organisatie.kort)
-        .join(Organisatie, Organisatie.id == Onderwerp.indiener_id)
-        .where(Onderwerp.dossier_id.in_(ids), Onderwerp.ingediend_op.is_not(None))
-        .order_by(Onderwerp.id)
-    ):
-        ingediend_op = o.ingediend_op or o.gemaakt_op
-        groepen[o.dossier_id].append(
-            Onderwerpfeit(
-                o.sleutel, o.stap_id, o.indiener_id, naam, ingediend_op, wacht_op_behandeling(o.status),
-                wacht_op_indiener(o.status), o.bijgewerkt_op,
-            )
-        )  # fmt: skip
-    return groepen
+# What was handed in; drafts are silent.
+ONDERWERPEN = Bron(
+    sa.select(Onderwerp.dossier_id, Onderwerp.id, Onderwerp.sleutel, Onderwerp.stap_id, Onderwerp.indiener_id,
+              Organisatie.kort, Onderwerp.ingediend_op, Onderwerp.status, Onderwerp.bijgewerkt_op)
+    .join(Organisatie, Organisatie.id == Onderwerp.indiener_id)
+    .where(Onderwerp.dossier_id.in_(IDS), Onderwerp.ingediend_op.is_not(None)),
+    lambda rijen: groepeer(
+        (d, feit(Onderwerpfeit, *velden, wacht_op_behandeling(status), wacht_op_indiener(status), op))
+        for d, _id, *velden, status, op in rijen
+    ),
+)  # fmt: skip
 
 
-def laad_versies(ids: Ids) -> defaultdict[int, list[Agendaversiefeit]]:
-    """The versions that went out with the hashes of their lines."""
-    rijen = db.session.execute(
-        sa.select(Gespreksagenda.dossier_id, Gespreksagenda.stap_id, Agendaversie, Agendapunt.sleutel,
-                  Agendaregel.vingerafdruk)
-        .join(Agendaversie, Agendaversie.agenda_id == Gespreksagenda.id)
-        .join(Agendaregel, Agendaregel.agendaversie_id == Agendaversie.id)
-        .join(Agendapunt, Agendapunt.id == Agendaregel.agendapunt_id)
-        .where(Gespreksagenda.dossier_id.in_(ids))
-        .order_by(Agendaversie.id, Agendaregel.volgnr)
-    ).all()  # fmt: skip
+def _versies(rijen: Rijen) -> Groepen:
+    """A row per line."""
     regels: defaultdict[int, dict[str, str]] = defaultdict(dict)
-    for _dossier, _stap, versie, sleutel, vingerafdruk in rijen:
-        regels[versie.id][sleutel] = vingerafdruk
-    groepen: defaultdict[int, list[Agendaversiefeit]] = defaultdict(list)
-    for dossier_id, stap_id, v in {r[2].id: (r[0], r[1], r[2]) for r in rijen}.values():
-        groepen[dossier_id].append(
-            Agendaversiefeit(stap_id, v.nr, v.voorgelegd_op, v.reactie_tot, v.vastgesteld_op, regels[v.id])
-        )
-    return groepen
+    for rij in rijen:
+        regels[rij[1]][rij[3]] = rij[4]
+    return groepeer(
+        (r[0], feit(Agendaversiefeit, *r[5:], regels[r[1]], r[1])) for r in {r[1]: r for r in rijen}.values()
+    )
 
 
-def laad_instemmingen(ids: Ids) -> defaultdict[int, list[Instemmingfeit]]:
-    """The answers of the parties."""
-    groepen: defaultdict[int, list[Instemmingfeit]] = defaultdict(list)
-    for dossier_id, punt, i, naam in db.session.execute(
-        sa.select(Gespreksagenda.dossier_id, Agendapunt.sleutel, Instemming, Organisatie.kort)
-        .join(Agendapunt, Agendapunt.agenda_id == Gespreksagenda.id)
-        .join(Instemming, Instemming.agendapunt_id == Agendapunt.id)
-        .join(Organisatie, Organisatie.id == Instemming.organisatie_id)
-        .where(Gespreksagenda.dossier_id.in_(ids))
-        .order_by(Instemming.id)
-    ):
-        groepen[dossier_id].append(
-            Instemmingfeit(
-                i.sleutel, punt, i.vingerafdruk, i.organisatie_id, naam, i.op, vraagt_reactie(i.oordeel), i.antwoord_op
-            )
-        )
-    return groepen
+AGENDAVERSIES = Bron(
+    sa.select(Gespreksagenda.dossier_id, Agendaversie.id, Agendaregel.volgnr, Agendapunt.sleutel,
+              Agendaregel.vingerafdruk, Gespreksagenda.stap_id, Agendaversie.nr, Agendaversie.voorgelegd_op,
+              Agendaversie.reactie_tot, Agendaversie.vastgesteld_op)
+    .join(Agendaversie, Agendaversie.agenda_id == Gespreksagenda.id)
+    .join(Agendaregel, Agendaregel.agendaversie_id == Agendaversie.id)
+    .join(Agendapunt, Agendapunt.id == Agendaregel.agendapunt_id)
+    .where(Gespreksagenda.dossier_id.in_(IDS)),
+    _versies,
+    sorteer=3,
+)  # fmt: skip
+
+INSTEMMINGEN = Bron(
+    sa.select(Gespreksagenda.dossier_id, Instemming.id, Instemming.sleutel, Agendapunt.sleutel,
+              Instemming.vingerafdruk, Instemming.organisatie_id, Organisatie.kort, Instemming.op, Instemming.oordeel,
+              Instemming.antwoord_op)
+    .join(Agendapunt, Agendapunt.agenda_id == Gespreksagenda.id)
+    .join(Instemming, Instemming.agendapunt_id == Agendapunt.id)
+    .join(Organisatie, Organisatie.id == Instemming.organisatie_id)
+    .where(Gespreksagenda.dossier_id.in_(IDS)),
+    lambda rijen: groepeer(
+        (d, feit(Instemmingfeit, *velden, vraagt_reactie(oordeel), op)) for d, _id, *velden, oordeel, op in rijen
+    ),
+)  # fmt: skip
+
+
+def _punten(rijen: Rijen) -> Groepen:
+    """A row per party inside the wall."""
+    partijen: defaultdict[int, set[int]] = defaultdict(set)
+    for rij in rijen:
+        partijen[rij[1]].add(rij[2])
+    eigen = {r[1]: r for r in rijen}.values()
+    return groepeer((r[0], feit(Puntfeit, *r[3:6], frozenset(partijen[r[1]]), *r[6:])) for r in eigen)
+
+
+PUNTEN = Bron(
+    sa.select(Gespreksagenda.dossier_id, Agendapunt.id, Puntpartij.organisatie_id, Agendapunt.sleutel, Stap.code,
+              Agendapunt.vastgesteld_in_id, Agendapunt.schriftelijk_op, Agendapunt.afgesloten_op)
+    .join(Stap, Stap.id == Gespreksagenda.stap_id)
+    .join(Agendapunt, Agendapunt.agenda_id == Gespreksagenda.id)
+    .join(Puntpartij, Puntpartij.agendapunt_id == Agendapunt.id)
+    .where(Gespreksagenda.dossier_id.in_(IDS)),
+    _punten,
+    sorteer=3,
+)  # fmt: skip
+
+TOEZEGGINGEN = Bron(
+    sa.select(Gespreksagenda.dossier_id, Toezegging.id, Toezegging.sleutel, Agendapunt.sleutel, Toezegging.tekst,
+              Toezegging.organisatie_id, Organisatie.kort, Toezegging.uiterlijk, Toezegging.afgedaan_op)
+    .join(Agendapunt, Agendapunt.agenda_id == Gespreksagenda.id)
+    .join(Toezegging, Toezegging.agendapunt_id == Agendapunt.id)
+    .join(Organisatie, Organisatie.id == Toezegging.organisatie_id)
+    .where(Gespreksagenda.dossier_id.in_(IDS)),
+    per_rij(Toezeggingfeit),
+)  # fmt: skip
+
+AGENDABRONNEN = {
+    "onderwerpen": ONDERWERPEN,
+    "agendaversies": AGENDAVERSIES,
+    "instemmingen": INSTEMMINGEN,
+    "punten": PUNTEN,
+    "toezeggingen": TOEZEGGINGEN,
+}

@@ -9,7 +9,6 @@ import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet
-from gesprekken.core.permissions import Permission
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.models import (
     Actie,
@@ -20,10 +19,12 @@ from gesprekken.domain.gesprekken.models import (
     Verslag,
     Verslagversie,
 )
+from gesprekken.domain.gesprekken.statussen import vast_verslag
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.partijen.personen import Functie, Gebruiker
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.infra.database import db
+from gesprekken.queries.muren import ziet_gesprek
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +52,19 @@ def get_gesprek(actor: Actor, dossier: Dossier, sleutel: str) -> tuple[Stap, Ges
     rij = db.session.execute(
         sa.select(Stap, Gesprek)
         .join(Gesprek, Gesprek.stap_id == Stap.id)
-        .where(Gesprek.dossier_id == dossier.id, Gesprek.sleutel == sleutel)
+        .where(Gesprek.dossier_id == dossier.id, Gesprek.sleutel == sleutel, ziet_gesprek(actor))
     ).first()
-    if rij is None or not actor.mag(Permission.GESPREK_LEZEN):
+    if rij is None:
         raise BestaatNiet
     return rij[0], rij[1]
 
 
 def list_gesprekken(actor: Actor, dossier: Dossier) -> Sequence[sa.Row[Gesprek, str]]:
-    """(talk, step name) of a dossier, newest first; cancelled ones too. Empty for who may not read talks."""
-    if not actor.mag(Permission.GESPREK_LEZEN):
-        return []
+    """(talk, step name) of a dossier that the actor may read, newest first; cancelled ones too."""
     return db.session.execute(
         sa.select(Gesprek, Stap.naam)
         .join(Stap, Stap.id == Gesprek.stap_id)
-        .where(Gesprek.dossier_id == dossier.id)
+        .where(Gesprek.dossier_id == dossier.id, ziet_gesprek(actor))
         .order_by(Gesprek.begint_op.desc(), Gesprek.id.desc())
     ).all()
 
@@ -90,9 +89,16 @@ def list_wijzigingen(gesprek: Gesprek) -> Sequence[Gesprekswijziging]:
     ).all()
 
 
-def find_verslag(gesprek: Gesprek) -> Verslag | None:
-    """The minutes of a talk, or None when nobody wrote any yet."""
-    return db.session.scalar(sa.select(Verslag).where(Verslag.gesprek_id == gesprek.id))
+def find_verslag(gesprek: Gesprek, punt_id: int | None = None) -> Verslag | None:
+    """The minutes of a talk (of one of its items), or None when nobody wrote any yet."""
+    return db.session.scalar(
+        sa.select(Verslag).where(Verslag.gesprek_id == gesprek.id, Verslag.agendapunt_id == punt_id)
+    )
+
+
+def heeft_vast_verslag(gesprek: Gesprek) -> bool:
+    """Whether minutes of this talk (of one of its items) are adopted: its attendance is part of them."""
+    return bool(db.session.scalar(sa.select(sa.exists().where(Verslag.gesprek_id == gesprek.id, vast_verslag()))))
 
 
 def find_laatste_schrijver(verslag: Verslag) -> str:
@@ -114,25 +120,32 @@ def list_verslagversies(verslag: Verslag) -> Sequence[Verslagversie]:
     ).all()
 
 
-def list_besluiten(gesprek: Gesprek) -> Sequence[Besluit]:
-    """The decisions of a talk, by number."""
-    return db.session.scalars(sa.select(Besluit).where(Besluit.gesprek_id == gesprek.id).order_by(Besluit.nr)).all()
+def list_besluiten(gesprek: Gesprek, punt_id: int | None = None) -> Sequence[Besluit]:
+    """The decisions of a talk as a whole, or on one of its items, by number."""
+    return db.session.scalars(
+        sa.select(Besluit)
+        .where(Besluit.gesprek_id == gesprek.id, Besluit.agendapunt_id == punt_id)
+        .order_by(Besluit.nr)
+    ).all()
 
 
-def list_acties(gesprek: Gesprek) -> list[Actieregel]:
-    """The actions of a talk, by number."""
-    return [Actieregel(*rij) for rij in db.session.execute(_acties().where(Actie.gesprek_id == gesprek.id))]
+def list_acties(gesprek: Gesprek, punt_id: int | None = None) -> list[Actieregel]:
+    """The actions of a talk as a whole, or on one of its items, by number."""
+    vraag = actieregels().where(Actie.gesprek_id == gesprek.id, Actie.agendapunt_id == punt_id)
+    return [Actieregel(*rij) for rij in db.session.execute(vraag)]
 
 
 def get_actie(gesprek: Gesprek, sleutel: str) -> Actieregel:
-    """One action of a talk. Raises BestaatNiet."""
-    rij = db.session.execute(_acties().where(Actie.gesprek_id == gesprek.id, Actie.sleutel == sleutel)).first()
+    """One action of a talk as a whole. Raises BestaatNiet."""
+    vraag = actieregels().where(Actie.gesprek_id == gesprek.id, Actie.agendapunt_id.is_(None))
+    rij = db.session.execute(vraag.where(Actie.sleutel == sleutel)).first()
     if rij is None:
         raise BestaatNiet
     return Actieregel(*rij)
 
 
-def _acties() -> sa.Select[Actie, int, str, int, str]:
+def actieregels() -> sa.Select[Actie, int, str, int, str]:
+    """Actions with who they belong to, by number."""
     return (
         sa.select(Actie, Gebruiker.id, Gebruiker.naam, Organisatie.id, Organisatie.kort)
         .join(Functie, Functie.id == Actie.functie_id)

@@ -11,6 +11,7 @@ from gesprekken.core.journaal import Journaalketen, Journaalregel
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.infra.database import db
+from gesprekken.queries.muren import ziet_regel
 
 PER_PAGINA = 50
 
@@ -23,12 +24,15 @@ def keten_van(dossier: Dossier) -> str:
 def list_regels(
     actor: Actor, dossier: Dossier, *, pagina: int = 1, aantal: int = PER_PAGINA
 ) -> Sequence[Journaalregel]:
-    """Lines of one dossier, newest first; nothing for who may not read the journaal."""
+    """Lines of one dossier, newest first; nothing for who may not read the journaal.
+
+    What is about agenda items is for who stands inside their walls; the numbers of the lines show the gap, not why.
+    """
     if not actor.mag(Permission.JOURNAAL_LEZEN):
         return []
     return db.session.scalars(
         sa.select(Journaalregel)
-        .where(Journaalregel.keten == keten_van(dossier))
+        .where(Journaalregel.keten == keten_van(dossier), ziet_regel(actor))
         .order_by(Journaalregel.nr.desc())
         .limit(aantal)
         .offset((pagina - 1) * aantal)

@@ -87,6 +87,11 @@ def _dringendst(regel: Werkregel) -> tuple[date, str, int]:
 
 
 def zichtbaar_voor(actor: Actor, verplichtingen: Sequence[Verplichting]) -> list[Verplichting]:
-    """Obligations as this actor may read them: what came out of a talk is for who may read talks."""
+    """Obligations as this actor may read them: what came out of a talk is for who may read that talk."""
     leest = actor.mag(Permission.GESPREK_LEZEN)
-    return [v for v in verplichtingen if leest or v.draagt]
+    return [v for v in verplichtingen if v.draagt or (leest and binnen_muur(actor, v))]
+
+
+def binnen_muur(actor: Actor, verplichting: Verplichting) -> bool:
+    """Whether the actor's organisation stands inside the wall around what is owed; nothing around it: everybody."""
+    return verplichting.muur is None or actor.organisatie_id in verplichting.muur

@@ -11,14 +11,20 @@ from gesprekken.core.actor import Handelend
 from gesprekken.core.canoniek import vingerafdruk
 from gesprekken.core.journaal import BEGIN, BEHEER, Gebeurtenis, Journaalketen, Journaalregel, regelhash, wie_afdruk
 from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.opvolging.models import Journaalmuur
 from gesprekken.infra.database import db
 from gesprekken.queries.journaal import keten_van
 
 
 def leg_vast(actor: Handelend, nu: datetime, dossier: Dossier, gebeurtenis: Gebeurtenis) -> Journaalregel:
-    """Append a line to the dossier's chain and raise its `feitenversie`: what was derived before is cold now."""
+    """Append a line to the dossier's chain and raise its `feitenversie`: what was derived before is cold now.
+
+    What is about agenda items gets their walls with it.
+    """
     dossier.feitenversie += 1
-    return _voeg_toe(keten_van(dossier), actor, nu, gebeurtenis)
+    regel = _voeg_toe(keten_van(dossier), actor, nu, gebeurtenis)
+    db.session.add_all(Journaalmuur(regel_id=regel.id, agendapunt_id=punt) for punt in sorted(set(gebeurtenis.punten)))
+    return regel
 
 
 def leg_beheer_vast(actor: Handelend, nu: datetime, gebeurtenis: Gebeurtenis) -> Journaalregel:

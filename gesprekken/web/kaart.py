@@ -5,10 +5,11 @@ from __future__ import annotations
 from gesprekken.web.agenda import bp as agenda
 from gesprekken.web.dossiers.routes import bp as dossiers
 from gesprekken.web.gesprekken import bp as gesprekken
+from gesprekken.web.opvolging import bp as opvolging
 from gesprekken.web.partijen.routes import bp as partijen
 from gesprekken.web.rondes.routes import bp as rondes
 from gesprekken.web.systeem.routes import bp as systeem
 from gesprekken.web.tafel.routes import bp as tafel
 from gesprekken.web.verplichtingen.routes import bp as verplichtingen
 
-KAMERS = (partijen, systeem, verplichtingen, rondes, tafel, dossiers, agenda, gesprekken)
+KAMERS = (partijen, systeem, verplichtingen, rondes, tafel, dossiers, agenda, gesprekken, opvolging)

@@ -25,14 +25,29 @@ _ENDPOINT = {
     S.AGENDA: ("agenda.show", "stap"),
     S.ONDERWERP: ("agenda.onderwerp", "stap"),
     S.SAMENSTELLEN: ("agenda.samenstellen", "stap"),
+    S.VERVOLG: ("opvolging.show", "stap"),
+    S.VERVOLGPUNT: ("opvolging.punt", "stap"),
+    S.PUNTACTIE: ("opvolging.actie", "stap"),
+    S.TOEZEGGING: ("opvolging.toezegging", "stap"),
+    S.PUNTVERSLAG: ("gesprekken.puntverslag", "sleutel"),
     S.VERGADERINGEN: ("tafel.vergaderingen", None),
     S.VERGADERING: ("tafel.vergadering", "sleutel"),
 }
 # soort -> name of the URL part (or the anchor) that `deel` fills
-_DEEL = {S.ACTIE: "actie", S.ONDERWERP: "onderwerp", S.AGENDA: "_anchor", S.SAMENSTELLEN: "_anchor"}
+_DEEL = {
+    S.ACTIE: "actie",
+    S.ONDERWERP: "onderwerp",
+    S.AGENDA: "_anchor",
+    S.SAMENSTELLEN: "_anchor",
+    S.VERVOLGPUNT: "punt",
+    S.PUNTACTIE: "actie",
+    S.TOEZEGGING: "toezegging",
+    S.PUNTVERSLAG: "punt",
+}
 
-# A submission is for its submitter and the trekker: others who read of it get no link that would lead nowhere.
-_BESLOTEN = frozenset({S.ONDERWERP})
+# A submission is for its submitter and the trekker, minutes for the parties of an item: others who read of it get no
+# link that would lead nowhere.
+_BESLOTEN = frozenset({S.ONDERWERP, S.PUNTVERSLAG})
 
 
 def href(plek: Plek) -> str:

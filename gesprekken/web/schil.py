@@ -38,6 +38,7 @@ ONDERDEEL = {
     "dossiers": "dossiers.index",
     "agenda": "dossiers.index",
     "gesprekken": "dossiers.index",
+    "opvolging": "dossiers.index",
     "tafel": "tafel.vergaderingen",
     "tafel.statusbord": "tafel.statusbord",
     "tafel.afdruk": "tafel.statusbord",

@@ -117,7 +117,8 @@ class Gespreksagenda(Base):
 class Agendapunt(Base):
     """The lasting item that talks and outcomes hang on; its fields are the working copy of the next version.
 
-    `opgegaan_in_id` points to the item it was merged into; undoing a merge empties it again.
+    `opgegaan_in_id` points to the item it was merged into; undoing a merge empties it again. `vastgesteld_in_id` is the
+    last adopted version that holds it, `schriftelijk_op` when it was chosen to handle it without a talk.
     """
 
     __tablename__ = "agendapunt"
@@ -133,7 +134,8 @@ class Agendapunt(Base):
     doel: Mapped[str] = mapped_column(sa.String(40))
     duur: Mapped[int] = mapped_column(default=15)
     opgegaan_in_id: Mapped[int | None] = mapped_column(sa.ForeignKey("agendapunt.id"))
-    schriftelijk: Mapped[bool] = mapped_column(default=False)
+    vastgesteld_in_id: Mapped[int | None] = mapped_column(sa.ForeignKey("agendaversie.id"))
+    schriftelijk_op: Mapped[datetime | None]
     afgesloten_op: Mapped[datetime | None]
     resultaat: Mapped[str] = mapped_column(sa.Text, default="")
 
@@ -156,6 +158,20 @@ class Partijrol(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     agendapunt_id: Mapped[int] = mapped_column(sa.ForeignKey("agendapunt.id"))
     organisatie_id: Mapped[int] = mapped_column(sa.ForeignKey("organisatie.id"))
+    rol: Mapped[str] = mapped_column(sa.String(20))
+
+
+class Puntpartij(Base):
+    """One cell of the last adopted matrix: who stands inside the wall around an item. The trekker always does."""
+
+    __tablename__ = "puntpartij"
+    __table_args__ = (
+        sa.UniqueConstraint("agendapunt_id", "organisatie_id"),
+        een_van("rol", ("", *Rolinpunt), "rol"),
+    )
+    id: Mapped[int] = mapped_column(primary_key=True)
+    agendapunt_id: Mapped[int] = mapped_column(sa.ForeignKey("agendapunt.id"))
+    organisatie_id: Mapped[int] = mapped_column(sa.ForeignKey("organisatie.id"), index=True)
     rol: Mapped[str] = mapped_column(sa.String(20))
 
 

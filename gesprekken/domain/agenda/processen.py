@@ -11,7 +11,14 @@ from gesprekken.core.klok import lokaal
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek
 from gesprekken.core.workflow import Overgang, Proces, Toestand
-from gesprekken.domain.agenda.models import Agendastatus, Agendaversie, Onderwerp, Onderwerpstatus, Puntstatus
+from gesprekken.domain.agenda.models import (
+    Agendapunt,
+    Agendastatus,
+    Agendaversie,
+    Onderwerp,
+    Onderwerpstatus,
+    Puntstatus,
+)
 
 S, A, N, P = Onderwerpstatus, Agendastatus, Puntstatus, Permission
 
@@ -32,6 +39,16 @@ class Vaststelomgeving:
     reactie_tot: datetime
     zonder_antwoord: Sequence[Openstaand] = ()
     mits_zonder_reactie: Sequence[Openstaand] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vervolgomgeving:
+    """What following up an item looks at: is it adopted, was it talked about, does a talk still have to come."""
+
+    vastgesteld: bool
+    besproken: bool
+    komend_gesprek: Plek | None
+    plek_plannen: Plek
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +105,34 @@ def _niet_leeg(onderwerp: Onderwerp, toestand: Toestand) -> Weigering | None:
     return None if onderwerp.titel.strip() else Weigering("Geef het onderwerp een titel.")
 
 
+def _is_vastgesteld(punt: Agendapunt, toestand: Toestand) -> Weigering | None:
+    omgeving: Vervolgomgeving = toestand.feiten
+    return None if omgeving.vastgesteld else Weigering("Stel eerst de agenda vast waar dit punt op staat.")
+
+
+def _is_besproken_of_schriftelijk(punt: Agendapunt, toestand: Toestand) -> Weigering | None:
+    omgeving: Vervolgomgeving = toestand.feiten
+    if omgeving.besproken or punt.schriftelijk_op:
+        return None
+    return Weigering("Voer eerst het gesprek over dit punt en leg de aanwezigheid vast, of kies voor schriftelijk.",
+                     omgeving.komend_gesprek or omgeving.plek_plannen)  # fmt: skip
+
+
+def _geen_komend_gesprek(punt: Agendapunt, toestand: Toestand) -> Weigering | None:
+    omgeving: Vervolgomgeving = toestand.feiten
+    if omgeving.komend_gesprek is None:
+        return None
+    return Weigering("Over dit punt staat nog een gesprek. Voer dat gesprek, of annuleer het.", omgeving.komend_gesprek)
+
+
+def _nog_niet_schriftelijk(punt: Agendapunt, toestand: Toestand) -> Weigering | None:
+    return Weigering("U handelt dit punt al schriftelijk af.") if punt.schriftelijk_op else None
+
+
+def _is_schriftelijk(punt: Agendapunt, toestand: Toestand) -> Weigering | None:
+    return None if punt.schriftelijk_op else Weigering("Dit punt wordt al in een gesprek besproken.")
+
+
 ONDERWERP = Proces(
     "onderwerp",
     (
@@ -125,5 +170,17 @@ AGENDAPUNT = Proces(
                  (), ""),
         Overgang("afhalen", "afhaling", frozenset({N.WERKVERSIE, N.AGENDA}), N.VERVALLEN, P.AGENDA_SAMENSTELLEN,
                  (), "Van de agenda halen"),
+        Overgang("schriftelijk afdoen", "schriftelijk", frozenset({N.AGENDA}), N.AGENDA, P.UITKOMST_VASTLEGGEN,
+                 (_is_vastgesteld, _nog_niet_schriftelijk, _geen_komend_gesprek), "Schriftelijk afdoen"),
+        Overgang("bespreken", "bespreking", frozenset({N.AGENDA}), N.AGENDA, P.UITKOMST_VASTLEGGEN,
+                 (_is_schriftelijk,), "Toch in een gesprek bespreken"),
+        Overgang("vastleggen", "uitkomst", frozenset({N.AGENDA}), N.AGENDA, P.UITKOMST_VASTLEGGEN,
+                 (_is_vastgesteld, _is_besproken_of_schriftelijk), "Uitkomst vastleggen"),
+        Overgang("afsluiten", "afsluiting", frozenset({N.AGENDA}), N.AFGESLOTEN, P.UITKOMST_VASTLEGGEN,
+                 (_is_vastgesteld, _is_besproken_of_schriftelijk, _geen_komend_gesprek), "Punt afsluiten"),
+        Overgang("doorschuiven", "doorschuiving", frozenset({N.AGENDA}), N.DOORGESCHOVEN, P.UITKOMST_VASTLEGGEN,
+                 (_is_vastgesteld, _geen_komend_gesprek), "Naar de volgende ronde"),
+        Overgang("heropenen", "heropening", frozenset({N.AFGESLOTEN, N.DOORGESCHOVEN}), N.AGENDA,
+                 P.UITKOMST_VASTLEGGEN, (), "Heropenen"),
     ),
 )  # fmt: skip

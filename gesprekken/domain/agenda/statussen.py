@@ -12,6 +12,7 @@ from gesprekken.domain.agenda.models import (
     Onderwerpstatus,
     Oordeel,
     Puntstatus,
+    Rolinpunt,
 )
 
 S = Onderwerpstatus
@@ -52,6 +53,21 @@ def staat_op_agenda() -> sa.ColumnElement[bool]:
 def is_van_de_agenda(punt: Agendapunt) -> bool:
     """The item was taken off; `resultaat` says why."""
     return punt.status == Puntstatus.VERVALLEN
+
+
+def zit_aan_tafel(rol: str) -> bool:
+    """The party leads the talk on the item or takes part in it."""
+    return rol in (Rolinpunt.VOERT, Rolinpunt.NEEMT_DEEL)
+
+
+def is_afgesloten(punt: Agendapunt) -> bool:
+    """The item has a result."""
+    return punt.status == Puntstatus.AFGESLOTEN
+
+
+def is_doorgeschoven(punt: Agendapunt) -> bool:
+    """The item goes to the list of the next round."""
+    return punt.status == Puntstatus.DOORGESCHOVEN
 
 
 def is_vastgestelde_versie(versie: Agendaversie | None) -> bool:

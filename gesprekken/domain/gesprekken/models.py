@@ -89,13 +89,27 @@ class Uitnodiging(Base):
     aanwezig_op: Mapped[datetime | None]
 
 
+def _eenmaal_zonder_punt(tabel: str, *kolommen: str) -> sa.Index:
+    """Unique among the rows that belong to a talk as a whole and to no single agenda item."""
+    zonder = sa.text("agendapunt_id IS NULL")
+    return sa.Index(f"uq_{tabel}_zonder_punt", *kolommen, unique=True, sqlite_where=zonder, postgresql_where=zonder)
+
+
 class Verslag(Base):
-    """The minutes of one talk; `versie` guards against overwriting, every saved text stays as a version."""
+    """The minutes of one talk; `versie` guards against overwriting, every saved text stays as a version.
+
+    A follow-up talk has minutes per agenda item, so that what is said on one leaks nothing to a party of another.
+    """
 
     __tablename__ = "verslag"
-    __table_args__ = (een_van("status", Verslagstatus, "status"),)
+    __table_args__ = (
+        een_van("status", Verslagstatus, "status"),
+        sa.UniqueConstraint("gesprek_id", "agendapunt_id"),
+        _eenmaal_zonder_punt("verslag", "gesprek_id"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
-    gesprek_id: Mapped[int] = mapped_column(sa.ForeignKey("gesprek.id"), unique=True)
+    gesprek_id: Mapped[int] = mapped_column(sa.ForeignKey("gesprek.id"))
+    agendapunt_id: Mapped[int | None] = mapped_column(sa.ForeignKey("agendapunt.id"))
     status: Mapped[str] = mapped_column(sa.String(20), default=Verslagstatus.CONCEPT)
     tekst: Mapped[str] = mapped_column(sa.Text)
     versie: Mapped[int] = mapped_column(default=1)
@@ -117,25 +131,51 @@ class Verslagversie(Base):
 
 
 class Besluit(Base):
-    """A decision in the minutes, numbered within the talk."""
+    """A decision, numbered within the talk, or within the agenda item that it is about. Locked once recorded."""
 
     __tablename__ = "besluit"
-    __table_args__ = (sa.UniqueConstraint("gesprek_id", "nr"),)
+    __table_args__ = (
+        sa.UniqueConstraint("agendapunt_id", "nr"),
+        _eenmaal_zonder_punt("besluit", "gesprek_id", "nr"),
+        sa.CheckConstraint("gesprek_id IS NOT NULL OR agendapunt_id IS NOT NULL", name="ergens_over"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
-    gesprek_id: Mapped[int] = mapped_column(sa.ForeignKey("gesprek.id"))
+    sleutel: Mapped[str] = mapped_column(sa.String(32), unique=True, default=new_sleutel)
+    gesprek_id: Mapped[int | None] = mapped_column(sa.ForeignKey("gesprek.id"), index=True)
+    agendapunt_id: Mapped[int | None] = mapped_column(sa.ForeignKey("agendapunt.id"))
     nr: Mapped[int]
     tekst: Mapped[str] = mapped_column(sa.Text)
     op: Mapped[datetime]
+    versie: Mapped[int] = mapped_column(default=1)
+
+
+class Besluitwijziging(Base):
+    """A decision is never rewritten: an amendment keeps what it was, with the reason."""
+
+    __tablename__ = "besluitwijziging"
+    __table_args__ = (sa.UniqueConstraint("besluit_id", "versie"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    besluit_id: Mapped[int] = mapped_column(sa.ForeignKey("besluit.id"))
+    versie: Mapped[int]
+    was: Mapped[str] = mapped_column(sa.Text)
+    reden: Mapped[str] = mapped_column(sa.Text)
+    op: Mapped[datetime]
+    door: Mapped[str] = mapped_column(sa.String(200))
 
 
 class Actie(Base):
     """An action belongs to one organisation *and* one person, with a date."""
 
     __tablename__ = "actie"
-    __table_args__ = (sa.UniqueConstraint("gesprek_id", "nr"),)
+    __table_args__ = (
+        sa.UniqueConstraint("agendapunt_id", "nr"),
+        _eenmaal_zonder_punt("actie", "gesprek_id", "nr"),
+        sa.CheckConstraint("gesprek_id IS NOT NULL OR agendapunt_id IS NOT NULL", name="ergens_over"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     sleutel: Mapped[str] = mapped_column(sa.String(32), unique=True, default=new_sleutel)
-    gesprek_id: Mapped[int] = mapped_column(sa.ForeignKey("gesprek.id"))
+    gesprek_id: Mapped[int | None] = mapped_column(sa.ForeignKey("gesprek.id"), index=True)
+    agendapunt_id: Mapped[int | None] = mapped_column(sa.ForeignKey("agendapunt.id"))
     nr: Mapped[int]
     tekst: Mapped[str] = mapped_column(sa.Text)
     functie_id: Mapped[int] = mapped_column(sa.ForeignKey("functie.id"), index=True)

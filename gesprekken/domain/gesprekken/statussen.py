@@ -38,6 +38,11 @@ def gesprekslabel(gesprek: Gesprek, nu: datetime) -> tuple[str, str]:
     return ("aandacht", "Aanwezigheid vastleggen") if gesprek.begint_op <= nu else ("bezig", "Gepland")
 
 
+def vast_verslag() -> sa.ColumnElement[bool]:
+    """SQL: the minutes are adopted."""
+    return Verslag.status == Verslagstatus.VASTGESTELD
+
+
 def is_voorgelegd(status: str | None) -> bool:
     """The minutes went out to the parties (and may be adopted since)."""
     return status in (Verslagstatus.VOORGELEGD, Verslagstatus.VASTGESTELD)

@@ -45,6 +45,11 @@ class Stap(Base):
     termijn_code: Mapped[str | None] = mapped_column(sa.String(40))
     parameters: Mapped[dict[str, Any]]
 
+    @property
+    def volgt_agenda(self) -> bool:
+        """Its talks are about items of an adopted agenda: there may be several, each with parties of its own."""
+        return "agenda" in self.parameters
+
 
 class Vraag(Base):
     """A question that the round must answer, by its number in the basis document."""

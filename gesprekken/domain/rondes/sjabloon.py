@@ -101,7 +101,7 @@ def _vorm(g: Mapping[str, Any]) -> Sjabloon:
 def _keur(sjabloon: Sjabloon) -> None:
     termijnen = {t.code for t in sjabloon.termijnen}
     _keur_codes(sjabloon)
-    eerder: set[str] = set()
+    eerder: set[tuple[str, str]] = set()
     for stap in sjabloon.stappen:
         _keur_stap(sjabloon.code, stap, termijnen)
         _keur_volgorde(sjabloon.code, stap, eerder)
@@ -138,10 +138,15 @@ def _keur_stap(code: str, stap: Mapping[str, Any], termijnen: set[str]) -> None:
         raise OngeldigSjabloon(f"{code}: stap {stap['code']} noemt een onbekende termijn")
 
 
-def _keur_volgorde(code: str, stap: Mapping[str, Any], eerder: set[str]) -> None:
-    """A talk comes after an *earlier* talk: two that wait for each other would never be anybody's turn."""
-    na = stap.get("parameters", {}).get("na")
-    if na is not None and na not in eerder:
-        raise OngeldigSjabloon(f"{code}: stap {stap['code']} komt na ‘{na}’, en dat is geen eerder gesprek")
-    if stap["soort"] == "gesprek":
-        eerder.add(stap["code"])
+# A parameter that names another step, and the kind that this step must have: a talk comes after an *earlier* talk, a
+# follow-up after an earlier agenda. Two that wait for each other would never be anybody's turn.
+_VERWIJST = {"na": ("gesprek", "geen eerder gesprek"), "agenda": ("agenda", "geen eerdere agenda")}
+
+
+def _keur_volgorde(code: str, stap: Mapping[str, Any], eerder: set[tuple[str, str]]) -> None:
+    """`eerder` holds (kind, code) of the steps that came before."""
+    for parameter, (soort, fout) in _VERWIJST.items():
+        naar = stap.get("parameters", {}).get(parameter)
+        if naar is not None and (soort, naar) not in eerder:
+            raise OngeldigSjabloon(f"{code}: stap {stap['code']} komt na ‘{naar}’, en dat is {fout}")
+    eerder.add((stap["soort"], stap["code"]))

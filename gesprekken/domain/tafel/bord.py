@@ -48,7 +48,7 @@ class Actietelling:
 
 def tel_acties(stand: Dossierstand, vandaag: date) -> Actietelling:
     """Count the open obligations that hold no step open: what people promised each other in talks."""
-    oordelen = [oordeel(v, vandaag, 0) for v in stand.verplichtingen if v.open and not v.draagt]
+    oordelen = [oordeel(v, vandaag, 0) for v in stand.verplichtingen if v.open and not v.draagt and v.muur is None]
     return Actietelling(len(oordelen), oordelen.count(Stand.TE_LAAT))
 
 

@@ -67,8 +67,17 @@ class Genodigde:
 
 
 @dataclass(frozen=True, slots=True)
+class Gesprekspuntfeit:
+    """An agenda item that a talk is about, and how far its minutes are."""
+
+    punt: str
+    voorgelegd: bool
+    vastgesteld_op: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Gesprekfeit:
-    """A talk that was not cancelled."""
+    """A talk that was not cancelled. `punten` are the items of a follow-up talk; each has minutes of its own."""
 
     id: int
     sleutel: str
@@ -80,14 +89,15 @@ class Gesprekfeit:
     genodigden: tuple[Genodigde, ...]
     voorgelegd: bool
     vastgesteld_op: datetime | None
+    punten: tuple[Gesprekspuntfeit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Actiefeit:
-    """An action of one person in one functie."""
+    """An action of one person in one functie: agreed in a talk as a whole (`stap_id`), or on an item (`punt`)."""
 
     sleutel: str
-    stap_id: int
+    stap_id: int | None
     gesprek_sleutel: str
     tekst: str
     functie_id: int
@@ -96,6 +106,7 @@ class Actiefeit:
     houder_naam: str
     uiterlijk: date
     gedaan_op: datetime | None
+    punt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +143,7 @@ class Agendaversiefeit:
     reactie_tot: datetime
     vastgesteld_op: datetime | None
     regels: Mapping[str, str]
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +158,31 @@ class Instemmingfeit:
     op: datetime
     vraagt_reactie: bool
     antwoord_op: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Puntfeit:
+    """An adopted agenda item. `versie_id` is the last adopted version that holds it, `partijen` who is in its wall."""
+
+    sleutel: str
+    agenda_code: str
+    versie_id: int
+    partijen: frozenset[int]
+    schriftelijk_op: datetime | None
+    afgesloten_op: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Toezeggingfeit:
+    """What an organisation promised on an item."""
+
+    sleutel: str
+    punt: str
+    tekst: str
+    organisatie_id: int
+    partij: str
+    uiterlijk: date
+    afgedaan_op: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,3 +204,5 @@ class Feiten:
     onderwerpen: tuple[Onderwerpfeit, ...] = ()
     agendaversies: tuple[Agendaversiefeit, ...] = ()
     instemmingen: tuple[Instemmingfeit, ...] = ()
+    punten: tuple[Puntfeit, ...] = ()
+    toezeggingen: tuple[Toezeggingfeit, ...] = ()

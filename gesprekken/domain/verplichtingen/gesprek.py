@@ -13,8 +13,9 @@ from gesprekken.core.klok import dag
 from gesprekken.core.limiet import Limiet
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.domain.verplichtingen.feiten import Actiefeit, Feiten, Gesprekfeit, Partij, Stapfeit
-from gesprekken.domain.verplichtingen.opstellen import uiterlijk, van_trekker
+from gesprekken.domain.verplichtingen.afspraken import actie
+from gesprekken.domain.verplichtingen.feiten import Feiten, Gesprekfeit, Partij, Stapfeit
+from gesprekken.domain.verplichtingen.opstellen import klein, uiterlijk, van_trekker
 from gesprekken.domain.verplichtingen.verplichting import Sleutel, Verplichting
 
 
@@ -37,7 +38,7 @@ def verplichtingen(stap: Stapfeit, feiten: Feiten) -> tuple[Verplichting, ...]:
     uitnodigen = tuple(_uitnodigen(stap, feiten, gesprek, p, plannen) for p in feiten.partijen if not p.trekker)
     houden = _houden(stap, feiten, gesprek, plannen)
     verslag = _verslag(stap, feiten, gesprek, houden)
-    acties = tuple(_actie(stap, feiten, a) for a in feiten.acties if a.stap_id == stap.id)
+    acties = tuple(actie(stap, feiten, a) for a in feiten.acties if a.stap_id == stap.id and not a.punt)
     return (plannen, *uitnodigen, houden, verslag, *acties)
 
 
@@ -66,7 +67,7 @@ def _uitnodigen(
 ) -> Verplichting:
     genodigd = {g.organisatie_id: g.op for g in gesprek.genodigden} if gesprek else {}
     return van_trekker(
-        stap, feiten, "uitnodigen", f"{partij.kort} uitnodigen voor {_klein(stap.naam)}", _planlimiet(stap),
+        stap, feiten, "uitnodigen", f"{partij.kort} uitnodigen voor {klein(stap.naam)}", _planlimiet(stap),
         _plek(stap, feiten, gesprek, Pleksoort.GENODIGDEN), Permission.GESPREK_PLANNEN,
         object_=str(partij.organisatie_id), wacht_op=(plannen.sleutel,),
         voldaan_op=genodigd.get(partij.organisatie_id),
@@ -89,28 +90,8 @@ def _verslag(stap: Stapfeit, feiten: Feiten, gesprek: Gesprekfeit | None, houden
     limiet = uiterlijk(dag(gesprek.begint_op), stap.dagen("verslagdagen")) if gesprek else None
     voorgelegd = gesprek is not None and gesprek.voorgelegd
     return van_trekker(
-        stap, feiten, "verslag", f"Verslag van {_klein(stap.naam)} {'vaststellen' if voorgelegd else 'maken'}", limiet,
+        stap, feiten, "verslag", f"Verslag van {klein(stap.naam)} {'vaststellen' if voorgelegd else 'maken'}", limiet,
         _plek(stap, feiten, gesprek, Pleksoort.VERSLAG),
         Permission.VERSLAG_VASTSTELLEN if voorgelegd else Permission.VERSLAG_SCHRIJVEN,
         wacht_op=(houden.sleutel,), voldaan_op=gesprek.vastgesteld_op if gesprek else None,
     )  # fmt: skip
-
-
-def _actie(stap: Stapfeit, feiten: Feiten, actie: Actiefeit) -> Verplichting:
-    """An action is an obligation of one person; it does not hold the step open."""
-    return Verplichting(
-        sleutel=Sleutel(feiten.dossier_id, stap.code, "actie", actie.organisatie_id, actie.sleutel),
-        wat=actie.tekst,
-        bepaling=f"Afspraak in {_klein(stap.naam)}",
-        limiet=uiterlijk(actie.uiterlijk),
-        waar=Plek(Pleksoort.ACTIE, feiten.ronde_slug, feiten.dossier_slug, actie.gesprek_sleutel, actie.sleutel),
-        permission=Permission.ACTIE_AFRONDEN,
-        houder_naam=actie.houder_naam,
-        voldaan_op=actie.gedaan_op,
-        persoon_id=actie.persoon_id,
-        draagt=False,
-    )
-
-
-def _klein(naam: str) -> str:
-    return naam[:1].lower() + naam[1:]

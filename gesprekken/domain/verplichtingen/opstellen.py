@@ -16,6 +16,11 @@ def uiterlijk(datum: date, dagen: int = 0) -> Limiet:
     return Limiet(datum + timedelta(days=dagen), Grens.UITERLIJK)
 
 
+def klein(naam: str) -> str:
+    """A name inside a sentence."""
+    return naam[:1].lower() + naam[1:]
+
+
 def van_trekker(
     stap: Stapfeit,
     feiten: Feiten,

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from gesprekken.domain.verplichtingen import agenda, bespreking, gesprek, overeenkomst
+from gesprekken.domain.verplichtingen import agenda, bespreking, gesprek, opvolging, overeenkomst
 from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit
 from gesprekken.domain.verplichtingen.verplichting import Verplichting
 
@@ -30,6 +30,9 @@ SOORTEN: dict[str, Stapsoort] = {
     "gesprek": Stapsoort(gesprek.verplichtingen, gesprek.begonnen_op, frozenset({"uitnodigingsdagen", "verslagdagen"})),
     "agenda": Stapsoort(
         agenda.verplichtingen, agenda.begonnen_op, frozenset({"reactiedagen", "inleverdagen", "soorten"})
+    ),
+    "opvolging": Stapsoort(
+        opvolging.verplichtingen, opvolging.begonnen_op, frozenset({"agenda", "uitnodigingsdagen", "verslagdagen"})
     ),
     "bespreking": Stapsoort(bespreking.verplichtingen, bespreking.begonnen_op, frozenset({"opmerkingsdagen"})),
 }

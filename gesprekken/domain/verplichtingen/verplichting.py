@@ -26,7 +26,8 @@ class Sleutel:
 class Verplichting:
     """`persoon_id` narrows the holder to one person; `draagt` says whether it holds its step open.
 
-    `permission` is what somebody of the holding organisation needs to fulfil it: a meelezer owes nothing.
+    `permission` is what somebody of the holding organisation needs to fulfil it: a meelezer owes nothing. `muur` holds
+    the organisations that may read it; None: everybody who reads the dossier, and it counts in the shared view.
     """
 
     sleutel: Sleutel
@@ -40,6 +41,7 @@ class Verplichting:
     voldaan_op: datetime | None = None
     persoon_id: int | None = None
     draagt: bool = True
+    muur: frozenset[int] | None = None
 
     @property
     def open(self) -> bool:

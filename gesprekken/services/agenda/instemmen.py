@@ -21,6 +21,7 @@ from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.agenda import Versie, find_agenda, list_instemmingen, list_versies, vaste_instemmingen
 from gesprekken.queries.dossiers import Deelnemer, get_dossier, get_stap, list_deelnemers
+from gesprekken.services.agenda.muren import zet_muren
 from gesprekken.services.agenda.samenstellen import pak
 from gesprekken.services.agenda.voorleggen import maak_voorstel
 from gesprekken.services.dossiers import eis_trekker
@@ -238,6 +239,7 @@ def stel_vast(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code:
     van, naar = AGENDAVERSIE.voer_uit("vaststellen", versie, actor, Toestand(nu, omgeving))
     # An answer that was stored before this moment counts, whichever of the two requests began first.
     versie.vastgesteld_op = max([nu, *(i.op for i, _naam in list_instemmingen(blad.agenda))])
+    zet_muren(blad.versie, list_deelnemers(blad.dossier))
     wat = f"{blad.stap.naam} vastgesteld, versie {nr}"
     leg_vast(actor, nu, blad.dossier, Gebeurtenis(wat, blad.plek(), van, naar))
     return versie

@@ -14,16 +14,18 @@ from gesprekken.core.klok import lokaal
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.core.workflow import Toestand
 from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.gesprekken.benaming import naam_van
 from gesprekken.domain.gesprekken.invoer import Gesprekinvoer, keur_genodigden, keur_gesprek
 from gesprekken.domain.gesprekken.models import Gesprek, Gesprekswijziging, Uitnodiging
 from gesprekken.domain.gesprekken.processen import GESPREK, Gespreksomgeving
-from gesprekken.domain.gesprekken.statussen import is_vastgesteld, niet_vervallen
+from gesprekken.domain.gesprekken.statussen import niet_vervallen
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.dossiers import get_dossier, get_stap, list_deelnemers
-from gesprekken.queries.gesprekken import find_verslag, get_gesprek, list_genodigden
+from gesprekken.queries.gesprekken import get_gesprek, heeft_vast_verslag, list_genodigden
 from gesprekken.services.dossiers import eis_trekker
+from gesprekken.services.gesprekken.partijen import leg_gesprek_vast, partijen_van
 from gesprekken.services.vastleggen import leg_vast
 
 
@@ -36,13 +38,13 @@ def omgeving(
     ronde: Ronde, dossier: Dossier, stap: Stap, zonder: Gesprek | None = None, *, moment_gekozen: bool = True
 ) -> Gespreksomgeving:
     """What the guards of a talk look at: the running talk of this step, and the talk that must come first."""
-    lopend = _find_lopend(dossier, stap)
+    lopend = None if stap.volgt_agenda else _find_lopend(dossier, stap)
     na = str(stap.parameters.get("na", ""))
     eerste_stap = get_stap(dossier, na, "gesprek") if na else None
     eerder = _find_lopend(dossier, eerste_stap) if eerste_stap else None
     return Gespreksomgeving(
         moment_gekozen=moment_gekozen,
-        verslag_vast=lopend is not None and is_vastgesteld(find_verslag(lopend)),
+        verslag_vast=zonder is not None and heeft_vast_verslag(zonder),
         lopend=lopend if lopend is not zonder else None,
         na=eerste_stap.naam if eerste_stap else "",
         eerder=eerder,
@@ -88,9 +90,9 @@ def plan_gesprek(
     keur_gesprek(invoer, nu)
     keur_genodigden(weggelaten, partijen, dossier.trekker_id)
     gesprek = Gesprek(dossier_id=dossier.id, stap_id=stap.id, titel=f"{stap.naam} {dossier.naam}", gepland_op=nu)
-    _neem_over(gesprek, invoer)
+    neem_over(gesprek, invoer)
     GESPREK.voer_uit("plannen", gesprek, actor, Toestand(nu, omgeving(ronde, dossier, stap)))
-    _nodig(gesprek, partijen, weggelaten, nu)
+    nodig(gesprek, partijen, weggelaten, nu)
     leg_vast(actor, nu, dossier, Gebeurtenis(
         f"{stap.naam} gepland, {len(partijen) - len(weggelaten) - 1} partijen uitgenodigd",
         plek(ronde, dossier, gesprek), naar=wanneer(gesprek.begint_op), reden="; ".join(weggelaten.values()),
@@ -98,13 +100,14 @@ def plan_gesprek(
     return gesprek
 
 
-def _neem_over(gesprek: Gesprek, invoer: Gesprekinvoer) -> None:
+def neem_over(gesprek: Gesprek, invoer: Gesprekinvoer) -> None:
+    """When, where and led by whom, as typed."""
     gesprek.begint_op, gesprek.duur = invoer.begint_op, invoer.duur
     gesprek.plaats, gesprek.link = invoer.plaats.strip(), invoer.link.strip()
     gesprek.gespreksleider = invoer.gespreksleider.strip()
 
 
-def _nodig(gesprek: Gesprek, organisatie_ids: Sequence[int], weggelaten: Mapping[int, str], nu: datetime) -> None:
+def nodig(gesprek: Gesprek, organisatie_ids: Sequence[int], weggelaten: Mapping[int, str], nu: datetime) -> None:
     """Store the talk and a line for each organisation: invited, or the reason why not."""
     db.session.add(gesprek)
     db.session.flush()
@@ -147,11 +150,13 @@ def verplaats_gesprek(
     _eis_reden(reden, "Schrijf waarom het gesprek verschuift.")
     _eis_verschil(gesprek, invoer)
     was_op, was_plaats = gesprek.begint_op, gesprek.plaats or gesprek.link
-    _neem_over(gesprek, invoer)
+    neem_over(gesprek, invoer)
     GESPREK.voer_uit("verplaatsen", gesprek, actor, Toestand(nu, omgeving(ronde, dossier, stap, gesprek)))
     _schrijf_wijziging(actor, nu, gesprek, was_op, was_plaats, reden, vervalt=False)
-    leg_vast(actor, nu, dossier, Gebeurtenis(f"{stap.naam} verplaatst", plek(ronde, dossier, gesprek),
-                                             wanneer(was_op), wanneer(gesprek.begint_op), reden.strip()))  # fmt: skip
+    leg_gesprek_vast(actor, nu, dossier, gesprek, Gebeurtenis(
+        f"{naam_van(stap, gesprek)} verplaatst", plek(ronde, dossier, gesprek), wanneer(was_op),
+        wanneer(gesprek.begint_op), reden.strip(),
+    ))  # fmt: skip
     return gesprek
 
 
@@ -164,8 +169,10 @@ def annuleer_gesprek(
     _eis_reden(reden, "Schrijf waarom het gesprek niet doorgaat.")
     GESPREK.voer_uit("annuleren", gesprek, actor, Toestand(nu))
     _schrijf_wijziging(actor, nu, gesprek, gesprek.begint_op, gesprek.plaats or gesprek.link, reden, vervalt=True)
-    leg_vast(actor, nu, dossier, Gebeurtenis(f"{stap.naam} geannuleerd", plek(ronde, dossier, gesprek),
-                                             wanneer(gesprek.begint_op), "vervallen", reden.strip()))  # fmt: skip
+    leg_gesprek_vast(actor, nu, dossier, gesprek, Gebeurtenis(
+        f"{naam_van(stap, gesprek)} geannuleerd", plek(ronde, dossier, gesprek), wanneer(gesprek.begint_op),
+        "vervallen", reden.strip(),
+    ))  # fmt: skip
     return gesprek
 
 
@@ -214,15 +221,17 @@ def wijzig_genodigden(
     ronde, dossier, stap, gesprek = vind_voor_wijziging(actor, ronde_slug, slug, sleutel, versie)
     feiten = omgeving(ronde, dossier, stap, gesprek, moment_gekozen=False)
     GESPREK.voer_uit("verplaatsen", gesprek, actor, Toestand(nu, feiten))
-    partijen = [d.organisatie_id for d in list_deelnemers(dossier) if d.gesprekspartij]
+    partijen = partijen_van(dossier, gesprek)
     keur_genodigden(weggelaten, partijen, dossier.trekker_id)
     bestaand = {g.uitnodiging.organisatie_id: g.uitnodiging for g in list_genodigden(gesprek)}
-    _nodig(gesprek, [i for i in partijen if i not in bestaand], weggelaten, nu)
+    nodig(gesprek, [i for i in partijen if i not in bestaand], weggelaten, nu)
     for organisatie_id in bestaand.keys() & set(partijen):
         _nodig_anders(bestaand[organisatie_id], weggelaten.get(organisatie_id, "").strip(), nu)
     gesprek.versie += 1
-    leg_vast(actor, nu, dossier, Gebeurtenis(f"Genodigden voor {stap.naam} gewijzigd", plek(ronde, dossier, gesprek),
-                                             reden="; ".join(weggelaten.values())))  # fmt: skip
+    leg_gesprek_vast(actor, nu, dossier, gesprek, Gebeurtenis(
+        f"Genodigden voor {naam_van(stap, gesprek)} gewijzigd", plek(ronde, dossier, gesprek),
+        reden="; ".join(weggelaten.values()),
+    ))  # fmt: skip
     return gesprek
 
 

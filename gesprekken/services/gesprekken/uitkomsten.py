@@ -19,7 +19,7 @@ from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.dossiers import get_dossier, list_deelnemers
-from gesprekken.queries.gesprekken import find_verslag, get_actie, get_gesprek
+from gesprekken.queries.gesprekken import Actieregel, find_verslag, get_actie, get_gesprek
 from gesprekken.queries.partijen import list_personen
 from gesprekken.services.gesprekken.plannen import plek, vind_voor_wijziging
 from gesprekken.services.vastleggen import leg_vast
@@ -97,14 +97,21 @@ def rond_actie_af(
     ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
     stap, gesprek = get_gesprek(actor, dossier, gesprek_sleutel)
     regel = get_actie(gesprek, sleutel)
-    if regel.organisatie_id != actor.organisatie_id or not actor.mag(Permission.ACTIE_AFRONDEN):
-        raise MagNiet(f"Alleen {regel.organisatie} kan deze actie afronden.")
-    if regel.actie.gedaan_op is not None:
+    if not voltooi(actor, nu, regel, resultaat):
         return regel.actie
-    _keur_regel(resultaat, "Schrijf kort wat het resultaat is.", veld="resultaat")
-    regel.actie.gedaan_op, regel.actie.resultaat = nu, resultaat.strip()
     leg_vast(actor, nu, dossier, Gebeurtenis(
         f"Actie {regel.actie.nr} bij {stap.naam} afgerond",
         Plek(Pleksoort.ACTIE, ronde.slug, dossier.slug, gesprek.sleutel, sleutel), reden=resultaat.strip(),
     ))  # fmt: skip
     return regel.actie
+
+
+def voltooi(actor: Actor, nu: datetime, regel: Actieregel, resultaat: str) -> bool:
+    """Finish an action; False when it was finished already. Raises MagNiet for another organisation."""
+    if regel.organisatie_id != actor.organisatie_id or not actor.mag(Permission.ACTIE_AFRONDEN):
+        raise MagNiet(f"Alleen {regel.organisatie} kan deze actie afronden.")
+    if regel.actie.gedaan_op is not None:
+        return False
+    _keur_regel(resultaat, "Schrijf kort wat het resultaat is.", veld="resultaat")
+    regel.actie.gedaan_op, regel.actie.resultaat = nu, resultaat.strip()
+    return True

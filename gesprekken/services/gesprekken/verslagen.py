@@ -9,12 +9,13 @@ from gesprekken.core.actor import Actor
 from gesprekken.core.canoniek import canoniek, vingerafdruk
 from gesprekken.core.errors import IntussenGewijzigd, KanNiet, OngeldigeInvoer, Weigering
 from gesprekken.core.journaal import Gebeurtenis
-from gesprekken.core.plek import Pleksoort
+from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.core.workflow import Toestand
 from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.gesprekken.benaming import naam_van
 from gesprekken.domain.gesprekken.models import Aanwezig, Gesprek, Verslag, Verslagversie
 from gesprekken.domain.gesprekken.processen import GESPREK, VERSLAG, Verslagomgeving
-from gesprekken.domain.rondes.models import Ronde
+from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.gesprekken import (
@@ -25,8 +26,9 @@ from gesprekken.queries.gesprekken import (
     list_besluiten,
     list_genodigden,
 )
+from gesprekken.queries.opvolging import Vervolgpunt, get_gesprekspunt, toegezegd
+from gesprekken.services.gesprekken.partijen import leg_gesprek_vast
 from gesprekken.services.gesprekken.plannen import eis_bekend, omgeving, plek, vind_voor_wijziging
-from gesprekken.services.vastleggen import leg_vast
 
 MAX_TEKST = 50_000
 
@@ -56,8 +58,8 @@ def leg_aanwezigheid_vast(
         regel.uitnodiging.aanwezig_op = nu
     gesprek.gehouden_op = gesprek.gehouden_op or nu
     gesprek.versie += 1
-    leg_vast(actor, nu, dossier, Gebeurtenis(f"{stap.naam} gehouden, aanwezigheid vastgelegd",
-                                             plek(ronde, dossier, gesprek)))  # fmt: skip
+    wat = f"{naam_van(stap, gesprek)} gehouden, aanwezigheid vastgelegd"
+    leg_gesprek_vast(actor, nu, dossier, gesprek, Gebeurtenis(wat, plek(ronde, dossier, gesprek)))
     return gesprek
 
 
@@ -70,14 +72,16 @@ def _keur_aanwezigheid(aanwezig: Mapping[int, tuple[str, str]], regels: Mapping[
 
 @dienst
 def bewaar_verslag(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, sleutel: str, tekst: str, basisversie: int
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, sleutel: str, tekst: str, basisversie: int, punt: str = ""
 ) -> Verslag:
     """Save the text of the minutes as a new version. `basisversie` is the version that was edited (0 = none yet).
 
+    `punt` is the key of the item that these minutes are about, in a follow-up talk.
     Raises IntussenGewijzigd when somebody saved first: nothing is overwritten.
     """
     ronde, dossier, stap, gesprek = vind_voor_wijziging(actor, ronde_slug, slug, sleutel)
-    verslag = find_verslag(gesprek) or _nieuw_verslag(gesprek)
+    over = get_gesprekspunt(actor, gesprek, punt)
+    verslag = find_verslag(gesprek, over.punt.id if over else None) or _nieuw_verslag(gesprek, over)
     if verslag.versie != basisversie:
         raise IntussenGewijzigd(find_laatste_schrijver(verslag), verslag.versie)
     _keur_tekst(tekst)
@@ -88,9 +92,10 @@ def bewaar_verslag(
     db.session.add(
         Verslagversie(verslag_id=verslag.id, versie=verslag.versie, tekst=verslag.tekst, op=nu, door=actor.naam)
     )
-    leg_vast(actor, nu, dossier, Gebeurtenis(f"Verslag van {stap.naam} geschreven",
-                                             plek(ronde, dossier, gesprek, Pleksoort.VERSLAG),
-                                             naar=f"versie {verslag.versie}"))  # fmt: skip
+    leg_gesprek_vast(actor, nu, dossier, gesprek, Gebeurtenis(
+        f"Verslag van {verslagnaam(stap, gesprek, over)} geschreven", verslagplek(ronde, dossier, gesprek, over),
+        naar=f"versie {verslag.versie}", punten=_muur(over),
+    ))  # fmt: skip
     return verslag
 
 
@@ -99,8 +104,26 @@ def verslagomgeving(ronde: Ronde, dossier: Dossier, gesprek: Gesprek) -> Verslag
     return Verslagomgeving(gesprek, plek(ronde, dossier, gesprek, Pleksoort.AANWEZIGHEID))
 
 
-def _nieuw_verslag(gesprek: Gesprek) -> Verslag:
-    return Verslag(gesprek_id=gesprek.id, tekst="", versie=0, status=VERSLAG.begin())
+def _nieuw_verslag(gesprek: Gesprek, over: Vervolgpunt | None) -> Verslag:
+    punt_id = over.punt.id if over else None
+    return Verslag(gesprek_id=gesprek.id, agendapunt_id=punt_id, tekst="", versie=0, status=VERSLAG.begin())
+
+
+def _muur(over: Vervolgpunt | None) -> tuple[int, ...]:
+    """Minutes of one item lie behind the wall of that item only, also when the talk was about several."""
+    return (over.punt.id,) if over else ()
+
+
+def verslagnaam(stap: Stap, gesprek: Gesprek, over: Vervolgpunt | None) -> str:
+    """What the minutes are about, in a sentence."""
+    return f"het gesprek over ‘{over.titel}’" if over else naam_van(stap, gesprek)
+
+
+def verslagplek(ronde: Ronde, dossier: Dossier, gesprek: Gesprek, over: Vervolgpunt | None) -> Plek:
+    """Where the minutes are."""
+    if over is None:
+        return plek(ronde, dossier, gesprek, Pleksoort.VERSLAG)
+    return Plek(Pleksoort.PUNTVERSLAG, ronde.slug, dossier.slug, gesprek.sleutel, over.punt.sleutel)
 
 
 def _keur_tekst(tekst: str) -> None:
@@ -119,36 +142,41 @@ DADEN = {
 
 @dienst
 def zet_verslag(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, sleutel: str, verb: str, versie: int
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, sleutel: str, verb: str, versie: int, punt: str = ""
 ) -> Verslag:
     """Voorleggen, terugnemen or vaststellen (see the process VERSLAG), for the version that the person read.
 
     Raises KanNiet with every unmet condition, IntussenGewijzigd when the text changed since.
     """
     ronde, dossier, stap, gesprek = vind_voor_wijziging(actor, ronde_slug, slug, sleutel)
-    verslag = find_verslag(gesprek)
+    over = get_gesprekspunt(actor, gesprek, punt)
+    waar = verslagplek(ronde, dossier, gesprek, over)
+    verslag = find_verslag(gesprek, over.punt.id if over else None)
     if verslag is None:
-        raise KanNiet([Weigering("Schrijf eerst het verslag.", plek(ronde, dossier, gesprek, Pleksoort.VERSLAG))])
+        raise KanNiet([Weigering("Schrijf eerst het verslag.", waar)])
     if verslag.versie != versie:
         raise IntussenGewijzigd(find_laatste_schrijver(verslag), verslag.versie)
     van, naar = VERSLAG.voer_uit(verb, verslag, actor, Toestand(nu, verslagomgeving(ronde, dossier, gesprek)))
     if verb == "vaststellen":
         verslag.vastgesteld_op, verslag.vingerafdruk = nu, vingerafdruk(canoniek(momentopname(gesprek, verslag)))
-    leg_vast(actor, nu, dossier, Gebeurtenis(f"Verslag van {stap.naam} {DADEN[verb]}",
-                                             plek(ronde, dossier, gesprek, Pleksoort.VERSLAG), van, naar))  # fmt: skip
+    wat = f"Verslag van {verslagnaam(stap, gesprek, over)} {DADEN[verb]}"
+    leg_gesprek_vast(actor, nu, dossier, gesprek, Gebeurtenis(wat, waar, van, naar, punten=_muur(over)))
     return verslag
 
 
 def momentopname(gesprek: Gesprek, verslag: Verslag) -> dict[str, object]:
-    """What is frozen when minutes are adopted: text, decisions and actions, attendance."""
+    """What is frozen when minutes are adopted: text, attendance, and the outcomes of this talk (on this item)."""
+    punt_id = verslag.agendapunt_id
     return {
         "gesprek": gesprek.sleutel,
         "begint_op": gesprek.begint_op,
         "versie": verslag.versie,
         "tekst": verslag.tekst,
         "aanwezig": [[g.naam, g.uitnodiging.aanwezig, g.uitnodiging.namens] for g in list_genodigden(gesprek)],
-        "besluiten": [[b.nr, b.tekst] for b in list_besluiten(gesprek)],
+        "besluiten": [[b.nr, b.tekst] for b in list_besluiten(gesprek, punt_id)],
         "acties": [
-            [a.actie.nr, a.actie.tekst, a.organisatie, a.persoon, a.actie.uiterlijk] for a in list_acties(gesprek)
+            [a.actie.nr, a.actie.tekst, a.organisatie, a.persoon, a.actie.uiterlijk]
+            for a in list_acties(gesprek, punt_id)
         ],
+        **(toegezegd(gesprek, punt_id) if punt_id else {}),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import Blueprint, g, url_for
@@ -14,6 +14,7 @@ from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.queries.dossiers import get_dossier
 from gesprekken.queries.gesprekken import get_gesprek
+from gesprekken.queries.opvolging import Vervolgpunt, get_gesprekspunt
 from gesprekken.services.dossiers import eis_trekker
 from gesprekken.web.toegang import huidige_actor
 
@@ -22,13 +23,14 @@ bp = Blueprint("gesprekken", __name__, url_prefix="/rondes/<ronde>/<dossier>/ges
 
 @dataclass(frozen=True, slots=True)
 class Gevonden:
-    """A talk with where it stands and who looks at it."""
+    """A talk with where it stands and who looks at it. `punt` is the item that the page is about, if about one."""
 
     actor: Actor
     ronde: Ronde
     dossier: Dossier
     stap: Stap
     gesprek: Gesprek
+    punt: Vervolgpunt | None = None
 
     @property
     def trekt(self) -> bool:
@@ -55,6 +57,12 @@ def vind(ronde: str, dossier: str, sleutel: str) -> Gevonden:
     actor = huidige_actor()
     g.ronde, gevonden = get_dossier(actor, ronde, dossier)
     return Gevonden(actor, g.ronde, gevonden, *get_gesprek(actor, gevonden, sleutel))
+
+
+def vind_met_punt(ronde: str, dossier: str, sleutel: str, punt: str) -> Gevonden:
+    """The talk and the item that its minutes are about. Raises BestaatNiet outside the wall of the item."""
+    hier = vind(ronde, dossier, sleutel)
+    return replace(hier, punt=get_gesprekspunt(hier.actor, hier.gesprek, punt))
 
 
 def vind_als_trekker(ronde: str, dossier: str, sleutel: str) -> Gevonden:

@@ -9,7 +9,7 @@ from gesprekken.core.permissions import Permission
 from gesprekken.services.gesprekken.verslagen import bewaar_verslag, zet_verslag
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.gesprekken.forms import Standformulier, Verslagformulier
-from gesprekken.web.gesprekken.kamer import bp, vind, vind_als_trekker
+from gesprekken.web.gesprekken.kamer import bp, vind, vind_als_trekker, vind_met_punt
 from gesprekken.web.gesprekken.verslagpagina import Ingevuld, toon, toon_conflict
 from gesprekken.web.toegang import huidige_actor, requires
 
@@ -21,6 +21,13 @@ P = Permission
 def verslag(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
     """The minutes with decisions and actions; a concept is for the trekker only."""
     return toon(vind(ronde, dossier, sleutel))
+
+
+@bp.get("/<sleutel>/punten/<punt>/verslag")
+@requires(P.GESPREK_LEZEN)
+def puntverslag(ronde: str, dossier: str, sleutel: str, punt: str) -> ResponseReturnValue:
+    """The minutes of one item of a follow-up talk, for who stands inside its wall."""
+    return toon(vind_met_punt(ronde, dossier, sleutel, punt))
 
 
 @bp.post("/<sleutel>/verslag")

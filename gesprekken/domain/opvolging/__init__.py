@@ -1,0 +1,1 @@
+"""What follows an adopted agenda: talks per item, their outcomes, commitments, and the wall around each item."""

@@ -1,0 +1,69 @@
+"""The facts about talks: the invitations, the minutes, the items that a talk is about, and the actions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import sqlalchemy as sa
+
+from gesprekken.domain.agenda.models import Agendapunt, Gespreksagenda
+from gesprekken.domain.gesprekken.models import Actie, Gesprek, Uitnodiging, Verslag
+from gesprekken.domain.gesprekken.statussen import is_voorgelegd, niet_vervallen
+from gesprekken.domain.opvolging.models import Gesprekspunt
+from gesprekken.domain.partijen.organisaties import Organisatie
+from gesprekken.domain.partijen.personen import Functie
+from gesprekken.domain.verplichtingen.feiten import Actiefeit, Genodigde, Gesprekfeit, Gesprekspuntfeit
+from gesprekken.queries.feitenbron import IDS, Bron, Groepen, Rijen, feit, groepeer, per_rij
+
+
+def _gesprekken(rijen: Rijen) -> Groepen:
+    """A row per invitation."""
+    genodigden: defaultdict[int, list[Genodigde]] = defaultdict(list)
+    for rij in rijen:
+        if rij[3]:
+            genodigden[rij[1]].append(Genodigde(*rij[3:7]))
+    eigen = {r[1]: r for r in rijen}.values()
+    return groepeer(
+        (r[0], feit(Gesprekfeit, r[1], *r[7:13], tuple(genodigden[r[1]]), is_voorgelegd(r[13]), r[14])) for r in eigen
+    )
+
+
+GESPREKKEN = Bron(
+    sa.select(Gesprek.dossier_id, Gesprek.id, Uitnodiging.id, Uitnodiging.organisatie_id, Uitnodiging.uitgenodigd,
+              Uitnodiging.op, Uitnodiging.aanwezig_op, Gesprek.sleutel, Gesprek.stap_id, Gesprek.titel,
+              Gesprek.begint_op, Gesprek.gepland_op, Gesprek.gehouden_op, Verslag.status, Verslag.vastgesteld_op)
+    .outerjoin(Verslag, sa.and_(Verslag.gesprek_id == Gesprek.id, Verslag.agendapunt_id.is_(None)))
+    .outerjoin(Uitnodiging, Uitnodiging.gesprek_id == Gesprek.id)
+    .where(Gesprek.dossier_id.in_(IDS), niet_vervallen()),
+    _gesprekken,
+    sorteer=3,
+)  # fmt: skip
+
+GESPREKSPUNTEN = Bron(
+    sa.select(Gesprek.dossier_id, Gesprekspunt.id, Gesprek.id.label("gesprek"), Agendapunt.sleutel, Verslag.status,
+              Verslag.vastgesteld_op)
+    .join(Gesprek, Gesprek.id == Gesprekspunt.gesprek_id)
+    .join(Agendapunt, Agendapunt.id == Gesprekspunt.agendapunt_id)
+    .outerjoin(Verslag, sa.and_(Verslag.gesprek_id == Gesprek.id, Verslag.agendapunt_id == Agendapunt.id))
+    .where(Gesprek.dossier_id.in_(IDS), niet_vervallen()),
+    lambda rijen: groepeer(
+        (gesprek, Gesprekspuntfeit(punt, is_voorgelegd(status), op)) for _d, _id, gesprek, punt, status, op in rijen
+    ),
+)  # fmt: skip
+
+ACTIES = Bron(
+    sa.select(sa.func.coalesce(Gesprek.dossier_id, Gespreksagenda.dossier_id), Actie.id, Actie.sleutel,
+              Gesprek.stap_id, sa.func.coalesce(Gesprek.sleutel, ""),
+              Actie.tekst, Actie.functie_id, Functie.gebruiker_id, Functie.organisatie_id, Organisatie.kort,
+              Actie.uiterlijk, Actie.gedaan_op,
+              sa.func.coalesce(Agendapunt.sleutel, ""))
+    .join(Functie, Functie.id == Actie.functie_id)
+    .join(Organisatie, Organisatie.id == Functie.organisatie_id)
+    .outerjoin(Gesprek, Gesprek.id == Actie.gesprek_id)
+    .outerjoin(Agendapunt, Agendapunt.id == Actie.agendapunt_id)
+    .outerjoin(Gespreksagenda, Gespreksagenda.id == Agendapunt.agenda_id)
+    .where(sa.func.coalesce(Gesprek.dossier_id, Gespreksagenda.dossier_id).in_(IDS)),
+    per_rij(Actiefeit),
+)  # fmt: skip
+
+GESPREKBRONNEN = {"gesprekken": GESPREKKEN, "gesprekspunten": GESPREKSPUNTEN, "acties": ACTIES}

@@ -1,0 +1,51 @@
+"""The wall around an agenda item, as SQL conditions that every query about talks and outcomes joins.
+
+The last *adopted* matrix decides who stands inside: any role in it, and always the trekker. A talk about items is
+read by who stands inside one of them; its minutes and outcomes hang on one item and need that item's wall.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.journaal import Journaalregel
+from gesprekken.core.permissions import Permission
+from gesprekken.domain.agenda.models import Agendapunt, Puntpartij
+from gesprekken.domain.gesprekken.models import Gesprek
+from gesprekken.domain.opvolging.models import Gesprekspunt, Journaalmuur
+
+
+def binnen_punt(actor: Actor) -> sa.ColumnElement[bool]:
+    """Condition on Agendapunt: the actor's organisation stands inside its wall."""
+    if not actor.mag(Permission.GESPREK_LEZEN):
+        return sa.false()
+    return sa.exists().where(
+        Puntpartij.agendapunt_id == Agendapunt.id, Puntpartij.organisatie_id == actor.organisatie_id
+    )
+
+
+def ziet_gesprek(actor: Actor) -> sa.ColumnElement[bool]:
+    """Condition on Gesprek: a talk without items is for every reader of talks, one with items for their parties."""
+    if not actor.mag(Permission.GESPREK_LEZEN):
+        return sa.false()
+    return sa.or_(
+        ~sa.exists().where(Gesprekspunt.gesprek_id == Gesprek.id),
+        sa.exists().where(
+            Gesprekspunt.gesprek_id == Gesprek.id,
+            Puntpartij.agendapunt_id == Gesprekspunt.agendapunt_id,
+            Puntpartij.organisatie_id == actor.organisatie_id,
+        ),
+    )
+
+
+def ziet_regel(actor: Actor) -> sa.ColumnElement[bool]:
+    """Condition on Journaalregel: the same, for what was written down about items."""
+    return sa.or_(
+        ~sa.exists().where(Journaalmuur.regel_id == Journaalregel.id),
+        sa.exists().where(
+            Journaalmuur.regel_id == Journaalregel.id,
+            Puntpartij.agendapunt_id == Journaalmuur.agendapunt_id,
+            Puntpartij.organisatie_id == actor.organisatie_id,
+        ),
+    )

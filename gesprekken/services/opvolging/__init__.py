@@ -1,0 +1,1 @@
+"""Following up an adopted agenda: talks per item, outcomes, closing, commitments."""

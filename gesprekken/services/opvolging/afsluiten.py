@@ -1,0 +1,54 @@
+"""What becomes of an item: handled in writing or in a talk, closed with a result, moved to the next round."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.journaal import Gebeurtenis
+from gesprekken.core.workflow import Toestand
+from gesprekken.domain.agenda.invoer import keur_tekst
+from gesprekken.domain.agenda.models import Agendapunt
+from gesprekken.domain.agenda.processen import AGENDAPUNT
+from gesprekken.infra.transactie import dienst
+from gesprekken.services.opvolging.puntblad import pak_punt
+from gesprekken.services.opvolging.uitkomsten import Punt
+from gesprekken.services.vastleggen import leg_vast
+
+# verb -> (sentence when nothing was typed, what the journaal says)
+DADEN = {
+    "schriftelijk afdoen": ("Schrijf waarom een gesprek niet nodig is.", "wordt schriftelijk afgedaan"),
+    "bespreken": ("Schrijf waarom een gesprek toch nodig is.", "wordt toch in een gesprek besproken"),
+    "afsluiten": ("Schrijf wat het resultaat is.", "is afgesloten"),
+    "doorschuiven": ("Schrijf waarom dit punt naar de volgende ronde gaat.", "gaat naar de volgende ronde"),
+    "heropenen": ("Schrijf waarom u het punt heropent.", "is heropend"),
+}
+
+
+@dienst
+def zet_punt(actor: Actor, nu: datetime, punt: Punt, verb: str, tekst: str) -> Agendapunt:
+    """Carry out one of DADEN (see the process AGENDAPUNT). `tekst` is the result or the reason, and is required.
+
+    Raises KanNiet with every unmet condition, OngeldigeInvoer without a text.
+    """
+    blad = pak_punt(actor, punt.ronde, punt.dossier, punt.stap, punt.sleutel)
+    zin, gebeurd = DADEN[verb]
+    van, naar = AGENDAPUNT.voer_uit(verb, blad.punt, actor, Toestand(nu, blad.omgeving()))
+    _neem_over(blad.punt, verb, keur_tekst(tekst, "tekst", zin), nu)
+    leg_vast(actor, nu, blad.dossier, Gebeurtenis(
+        f"Agendapunt ‘{blad.vervolgpunt.titel}’ {gebeurd}", blad.plek(), van if van != naar else "",
+        naar if van != naar else "", tekst.strip(), (blad.punt.id,), tuple(blad.partijen()),
+    ))  # fmt: skip
+    return blad.punt
+
+
+def _neem_over(punt: Agendapunt, verb: str, tekst: str, nu: datetime) -> None:
+    """What the item keeps of it; the reason of the rest stands in the journaal."""
+    if verb == "schriftelijk afdoen":
+        punt.schriftelijk_op = nu
+    elif verb == "bespreken":
+        punt.schriftelijk_op = None
+    elif verb == "heropenen":
+        punt.afgesloten_op, punt.resultaat = None, ""
+    else:
+        punt.afgesloten_op, punt.resultaat = nu, tekst

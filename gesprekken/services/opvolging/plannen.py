@@ -1,0 +1,90 @@
+"""Planning a follow-up talk about one adopted item or several."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.errors import KanNiet, OngeldigeInvoer, Weigering
+from gesprekken.core.journaal import Gebeurtenis
+from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.core.workflow import Toestand
+from gesprekken.domain.agenda.statussen import is_afgesloten, is_doorgeschoven
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.gesprekken.invoer import Gesprekinvoer, keur_genodigden, keur_gesprek
+from gesprekken.domain.gesprekken.models import Gesprek
+from gesprekken.domain.gesprekken.processen import GESPREK, Gespreksomgeving
+from gesprekken.domain.opvolging.groepen import gesprekstitel
+from gesprekken.domain.opvolging.models import Gesprekspunt
+from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.infra.database import db
+from gesprekken.infra.transactie import dienst
+from gesprekken.queries.dossiers import get_dossier, get_stap
+from gesprekken.queries.opvolging import Vervolgpunt, list_vervolgpunten
+from gesprekken.services.dossiers import eis_trekker
+from gesprekken.services.gesprekken.partijen import partijen_bij_punten
+from gesprekken.services.gesprekken.plannen import neem_over, nodig, wanneer
+from gesprekken.services.vastleggen import leg_vast
+
+
+def puntplek(ronde: Ronde, dossier: Dossier, stap: Stap, punt: str = "") -> Plek:
+    """Where the follow-up of the agenda, or of one item, is."""
+    return Plek(Pleksoort.VERVOLGPUNT if punt else Pleksoort.VERVOLG, ronde.slug, dossier.slug, stap.code, punt)
+
+
+def kies_punten(actor: Actor, dossier: Dossier, stap: Stap, sleutels: Sequence[str]) -> list[Vervolgpunt]:
+    """The items that a talk will be about. Raises OngeldigeInvoer when none was chosen or one is not there."""
+    alle = {p.punt.sleutel: p for p in list_vervolgpunten(actor, dossier, stap)}
+    if not sleutels or not set(sleutels) <= set(alle):
+        raise OngeldigeInvoer({"punten": "Kies over welke agendapunten dit gesprek gaat."})
+    return [p for sleutel, p in alle.items() if sleutel in sleutels]
+
+
+def _eis_open(ronde: Ronde, dossier: Dossier, stap: Stap, punten: Sequence[Vervolgpunt]) -> None:
+    """An item that is finished, or handled in writing, first has to be opened again."""
+    redenen = [
+        Weigering(f"Agendapunt {p.nr} is al afgerond. Heropen het eerst.",
+                  puntplek(ronde, dossier, stap, p.punt.sleutel))
+        for p in punten
+        if is_afgesloten(p.punt) or is_doorgeschoven(p.punt)
+    ]  # fmt: skip
+    redenen += [
+        Weigering(f"U handelt agendapunt {p.nr} schriftelijk af. Kies daar eerst voor een gesprek.",
+                  puntplek(ronde, dossier, stap, p.punt.sleutel))
+        for p in punten
+        if p.punt.schriftelijk_op
+    ]  # fmt: skip
+    if redenen:
+        raise KanNiet(redenen)
+
+
+@dienst
+def plan_vervolggesprek(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutels: Sequence[str],
+    invoer: Gesprekinvoer, weggelaten: Mapping[int, str],
+) -> Gesprek:  # fmt: skip
+    """Plan one talk about the items `sleutels` and invite who leads or takes part, but those in `weggelaten`.
+
+    Raises OngeldigeInvoer per field, KanNiet for an item that is finished.
+    """
+    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
+    eis_trekker(actor, dossier)
+    stap = get_stap(dossier, stap_code, "opvolging")
+    punten = kies_punten(actor, dossier, stap, sleutels)
+    _eis_open(ronde, dossier, stap, punten)
+    keur_gesprek(invoer, nu)
+    partijen = partijen_bij_punten(dossier, [p.punt.id for p in punten])
+    keur_genodigden(weggelaten, partijen, dossier.trekker_id)
+    gesprek = Gesprek(dossier_id=dossier.id, stap_id=stap.id, titel=gesprekstitel([p.titel for p in punten]),
+                      gepland_op=nu)  # fmt: skip
+    neem_over(gesprek, invoer)
+    GESPREK.voer_uit("plannen", gesprek, actor, Toestand(nu, Gespreksomgeving()))
+    nodig(gesprek, partijen, weggelaten, nu)
+    db.session.add_all(Gesprekspunt(gesprek_id=gesprek.id, agendapunt_id=p.punt.id) for p in punten)
+    leg_vast(actor, nu, dossier, Gebeurtenis(
+        f"{gesprek.titel} gepland", Plek(Pleksoort.GESPREK, ronde.slug, dossier.slug, gesprek.sleutel),
+        naar=wanneer(gesprek.begint_op), reden="; ".join(weggelaten.values()),
+        punten=tuple(p.punt.id for p in punten), melden=tuple(i for i in partijen if i not in weggelaten),
+    ))  # fmt: skip
+    return gesprek

@@ -1,0 +1,69 @@
+"""One adopted item in hand: its dossier locked, its talks and parties, and what the guards look at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.domain.agenda.models import Agendapunt
+from gesprekken.domain.agenda.processen import Vervolgomgeving
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.gesprekken.models import Gesprek
+from gesprekken.domain.gesprekken.statussen import is_gehouden, is_gepland
+from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.queries.dossiers import get_dossier, get_stap
+from gesprekken.queries.opvolging import Vervolgpunt, get_vervolgpunt, list_puntgesprekken, list_puntpartijen
+from gesprekken.services.dossiers import eis_trekker
+
+
+@dataclass(frozen=True, slots=True)
+class Puntblad:
+    """An item with everything that following it up looks at. `gesprekken` are its talks, oldest first."""
+
+    ronde: Ronde
+    dossier: Dossier
+    stap: Stap
+    vervolgpunt: Vervolgpunt
+    gesprekken: tuple[Gesprek, ...]
+
+    @property
+    def punt(self) -> Agendapunt:
+        """The item itself."""
+        return self.vervolgpunt.punt
+
+    @property
+    def gesprek_id(self) -> int | None:
+        """The last talk about the item that was held: outcomes came out of it. None when handled in writing."""
+        gehouden = [g.id for g in self.gesprekken if is_gehouden(g)]
+        return gehouden[-1] if gehouden else None
+
+    def plek(self) -> Plek:
+        """The page of the item."""
+        return Plek(Pleksoort.VERVOLGPUNT, self.ronde.slug, self.dossier.slug, self.stap.code, self.punt.sleutel)
+
+    def partijen(self) -> Mapping[int, str]:
+        """Organisation id -> role, inside the wall."""
+        return list_puntpartijen([self.punt.id])[self.punt.id]
+
+    def omgeving(self) -> Vervolgomgeving:
+        """What the guards look at."""
+        komend = next((g for g in self.gesprekken if is_gepland(g)), None)
+        plek = Plek(Pleksoort.GESPREK, self.ronde.slug, self.dossier.slug, komend.sleutel) if komend else None
+        return Vervolgomgeving(True, self.gesprek_id is not None, plek, self.plek())
+
+
+def pak_punt(actor: Actor, ronde_slug: str, slug: str, stap_code: str, sleutel: str) -> Puntblad:
+    """The item for a change by the trekker, its dossier locked. Raises BestaatNiet, MagNiet."""
+    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
+    stap = get_stap(dossier, stap_code, "opvolging")
+    vervolgpunt = get_vervolgpunt(actor, dossier, stap, sleutel)
+    eis_trekker(actor, dossier)
+    return maak_puntblad(actor, ronde, dossier, stap, vervolgpunt)
+
+
+def maak_puntblad(actor: Actor, ronde: Ronde, dossier: Dossier, stap: Stap, vervolgpunt: Vervolgpunt) -> Puntblad:
+    """The same for a page that found the item itself."""
+    talks = list_puntgesprekken(actor, [vervolgpunt])[vervolgpunt.punt.id]
+    return Puntblad(ronde, dossier, stap, vervolgpunt, tuple(g for g, _verslag in talks))

@@ -1,0 +1,77 @@
+"""A commitment is kept, adjusted or withdrawn by the organisation that made it, always with a word of explanation."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.errors import IntussenGewijzigd, MagNiet, OngeldigeInvoer
+from gesprekken.core.journaal import Gebeurtenis
+from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.core.workflow import Toestand
+from gesprekken.domain.agenda.invoer import keur_tekst
+from gesprekken.domain.gesprekken.invoer import keur_actie
+from gesprekken.domain.opvolging.models import Toezegging, Toezeggingsregel
+from gesprekken.domain.opvolging.processen import TOEZEGGING
+from gesprekken.infra.database import db
+from gesprekken.infra.transactie import dienst
+from gesprekken.queries.dossiers import get_dossier, get_stap
+from gesprekken.queries.opvolging import get_toezegging, list_puntpartijen
+from gesprekken.services.vastleggen import leg_vast
+
+# verb -> (sentence when nothing was typed, what happened)
+DADEN = {
+    "nakomen": ("Schrijf hoe u de toezegging bent nagekomen.", "nagekomen"),
+    "bijstellen": ("Schrijf waarom u de toezegging bijstelt.", "bijgesteld"),
+    "intrekken": ("Schrijf waarom u de toezegging intrekt.", "ingetrokken"),
+}
+
+
+@dienst
+def zet_toezegging(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, versie: int, verb: str,
+    reden: str, nieuw: tuple[str, date] | None = None,
+) -> Toezegging:  # fmt: skip
+    """Carry out one of DADEN. `versie` is what the page was made from; `nieuw` (text, day) belongs to *bijstellen*.
+
+    Raises MagNiet for another organisation, IntussenGewijzigd when it changed since, OngeldigeInvoer per field.
+    """
+    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
+    stap = get_stap(dossier, stap_code, "opvolging")
+    punt, beeld = get_toezegging(actor, dossier, stap, sleutel)
+    toezegging = beeld.toezegging
+    if toezegging.organisatie_id != actor.organisatie_id:
+        raise MagNiet(f"Alleen {beeld.organisatie} kan zeggen wat er van deze toezegging is geworden.")
+    if toezegging.versie != versie:
+        raise IntussenGewijzigd("een collega", toezegging.versie)
+    zin, gebeurd = DADEN[verb]
+    TOEZEGGING.voer_uit(verb, toezegging, actor, Toestand(nu))
+    reden = keur_tekst(reden, "reden", zin)
+    if nieuw is None:
+        toezegging.afgedaan_op = nu
+    else:
+        _stel_bij(toezegging, *nieuw, nu)
+    _schrijf_regel(actor, nu, toezegging, gebeurd, reden)
+    waar = Plek(Pleksoort.TOEZEGGING, ronde.slug, dossier.slug, stap.code, sleutel)
+    binnen = tuple(list_puntpartijen([punt.id])[punt.id])
+    leg_vast(actor, nu, dossier, Gebeurtenis(f"Toezegging van {beeld.kort} {gebeurd}", waar, reden=reden,
+                                             punten=(punt.id,), melden=binnen))  # fmt: skip
+    return toezegging
+
+
+def _stel_bij(toezegging: Toezegging, tekst: str, uiterlijk: date, nu: datetime) -> None:
+    keur_actie(tekst, uiterlijk, nu)
+    tekst = keur_tekst(tekst, "tekst", "Schrijf wat u nu toezegt.")
+    if (tekst, uiterlijk) == (toezegging.tekst, toezegging.uiterlijk):
+        raise OngeldigeInvoer({"tekst": "Verander de tekst of de dag: nu blijft de toezegging gelijk."})
+    toezegging.tekst, toezegging.uiterlijk = tekst, uiterlijk
+
+
+def _schrijf_regel(actor: Actor, nu: datetime, toezegging: Toezegging, wat: str, reden: str) -> None:
+    toezegging.versie += 1
+    db.session.add(
+        Toezeggingsregel(
+            toezegging_id=toezegging.id, versie=toezegging.versie, wat=wat, tekst=toezegging.tekst,
+            uiterlijk=toezegging.uiterlijk, reden=reden, op=nu, door=actor.naam,
+        )
+    )  # fmt: skip

@@ -1,0 +1,160 @@
+"""Outcomes of an adopted item: information, decisions (locked at once), actions, commitments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import sqlalchemy as sa
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.errors import IntussenGewijzigd, OngeldigeInvoer
+from gesprekken.core.journaal import Gebeurtenis
+from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.core.workflow import Toestand
+from gesprekken.domain.agenda.invoer import keur_tekst
+from gesprekken.domain.agenda.processen import AGENDAPUNT
+from gesprekken.domain.gesprekken.invoer import keur_actie
+from gesprekken.domain.gesprekken.models import Actie, Besluit, Besluitwijziging
+from gesprekken.domain.opvolging.models import Informatie, Toezegging, Toezeggingsregel
+from gesprekken.domain.opvolging.processen import TOEZEGGING
+from gesprekken.infra.database import db
+from gesprekken.infra.transactie import dienst
+from gesprekken.queries.dossiers import get_dossier, get_stap
+from gesprekken.queries.opvolging import get_besluit, get_puntactie, list_puntpartijen
+from gesprekken.queries.partijen import list_personen
+from gesprekken.services.gesprekken.uitkomsten import voltooi
+from gesprekken.services.opvolging.puntblad import Puntblad, pak_punt
+from gesprekken.services.vastleggen import leg_vast
+
+
+@dataclass(frozen=True, slots=True)
+class Punt:
+    """Which item of which agenda: round, dossier, step of the follow-up, and the key of the item."""
+
+    ronde: str
+    dossier: str
+    stap: str
+    sleutel: str
+
+
+def _open(actor: Actor, nu: datetime, punt: Punt) -> Puntblad:
+    """The item, for recording an outcome. Raises KanNiet when it was not talked about, or is finished."""
+    blad = pak_punt(actor, punt.ronde, punt.dossier, punt.stap, punt.sleutel)
+    AGENDAPUNT.voer_uit("vastleggen", blad.punt, actor, Toestand(nu, blad.omgeving()))
+    return blad
+
+
+def _volgend_nr(model: type[Informatie] | type[Besluit] | type[Actie] | type[Toezegging], blad: Puntblad) -> int:
+    hoogste = db.session.scalar(sa.select(sa.func.max(model.nr)).where(model.agendapunt_id == blad.punt.id))
+    return (hoogste or 0) + 1
+
+
+def _leg_vast(actor: Actor, nu: datetime, blad: Puntblad, wat: str, reden: str = "") -> None:
+    """Written down for who stands inside the wall; they get a notice."""
+    leg_vast(actor, nu, blad.dossier, Gebeurtenis(
+        f"{wat} bij ‘{blad.vervolgpunt.titel}’", blad.plek(), reden=reden, punten=(blad.punt.id,),
+        melden=tuple(blad.partijen()),
+    ))  # fmt: skip
+
+
+@dienst
+def voeg_informatie_toe(actor: Actor, nu: datetime, punt: Punt, tekst: str) -> Informatie:
+    """What the parties told each other; it asks nothing of anybody."""
+    blad = _open(actor, nu, punt)
+    tekst = keur_tekst(tekst, "tekst", "Schrijf wat de partijen elkaar hebben verteld.")
+    uit = Informatie(agendapunt_id=blad.punt.id, gesprek_id=blad.gesprek_id, nr=_volgend_nr(Informatie, blad),
+                     tekst=tekst, op=nu)  # fmt: skip
+    db.session.add(uit)
+    _leg_vast(actor, nu, blad, "Informatie genoteerd")
+    return uit
+
+
+@dienst
+def voeg_puntbesluit_toe(actor: Actor, nu: datetime, punt: Punt, tekst: str) -> Besluit:
+    """A decision on an item. It is locked at once: who made a mistake amends it, with a reason."""
+    blad = _open(actor, nu, punt)
+    tekst = keur_tekst(tekst, "tekst", "Schrijf wat er is besloten.")
+    uit = Besluit(agendapunt_id=blad.punt.id, gesprek_id=blad.gesprek_id, nr=_volgend_nr(Besluit, blad), tekst=tekst,
+                  op=nu, versie=1)  # fmt: skip
+    db.session.add(uit)
+    _leg_vast(actor, nu, blad, f"Besluit {uit.nr} genoteerd")
+    return uit
+
+
+@dienst
+def wijzig_besluit(
+    actor: Actor, nu: datetime, punt: Punt, besluit: str, versie: int, tekst: str, reden: str
+) -> Besluit:
+    """Amend a decision, with a reason; what it was stays readable. `versie` is what the page was made from.
+
+    Raises IntussenGewijzigd when somebody amended it since.
+    """
+    blad = pak_punt(actor, punt.ronde, punt.dossier, punt.stap, punt.sleutel)
+    huidig = get_besluit(blad.punt, besluit).besluit
+    if huidig.versie != versie:
+        raise IntussenGewijzigd("een collega", huidig.versie)
+    tekst = keur_tekst(tekst, "tekst", "Schrijf wat er is besloten.")
+    reden = keur_tekst(reden, "reden", "Schrijf waarom u het besluit wijzigt.")
+    if tekst == huidig.tekst:
+        raise OngeldigeInvoer({"tekst": "Verander de tekst van het besluit: nu blijft het gelijk."})
+    db.session.add(Besluitwijziging(besluit_id=huidig.id, versie=huidig.versie, was=huidig.tekst, reden=reden, op=nu,
+                                    door=actor.naam))  # fmt: skip
+    huidig.tekst, huidig.versie = tekst, huidig.versie + 1
+    _leg_vast(actor, nu, blad, f"Besluit {huidig.nr} gewijzigd", reden)
+    return huidig
+
+
+@dienst
+def voeg_puntactie_toe(actor: Actor, nu: datetime, punt: Punt, tekst: str, functie_id: int, uiterlijk: date) -> Actie:
+    """An action for one person in one functie of a party of this item. Raises OngeldigeInvoer for anybody else."""
+    blad = _open(actor, nu, punt)
+    keur_actie(tekst, uiterlijk, nu)
+    tekst = keur_tekst(tekst, "tekst", "Schrijf wat er moet gebeuren.")
+    if functie_id not in {p.functie_id for p in list_personen(actor, list(blad.partijen()))}:
+        raise OngeldigeInvoer({"functie": "Kies wie dit doet."})
+    uit = Actie(agendapunt_id=blad.punt.id, gesprek_id=blad.gesprek_id, nr=_volgend_nr(Actie, blad), tekst=tekst,
+                functie_id=functie_id, uiterlijk=uiterlijk, op=nu)  # fmt: skip
+    db.session.add(uit)
+    _leg_vast(actor, nu, blad, f"Actie {uit.nr} afgesproken")
+    return uit
+
+
+@dienst
+def rond_puntactie_af(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, resultaat: str
+) -> Actie:
+    """Mark an action on an item done, with its result: the person it belongs to, or a colleague who may."""
+    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
+    stap = get_stap(dossier, stap_code, "opvolging")
+    punt, regel = get_puntactie(actor, dossier, stap, sleutel)
+    if not voltooi(actor, nu, regel, resultaat):
+        return regel.actie
+    waar = Plek(Pleksoort.PUNTACTIE, ronde.slug, dossier.slug, stap.code, sleutel)
+    leg_vast(actor, nu, dossier, Gebeurtenis(f"Actie {regel.actie.nr} afgerond", waar, reden=regel.actie.resultaat,
+                                             punten=(punt.id,), melden=(dossier.trekker_id,)))  # fmt: skip
+    return regel.actie
+
+
+@dienst
+def voeg_toezegging_toe(
+    actor: Actor, nu: datetime, punt: Punt, tekst: str, organisatie_id: int, uiterlijk: date
+) -> Toezegging:
+    """A commitment of one party of this item (addendum, werkafspraak 5b, vraag 3), with a day.
+
+    Raises OngeldigeInvoer for an organisation that is no party of the item.
+    """
+    blad = _open(actor, nu, punt)
+    keur_actie(tekst, uiterlijk, nu)
+    tekst = keur_tekst(tekst, "tekst", "Schrijf wat er is toegezegd.")
+    if organisatie_id not in list_puntpartijen([blad.punt.id])[blad.punt.id]:
+        raise OngeldigeInvoer({"organisatie": "Kies wie dit heeft toegezegd."})
+    uit = Toezegging(agendapunt_id=blad.punt.id, gesprek_id=blad.gesprek_id, nr=_volgend_nr(Toezegging, blad),
+                     organisatie_id=organisatie_id, status=TOEZEGGING.begin(), tekst=tekst, uiterlijk=uiterlijk,
+                     op=nu, versie=1)  # fmt: skip
+    db.session.add(uit)
+    db.session.flush()
+    db.session.add(Toezeggingsregel(toezegging_id=uit.id, versie=1, wat="toegezegd", tekst=tekst, uiterlijk=uiterlijk,
+                                    reden="", op=nu, door=actor.naam))  # fmt: skip
+    _leg_vast(actor, nu, blad, f"Toezegging {uit.nr} genoteerd")
+    return uit

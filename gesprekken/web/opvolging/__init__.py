@@ -1,0 +1,9 @@
+"""Following up an adopted agenda: talks per item, outcomes, commitments.
+
+The routes lie in modules that all add to the blueprint of `kamer`; importing the room loads them.
+"""
+
+from gesprekken.web.opvolging import lijst, punt, toezeggingen
+from gesprekken.web.opvolging.kamer import bp
+
+__all__ = ["bp", "lijst", "punt", "toezeggingen"]

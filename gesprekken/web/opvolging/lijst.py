@@ -1,0 +1,22 @@
+"""The adopted items with their talks, and the talks that could be planned together."""
+
+from __future__ import annotations
+
+from flask import render_template
+from flask.typing import ResponseReturnValue
+
+from gesprekken.core.permissions import Permission
+from gesprekken.queries.opvolging import list_vervolgpunten
+from gesprekken.web.opvolging.kamer import bp, vind
+from gesprekken.web.toegang import requires
+
+P = Permission
+
+
+@bp.get("")
+@requires(P.GESPREK_LEZEN)
+def show(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+    """Every adopted item: is a talk planned, was it held, what came of it."""
+    hier = vind(ronde, dossier, stap)
+    punten = list_vervolgpunten(hier.actor, hier.dossier, hier.stap)
+    return render_template("opvolging/show.html", hier=hier, punten=punten)
