@@ -9,7 +9,14 @@ from gesprekken.demo.toneel import Regel
 
 WIE = "secretariaat"
 PLAATS = "Vergaderzaal van het secretariaat (illustratief)"
-TERMIJNEN = {"werkwijze": -30, "startgesprek": -15, "gespreksagenda": -4, "overzichten": 25, "tafel": 27}
+TERMIJNEN = {
+    "werkwijze": -30,
+    "startgesprek": -15,
+    "gespreksagenda": -4,
+    "vervolggesprekken": 22,
+    "overzichten": 25,
+    "tafel": 27,
+}
 STARTGESPREK_NIEUW = -8
 GESPREKSAGENDA_NIEUW = 18
 VORIGE = -19  # working day of the earlier meeting: four weeks back, less a day
