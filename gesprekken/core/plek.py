@@ -23,6 +23,7 @@ class Pleksoort(StrEnum):
     PUNTACTIE = "puntactie"
     TOEZEGGING = "toezegging"
     SAMENSTELLEN = "samenstellen"
+    BOD = "bod"
     VERGADERINGEN = "vergaderingen"
     VERGADERING = "vergadering"
 

@@ -14,13 +14,14 @@ from gesprekken.domain.verplichtingen.feiten import Feiten, Gesprekfeit, Stapfei
 from gesprekken.infra.database import db
 from gesprekken.infra.stapel import stapel
 from gesprekken.queries.agendafeiten import AGENDABRONNEN
+from gesprekken.queries.bodfeiten import BODBRONNEN
 from gesprekken.queries.dossierfeiten import DOSSIERBRONNEN
 from gesprekken.queries.feitenbron import Groepen
 from gesprekken.queries.gesprekfeiten import GESPREKBRONNEN
 from gesprekken.queries.koppen import Dossierkop
 
 Ids = Sequence[int]
-_BRONNEN = {**DOSSIERBRONNEN, **GESPREKBRONNEN, **AGENDABRONNEN}
+_BRONNEN = {**DOSSIERBRONNEN, **GESPREKBRONNEN, **AGENDABRONNEN, **BODBRONNEN}
 _STAPEL = stapel({naam: bron.vraag for naam, bron in _BRONNEN.items()})
 
 

@@ -30,6 +30,7 @@ _ENDPOINT = {
     S.PUNTACTIE: ("opvolging.actie", "stap"),
     S.TOEZEGGING: ("opvolging.toezegging", "stap"),
     S.PUNTVERSLAG: ("gesprekken.puntverslag", "sleutel"),
+    S.BOD: ("biedingen.show", "stap"),
     S.VERGADERINGEN: ("tafel.vergaderingen", None),
     S.VERGADERING: ("tafel.vergadering", "sleutel"),
 }
@@ -39,6 +40,7 @@ _DEEL = {
     S.ONDERWERP: "onderwerp",
     S.AGENDA: "_anchor",
     S.SAMENSTELLEN: "_anchor",
+    S.BOD: "_anchor",
     S.VERVOLGPUNT: "punt",
     S.PUNTACTIE: "actie",
     S.TOEZEGGING: "toezegging",

@@ -39,6 +39,7 @@ ONDERDEEL = {
     "agenda": "dossiers.index",
     "gesprekken": "dossiers.index",
     "opvolging": "dossiers.index",
+    "biedingen": "dossiers.index",
     "tafel": "tafel.vergaderingen",
     "tafel.statusbord": "tafel.statusbord",
     "tafel.afdruk": "tafel.statusbord",

@@ -186,6 +186,30 @@ class Toezeggingfeit:
 
 
 @dataclass(frozen=True, slots=True)
+class Bodfeit:
+    """An issued version of the bid. `netto` in homes; `wezenlijk` is the judgement, None as long as it misses."""
+
+    stap_id: int
+    nr: int
+    op: datetime
+    netto: int
+    wezenlijk: bool | None
+    oordeel_op: datetime | None
+    uitleg_op: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Voorstelfeit:
+    """A proposal to sharpen the bid, and when the municipality answered it."""
+
+    stap_id: int
+    sleutel: str
+    partij: str
+    op: datetime
+    antwoord_op: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Feiten:
     """All facts of one dossier. `secretariaat_id` is the organisation that prepares the Tafel."""
 
@@ -206,3 +230,5 @@ class Feiten:
     instemmingen: tuple[Instemmingfeit, ...] = ()
     punten: tuple[Puntfeit, ...] = ()
     toezeggingen: tuple[Toezeggingfeit, ...] = ()
+    biedingen: tuple[Bodfeit, ...] = ()
+    voorstellen: tuple[Voorstelfeit, ...] = ()

@@ -1,0 +1,60 @@
+"""What a municipality types in its bid, checked by the domain: each fault is one sentence at its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from gesprekken.core.errors import OngeldigeInvoer
+from gesprekken.domain.biedingen.rekenen import Cel
+
+MAX_WONINGEN, MAX_TEKST = 50_000, 4_000
+EERSTE_PEIL, LAATSTE_PEIL = 2015, 2040
+
+
+@dataclass(frozen=True, slots=True)
+class Bodinvoer:
+    """A version as typed. `cellen` holds one cell per segment and period of the step."""
+
+    cellen: tuple[Cel, ...]
+    prijspeil: int
+    waarom: str = ""
+    gesprek: str = ""
+    voorstel: str = ""
+
+
+def veld(soort: str, segment: str, periode: str) -> str:
+    """The name of the form field of one number: 'bruto' or 'netto' of a segment in a period."""
+    return f"{soort}-{segment}-{periode}"
+
+
+def keur_bod(invoer: Bodinvoer, verwacht: Collection[tuple[str, str]]) -> None:
+    """`verwacht` holds every (segment, period) of the step. Raises OngeldigeInvoer with one sentence per cell."""
+    fouten: dict[str, str] = {}
+    if {(c.segment, c.periode) for c in invoer.cellen} != set(verwacht) or len(invoer.cellen) != len(verwacht):
+        fouten[""] = "Vul de tabel van deze ronde in. Ververs de pagina en probeer het opnieuw."
+    for cel in invoer.cellen:
+        fouten |= _keur_cel(cel)
+    if not EERSTE_PEIL <= invoer.prijspeil <= LAATSTE_PEIL:
+        fouten["prijspeil"] = f"Geef het jaar van het prijspeil, van {EERSTE_PEIL} tot en met {LAATSTE_PEIL}."
+    if len(invoer.waarom) > MAX_TEKST:
+        fouten["waarom"] = f"Maak de tekst korter: ten hoogste {MAX_TEKST} tekens."
+    if fouten:
+        raise OngeldigeInvoer(fouten)
+
+
+def _keur_cel(cel: Cel) -> dict[str, str]:
+    bruto, netto = veld("bruto", cel.segment, cel.periode), veld("netto", cel.segment, cel.periode)
+    if not 0 <= cel.bruto <= MAX_WONINGEN:
+        return {bruto: "Geef een heel aantal woningen, van 0 tot en met 50.000."}
+    if not -MAX_WONINGEN <= cel.netto <= MAX_WONINGEN:
+        return {netto: "Geef een heel aantal woningen, van -50.000 tot en met 50.000."}
+    if cel.netto > cel.bruto:
+        return {netto: "Netto kan niet hoger zijn dan bruto. Netto is bruto min wat verdwijnt."}
+    return {}
+
+
+def bodinhoud(invoer_cellen: Collection[Cel], prijspeil: int, waarom: str) -> Mapping[str, object]:
+    """What a version says, as it is frozen and hashed; in a fixed order."""
+    regels = sorted([c.segment, c.periode, c.bruto, c.netto] for c in invoer_cellen)
+    return {"prijspeil": prijspeil, "regels": regels, "waarom": waarom}

@@ -1,0 +1,87 @@
+"""Kind *bod*: the municipality issues a bid, judges whether it is a real step, and explains it when it falls short.
+
+Parameters: `segmenten` = the parts of the doelgroepvoorraad (code, naam, daeb); `perioden` = the periods in which the
+numbers are given; `reactiedagen` = days to answer a proposal. Source: addendum, 'indien het gemeentelijk bod … nog geen
+extra doelgroepvoorraad of geen wezenlijke stap … laat zien'.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from gesprekken.core.klok import dag
+from gesprekken.core.permissions import Permission
+from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.domain.biedingen.rekenen import uitleg_verschuldigd
+from gesprekken.domain.verplichtingen.feiten import Bodfeit, Feiten, Stapfeit, Voorstelfeit
+from gesprekken.domain.verplichtingen.opstellen import uiterlijk, van_trekker
+from gesprekken.domain.verplichtingen.verplichting import Sleutel, Verplichting
+
+
+def geldend(stap: Stapfeit, feiten: Feiten) -> Bodfeit | None:
+    """The bid that counts: the version that was issued last."""
+    return max((b for b in feiten.biedingen if b.stap_id == stap.id), key=lambda b: b.nr, default=None)
+
+
+def begonnen_op(stap: Stapfeit, feiten: Feiten) -> datetime | None:
+    """Work began with the first version that was issued, or the first proposal."""
+    momenten = [b.op for b in feiten.biedingen if b.stap_id == stap.id]
+    momenten += [v.op for v in feiten.voorstellen if v.stap_id == stap.id]
+    return min(momenten, default=None)
+
+
+def extra(stap: Stapfeit, feiten: Feiten) -> int:
+    """Extra doelgroepvoorraad, net, of the bid that counts against the first one of the round; 0 without a bid."""
+    biedingen = sorted((b for b in feiten.biedingen if b.stap_id == stap.id), key=lambda b: b.nr)
+    return biedingen[-1].netto - biedingen[0].netto if biedingen else 0
+
+
+def verschuldigd(stap: Stapfeit, feiten: Feiten) -> bool:
+    """Whether an explanation is owed for the bid that counts."""
+    bod = geldend(stap, feiten)
+    return bod is not None and uitleg_verschuldigd(extra(stap, feiten), bod.wezenlijk)
+
+
+def verplichtingen(stap: Stapfeit, feiten: Feiten) -> tuple[Verplichting, ...]:
+    """Issue, judge, explain when that is owed; answer every proposal."""
+    bod = geldend(stap, feiten)
+    uitbrengen = _van(stap, feiten, "uitbrengen", "Bod uitbrengen", voldaan_op=begonnen_met_bieden(stap, feiten))
+    oordelen = _van(
+        stap, feiten, "oordelen", "Zeggen of het bod een wezenlijke stap is",
+        wacht_op=(uitbrengen.sleutel,), voldaan_op=bod.oordeel_op if bod else None,
+    )  # fmt: skip
+    voorstellen = tuple(_voorstel(stap, feiten, v) for v in feiten.voorstellen if v.stap_id == stap.id)
+    if bod is None or not verschuldigd(stap, feiten):
+        return (uitbrengen, oordelen, *voorstellen)
+    uitleggen = _van(
+        stap, feiten, "uitleggen", "Toelichting of handelingsperspectief schrijven",
+        wacht_op=(uitbrengen.sleutel,), voldaan_op=bod.uitleg_op,
+    )  # fmt: skip
+    return (uitbrengen, oordelen, uitleggen, *voorstellen)
+
+
+def begonnen_met_bieden(stap: Stapfeit, feiten: Feiten) -> datetime | None:
+    """When the first version of this round was issued."""
+    return min((b.op for b in feiten.biedingen if b.stap_id == stap.id), default=None)
+
+
+def _plek(stap: Stapfeit, feiten: Feiten, deel: str = "") -> Plek:
+    return Plek(Pleksoort.BOD, feiten.ronde_slug, feiten.dossier_slug, stap.code, deel)
+
+
+def _van(
+    stap: Stapfeit, feiten: Feiten, soort: str, wat: str, *, wacht_op: tuple[Sleutel, ...] = (),
+    voldaan_op: datetime | None = None,
+) -> Verplichting:  # fmt: skip
+    return van_trekker(
+        stap, feiten, soort, wat, stap.limiet, _plek(stap, feiten, soort), Permission.BOD_SCHRIJVEN,
+        wacht_op=wacht_op, voldaan_op=voldaan_op,
+    )  # fmt: skip
+
+
+def _voorstel(stap: Stapfeit, feiten: Feiten, v: Voorstelfeit) -> Verplichting:
+    return van_trekker(
+        stap, feiten, "antwoorden", f"Antwoord geven op het voorstel van {v.partij}",
+        uiterlijk(dag(v.op), stap.dagen("reactiedagen")), _plek(stap, feiten, v.sleutel), Permission.BOD_SCHRIJVEN,
+        object_=v.sleutel, voldaan_op=v.antwoord_op,
+    )  # fmt: skip

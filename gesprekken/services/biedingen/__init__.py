@@ -1,0 +1,1 @@
+"""The bid: writing and issuing versions, proposals of others, the judgement and the explanation."""

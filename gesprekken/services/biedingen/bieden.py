@@ -1,0 +1,158 @@
+"""Only the municipality writes its bid: a concept, then an issued version that never changes (addendum: 'is het
+aangescherpte bod nog steeds het gemeentelijke bod')."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.canoniek import canoniek, vingerafdruk
+from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, OngeldigeInvoer, Weigering
+from gesprekken.core.journaal import Gebeurtenis
+from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.core.workflow import Toestand
+from gesprekken.domain.biedingen.invoer import Bodinvoer, bodinhoud, keur_bod
+from gesprekken.domain.biedingen.models import Bod, Bodregel
+from gesprekken.domain.biedingen.processen import BOD, Bodomgeving
+from gesprekken.domain.biedingen.rekenen import Cel, perioden_van, segmenten_van
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.infra.database import db
+from gesprekken.infra.transactie import dienst
+from gesprekken.queries.biedingen import Bodbeeld, get_voorstel, list_biedingen
+from gesprekken.queries.dossiers import get_dossier, get_stap, list_deelnemers
+from gesprekken.queries.gesprekken import get_gesprek
+from gesprekken.services.dossiers import eis_trekker
+from gesprekken.services.vastleggen import leg_vast
+
+SOORT = "bod"
+
+
+@dataclass(frozen=True, slots=True)
+class Bodblad:
+    """The bid of one dossier in hand, its dossier locked: the concept, if any, and the issued versions."""
+
+    ronde: Ronde
+    dossier: Dossier
+    stap: Stap
+    biedingen: Sequence[Bodbeeld]
+
+    @property
+    def concept(self) -> Bodbeeld | None:
+        """The version that the municipality works on."""
+        return next((b for b in self.biedingen if b.concept), None)
+
+    @property
+    def laatste(self) -> Bodbeeld | None:
+        """The version that counts."""
+        return next((b for b in self.biedingen if not b.concept), None)
+
+    def plek(self, deel: str = "") -> Plek:
+        """The page of the bid."""
+        return Plek(Pleksoort.BOD, self.ronde.slug, self.dossier.slug, self.stap.code, deel)
+
+    def omgeving(self, concept: Bodbeeld) -> Bodomgeving:
+        """What the guard of issuing looks at."""
+        vorige = self.laatste
+        return Bodomgeving(vorige is None or _zelfde(vorige) != _zelfde(concept))
+
+
+def _zelfde(beeld: Bodbeeld) -> tuple[int, list[tuple[str, str, int, int]]]:
+    return beeld.bod.prijspeil, sorted((c.segment, c.periode, c.bruto, c.netto) for c in beeld.cellen)
+
+
+def pak_bod(actor: Actor, ronde_slug: str, slug: str, stap_code: str) -> Bodblad:
+    """The bid for a change by the municipality. Raises BestaatNiet, MagNiet."""
+    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
+    stap = get_stap(dossier, stap_code, SOORT)
+    eis_trekker(actor, dossier)
+    return Bodblad(ronde, dossier, stap, list_biedingen(actor, dossier, stap))
+
+
+@dienst
+def bewaar_bod(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, basisversie: int, invoer: Bodinvoer
+) -> Bod:
+    """Store the concept, all cells at once. `basisversie` is the concept that was edited (0 = none yet).
+
+    Raises OngeldigeInvoer per cell, IntussenGewijzigd when a colleague saved first: nothing is overwritten.
+    """
+    blad = pak_bod(actor, ronde_slug, slug, stap_code)
+    concept = blad.concept
+    if (concept.bod.versie if concept else 0) != basisversie:
+        raise IntussenGewijzigd("een collega", concept.bod.versie if concept else 0)
+    keur_bod(invoer, [(s.code, p) for s in segmenten_van(blad.stap.parameters)
+                      for p in perioden_van(blad.stap.parameters)])  # fmt: skip
+    bod = concept.bod if concept else _nieuw(blad, nu)
+    BOD.voer_uit("opslaan", bod, actor, Toestand(nu))
+    _neem_over(actor, blad, bod, invoer)
+    bod.door, bod.versie = actor.naam, basisversie + 1
+    db.session.add(bod)
+    db.session.flush()
+    _schrijf_cellen(bod, invoer.cellen)
+    leg_vast(actor, nu, blad.dossier, Gebeurtenis("Concept van het bod bewaard", blad.plek()))
+    return bod
+
+
+def _nieuw(blad: Bodblad, nu: datetime) -> Bod:
+    return Bod(dossier_id=blad.dossier.id, stap_id=blad.stap.id, status=BOD.begin(), nr=None, gemaakt_op=nu)
+
+
+def _neem_over(actor: Actor, blad: Bodblad, bod: Bod, invoer: Bodinvoer) -> None:
+    """Why this version, and the talk or the proposal that it comes from."""
+    bod.prijspeil, bod.waarom = invoer.prijspeil, invoer.waarom.strip()
+    try:
+        bod.gesprek_id = get_gesprek(actor, blad.dossier, invoer.gesprek)[1].id if invoer.gesprek else None
+        voorstel = get_voorstel(blad.dossier, blad.stap, invoer.voorstel) if invoer.voorstel else None
+    except BestaatNiet:
+        raise OngeldigeInvoer({"aanleiding": "Kies een gesprek of een voorstel uit de lijst."}) from None
+    bod.voorstel_id = voorstel.voorstel.id if voorstel else None
+
+
+def _schrijf_cellen(bod: Bod, cellen: Sequence[Cel]) -> None:
+    db.session.execute(sa.delete(Bodregel).where(Bodregel.bod_id == bod.id))
+    db.session.add_all(
+        Bodregel(bod_id=bod.id, segment=c.segment, periode=c.periode, bruto=c.bruto, netto=c.netto) for c in cellen
+    )
+
+
+def _open_concept(blad: Bodblad, versie: int) -> Bodbeeld:
+    """The concept that the person saw. Raises KanNiet when there is none, IntussenGewijzigd when it changed."""
+    concept = blad.concept
+    if concept is None:
+        raise KanNiet([Weigering("Er is geen concept. Begin een nieuwe versie van het bod.", blad.plek())])
+    if concept.bod.versie != versie:
+        raise IntussenGewijzigd("een collega", concept.bod.versie)
+    return concept
+
+
+@dienst
+def breng_uit(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, versie: int) -> Bod:
+    """Issue the concept as the next numbered version: frozen, and visible to everybody in the round.
+
+    Raises KanNiet with every unmet condition, IntussenGewijzigd when the concept changed since.
+    """
+    blad = pak_bod(actor, ronde_slug, slug, stap_code)
+    concept = _open_concept(blad, versie)
+    bod = concept.bod
+    van, naar = BOD.voer_uit("uitbrengen", bod, actor, Toestand(nu, blad.omgeving(concept)))
+    bod.nr, bod.uitgebracht_op = (blad.laatste.bod.nr or 0) + 1 if blad.laatste else 1, nu
+    bod.vingerafdruk = vingerafdruk(canoniek(bodinhoud(concept.cellen, bod.prijspeil, bod.waarom)))
+    anderen = [d.organisatie_id for d in list_deelnemers(blad.dossier) if d.gesprekspartij]
+    leg_vast(actor, nu, blad.dossier, Gebeurtenis(f"Bod uitgebracht, versie {bod.nr}", blad.plek(), van, naar,
+                                                  bod.waarom, melden=tuple(anderen)))  # fmt: skip
+    return bod
+
+
+@dienst
+def verwerp_concept(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, versie: int) -> Bod:
+    """Throw the concept away; the bid stays what it was."""
+    blad = pak_bod(actor, ronde_slug, slug, stap_code)
+    bod = _open_concept(blad, versie).bod
+    van, naar = BOD.voer_uit("verwerpen", bod, actor, Toestand(nu))
+    leg_vast(actor, nu, blad.dossier, Gebeurtenis("Concept van het bod weggegooid", blad.plek(), van, naar))
+    return bod

@@ -1,0 +1,72 @@
+"""The judgement about a bid, and the explanation that is owed when it falls short."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.errors import IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer, Weigering
+from gesprekken.core.journaal import Gebeurtenis
+from gesprekken.core.permissions import Permission
+from gesprekken.domain.agenda.invoer import keur_tekst
+from gesprekken.domain.biedingen.models import Bod, Bodoordeel, Boduitleg, Uitlegsoort
+from gesprekken.infra.database import db
+from gesprekken.infra.transactie import dienst
+from gesprekken.queries.biedingen import list_uitleg
+from gesprekken.services.biedingen.bieden import Bodblad, pak_bod
+from gesprekken.services.vastleggen import leg_vast
+
+
+def _uitgebracht(actor: Actor, blad: Bodblad, nr: int) -> Bod:
+    """The version that counts, which the person read. Raises KanNiet without one, IntussenGewijzigd for an older."""
+    if not actor.mag(Permission.BOD_SCHRIJVEN):
+        raise MagNiet(f"Uw rol ({actor.rol_naam}) mag dit niet doen.")
+    if blad.laatste is None:
+        raise KanNiet([Weigering("Breng eerst een bod uit.", blad.plek())])
+    if blad.laatste.bod.nr != nr:
+        raise IntussenGewijzigd("een collega", blad.laatste.bod.nr or 0)
+    return blad.laatste.bod
+
+
+@dienst
+def oordeel_over_bod(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, nr: int, redenen: str,
+    *, wezenlijk: bool | None,
+) -> Bodoordeel:  # fmt: skip
+    """Record whether version `nr` is a real step towards the scenario; a later judgement replaces an earlier one.
+
+    It is a human judgement with reasons and is never computed. Raises OngeldigeInvoer without an answer or reasons.
+    """
+    blad = pak_bod(actor, ronde_slug, slug, stap_code)
+    bod = _uitgebracht(actor, blad, nr)
+    if wezenlijk is None:
+        raise OngeldigeInvoer({"wezenlijk": "Kies of dit bod een wezenlijke stap is."})
+    redenen = keur_tekst(redenen, "redenen", "Schrijf waarom u dit vindt.")
+    oordeel = (blad.laatste.oordeel if blad.laatste else None) or Bodoordeel(bod_id=bod.id)
+    van = ("wezenlijke stap" if oordeel.wezenlijk else "geen wezenlijke stap") if oordeel.redenen else ""
+    oordeel.wezenlijk, oordeel.redenen, oordeel.op, oordeel.door = wezenlijk, redenen, nu, actor.naam
+    db.session.add(oordeel)
+    leg_vast(actor, nu, blad.dossier, Gebeurtenis(
+        f"Oordeel over bod {nr} vastgelegd", blad.plek("oordelen"), van,
+        "wezenlijke stap" if wezenlijk else "geen wezenlijke stap", redenen,
+    ))  # fmt: skip
+    return oordeel
+
+
+@dienst
+def leg_uit(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, nr: int, soort: str, tekst: str
+) -> Boduitleg:
+    """Write a toelichting or a handelingsperspectief with version `nr`; every earlier text stays readable."""
+    blad = pak_bod(actor, ronde_slug, slug, stap_code)
+    bod = _uitgebracht(actor, blad, nr)
+    if soort not in list(Uitlegsoort):
+        raise OngeldigeInvoer({"soort": "Kies of u een toelichting of een handelingsperspectief schrijft."})
+    tekst = keur_tekst(tekst, "tekst", "Schrijf de tekst die naast uw bod komt te staan.")
+    eerdere = list_uitleg(blad.dossier, blad.stap)
+    uitleg = Boduitleg(dossier_id=blad.dossier.id, stap_id=blad.stap.id, bod_id=bod.id, soort=soort, tekst=tekst,
+                       nr=eerdere[0].nr + 1 if eerdere else 1, op=nu, door=actor.naam)  # fmt: skip
+    db.session.add(uitleg)
+    leg_vast(actor, nu, blad.dossier, Gebeurtenis(f"{soort.capitalize()} bij bod {nr} geschreven",
+                                                  blad.plek("uitleggen")))  # fmt: skip
+    return uitleg

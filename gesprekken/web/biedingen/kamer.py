@@ -1,0 +1,48 @@
+"""The blueprint of this room, and the bid that a request is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Blueprint, g, url_for
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.permissions import Permission
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.queries.dossiers import get_dossier, get_stap
+from gesprekken.web.toegang import huidige_actor
+
+bp = Blueprint("biedingen", __name__, url_prefix="/rondes/<ronde>/<dossier>/bod/<stap>")
+
+
+@dataclass(frozen=True, slots=True)
+class Gevonden:
+    """The bid of one dossier, and who looks at it."""
+
+    actor: Actor
+    ronde: Ronde
+    dossier: Dossier
+    stap: Stap
+
+    @property
+    def trekt(self) -> bool:
+        """Whether the reader's organisation leads the dossier."""
+        return self.actor.organisatie_id == self.dossier.trekker_id
+
+    def mag(self, permission: Permission) -> bool:
+        """Whether the reader may do this kind of thing here."""
+        return self.trekt and self.actor.mag(permission)
+
+    def adres(self, endpoint: str = "show", **delen: Any) -> str:
+        """The URL of a page of this bid."""
+        vast: dict[str, Any] = {"ronde": self.ronde.slug, "dossier": self.dossier.slug, "stap": self.stap.code}
+        return url_for(f"biedingen.{endpoint}", **vast, **delen)
+
+
+def vind(ronde: str, dossier: str, stap: str) -> Gevonden:
+    """The bid, for who may read the dossier; the frame shows its round. Raises BestaatNiet."""
+    actor = huidige_actor()
+    g.ronde, gevonden = get_dossier(actor, ronde, dossier)
+    return Gevonden(actor, g.ronde, gevonden, get_stap(gevonden, stap, "bod"))
