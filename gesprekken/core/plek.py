@@ -16,6 +16,7 @@ class Pleksoort(StrEnum):
     VERSLAG = "verslag"
     ACTIE = "actie"
     AGENDA = "agenda"
+    ONDERWERPEN = "onderwerpen"
     ONDERWERP = "onderwerp"
     VERVOLG = "vervolg"
     VERVOLGPUNT = "vervolgpunt"

@@ -87,6 +87,11 @@ def list_deelnemers(dossier: Dossier) -> list[Deelnemer]:
     return sorted(deelnemers, key=lambda d: (volgorde.index(d.hoedanigheid), d.naam, d.organisatie_id))
 
 
+def list_partij_ids(dossier: Dossier) -> tuple[int, ...]:
+    """The ids of the organisations that sit at the table, the trekker first."""
+    return tuple(d.organisatie_id for d in list_deelnemers(dossier) if d.gesprekspartij)
+
+
 def list_huurdersbanden(dossier: Dossier) -> list[Huurdersband]:
     """Per corporation of the dossier its tenants' organisations in this municipality, by name."""
     corporatie, huurders = sa.orm.aliased(Organisatie), sa.orm.aliased(Organisatie)

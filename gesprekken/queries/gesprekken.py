@@ -80,6 +80,11 @@ def list_genodigden(gesprek: Gesprek) -> list[Genodigderegel]:
     return [Genodigderegel(u, naam, kort) for u, naam, kort in rijen]
 
 
+def list_genodigde_ids(gesprek: Gesprek) -> tuple[int, ...]:
+    """The ids of the organisations that are invited as it stands now."""
+    return tuple(g.uitnodiging.organisatie_id for g in list_genodigden(gesprek) if g.uitnodiging.uitgenodigd)
+
+
 def list_wijzigingen(gesprek: Gesprek) -> Sequence[Gesprekswijziging]:
     """Moves and cancellation, oldest first."""
     return db.session.scalars(

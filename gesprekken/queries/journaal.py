@@ -24,7 +24,7 @@ def keten_van(dossier: Dossier) -> str:
 def list_regels(
     actor: Actor, dossier: Dossier, *, pagina: int = 1, aantal: int = PER_PAGINA
 ) -> Sequence[Journaalregel]:
-    """Lines of one dossier, newest first; nothing for who may not read the journaal.
+    """Lines of one dossier, newest first, from the beginning of a page; nothing for who may not read the journaal.
 
     What is about agenda items is for who stands inside their walls; the numbers of the lines show the gap, not why.
     """
@@ -35,7 +35,7 @@ def list_regels(
         .where(Journaalregel.keten == keten_van(dossier), ziet_regel(actor))
         .order_by(Journaalregel.nr.desc())
         .limit(aantal)
-        .offset((pagina - 1) * aantal)
+        .offset((pagina - 1) * PER_PAGINA)
     ).all()
 
 

@@ -41,11 +41,21 @@ def ziet_gesprek(actor: Actor) -> sa.ColumnElement[bool]:
 
 def ziet_regel(actor: Actor) -> sa.ColumnElement[bool]:
     """Condition on Journaalregel: the same, for what was written down about items."""
+    return binnen_muren(Journaalregel.id, actor.organisatie_id)
+
+
+def binnen_muren(
+    regel_id: sa.orm.InstrumentedAttribute[int], organisatie_id: int | sa.orm.InstrumentedAttribute[int]
+) -> sa.ColumnElement[bool]:
+    """Condition: no wall is around this line, or the organisation stands inside one of them.
+
+    Columns are those of the query around it.
+    """
     return sa.or_(
-        ~sa.exists().where(Journaalmuur.regel_id == Journaalregel.id),
+        ~sa.exists().where(Journaalmuur.regel_id == regel_id),
         sa.exists().where(
-            Journaalmuur.regel_id == Journaalregel.id,
+            Journaalmuur.regel_id == regel_id,
             Puntpartij.agendapunt_id == Journaalmuur.agendapunt_id,
-            Puntpartij.organisatie_id == actor.organisatie_id,
+            Puntpartij.organisatie_id == organisatie_id,
         ),
     )

@@ -13,6 +13,15 @@ from gesprekken.core.permissions import ROLNAAM, Permission, Rol, has_permission
 from gesprekken.domain.partijen.organisaties import Organisatie, Organisatiesoort, Werkgebied
 from gesprekken.domain.partijen.personen import Functie, Gebruiker, Sessie
 from gesprekken.infra.database import db
+from gesprekken.queries.berichten import ongelezen
+
+
+@dataclass(frozen=True, slots=True)
+class Sessiestand:
+    """Who a session belongs to, and how many notices wait. That changes all the time, so it is no part of the actor."""
+
+    actor: Actor
+    ongelezen: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,32 +46,40 @@ _EIGEN = sa.orm.aliased(Functie)
 _SESSIEVRAAG = (
     sa.select(
         Gebruiker.id, Gebruiker.naam, Functie.id, Functie.rol, Organisatie.id, Organisatie.naam, Organisatie.soort,
-        Werkgebied.gemeente_id,
+        sa.select(sa.func.aggregate_strings(sa.cast(Werkgebied.gemeente_id, sa.String), ","))
+        .where(Werkgebied.corporatie_id == Organisatie.id).scalar_subquery(),
         sa.select(sa.func.count(_EIGEN.id)).where(_EIGEN.gebruiker_id == Gebruiker.id, _EIGEN.actief)
         .scalar_subquery(),
+        ongelezen(),
     )
     .select_from(Sessie)
     .join(Functie, Functie.id == Sessie.functie_id)
     .join(Gebruiker, Gebruiker.id == Functie.gebruiker_id)
     .join(Organisatie, Organisatie.id == Functie.organisatie_id)
-    .outerjoin(Werkgebied, Werkgebied.corporatie_id == Organisatie.id)
     .where(Sessie.digest == sa.bindparam("digest"), Sessie.beeindigd_op.is_(None),
            Sessie.verloopt_op > sa.bindparam("nu"), Functie.actief, Gebruiker.actief)
 )  # fmt: skip
 
 
-def find_actor(digest: str, nu: datetime) -> Actor | None:
-    """The person behind a session, in one statement. The only query that has no actor: it makes one."""
-    rijen = db.session.execute(_SESSIEVRAAG, {"digest": digest, "nu": nu}).all()
-    if not rijen:
+def find_sessie(digest: str, nu: datetime) -> Sessiestand | None:
+    """A session that has not ended, in one statement. The only query that has no actor: it makes one."""
+    rij = db.session.execute(_SESSIEVRAAG, {"digest": digest, "nu": nu}).first()
+    if rij is None:
         return None
-    persoon_id, naam, functie_id, rol, organisatie_id, organisatie_naam, soort, _, functies = rijen[0]
-    gemeenten = {r.gemeente_id for r in rijen if r.gemeente_id}
+    persoon_id, naam, functie_id, rol, organisatie_id, organisatie_naam, soort, gebied, functies, nieuw = rij
+    gemeenten = {int(i) for i in (gebied or "").split(",") if i}
     if soort == Organisatiesoort.GEMEENTE:
         gemeenten = {organisatie_id}
-    return Actor(
+    actor = Actor(
         persoon_id, naam, functie_id, organisatie_id, organisatie_naam, Rol(rol), frozenset(gemeenten), functies
     )
+    return Sessiestand(actor, nieuw)
+
+
+def find_actor(digest: str, nu: datetime) -> Actor | None:
+    """The person behind a session, for who needs nothing more of it."""
+    stand = find_sessie(digest, nu)
+    return stand.actor if stand else None
 
 
 def get_regio(actor: Actor) -> str:

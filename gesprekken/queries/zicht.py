@@ -18,10 +18,13 @@ def _in_regio(actor: Actor) -> sa.ColumnElement[bool]:
     return Ronde.regio == sa.select(Organisatie.regio).where(Organisatie.id == actor.organisatie_id).scalar_subquery()
 
 
-def _neemt_deel(actor: Actor) -> sa.Exists:
+def is_gesprekspartij(
+    dossier_id: sa.orm.InstrumentedAttribute[int], organisatie_id: int | sa.orm.InstrumentedAttribute[int]
+) -> sa.Exists:
+    """Condition: this organisation is a talk party of this dossier now. Columns are those of the query around it."""
     return sa.exists().where(
-        Deelname.dossier_id == Dossier.id,
-        Deelname.organisatie_id == actor.organisatie_id,
+        Deelname.dossier_id == dossier_id,
+        Deelname.organisatie_id == organisatie_id,
         Deelname.actief,
         Deelname.hoedanigheid.in_(GESPREKSPARTIJEN),
     )
@@ -31,7 +34,7 @@ def ziet_dossier(actor: Actor) -> sa.ColumnElement[bool]:
     """Condition on Dossier joined with Ronde: talk parties of the dossier, and who follows all of the region."""
     if not actor.mag(Permission.DOSSIER_LEZEN):
         return sa.false()
-    return _in_regio(actor) if actor.rol in REGIOBREED else _neemt_deel(actor)
+    return _in_regio(actor) if actor.rol in REGIOBREED else is_gesprekspartij(Dossier.id, actor.organisatie_id)
 
 
 def ziet_ronde(actor: Actor) -> sa.ColumnElement[bool]:
@@ -41,4 +44,5 @@ def ziet_ronde(actor: Actor) -> sa.ColumnElement[bool]:
     if actor.rol in REGIOBREED | {Rol.PROVINCIE_TOETSER}:
         return _in_regio(actor)
     # Any dossier of the round will do, also when the query around this is about one dossier.
-    return sa.exists().where(Dossier.ronde_id == Ronde.id, _neemt_deel(actor)).correlate(Ronde)
+    deelname = is_gesprekspartij(Dossier.id, actor.organisatie_id)
+    return sa.exists().where(Dossier.ronde_id == Ronde.id, deelname).correlate(Ronde)

@@ -11,7 +11,7 @@ from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.dossiers.models import Bevestiging, Dossier, Werkwijze
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.dossiers import get_dossier, get_stap, list_bevestigingen, list_werkwijzen
+from gesprekken.queries.dossiers import get_dossier, get_stap, list_bevestigingen, list_partij_ids, list_werkwijzen
 from gesprekken.services.vastleggen import leg_vast
 
 MAX_TEKST = 20_000
@@ -47,7 +47,8 @@ def leg_werkwijze_vast(
     db.session.add(werkwijze)
     waar = Plek(Pleksoort.WERKWIJZE, ronde.slug, slug, stap.code)
     van = f"versie {laatste}" if laatste else ""
-    leg_vast(actor, nu, dossier, Gebeurtenis(f"{stap.naam} opgeschreven", waar, van, f"versie {laatste + 1}"))
+    leg_vast(actor, nu, dossier, Gebeurtenis(f"{stap.naam} opgeschreven", waar, van, f"versie {laatste + 1}",
+                                             melden=list_partij_ids(dossier)))  # fmt: skip
     return werkwijze
 
 
@@ -77,4 +78,5 @@ def bevestig_werkwijze(actor: Actor, nu: datetime, ronde_slug: str, slug: str, s
         return
     db.session.add(Bevestiging(werkwijze_id=versies[0].id, organisatie_id=actor.organisatie_id, op=nu, door=actor.naam))
     waar = Plek(Pleksoort.WERKWIJZE, ronde.slug, slug, stap.code)
-    leg_vast(actor, nu, dossier, Gebeurtenis(f"{stap.naam} bevestigd", waar, naar=f"versie {versie}"))
+    leg_vast(actor, nu, dossier, Gebeurtenis(f"{stap.naam} bevestigd", waar, naar=f"versie {versie}",
+                                             melden=(dossier.trekker_id,)))  # fmt: skip

@@ -102,5 +102,6 @@ def leg_opmerking_vast(
         raise OngeldigeInvoer({"opmerking": f"Maak de tekst korter: ten hoogste {MAX_OPMERKING} tekens."})
     punt.opmerking, punt.opmerking_op, punt.versie = tekst.strip(), nu, punt.versie + 1
     leg_vast(actor, nu, dossier, Gebeurtenis(f"Opmerking van de Tafel van {vergadering.datum:%d-%m-%Y} vastgelegd",
-                                             _plek(ronde, dossier, vergadering)))  # fmt: skip
+                                             _plek(ronde, dossier, vergadering),
+                                             melden=(dossier.trekker_id,)))  # fmt: skip
     return punt

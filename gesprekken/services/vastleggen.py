@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
@@ -10,8 +11,10 @@ import sqlalchemy as sa
 from gesprekken.core.actor import Handelend
 from gesprekken.core.canoniek import vingerafdruk
 from gesprekken.core.journaal import BEGIN, BEHEER, Gebeurtenis, Journaalketen, Journaalregel, regelhash, wie_afdruk
+from gesprekken.domain.berichten.models import Melding
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.opvolging.models import Journaalmuur
+from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.infra.database import db
 from gesprekken.queries.journaal import keten_van
 
@@ -19,12 +22,26 @@ from gesprekken.queries.journaal import keten_van
 def leg_vast(actor: Handelend, nu: datetime, dossier: Dossier, gebeurtenis: Gebeurtenis) -> Journaalregel:
     """Append a line to the dossier's chain and raise its `feitenversie`: what was derived before is cold now.
 
-    What is about agenda items gets their walls with it.
+    What is about agenda items gets their walls with it. Whoever is to be told of it gets a notice, but the
+    organisation that did it.
     """
     dossier.feitenversie += 1
     regel = _voeg_toe(keten_van(dossier), actor, nu, gebeurtenis)
     db.session.add_all(Journaalmuur(regel_id=regel.id, agendapunt_id=punt) for punt in sorted(set(gebeurtenis.punten)))
+    if ontvangers := set(gebeurtenis.melden) - {actor.organisatie_id}:
+        _meld(regel, dossier, sorted(ontvangers))
     return regel
+
+
+def _meld(regel: Journaalregel, dossier: Dossier, organisatie_ids: Sequence[int]) -> None:
+    """Store the notices, once in a transaction. Who is told is locked first, by id: the notices of an organisation
+
+    then appear in the order of their own ids, so that "read up to this one" skips none that was still on its way.
+    """
+    vraag = sa.select(Organisatie.id).where(Organisatie.id.in_(organisatie_ids)).order_by(Organisatie.id)
+    db.session.execute(vraag.with_for_update(key_share=True))
+    db.session.add_all(Melding(regel_id=regel.id, dossier_id=dossier.id, organisatie_id=i) for i in organisatie_ids)
+    db.session.flush()
 
 
 def leg_beheer_vast(actor: Handelend, nu: datetime, gebeurtenis: Gebeurtenis) -> Journaalregel:

@@ -5,23 +5,23 @@ from __future__ import annotations
 from flask import Flask, g
 from flask_login import LoginManager, UserMixin, login_user, logout_user
 
-from gesprekken.core.actor import Actor
 from gesprekken.core.canoniek import vingerafdruk
 from gesprekken.core.klok import klok
-from gesprekken.queries.partijen import find_actor
+from gesprekken.queries.partijen import Sessiestand, find_sessie
 
 
 class Ingelogde(UserMixin):  # type: ignore[misc]  # Flask-Login has no types
-    """What Flask-Login keeps: the session word. The actor is looked up at every request."""
+    """What Flask-Login keeps: the session word. Whose it is, is looked up at every request."""
 
-    def __init__(self, woord: str, actor: Actor | None = None) -> None:
+    def __init__(self, woord: str, stand: Sessiestand | None = None) -> None:
         self.id = woord
-        self.actor = actor
+        self.actor = stand.actor if stand else None
+        self.ongelezen = stand.ongelezen if stand else 0
 
 
 def _laad(woord: str) -> Ingelogde | None:
-    actor = find_actor(vingerafdruk(woord), g.get("nu") or klok())
-    return Ingelogde(woord, actor) if actor else None
+    stand = find_sessie(vingerafdruk(woord), g.get("nu") or klok())
+    return Ingelogde(woord, stand) if stand else None
 
 
 def registreer(app: Flask) -> None:

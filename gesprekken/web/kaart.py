@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gesprekken.web.agenda import bp as agenda
+from gesprekken.web.berichten.routes import bp as berichten
 from gesprekken.web.biedingen import bp as biedingen
 from gesprekken.web.dossiers.routes import bp as dossiers
 from gesprekken.web.gesprekken import bp as gesprekken
@@ -13,4 +14,6 @@ from gesprekken.web.systeem.routes import bp as systeem
 from gesprekken.web.tafel.routes import bp as tafel
 from gesprekken.web.verplichtingen.routes import bp as verplichtingen
 
-KAMERS = (partijen, systeem, verplichtingen, rondes, tafel, dossiers, agenda, gesprekken, opvolging, biedingen)
+KAMERS = (
+    partijen, systeem, verplichtingen, berichten, rondes, tafel, dossiers, agenda, gesprekken, opvolging, biedingen,
+)  # fmt: skip

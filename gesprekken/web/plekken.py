@@ -23,6 +23,7 @@ _ENDPOINT = {
     S.VERSLAG: ("gesprekken.verslag", "sleutel"),
     S.ACTIE: ("gesprekken.actie", "sleutel"),
     S.AGENDA: ("agenda.show", "stap"),
+    S.ONDERWERPEN: ("agenda.onderwerpen", "stap"),
     S.ONDERWERP: ("agenda.onderwerp", "stap"),
     S.SAMENSTELLEN: ("agenda.samenstellen", "stap"),
     S.VERVOLG: ("opvolging.show", "stap"),
@@ -72,10 +73,13 @@ def plek_van(opgeslagen: dict[str, Any]) -> Plek:
     return Plek(**{**opgeslagen, "soort": Pleksoort(opgeslagen["soort"])})
 
 
-def find_href(plek: Plek, actor: Actor, *, aan_zet: bool = True) -> str | None:
-    """The link, when this actor can open it; a page that only serves a change is for who is asked to (`aan_zet`)."""
+def find_href(plek: Plek, actor: Actor, *, aan_zet: bool = True, ingelicht: bool = False) -> str | None:
+    """The link, when this actor can open it; a page that only serves a change is for who is asked to (`aan_zet`).
+
+    What is closed to others is open to whom it concerns: who got a notice of it (`ingelicht`).
+    """
     toegang = toegang_van(current_app, _ENDPOINT[plek.soort][0])
     if not isinstance(toegang, Permission) or not actor.mag(toegang):
         return None
-    open_ = toegang.endswith(":lezen") and plek.soort not in _BESLOTEN
+    open_ = toegang.endswith(":lezen") and (ingelicht or plek.soort not in _BESLOTEN)
     return href(plek) if aan_zet or open_ else None

@@ -19,7 +19,7 @@ from gesprekken.infra.warm import Warm
 from gesprekken.queries.demo import find_anker
 from gesprekken.settings import Settings
 from gesprekken.web.plekken import href
-from gesprekken.web.toegang import find_actor_van_verzoek
+from gesprekken.web.toegang import find_actor_van_verzoek, ongelezen
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -55,11 +55,12 @@ DEMO_OUD = timedelta(days=14)
 
 @dataclass(frozen=True, slots=True)
 class Navigatieplek:
-    """An entry of the main navigation; `huidig` is what aria-current says."""
+    """An entry of the main navigation; `huidig` is what aria-current says, `nieuw` how much there is to see."""
 
     href: str
     naam: str
     huidig: str | None
+    nieuw: int = 0
 
 
 def configuratie(settings: Settings) -> dict[str, Any]:
@@ -127,12 +128,12 @@ def _omgeving() -> dict[str, Any]:
     }
 
 
-def _plek(endpoint: str, naam: str, ronde: str = "") -> Navigatieplek:
+def _plek(endpoint: str, naam: str, ronde: str = "", nieuw: int = 0) -> Navigatieplek:
     """An entry; on deeper pages of the same part it is current too, but not the page itself."""
     adres = url_for(endpoint, ronde=ronde) if ronde else url_for(endpoint)
     if request.path == adres:
-        return Navigatieplek(adres, naam, "page")
-    return Navigatieplek(adres, naam, "true" if ONDERDEEL.get(_onderdeel()) == endpoint else None)
+        return Navigatieplek(adres, naam, "page", nieuw)
+    return Navigatieplek(adres, naam, "true" if ONDERDEEL.get(_onderdeel()) == endpoint else None, nieuw)
 
 
 def _onderdeel() -> str:
@@ -143,6 +144,8 @@ def _onderdeel() -> str:
 def _navigatie(actor: Actor, ronde: str | None) -> list[Navigatieplek]:
     """Only places that this role can open; those of a round only inside a round."""
     plekken = [_plek("verplichtingen.mijn_werk", "Mijn werk")]
+    if actor.mag(Permission.MELDING_LEZEN):
+        plekken.append(_plek("berichten.meldingen", "Meldingen", nieuw=ongelezen()))
     if not actor.mag(Permission.RONDE_LEZEN):
         return plekken
     if ronde:

@@ -34,6 +34,11 @@ def find_actor_van_verzoek() -> Actor | None:
     return cast("Actor | None", getattr(current_user, "actor", None))
 
 
+def ongelezen() -> int:
+    """How many notices are new for the actor of this request; the look-up of the session has counted them."""
+    return cast(int, getattr(current_user, "ongelezen", 0))
+
+
 def public(functie: F) -> F:
     """A page for everybody, logged in or not."""
     functie.toegang = "public"  # type: ignore[attr-defined]  # read by `controleer`

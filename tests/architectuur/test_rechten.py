@@ -39,10 +39,12 @@ G = D + "/gesprekken/{zoetermeer}"
 A = D + "/agenda/gespreksagenda"
 ITEM = A + "/onderwerpen/{onderwerp}"
 V = "/rondes/{ronde}/vergaderingen"
+AAN_TAFEL = GEMEENTE | BEVESTIGER | {"delft", "vreemde_corporatie"}
 # address -> (who may, who sees what it is about); the last is None when there is nothing to see but the page itself
 LEZEN = {
     "/mijn-werk": (IEDER, None),
     "/functies": (IEDER, None),
+    "/meldingen": (AAN_TAFEL, None),
     "/rondes": (RONDE, None),
     "/rondes/{ronde}": (RONDE, None),
     "/rondes/{ronde}/dossiers": (RONDE, None),
@@ -78,6 +80,7 @@ LEZEN = {
     "/rondes/{ronde}/doelen/woningen-totaal": (SECRETARIAAT, RONDE),
 }
 SCHRIJVEN = {
+    "/meldingen/lezing": (AAN_TAFEL, None),
     D + "/werkwijze/werkwijze": (TREKKER, DOSSIER),
     D + "/werkwijze/werkwijze/bevestiging": (BEVESTIGER, DOSSIER),
     D + "/gesprekken/nieuw/startgesprek": (TREKKER, DOSSIER),

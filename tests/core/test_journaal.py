@@ -10,6 +10,7 @@ import pytest
 import sqlalchemy as sa
 
 from gesprekken.core.journaal import Journaalketen, Journaalregel, find_breuk
+from gesprekken.domain.berichten.models import Melding
 from gesprekken.infra.database import db, schrijven
 from gesprekken.queries.journaal import list_keten, list_ketens
 from tests.fabrieken.wereld import Wereld
@@ -71,7 +72,11 @@ def test_wie_een_kolom_van_een_regel_wijzigt_wordt_aangewezen(wereld: Wereld, ko
 @pytest.mark.parametrize("nr", [1, 2, 3, 4])
 def test_een_regel_die_weg_is_wordt_gemist_ook_aan_het_einde(wereld: Wereld, nr: int) -> None:
     keten = _keten(wereld)
-    _knoei(wereld.app, sa.delete(Journaalregel).where(Journaalregel.keten == keten, Journaalregel.nr == nr))
+    deze = sa.select(Journaalregel.id).where(Journaalregel.keten == keten, Journaalregel.nr == nr)
+    with wereld.app.app_context(), schrijven():
+        db.session.execute(sa.delete(Melding).where(Melding.regel_id.in_(deze)))
+        db.session.commit()
+    _knoei(wereld.app, sa.delete(Journaalregel).where(Journaalregel.id.in_(deze)))
     assert _breuk(wereld, keten) == nr
 
 

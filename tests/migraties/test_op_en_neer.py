@@ -91,7 +91,7 @@ def test_een_echte_ronde_overleeft_een_gang_langs_de_migraties(wereld: Wereld) -
         voor = _lees()
         assert all(voor[t] for t in ("dossier", "gesprek", "verslagversie", "momentopname", "journaalregel"))
         assert all(voor[t] for t in ("onderwerp", "onderwerpbericht", "agendabron", "agendapunt", "partijrol"))
-        assert all(voor[t] for t in ("gespreksagenda", "agendaversie", "agendaregel", "instemming"))
+        assert all(voor[t] for t in ("gespreksagenda", "agendaversie", "agendaregel", "instemming", "melding"))
         upgrade(directory=MAP)
         assert _lees() == voor
 

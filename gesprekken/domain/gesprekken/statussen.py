@@ -56,3 +56,14 @@ def is_vastgesteld(verslag: Verslag | None) -> bool:
 def is_concept(verslag: Verslag | None) -> bool:
     """Only the trekker sees a concept: a draft is silent."""
     return verslag is None or verslag.status == Verslagstatus.CONCEPT
+
+
+def verslaglabel(verslag: Verslag | None, schrijver: bool) -> tuple[str, str]:
+    """How far minutes are: sign and word. Who does not write them reads nothing of them before they are presented."""
+    if is_vastgesteld(verslag):
+        return "gereed", "Vastgesteld"
+    if verslag is not None and not is_concept(verslag):
+        return "bezig", "Voorgelegd"
+    if not schrijver:
+        return "open", "Nog niet voorgelegd"
+    return ("bezig", "Concept") if verslag else ("open", "Nog niet geschreven")

@@ -23,7 +23,10 @@ class Gebruiker(Base):
 
 
 class Functie(Base):
-    """A person in one role for one organisation: the hat. Access and journaal hang on it."""
+    """A person in one role for one organisation: the hat. Access and journaal hang on it.
+
+    `gelezen_tot` is the id of the last notice that was marked as read in this functie (0 = none yet).
+    """
 
     __tablename__ = "functie"
     __table_args__ = (sa.UniqueConstraint("gebruiker_id", "organisatie_id", "rol"), een_van("rol", Rol, "rol"))
@@ -33,6 +36,7 @@ class Functie(Base):
     organisatie_id: Mapped[int] = mapped_column(sa.ForeignKey("organisatie.id"), index=True)
     rol: Mapped[str] = mapped_column(sa.String(30))
     actief: Mapped[bool] = mapped_column(default=True)
+    gelezen_tot: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
 class Sessie(Base):

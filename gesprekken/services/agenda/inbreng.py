@@ -88,7 +88,8 @@ def _dien_in(actor: Actor, nu: datetime, ronde: Ronde, dossier: Dossier, stap: S
     if onderwerp.ingediend_op is None:  # an answer to a question does not make it late
         onderwerp.te_laat = termijn is not None and termijn.dagen_tot(dag(nu)) < 0
     onderwerp.ingediend_op, onderwerp.bijgewerkt_op = onderwerp.ingediend_op or nu, nu
-    leg_vast(actor, nu, dossier, Gebeurtenis("Onderwerp ingebracht", _plek(ronde, dossier, stap, onderwerp), van, naar))
+    leg_vast(actor, nu, dossier, Gebeurtenis("Onderwerp ingebracht", _plek(ronde, dossier, stap, onderwerp), van, naar,
+                                             melden=(dossier.trekker_id,)))  # fmt: skip
 
 
 @dienst
@@ -134,7 +135,8 @@ def trek_in(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: s
     onderwerp.bijgewerkt_op = nu
     if not stil:
         plek = _plek(ronde, dossier, stap, onderwerp)
-        leg_vast(actor, nu, dossier, Gebeurtenis("Onderwerp ingetrokken", plek, van, naar))
+        melden = (dossier.trekker_id,)
+        leg_vast(actor, nu, dossier, Gebeurtenis("Onderwerp ingetrokken", plek, van, naar, melden=melden))
     return onderwerp
 
 
@@ -166,7 +168,8 @@ def behandel(
         punt = maak_punt(neem_agenda(dossier, stap), onderwerp, list_deelnemers(dossier))
         db.session.add(Agendabron(agendapunt_id=punt.id, onderwerp_id=onderwerp.id))
     plek = _plek(ronde, dossier, stap, onderwerp)
-    leg_vast(actor, nu, dossier, Gebeurtenis(f"Inbreng behandeld: {DADEN[verb]}", plek, van, naar))
+    leg_vast(actor, nu, dossier, Gebeurtenis(f"Inbreng behandeld: {DADEN[verb]}", plek, van, naar,
+                                             melden=(onderwerp.indiener_id,)))  # fmt: skip
     return onderwerp
 
 

@@ -20,7 +20,7 @@ from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.agenda import Versie, find_agenda, list_instemmingen, list_versies, vaste_instemmingen
-from gesprekken.queries.dossiers import Deelnemer, get_dossier, get_stap, list_deelnemers
+from gesprekken.queries.dossiers import Deelnemer, get_dossier, get_stap, list_deelnemers, list_partij_ids
 from gesprekken.services.agenda.muren import zet_muren
 from gesprekken.services.agenda.samenstellen import pak
 from gesprekken.services.agenda.voorleggen import maak_voorstel
@@ -52,7 +52,8 @@ def leg_voor(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: 
         AGENDAPUNT.voer_uit("voorleggen", punt.punt, actor, Toestand(nu))
     blad.agenda.versie += 1
     plek = Plek(Pleksoort.AGENDA, blad.ronde.slug, blad.dossier.slug, blad.stap.code)
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis(f"{blad.stap.naam} voorgelegd", plek, naar=f"versie {versie.nr}"))
+    leg_vast(actor, nu, blad.dossier, Gebeurtenis(f"{blad.stap.naam} voorgelegd", plek, naar=f"versie {versie.nr}",
+                                                  melden=list_partij_ids(blad.dossier)))  # fmt: skip
     return versie
 
 
@@ -120,7 +121,8 @@ def antwoord(
         _leg_oordeel_vast(actor, nu, regel, eerder.get(regel.vingerafdruk), oordeel, reden)
     punten = "1 punt" if len(oordelen) == 1 else f"{len(oordelen)} punten"
     wat = f"Antwoord op {blad.stap.naam.lower()}, versie {nr}"
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis(wat, blad.plek(), naar=punten))
+    melden = (blad.dossier.trekker_id,)
+    leg_vast(actor, nu, blad.dossier, Gebeurtenis(wat, blad.plek(), naar=punten, melden=melden))
     return len(oordelen)
 
 
@@ -185,7 +187,8 @@ def reageer(
     _eis_open_voorwaarde(blad, instemming)
     instemming.antwoord = keur_tekst(tekst, "tekst", "Schrijf wat u met de voorwaarde doet.")
     instemming.antwoord_op = nu
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis(f"Gereageerd op de voorwaarde van {partij}", blad.plek(sleutel)))
+    leg_vast(actor, nu, blad.dossier, Gebeurtenis(f"Gereageerd op de voorwaarde van {partij}", blad.plek(sleutel),
+                                                  melden=(instemming.organisatie_id,)))  # fmt: skip
     return instemming
 
 
@@ -241,5 +244,6 @@ def stel_vast(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code:
     versie.vastgesteld_op = max([nu, *(i.op for i, _naam in list_instemmingen(blad.agenda))])
     zet_muren(blad.versie, list_deelnemers(blad.dossier))
     wat = f"{blad.stap.naam} vastgesteld, versie {nr}"
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis(wat, blad.plek(), van, naar))
+    melden = list_partij_ids(blad.dossier)
+    leg_vast(actor, nu, blad.dossier, Gebeurtenis(wat, blad.plek(), van, naar, melden=melden))
     return versie

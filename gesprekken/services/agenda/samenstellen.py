@@ -77,9 +77,14 @@ def pak(actor: Actor, ronde_slug: str, slug: str, stap_code: str, basisversie: i
     return Tafelblad(ronde, dossier, stap, agenda, list_punten(agenda))
 
 
-def _vastgelegd(actor: Actor, nu: datetime, blad: Tafelblad, wat: str, reden: str = "") -> None:
+def _vastgelegd(
+    actor: Actor, nu: datetime, blad: Tafelblad, wat: str, reden: str = "", indieners: tuple[int, ...] = ()
+) -> None:
+    """Composing is silent; `indieners` are the organisations that are told nevertheless, and read it at their own."""
     blad.agenda.versie += 1
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis(wat, blad.plek(), reden=reden))
+    eigen = Plek(Pleksoort.ONDERWERPEN, blad.ronde.slug, blad.dossier.slug, blad.stap.code)
+    plek = eigen if indieners else blad.plek()
+    leg_vast(actor, nu, blad.dossier, Gebeurtenis(wat, plek, reden=reden, melden=indieners))
 
 
 @dienst
@@ -232,13 +237,19 @@ def haal_af(
 ) -> Agendapunt:
     """Take an item off the next version, with a reason. What was presented stays readable in its versions.
 
-    Every party of the dossier reads the journaal: the reason goes there only for an item that they know.
+    Every party of the dossier reads the journaal: the reason goes there only for an item that they know. Who brought
+    an item that nobody knows yet is told at once; otherwise the next version tells it to everybody.
     """
     blad = pak(actor, ronde_slug, slug, stap_code, None)
-    punt = blad.punt(sleutel).punt
+    gevonden = blad.punt(sleutel)
+    punt = gevonden.punt
     waarom = keur_tekst(reden, "reden", "Schrijf waarom het punt van de agenda gaat.")
     AGENDAPUNT.voer_uit("afhalen", punt, actor, Toestand(nu))
     punt.resultaat = waarom
     bekend = any(regel.agendapunt_id == punt.id for v in list_versies(actor, blad.agenda) for regel in v.regels)
-    _vastgelegd(actor, nu, blad, f"Punt van {blad.stap.naam.lower()} gehaald", waarom if bekend else "")
+    wat = f"Punt van {blad.stap.naam.lower()} gehaald"
+    if bekend:
+        _vastgelegd(actor, nu, blad, wat, waarom)
+    else:
+        _vastgelegd(actor, nu, blad, wat, indieners=tuple(b.onderwerp.indiener_id for b in gevonden.bronnen))
     return punt

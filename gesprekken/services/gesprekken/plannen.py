@@ -23,7 +23,7 @@ from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.dossiers import get_dossier, get_stap, list_deelnemers
-from gesprekken.queries.gesprekken import get_gesprek, heeft_vast_verslag, list_genodigden
+from gesprekken.queries.gesprekken import get_gesprek, heeft_vast_verslag, list_genodigde_ids, list_genodigden
 from gesprekken.services.dossiers import eis_trekker
 from gesprekken.services.gesprekken.partijen import leg_gesprek_vast, partijen_van
 from gesprekken.services.vastleggen import leg_vast
@@ -96,6 +96,7 @@ def plan_gesprek(
     leg_vast(actor, nu, dossier, Gebeurtenis(
         f"{stap.naam} gepland, {len(partijen) - len(weggelaten) - 1} partijen uitgenodigd",
         plek(ronde, dossier, gesprek), naar=wanneer(gesprek.begint_op), reden="; ".join(weggelaten.values()),
+        melden=list_genodigde_ids(gesprek),
     ))  # fmt: skip
     return gesprek
 
@@ -156,6 +157,7 @@ def verplaats_gesprek(
     leg_gesprek_vast(actor, nu, dossier, gesprek, Gebeurtenis(
         f"{naam_van(stap, gesprek)} verplaatst", plek(ronde, dossier, gesprek), wanneer(was_op),
         wanneer(gesprek.begint_op), reden.strip(),
+        melden=list_genodigde_ids(gesprek),
     ))  # fmt: skip
     return gesprek
 
@@ -172,6 +174,7 @@ def annuleer_gesprek(
     leg_gesprek_vast(actor, nu, dossier, gesprek, Gebeurtenis(
         f"{naam_van(stap, gesprek)} geannuleerd", plek(ronde, dossier, gesprek), wanneer(gesprek.begint_op),
         "vervallen", reden.strip(),
+        melden=list_genodigde_ids(gesprek),
     ))  # fmt: skip
     return gesprek
 
@@ -209,20 +212,16 @@ def _schrijf_wijziging(
 
 @dienst
 def wijzig_genodigden(
-    actor: Actor,
-    nu: datetime,
-    ronde_slug: str,
-    slug: str,
-    sleutel: str,
-    weggelaten: Mapping[int, str],
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, sleutel: str, weggelaten: Mapping[int, str],
     versie: int | None = None,
-) -> Gesprek:
+) -> Gesprek:  # fmt: skip
     """Say again who is invited and who is left out (with a reason), as long as the talk is to come."""
     ronde, dossier, stap, gesprek = vind_voor_wijziging(actor, ronde_slug, slug, sleutel, versie)
     feiten = omgeving(ronde, dossier, stap, gesprek, moment_gekozen=False)
     GESPREK.voer_uit("verplaatsen", gesprek, actor, Toestand(nu, feiten))
     partijen = partijen_van(dossier, gesprek)
     keur_genodigden(weggelaten, partijen, dossier.trekker_id)
+    eerst_genodigd = list_genodigde_ids(gesprek)
     bestaand = {g.uitnodiging.organisatie_id: g.uitnodiging for g in list_genodigden(gesprek)}
     nodig(gesprek, [i for i in partijen if i not in bestaand], weggelaten, nu)
     for organisatie_id in bestaand.keys() & set(partijen):
@@ -231,6 +230,7 @@ def wijzig_genodigden(
     leg_gesprek_vast(actor, nu, dossier, gesprek, Gebeurtenis(
         f"Genodigden voor {naam_van(stap, gesprek)} gewijzigd", plek(ronde, dossier, gesprek),
         reden="; ".join(weggelaten.values()),
+        melden=eerst_genodigd + list_genodigde_ids(gesprek),
     ))  # fmt: skip
     return gesprek
 

@@ -15,6 +15,7 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.invoer import keur_actie
 from gesprekken.domain.gesprekken.models import Actie, Besluit, Gesprek
 from gesprekken.domain.gesprekken.statussen import is_concept, is_gehouden, is_vastgesteld
+from gesprekken.domain.partijen.personen import Functie
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
@@ -84,8 +85,10 @@ def voeg_actie_toe(
     actie = Actie(gesprek_id=gesprek.id, nr=_volgend_nr(Actie, gesprek), tekst=tekst.strip(), functie_id=functie_id,
                   uiterlijk=uiterlijk, op=nu)  # fmt: skip
     db.session.add(actie)
+    melden = (db.session.get_one(Functie, functie_id).organisatie_id,)
     leg_vast(actor, nu, dossier, Gebeurtenis(f"Actie {actie.nr} bij {stap.naam} afgesproken",
-                                             plek(ronde, dossier, gesprek, Pleksoort.VERSLAG)))  # fmt: skip
+                                             plek(ronde, dossier, gesprek, Pleksoort.VERSLAG),
+                                             melden=melden))  # fmt: skip
     return actie
 
 
@@ -102,6 +105,7 @@ def rond_actie_af(
     leg_vast(actor, nu, dossier, Gebeurtenis(
         f"Actie {regel.actie.nr} bij {stap.naam} afgerond",
         Plek(Pleksoort.ACTIE, ronde.slug, dossier.slug, gesprek.sleutel, sleutel), reden=resultaat.strip(),
+        melden=(dossier.trekker_id,),
     ))  # fmt: skip
     return regel.actie
 

@@ -24,6 +24,7 @@ from gesprekken.queries.gesprekken import (
     find_verslag,
     list_acties,
     list_besluiten,
+    list_genodigde_ids,
     list_genodigden,
 )
 from gesprekken.queries.opvolging import Vervolgpunt, get_gesprekspunt, toegezegd
@@ -138,6 +139,7 @@ DADEN = {
     "terugnemen": "teruggenomen om te wijzigen",
     "vaststellen": "vastgesteld",
 }
+AANGEKONDIGD = frozenset({"voorleggen", "vaststellen"})
 
 
 @dienst
@@ -160,7 +162,9 @@ def zet_verslag(
     if verb == "vaststellen":
         verslag.vastgesteld_op, verslag.vingerafdruk = nu, vingerafdruk(canoniek(momentopname(gesprek, verslag)))
     wat = f"Verslag van {verslagnaam(stap, gesprek, over)} {DADEN[verb]}"
-    leg_gesprek_vast(actor, nu, dossier, gesprek, Gebeurtenis(wat, waar, van, naar, punten=_muur(over)))
+    leg_gesprek_vast(actor, nu, dossier, gesprek, Gebeurtenis(
+        wat, waar, van, naar, punten=_muur(over), melden=list_genodigde_ids(gesprek) if verb in AANGEKONDIGD else (),
+    ))  # fmt: skip
     return verslag
 
 

@@ -9,11 +9,12 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from gesprekken.core.klok import dag
-from gesprekken.domain.agenda.models import Agendaregel, Agendaversie, Instemming, Oordeel, Rolinpunt
+from gesprekken.domain.agenda.models import Agendaregel, Agendaversie, Instemming, Oordeel
 from gesprekken.domain.agenda.statussen import heeft_voorbehoud, is_vastgestelde_versie, vraagt_reactie
 from gesprekken.domain.agenda.versies import Regelverschil, Wijziging, vergelijk
 from gesprekken.queries.agenda import Versie, kies_van_versie
 from gesprekken.queries.dossiers import Deelnemer
+from gesprekken.web.matrix import Rollen, namen_van, rollen_van
 
 TEKEN: dict[str, tuple[str, str]] = {
     Oordeel.AKKOORD: ("gereed", "Akkoord"),
@@ -50,7 +51,7 @@ class Regelbeeld:
     merk: str
     cellen: tuple[Cel, ...]
     voorbehouden: tuple[Voorbehoud, ...]
-    rollen: tuple[tuple[str, tuple[str, ...]], ...]
+    rollen: Rollen
 
     @property
     def soort(self) -> tuple[str, str]:
@@ -101,17 +102,6 @@ class Versiebeeld:
     def open(self) -> int:
         """How many answers are still open."""
         return sum(c.soort == OPEN[0] for r in self.regels for c in r.cellen)
-
-
-def namen_van(partijen: Sequence[Deelnemer]) -> dict[str, str]:
-    """The name in a frozen matrix -> the short name that a table has room for."""
-    return {p.naam: p.naam if p.trekker else p.kort for p in partijen}
-
-
-def rollen_van(matrix: dict[str, str], namen: dict[str, str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Who leads, who takes part, who is informed; in that order, without empty groups."""
-    groepen = ((rol, tuple(namen.get(n, n) for n, r in matrix.items() if r == rol)) for rol in Rolinpunt)
-    return tuple((rol.capitalize(), tuple(sorted(wie))) for rol, wie in groepen if wie)
 
 
 def merk_van(verschil: Regelverschil | None) -> str:

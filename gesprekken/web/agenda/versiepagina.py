@@ -23,8 +23,9 @@ from gesprekken.web.agenda.antwoordforms import (
     waarden_van,
 )
 from gesprekken.web.agenda.kamer import Gevonden
-from gesprekken.web.agenda.versiebeeld import TEKEN, Versiebeeld, label_van, maak_beeld, namen_van
+from gesprekken.web.agenda.versiebeeld import TEKEN, Versiebeeld, label_van, maak_beeld
 from gesprekken.web.formulieren import Formulier
+from gesprekken.web.matrix import namen_van
 
 P = Permission
 

@@ -1,61 +1,20 @@
-"""The forms about when and where, the minutes, decisions and actions."""
+"""The forms about moving and cancelling a talk, the minutes, decisions and actions."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, time
 from typing import Any
 
 from wtforms import SelectField, ValidationError
 
-from gesprekken.core.klok import lokaal, op_dag
-from gesprekken.domain.gesprekken.invoer import MAX_DUUR, MIN_DUUR, Gesprekinvoer, plaatsfouten
+from gesprekken.core.klok import lokaal
 from gesprekken.domain.gesprekken.models import Gesprek
-from gesprekken.domain.rondes.models import Stap
 from gesprekken.queries.partijen import Functiekeuze
 from gesprekken.services.gesprekken.uitkomsten import MAX_REGEL
 from gesprekken.services.gesprekken.verslagen import MAX_TEKST
-from gesprekken.web.formulieren import (  # fmt: skip
-    Datumveld,
-    Formulier,
-    Getalveld,
-    Tekstregel,
-    Tekstvak,
-    Tijdveld,
-    Versieveld,
-    moment_van,
-)
-
-DUUR = f"Geef de duur in minuten, van {MIN_DUUR} tot en met {MAX_DUUR}."
-
-
-class Momentformulier(Formulier):
-    """When and where; the gespreksleider only for a step that asks for one."""
-
-    datum = Datumveld("Datum", "Kies de dag van het gesprek, bijvoorbeeld 27-11-2026.")
-    tijd = Tijdveld("Begintijd", "Schrijf hoe laat het gesprek begint, bijvoorbeeld 14:30.")
-    duur = Getalveld("Duur in minuten", DUUR, default=90)
-    plaats = Tekstregel("Plaats", maximum=200)
-    link = Tekstregel("Link voor een gesprek op afstand", maximum=500)
-    gespreksleider = Tekstregel("Gespreksleider", maximum=160)
-
-    def voor(self, stap: Stap) -> None:
-        """Leave out what this step does not ask."""
-        if not stap.parameters.get("gespreksleider"):
-            del self.gespreksleider
-
-    def validate(self, extra_validators: Mapping[str, Sequence[Any]] | None = None) -> bool:
-        """The fields, and what the domain says of place and link: all faults in one go."""
-        goed: bool = super().validate(extra_validators)
-        fouten = plaatsfouten(self.plaats.data or "", self.link.data or "")
-        self.neem_over({naam: zin for naam, zin in fouten.items() if not self[naam].errors})
-        return goed and not fouten
-
-    def invoer(self) -> Gesprekinvoer:
-        """What was typed, for the service; only after a valid form."""
-        leider = self.gespreksleider.data if "gespreksleider" in self else ""
-        moment = op_dag(*moment_van(self.datum.data, self.tijd.data))
-        return Gesprekinvoer(moment, self.duur.data or 0, self.plaats.data or "", self.link.data or "", leider or "")
+from gesprekken.web.formulieren import Datumveld, Formulier, Tekstvak, Versieveld, moment_van
+from gesprekken.web.gespreksvelden import Momentformulier, plaats_waarden
 
 
 class Versieformulier(Formulier):
@@ -129,9 +88,3 @@ def moment_waarden(gesprek: Gesprek) -> dict[str, Any]:
     """When and where a talk is now, as the fields of a form."""
     begin = lokaal(gesprek.begint_op)
     return {"datum": begin.date(), "tijd": begin.time(), **plaats_waarden(gesprek)}
-
-
-def plaats_waarden(gesprek: Gesprek) -> dict[str, Any]:
-    """What the next talk of a dossier mostly has in common with this one."""
-    return {"duur": gesprek.duur, "plaats": gesprek.plaats, "link": gesprek.link,
-            "gespreksleider": gesprek.gespreksleider}  # fmt: skip

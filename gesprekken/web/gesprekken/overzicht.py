@@ -11,7 +11,6 @@ from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
 from gesprekken.core.workflow import Mogelijkheid, Toestand
-from gesprekken.domain.gesprekken.models import Verslag
 from gesprekken.domain.gesprekken.processen import GESPREK
 from gesprekken.domain.gesprekken.statussen import (
     gesprekslabel,
@@ -20,6 +19,7 @@ from gesprekken.domain.gesprekken.statussen import (
     is_gepland,
     is_vastgesteld,
     is_vervallen,
+    verslaglabel,
 )
 from gesprekken.queries.gesprekken import find_verslag, list_acties, list_genodigden, list_wijzigingen
 from gesprekken.services.gesprekken.plannen import omgeving
@@ -28,8 +28,6 @@ from gesprekken.web.gesprekken.forms import Versieformulier
 from gesprekken.web.gesprekken.kamer import Gevonden
 
 P = Permission
-
-Label = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +38,6 @@ class Daad:
     knop: str
     adres: str
     redenen: list[tuple[str, str | None]]
-
-
-def verslaglabel(verslag: Verslag | None) -> Label:
-    """How far the minutes are: sign and word."""
-    if verslag is None:
-        return "open", "Nog niet geschreven"
-    if is_vastgesteld(verslag):
-        return "gereed", "Vastgesteld"
-    return ("bezig", "Concept") if is_concept(verslag) else ("bezig", "Voorgelegd")
 
 
 def maak_daad(hier: Gevonden, mogelijkheid: Mogelijkheid) -> Daad:
@@ -106,7 +95,7 @@ def overzicht(hier: Gevonden, nu: datetime) -> dict[str, Any]:
         "acties": list_acties(gesprek),
         "daden": daden(hier, nu),
         "verslag": verslag,
-        "label_verslag": verslaglabel(verslag),
+        "label_verslag": verslaglabel(verslag, hier.trekt),
         "leest_verslag": hier.trekt or not is_concept(verslag),
         "verslag_klaar": is_vastgesteld(verslag),
         "schrijft_verslag": hier.mag(P.VERSLAG_SCHRIJVEN),

@@ -26,10 +26,11 @@ from gesprekken.services.gesprekken.plannen import (
     wijzig_genodigden,
 )
 from gesprekken.web.formulieren import regel, verwerk
-from gesprekken.web.gesprekken.forms import Annuleerformulier, Verplaatsformulier, moment_waarden, plaats_waarden
+from gesprekken.web.gesprekken.forms import Annuleerformulier, Verplaatsformulier, moment_waarden
 from gesprekken.web.gesprekken.kamer import Gevonden, bp, vind_als_trekker
 from gesprekken.web.gesprekken.overzicht import toon_formulier
-from gesprekken.web.gesprekken.partijvelden import Genodigdenformulier, Planformulier, genodigden_waarden, met_partijen
+from gesprekken.web.gesprekken.partijvelden import Genodigdenformulier, Planformulier, genodigden_waarden
+from gesprekken.web.gespreksvelden import met_partijen, plaats_waarden
 from gesprekken.web.toegang import huidige_actor, requires
 
 P = Permission

@@ -13,7 +13,7 @@ from gesprekken.core.workflow import Toestand
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.models import Verslag
 from gesprekken.domain.gesprekken.processen import VERSLAG
-from gesprekken.domain.gesprekken.statussen import is_concept, is_gehouden, is_vervallen
+from gesprekken.domain.gesprekken.statussen import is_concept, is_gehouden, is_vervallen, verslaglabel
 from gesprekken.queries.dossiers import list_deelnemers
 from gesprekken.queries.gesprekken import (
     find_laatste_schrijver,
@@ -27,7 +27,7 @@ from gesprekken.services.gesprekken.verslagen import verslagomgeving
 from gesprekken.web.formulieren import Formulier
 from gesprekken.web.gesprekken.forms import Actieformulier, Besluitformulier, Standformulier, Verslagformulier
 from gesprekken.web.gesprekken.kamer import Gevonden
-from gesprekken.web.gesprekken.overzicht import Daad, maak_daad, verslaglabel
+from gesprekken.web.gesprekken.overzicht import Daad, maak_daad
 from gesprekken.web.toegang import huidige_actor
 
 P = Permission
@@ -82,7 +82,7 @@ def _inhoud(hier: Gevonden, verslag: Verslag | None, *, leest: bool) -> dict[str
     """The minutes themselves. Actions were agreed with their owners: they see them before the text is presented."""
     return {
         "verslag": verslag if leest else None,
-        "label": verslaglabel(verslag) if leest else ("open", "Nog niet voorgelegd"),
+        "label": verslaglabel(verslag, hier.trekt),
         "schrijver": find_laatste_schrijver(verslag) if verslag and leest else "",
         "versies": list_verslagversies(verslag) if verslag and hier.trekt else [],
         "besluiten": list_besluiten(hier.gesprek) if leest else [],

@@ -1,0 +1,25 @@
+"""Reading notices."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from gesprekken.core.actor import Actor
+from gesprekken.domain.partijen.personen import Functie
+from gesprekken.infra.database import db
+from gesprekken.infra.transactie import dienst
+from gesprekken.queries.berichten import find_nieuwste
+
+
+@dienst
+def lees_meldingen(actor: Actor, tot: int) -> None:
+    """Mark all notices up to id `tot` (the newest that was on the page) as read in this functie.
+
+    What came later stays new, and what was read stays read.
+    """
+    gelezen = max(0, min(tot, find_nieuwste(actor) or 0))
+    db.session.execute(
+        sa.update(Functie)
+        .where(Functie.id == actor.functie_id, Functie.gelezen_tot < gelezen)
+        .values(gelezen_tot=gelezen)
+    )

@@ -1,0 +1,50 @@
+"""What a person is told of: notices, and marking them as read."""
+
+from __future__ import annotations
+
+from flask import Blueprint, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from gesprekken.core.permissions import Permission
+from gesprekken.queries.berichten import Meldingregel, list_meldingen
+from gesprekken.services.berichten import lees_meldingen
+from gesprekken.web.berichten.forms import Leesformulier
+from gesprekken.web.formulieren import verwerk
+from gesprekken.web.plekken import find_href, plek_van
+from gesprekken.web.toegang import huidige_actor, ongelezen, requires
+
+bp = Blueprint("berichten", __name__)
+
+
+def _href(regel: Meldingregel) -> str | None:
+    return find_href(plek_van(regel.plek), huidige_actor(), aan_zet=False, ingelicht=True) if regel.plek else None
+
+
+def _toon(pagina: int = 1, form: Leesformulier | None = None) -> ResponseReturnValue:
+    regels, meer = list_meldingen(huidige_actor(), pagina)
+    fout, form = form, Leesformulier(formdata=None)
+    form.tot.zet(regels[0].id if regels else 0)
+    return render_template(
+        "berichten/meldingen.html", meldingen=[(r, _href(r)) for r in regels], pagina=pagina, meer=meer,
+        ongelezen=ongelezen(), form=form, fout=fout,
+    ), fout.status if fout else 200  # fmt: skip
+
+
+@bp.get("/meldingen")
+@requires(Permission.MELDING_LEZEN)
+def meldingen() -> ResponseReturnValue:
+    """What others did that concerns this organisation, newest first, in pages; looking changes nothing."""
+    return _toon(max(1, min(request.args.get("pagina", 1, int), 10_000)))
+
+
+@bp.post("/meldingen/lezing")
+@requires(Permission.MELDING_AFHANDELEN)
+def lees() -> ResponseReturnValue:
+    """Everything that was on the page, or older, is read; what came in between stays new."""
+    form, actor = Leesformulier(), huidige_actor()
+
+    def werk() -> str:
+        lees_meldingen(actor, form.tot.data or 0)
+        return url_for(".meldingen")
+
+    return verwerk(form, werk, "U heeft alles gelezen.") or _toon(form=form)
