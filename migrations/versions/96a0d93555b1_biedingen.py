@@ -61,7 +61,7 @@ def upgrade() -> None:
         sa.Column("uitgebracht_op", sa.DateTime(timezone=True), nullable=True),
         sa.Column("door", sa.String(length=200), nullable=False),
         sa.Column("vingerafdruk", sa.String(length=64), nullable=False),
-        sa.CheckConstraint("(status = 'uitgebracht') = (nr IS NOT NULL)", name=op.f("ck_bod_nr_bij_uitbrengen")),
+        sa.CheckConstraint("status <> 'uitgebracht' OR nr IS NOT NULL", name=op.f("ck_bod_nr_bij_uitbrengen")),
         sa.CheckConstraint("status IN ('concept', 'uitgebracht', 'verworpen')", name=op.f("ck_bod_status")),
         sa.ForeignKeyConstraint(["dossier_id"], ["dossier.id"], name=op.f("fk_bod_dossier_id")),
         sa.ForeignKeyConstraint(["gesprek_id"], ["gesprek.id"], name=op.f("fk_bod_gesprek_id")),

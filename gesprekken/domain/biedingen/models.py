@@ -41,7 +41,7 @@ class Bod(Base):
     __table_args__ = (
         een_van("status", Bodstatus, "status"),
         sa.UniqueConstraint("dossier_id", "stap_id", "nr"),
-        sa.CheckConstraint("(status = 'uitgebracht') = (nr IS NOT NULL)", name="nr_bij_uitbrengen"),
+        sa.CheckConstraint("status <> 'uitgebracht' OR nr IS NOT NULL", name="nr_bij_uitbrengen"),
         sa.Index("uq_bod_een_concept", "dossier_id", "stap_id", unique=True,
                  sqlite_where=sa.text("status = 'concept'"), postgresql_where=sa.text("status = 'concept'")),
     )  # fmt: skip

@@ -138,9 +138,9 @@ def breng_uit(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code:
     """
     blad = pak_bod(actor, ronde_slug, slug, stap_code)
     concept = _open_concept(blad, versie)
-    bod = concept.bod
+    bod, vorige = concept.bod, blad.laatste
     van, naar = BOD.voer_uit("uitbrengen", bod, actor, Toestand(nu, blad.omgeving(concept)))
-    bod.nr, bod.uitgebracht_op = (blad.laatste.bod.nr or 0) + 1 if blad.laatste else 1, nu
+    bod.nr, bod.uitgebracht_op = ((vorige.bod.nr or 0) if vorige else 0) + 1, nu
     bod.vingerafdruk = vingerafdruk(canoniek(bodinhoud(concept.cellen, bod.prijspeil, bod.waarom)))
     anderen = [d.organisatie_id for d in list_deelnemers(blad.dossier) if d.gesprekspartij]
     leg_vast(actor, nu, blad.dossier, Gebeurtenis(f"Bod uitgebracht, versie {bod.nr}", blad.plek(), van, naar,
