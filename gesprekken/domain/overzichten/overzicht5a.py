@@ -1,0 +1,172 @@
+"""The register of overzicht 5a, declared once: where the homes of the bod are realised and by whom (addendum, 5a)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from gesprekken.core.errors import OngeldigeInvoer
+from gesprekken.core.register import Gekeurd, Kolom, Kolomsoort, Register, Rij
+from gesprekken.domain.overzichten.halfjaren import LAATSTE, Halfjaar, keuzelijst, lees_halfjaar, periode
+from gesprekken.domain.overzichten.regels import SOORTNAMEN, STATUSSEN, Hardheid, Locatieregel, Mutatiesoort
+
+MEESTE_WONINGEN = 5000  # per cell: more than any single site in the region holds, less than a typing error
+LANGST_TIJDELIJK = 30  # half years after the period in which temporary homes can still end
+JA = (("ja", "Ja"),)
+NIVEAUS = (("gemeente", "Gemeente"), ("provincie", "Provincie"), ("openbaar", "Openbaar"))
+
+
+def _tijdelijk_eindigt(rij: Rij) -> Mapping[str, str]:
+    """Temporary homes go again, after the last of them came; other homes have no end."""
+    if not {"soort", "eindigt"} <= rij.keys():
+        return {}
+    eindigt, woningen = rij["eindigt"], rij.get("woningen")
+    if rij["soort"] != Mutatiesoort.TIJDELIJK:
+        return {"eindigt": "Maak dit leeg: alleen tijdelijke woningen hebben een einde."} if eindigt else {}
+    if not eindigt:
+        return {"eindigt": "Kies het halfjaar waarin de tijdelijke woningen weer verdwijnen."}
+    laatste = max(map(lees_halfjaar, woningen), default=None) if isinstance(woningen, Mapping) else None
+    if laatste and lees_halfjaar(str(eindigt)) <= laatste:
+        return {"eindigt": f"Kies een halfjaar na {laatste.naam}: dan komen de laatste woningen."}
+    return {}
+
+
+def _aankoop_van_een_ander(rij: Rij) -> Mapping[str, str]:
+    """Only an acquisition comes from somebody, and never from oneself."""
+    van = rij.get("tegenpartij")
+    if not van or "soort" not in rij:
+        return {}
+    if rij["soort"] != Mutatiesoort.AANKOOP:
+        return {"tegenpartij": "Maak dit leeg: alleen bij aankoop komen woningen van een andere corporatie."}
+    if van == rij.get("corporatie"):
+        return {"tegenpartij": "Kies een andere corporatie: een corporatie koopt niet van zichzelf."}
+    return {}
+
+
+OVERZICHT5A = Register(
+    (
+        Kolom(naam="locatie", label="Locatie", soort=Kolomsoort.TEKST, maximum=120, verplicht=True,
+              vraag="Vul de naam van het plan of de locatie in.", uitleg="De naam van het plan, of straat en plaats."),
+        Kolom(naam="corporatie", label="Corporatie", soort=Kolomsoort.KEUZE, leeg="Nog niet bepaald",
+              uitleg="De corporatie die deze woningen krijgt of weghaalt."),
+        Kolom(naam="soort", label="Soort", soort=Kolomsoort.KEUZE, verplicht=True,
+              keuzes=tuple((soort.value, naam) for soort, naam in SOORTNAMEN.items()),
+              vraag="Kies waardoor het aantal woningen verandert."),
+        Kolom(naam="status", label="Planologische status", soort=Kolomsoort.KEUZE, verplicht=True,
+              vraag="Kies de planologische status.",
+              uitleg="Uit de status volgt of het plan hard of zacht is, volgens de afspraak van deze ronde."),
+        Kolom(naam="woningen", label="Woningen", soort=Kolomsoort.AANTALLEN, eenheid="woningen",
+              maximum=MEESTE_WONINGEN, verplicht=True, vraag="Vul bij ten minste één halfjaar woningen in.",
+              uitleg="Het aantal DAEB-woningen in het halfjaar waarin ze klaar zijn of verdwijnen."),
+        Kolom(naam="tegenpartij", label="Gekocht van", soort=Kolomsoort.KEUZE, leeg="Geen corporatie",
+              uitleg="Alleen bij aankoop: van welke corporatie komen de woningen?"),
+        Kolom(naam="eindigt", label="Eindigt", soort=Kolomsoort.KEUZE,
+              uitleg="Alleen bij tijdelijk: het halfjaar waarin de woningen weer verdwijnen."),
+        Kolom(naam="overeenkomst", label="Anterieure overeenkomst", soort=Kolomsoort.KEUZE, keuzes=JA, leeg="Nee",
+              uitleg="Kies ja als gemeente en eigenaar de overeenkomst hebben getekend."),
+        Kolom(naam="bewijs", label="Bewijs", soort=Kolomsoort.TEKST, maximum=200,
+              uitleg="Waaruit de status blijkt, zoals een besluit of een vergunning met datum."),
+        Kolom(naam="bron", label="Bron", soort=Kolomsoort.TEKST, maximum=200,
+              uitleg="Waar de aantallen vandaan komen."),
+        Kolom(naam="peildatum", label="Peildatum", soort=Kolomsoort.DATUM, eerste_dag=date(2000, 1, 1),
+              laatste_dag=date(2030, 12, 31), uitleg="De dag waarop de aantallen klopten."),
+        Kolom(naam="vertrouwelijkheid", label="Vertrouwelijkheid", soort=Kolomsoort.KEUZE, keuzes=NIVEAUS,
+              standaard="gemeente", uitleg="Wie deze regel apart mag zien. In totalen telt hij altijd mee."),
+        Kolom(naam="toelichting", label="Toelichting", soort=Kolomsoort.VERHAAL, maximum=2000),
+    ),
+    (_tijdelijk_eindigt, _aankoop_van_een_ander),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Kader5a:
+    """What a round and a dossier add to the register: the period, the corporations (slug to name), hard or soft."""
+
+    eerste: Halfjaar
+    hardheid: Hardheid
+    corporaties: Mapping[str, str] = field(hash=False)
+    laatste: Halfjaar = LAATSTE
+    statussen: tuple[str, ...] = tuple(STATUSSEN)
+
+    @property
+    def register(self) -> Register:
+        """The register of 5a with the choices of this round."""
+        corporaties = tuple(self.corporaties.items())
+        return OVERZICHT5A.met_keuzes({
+            "corporatie": corporaties,
+            "tegenpartij": corporaties,
+            "status": tuple((code, f"{code} {STATUSSEN[code]}") for code in self.statussen),
+            "woningen": keuzelijst(periode(self.eerste, self.laatste)),
+            "eindigt": keuzelijst(periode(self.eerste.volgende, self.laatste.plus(LANGST_TIJDELIJK))),
+        })  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Rij5a:
+    """One row of overzicht 5a as it is stored. `corporatie` and `tegenpartij` are slugs, '' when there is none."""
+
+    locatie: str
+    corporatie: str
+    soort: Mutatiesoort
+    status: str
+    woningen: Mapping[Halfjaar, int] = field(hash=False)
+    tegenpartij: str = ""
+    eindigt: Halfjaar | None = None
+    overeenkomst: bool = False
+    bewijs: str = ""
+    bron: str = ""
+    peildatum: date | None = None
+    vertrouwelijkheid: str = "gemeente"
+    toelichting: str = ""
+
+    def regel(self, sleutel: str, hardheid: Hardheid, *, bevestigd: bool = False, gemeente: str = "") -> Locatieregel:
+        """The row for the arithmetic; hard or soft by the definition of the round."""
+        return Locatieregel(
+            sleutel=sleutel,
+            locatie=self.locatie,
+            corporatie=self.corporatie,
+            soort=self.soort,
+            hard=hardheid.is_hard(self.status, self.overeenkomst),
+            aantallen=self.woningen,
+            tegenpartij=self.tegenpartij,
+            eindigt=self.eindigt,
+            bevestigd=bevestigd,
+            gemeente=gemeente,
+        )
+
+
+def lees_rij(teksten: Mapping[str, str], kader: Kader5a) -> Rij5a:
+    """The row that these texts by cell say. Raises OngeldigeInvoer with one sentence per cell."""
+    gekeurd = kader.register.keur(teksten)
+    if not gekeurd.goed:
+        raise OngeldigeInvoer(dict(gekeurd.fouten))
+    return _rij(gekeurd)
+
+
+def _rij(gekeurd: Gekeurd) -> Rij5a:
+    w = gekeurd.waarden
+    woningen, peildatum = w["woningen"], w["peildatum"]
+    tekst = {naam: str(w[naam]) for naam in ("locatie", "corporatie", "status", "tegenpartij", "bewijs", "bron")}
+    return Rij5a(
+        **tekst,
+        soort=Mutatiesoort(str(w["soort"])),
+        woningen={lees_halfjaar(c): n for c, n in woningen.items()} if isinstance(woningen, Mapping) else {},
+        eindigt=lees_halfjaar(str(w["eindigt"])) if w["eindigt"] else None,
+        overeenkomst=w["overeenkomst"] == "ja",
+        peildatum=peildatum if isinstance(peildatum, date) else None,
+        vertrouwelijkheid=str(w["vertrouwelijkheid"]),
+        toelichting=str(w["toelichting"]),
+    )
+
+
+def celteksten(rij: Rij5a, kader: Kader5a) -> dict[str, str]:
+    """The row as texts by cell, for a form or a file; `lees_rij` of these gives the same row."""
+    waarden: Rij = {
+        **{naam: getattr(rij, naam) for naam in OVERZICHT5A.op_naam},
+        "soort": rij.soort.value,
+        "woningen": {str(halfjaar): aantal for halfjaar, aantal in rij.woningen.items()},
+        "eindigt": str(rij.eindigt or ""),
+        "overeenkomst": "ja" if rij.overeenkomst else "",
+    }
+    return kader.register.teksten(waarden)
