@@ -25,6 +25,7 @@ class Pleksoort(StrEnum):
     TOEZEGGING = "toezegging"
     SAMENSTELLEN = "samenstellen"
     BOD = "bod"
+    OVERZICHT5A = "overzicht5a"
     VERGADERINGEN = "vergaderingen"
     VERGADERING = "vergadering"
 

@@ -19,9 +19,10 @@ from gesprekken.queries.dossierfeiten import DOSSIERBRONNEN
 from gesprekken.queries.feitenbron import Groepen
 from gesprekken.queries.gesprekfeiten import GESPREKBRONNEN
 from gesprekken.queries.koppen import Dossierkop
+from gesprekken.queries.registerfeiten import REGISTERBRONNEN
 
 Ids = Sequence[int]
-_BRONNEN = {**DOSSIERBRONNEN, **GESPREKBRONNEN, **AGENDABRONNEN, **BODBRONNEN}
+_BRONNEN = {**DOSSIERBRONNEN, **GESPREKBRONNEN, **AGENDABRONNEN, **BODBRONNEN, **REGISTERBRONNEN}
 _STAPEL = stapel({naam: bron.vraag for naam, bron in _BRONNEN.items()})
 
 

@@ -8,6 +8,7 @@ from gesprekken.web.biedingen import bp as biedingen
 from gesprekken.web.dossiers.routes import bp as dossiers
 from gesprekken.web.gesprekken import bp as gesprekken
 from gesprekken.web.opvolging import bp as opvolging
+from gesprekken.web.overzichten import bp as overzichten
 from gesprekken.web.partijen.routes import bp as partijen
 from gesprekken.web.rondes.routes import bp as rondes
 from gesprekken.web.systeem.routes import bp as systeem
@@ -16,4 +17,5 @@ from gesprekken.web.verplichtingen.routes import bp as verplichtingen
 
 KAMERS = (
     partijen, systeem, verplichtingen, berichten, rondes, tafel, dossiers, agenda, gesprekken, opvolging, biedingen,
+    overzichten,
 )  # fmt: skip

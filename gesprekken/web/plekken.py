@@ -32,6 +32,7 @@ _ENDPOINT = {
     S.TOEZEGGING: ("opvolging.toezegging", "stap"),
     S.PUNTVERSLAG: ("gesprekken.puntverslag", "sleutel"),
     S.BOD: ("biedingen.show", "stap"),
+    S.OVERZICHT5A: ("overzichten.show", "stap"),
     S.VERGADERINGEN: ("tafel.vergaderingen", None),
     S.VERGADERING: ("tafel.vergadering", "sleutel"),
 }
@@ -42,6 +43,7 @@ _DEEL = {
     S.AGENDA: "_anchor",
     S.SAMENSTELLEN: "_anchor",
     S.BOD: "_anchor",
+    S.OVERZICHT5A: "_anchor",
     S.VERVOLGPUNT: "punt",
     S.PUNTACTIE: "actie",
     S.TOEZEGGING: "toezegging",

@@ -17,6 +17,7 @@ from gesprekken.core.permissions import Permission
 from gesprekken.infra.database import alleen_lezen
 from gesprekken.infra.warm import Warm
 from gesprekken.queries.demo import find_anker
+from gesprekken.queries.rondes import list_stapkoppen
 from gesprekken.settings import Settings
 from gesprekken.web.plekken import href
 from gesprekken.web.toegang import find_actor_van_verzoek, ongelezen
@@ -40,6 +41,7 @@ ONDERDEEL = {
     "gesprekken": "dossiers.index",
     "opvolging": "dossiers.index",
     "biedingen": "dossiers.index",
+    "overzichten": "dossiers.index",
     "tafel": "tafel.vergaderingen",
     "tafel.statusbord": "tafel.statusbord",
     "tafel.afdruk": "tafel.statusbord",
@@ -89,7 +91,7 @@ def registreer(app: Flask, settings: Settings) -> None:
     app.before_request(_begin)
     app.after_request(_koppen(settings))
     app.context_processor(_omgeving)
-    app.jinja_env.globals["href"] = href
+    app.jinja_env.globals.update(href=href, tabstappen=lambda ronde: list_stapkoppen(ronde, "bod"))
     if settings.proxys:
         n = settings.proxys
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=n, x_proto=n, x_host=n)  # type: ignore[method-assign]  # as Flask advises

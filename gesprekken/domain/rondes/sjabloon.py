@@ -140,7 +140,11 @@ def _keur_stap(code: str, stap: Mapping[str, Any], termijnen: set[str]) -> None:
 
 # A parameter that names another step, and the kind that this step must have: a talk comes after an *earlier* talk, a
 # follow-up after an earlier agenda. Two that wait for each other would never be anybody's turn.
-_VERWIJST = {"na": ("gesprek", "geen eerder gesprek"), "agenda": ("agenda", "geen eerdere agenda")}
+_VERWIJST = {
+    "na": ("gesprek", "geen eerder gesprek"),
+    "agenda": ("agenda", "geen eerdere agenda"),
+    "bod": ("bod", "geen eerder bod"),
+}
 
 
 def _keur_volgorde(code: str, stap: Mapping[str, Any], eerder: set[tuple[str, str]]) -> None:

@@ -210,6 +210,26 @@ class Voorstelfeit:
 
 
 @dataclass(frozen=True, slots=True)
+class Registerregelfeit:
+    """A row of a register: whose it is (None: not known yet), and when its corporation stood for what it says now."""
+
+    stap_id: int
+    organisatie_id: int | None
+    partij: str
+    op: datetime
+    bevestigd_op: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Indieningfeit:
+    """A delivered overview."""
+
+    stap_id: int
+    nr: int
+    op: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Feiten:
     """All facts of one dossier. `secretariaat_id` is the organisation that prepares the Tafel."""
 
@@ -232,3 +252,5 @@ class Feiten:
     toezeggingen: tuple[Toezeggingfeit, ...] = ()
     biedingen: tuple[Bodfeit, ...] = ()
     voorstellen: tuple[Voorstelfeit, ...] = ()
+    registerregels: tuple[Registerregelfeit, ...] = ()
+    indieningen: tuple[Indieningfeit, ...] = ()

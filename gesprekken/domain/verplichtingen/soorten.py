@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from gesprekken.domain.verplichtingen import agenda, bespreking, bod, gesprek, opvolging, overeenkomst
+from gesprekken.domain.verplichtingen import agenda, bespreking, bod, gesprek, opvolging, overeenkomst, register
 from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit
 from gesprekken.domain.verplichtingen.verplichting import Verplichting
 
@@ -35,6 +35,11 @@ SOORTEN: dict[str, Stapsoort] = {
         opvolging.verplichtingen, opvolging.begonnen_op, frozenset({"agenda", "uitnodigingsdagen", "verslagdagen"})
     ),
     "bod": Stapsoort(bod.verplichtingen, bod.begonnen_op, frozenset({"segmenten", "perioden", "reactiedagen"})),
+    "register": Stapsoort(
+        register.verplichtingen,
+        register.begonnen_op,
+        frozenset({"bod", "perioden", "eerste", "laatste", "definitie", "bevestigdagen"}),
+    ),
     "bespreking": Stapsoort(bespreking.verplichtingen, bespreking.begonnen_op, frozenset({"opmerkingsdagen"})),
 }
 

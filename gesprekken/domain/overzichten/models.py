@@ -1,0 +1,113 @@
+"""A row of overzicht 5a as it is stored, the start stock, why a gap remains, and what was delivered."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from gesprekken.core.base import Base, een_van, new_sleutel
+from gesprekken.domain.overzichten.regels import STATUSSEN, Mutatiesoort
+
+
+class Regelstatus(StrEnum):
+    ACTIEF = "actief"
+    VERVALLEN = "vervallen"
+
+
+class Vertrouwelijkheid(StrEnum):
+    """Who may read a row by itself; the corporation of the row and the municipality always may."""
+
+    GEMEENTE = "gemeente"
+    PROVINCIE = "provincie"
+    OPENBAAR = "openbaar"
+
+
+class Woninglocatie(Base):
+    """One site, one corporation, one kind of mutation. `woningen` maps a half year ('2026-1') to homes.
+
+    `vingerafdruk` is the hash of what the row says; `bevestigd_afdruk` the one that its corporation stands for.
+    """
+
+    __tablename__ = "woninglocatie"
+    __table_args__ = (
+        een_van("status", Regelstatus, "status"),
+        een_van("soort", Mutatiesoort, "soort"),
+        een_van("planstatus", tuple(STATUSSEN), "planstatus"),
+        een_van("vertrouwelijkheid", Vertrouwelijkheid, "vertrouwelijkheid"),
+    )
+    id: Mapped[int] = mapped_column(primary_key=True)
+    sleutel: Mapped[str] = mapped_column(sa.String(32), unique=True, default=new_sleutel)
+    dossier_id: Mapped[int] = mapped_column(sa.ForeignKey("dossier.id"), index=True)
+    stap_id: Mapped[int] = mapped_column(sa.ForeignKey("stap.id"))
+    status: Mapped[str] = mapped_column(sa.String(20))
+    organisatie_id: Mapped[int | None] = mapped_column(sa.ForeignKey("organisatie.id"), index=True)
+    tegenpartij_id: Mapped[int | None] = mapped_column(sa.ForeignKey("organisatie.id"))
+    locatie: Mapped[str] = mapped_column(sa.String(120))
+    soort: Mapped[str] = mapped_column(sa.String(30))
+    planstatus: Mapped[str] = mapped_column(sa.String(4))
+    overeenkomst: Mapped[bool] = mapped_column(default=False)
+    woningen: Mapped[dict[str, Any]]
+    eindigt: Mapped[str] = mapped_column(sa.String(6), default="")
+    bewijs: Mapped[str] = mapped_column(sa.String(200), default="")
+    bron: Mapped[str] = mapped_column(sa.String(200), default="")
+    peildatum: Mapped[date | None]
+    vertrouwelijkheid: Mapped[str] = mapped_column(sa.String(20), default=Vertrouwelijkheid.GEMEENTE)
+    toelichting: Mapped[str] = mapped_column(sa.Text, default="")
+    versie: Mapped[int] = mapped_column(default=1)
+    vingerafdruk: Mapped[str] = mapped_column(sa.String(64))
+    bevestigd_afdruk: Mapped[str] = mapped_column(sa.String(64), default="")
+    bevestigd_op: Mapped[datetime | None]
+    bevestigd_door: Mapped[str] = mapped_column(sa.String(200), default="")
+    gewijzigd_op: Mapped[datetime]
+    gewijzigd_door: Mapped[str] = mapped_column(sa.String(200))
+
+
+class Startvoorraad(Base):
+    """DAEB homes at the begin of the period, from which the line of the stock runs; every figure stays."""
+
+    __tablename__ = "startvoorraad"
+    __table_args__ = (sa.UniqueConstraint("dossier_id", "stap_id", "versie"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    dossier_id: Mapped[int] = mapped_column(sa.ForeignKey("dossier.id"))
+    stap_id: Mapped[int] = mapped_column(sa.ForeignKey("stap.id"))
+    versie: Mapped[int]
+    woningen: Mapped[int]
+    bron: Mapped[str] = mapped_column(sa.String(200))
+    op: Mapped[datetime]
+    door: Mapped[str] = mapped_column(sa.String(200))
+
+
+class Verschiluitleg(Base):
+    """Why homes of the bid have no place or builder yet; `woningen` is the gap that it explains."""
+
+    __tablename__ = "verschiluitleg"
+    __table_args__ = (sa.UniqueConstraint("dossier_id", "stap_id", "versie"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    dossier_id: Mapped[int] = mapped_column(sa.ForeignKey("dossier.id"))
+    stap_id: Mapped[int] = mapped_column(sa.ForeignKey("stap.id"))
+    versie: Mapped[int]
+    woningen: Mapped[int]
+    tekst: Mapped[str] = mapped_column(sa.Text)
+    op: Mapped[datetime]
+    door: Mapped[str] = mapped_column(sa.String(200))
+
+
+class Indiening(Base):
+    """A delivered overview: numbered, frozen with its hash. Later changes make a new one."""
+
+    __tablename__ = "indiening"
+    __table_args__ = (sa.UniqueConstraint("dossier_id", "stap_id", "nr"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    dossier_id: Mapped[int] = mapped_column(sa.ForeignKey("dossier.id"))
+    stap_id: Mapped[int] = mapped_column(sa.ForeignKey("stap.id"))
+    nr: Mapped[int]
+    inhoud: Mapped[dict[str, Any]]
+    vingerafdruk: Mapped[str] = mapped_column(sa.String(64))
+    te_laat: Mapped[bool]
+    opmerking: Mapped[str] = mapped_column(sa.Text, default="")
+    op: Mapped[datetime]
+    door: Mapped[str] = mapped_column(sa.String(200))

@@ -1,0 +1,61 @@
+"""The life of a row of overzicht 5a, and delivering the overview, as transition tables with their guards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gesprekken.core.errors import Weigering
+from gesprekken.core.permissions import Permission
+from gesprekken.core.plek import Plek
+from gesprekken.core.workflow import Overgang, Proces, Toestand
+from gesprekken.domain.overzichten.models import Regelstatus, Woninglocatie
+
+R, P = Regelstatus, Permission
+
+
+@dataclass(frozen=True, slots=True)
+class Regelomgeving:
+    """What confirming looks at: whose row it is, and whether it says what the person read."""
+
+    corporatie: bool
+    zelfde_tekst: bool
+
+
+def _heeft_corporatie(regel: Woninglocatie, toestand: Toestand) -> Weigering | None:
+    omgeving: Regelomgeving = toestand.feiten
+    return None if omgeving.corporatie else Weigering("Deze regel is niet van uw corporatie.")
+
+
+def _zegt_wat_u_las(regel: Woninglocatie, toestand: Toestand) -> Weigering | None:
+    omgeving: Regelomgeving = toestand.feiten
+    return None if omgeving.zelfde_tekst else Weigering("De regel is intussen gewijzigd. Lees hem opnieuw.")
+
+
+WONINGLOCATIE = Proces(
+    "woninglocatie",
+    (
+        Overgang("invoeren", "regel", frozenset(), R.ACTIEF, P.WONINGLOCATIE_SCHRIJVEN, (), "Locatie toevoegen"),
+        Overgang("wijzigen", "wijziging", frozenset({R.ACTIEF}), R.ACTIEF, P.WONINGLOCATIE_SCHRIJVEN, (), "Wijzigen"),
+        Overgang("bevestigen", "bevestiging", frozenset({R.ACTIEF}), R.ACTIEF, P.WONINGLOCATIE_BEVESTIGEN,
+                 (_heeft_corporatie, _zegt_wat_u_las), "Bevestigen"),
+        Overgang("schrappen", "schrapping", frozenset({R.ACTIEF}), R.VERVALLEN, P.WONINGLOCATIE_SCHRIJVEN, (),
+                 "Schrappen"),
+    ),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Controleregel:
+    """A line of the check list before delivering. `blokkeert`: it must be mended first; else it is a warning."""
+
+    goed: bool
+    zin: str
+    blokkeert: bool
+    plek: Plek
+    klein: str = ""
+
+
+def weiger_indienen(controle: Sequence[Controleregel]) -> tuple[Weigering, ...]:
+    """Everything that blocks; what only warns goes along and stays visible in what was delivered."""
+    return tuple(Weigering(c.zin, c.plek) for c in controle if c.blokkeert and not c.goed)

@@ -1,0 +1,68 @@
+"""Kind *register*: corporations confirm their own rows, the trekker closes or explains the gap with the bid, delivers.
+
+Parameters: `bod` = code of the step that holds the bid; `perioden` = the periods of the bid that the rows must cover;
+`eerste` and `laatste` = the half years of the register; `definitie` = code of the round's definition of a hard plan;
+`bevestigdagen` = days before the step's deadline by which rows are confirmed.
+Nobody has a veto: a confirmation that does not come holds nothing up; delivering closes what was still open.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import datetime
+
+from gesprekken.core.permissions import Permission
+from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.domain.verplichtingen.feiten import Feiten, Indieningfeit, Registerregelfeit, Stapfeit
+from gesprekken.domain.verplichtingen.opstellen import uiterlijk, van_trekker
+from gesprekken.domain.verplichtingen.verplichting import Sleutel, Verplichting
+
+
+def eerste_indiening(stap: Stapfeit, feiten: Feiten) -> Indieningfeit | None:
+    """What was delivered first: it met the duty, whatever follows."""
+    return min((i for i in feiten.indieningen if i.stap_id == stap.id), key=lambda i: i.nr, default=None)
+
+
+def begonnen_op(stap: Stapfeit, feiten: Feiten) -> datetime | None:
+    """Work began with the first row, or with what was delivered."""
+    momenten = [r.op for r in feiten.registerregels if r.stap_id == stap.id]
+    momenten += [i.op for i in feiten.indieningen if i.stap_id == stap.id]
+    return min(momenten, default=None)
+
+
+def verplichtingen(stap: Stapfeit, feiten: Feiten) -> tuple[Verplichting, ...]:
+    """Confirm what is yours; deliver the whole."""
+    indiening = eerste_indiening(stap, feiten)
+    per_corporatie: defaultdict[int, list[Registerregelfeit]] = defaultdict(list)
+    for regel in feiten.registerregels:
+        if regel.stap_id == stap.id and regel.organisatie_id:
+            per_corporatie[regel.organisatie_id].append(regel)
+    bevestigen = tuple(_bevestigen(stap, feiten, regels, indiening) for regels in per_corporatie.values())
+    indienen = van_trekker(
+        stap, feiten, "indienen", f"{stap.naam} indienen", stap.limiet, _plek(stap, feiten, "indienen"),
+        Permission.OVERZICHT_INDIENEN, voldaan_op=indiening.op if indiening else None,
+    )  # fmt: skip
+    return (*bevestigen, indienen)
+
+
+def _plek(stap: Stapfeit, feiten: Feiten, deel: str = "") -> Plek:
+    return Plek(Pleksoort.OVERZICHT5A, feiten.ronde_slug, feiten.dossier_slug, stap.code, deel)
+
+
+def _bevestigen(
+    stap: Stapfeit, feiten: Feiten, regels: list[Registerregelfeit], indiening: Indieningfeit | None
+) -> Verplichting:
+    """Met when the corporation stands for every row as it reads now; what was delivered first closes it too."""
+    eerste = regels[0]
+    momenten = [r.bevestigd_op for r in regels]
+    alles = max((m for m in momenten if m), default=None) if all(momenten) else None
+    return Verplichting(
+        sleutel=Sleutel(feiten.dossier_id, stap.code, "bevestigen", eerste.organisatie_id or 0),
+        wat=f"Eigen regels in {stap.naam.lower()} bevestigen",
+        bepaling=stap.bepaling,
+        limiet=uiterlijk(stap.limiet.laatste_dag, -stap.dagen("bevestigdagen")) if stap.limiet else None,
+        waar=_plek(stap, feiten, "bevestigen"),
+        permission=Permission.WONINGLOCATIE_BEVESTIGEN,
+        houder_naam=eerste.partij,
+        voldaan_op=alles or (indiening.op if indiening else None),
+    )

@@ -1,0 +1,165 @@
+"""Overzicht 5a: the rows as a reader may see them, the frame of the register, and what was delivered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.errors import BestaatNiet
+from gesprekken.core.permissions import Permission, Rol
+from gesprekken.domain.dossiers.models import Dossier, Hoedanigheid
+from gesprekken.domain.overzichten.halfjaren import lees_halfjaar
+from gesprekken.domain.overzichten.models import (
+    Indiening,
+    Startvoorraad,
+    Verschiluitleg,
+    Vertrouwelijkheid,
+    Woninglocatie,
+)
+from gesprekken.domain.overzichten.overzicht5a import Kader5a, Rij5a
+from gesprekken.domain.overzichten.regels import Hardheid, Locatieregel, Mutatiesoort
+from gesprekken.domain.overzichten.statussen import is_bevestigd, telt_mee
+from gesprekken.domain.partijen.organisaties import Organisatie
+from gesprekken.domain.rondes.models import Definitie, Stap
+from gesprekken.infra.database import db
+from gesprekken.queries.dossiers import list_deelnemers
+
+_ANDER = sa.orm.aliased(Organisatie)
+
+
+@dataclass(frozen=True, slots=True)
+class Locatierij:
+    """A stored row with its names, as a value (`rij`) and as the arithmetic needs it (`regel`)."""
+
+    locatie: Woninglocatie
+    rij: Rij5a
+    regel: Locatieregel
+    corporatie: str
+    tegenpartij: str
+
+    @property
+    def bevestigd(self) -> bool:
+        """Its corporation stands for what it says now."""
+        return is_bevestigd(self.locatie)
+
+
+@dataclass(frozen=True, slots=True)
+class Kader:
+    """What the round and the dossier say about the register: `register` with its choices, and ids by slug."""
+
+    kader: Kader5a
+    organisaties: Mapping[str, int]
+
+
+def laad_kader(dossier: Dossier, stap: Stap) -> Kader:
+    """The period, the corporations of this dossier and the round's definition of a hard plan; two statements."""
+    corporaties = [d for d in list_deelnemers(dossier) if d.hoedanigheid == Hoedanigheid.CORPORATIE]
+    ids = {d.organisatie_id for d in corporaties}
+    rijen = db.session.execute(
+        sa.select(Organisatie.id, Organisatie.slug, Organisatie.kort, Definitie.parameters)
+        .select_from(Organisatie)
+        .outerjoin(Definitie, sa.and_(Definitie.ronde_id == stap.ronde_id,
+                                      Definitie.code == stap.parameters["definitie"]))
+        .where(Organisatie.id.in_(ids))
+        .order_by(Organisatie.kort, Organisatie.id)
+    ).all()  # fmt: skip
+    hard: dict[str, Any] = next((r.parameters for r in rijen if r.parameters), {})
+    return Kader(
+        Kader5a(
+            eerste=lees_halfjaar(stap.parameters["eerste"]),
+            laatste=lees_halfjaar(stap.parameters["laatste"]),
+            hardheid=Hardheid.van(hard.get("harde_statussen", ()), hard.get("anterieure_overeenkomst", False)),
+            corporaties={r.slug: r.kort for r in rijen},
+        ),
+        {r.slug: r.id for r in rijen},
+    )
+
+
+def _ziet(actor: Actor, dossier: Dossier) -> sa.ColumnElement[bool]:
+    """Rows one by one: the municipality all, a corporation its own, others by the confidentiality of the row."""
+    if actor.organisatie_id == dossier.trekker_id:
+        return sa.true()
+    niveaus = [Vertrouwelijkheid.OPENBAAR]
+    if actor.rol == Rol.PROVINCIE_PARTNER:
+        niveaus.append(Vertrouwelijkheid.PROVINCIE)
+    return sa.or_(Woninglocatie.organisatie_id == actor.organisatie_id, Woninglocatie.vertrouwelijkheid.in_(niveaus))
+
+
+def _rijen(dossier: Dossier, stap: Stap) -> sa.Select[Woninglocatie, str, str, str, str]:
+    return (
+        sa.select(Woninglocatie, Organisatie.slug, Organisatie.kort, _ANDER.slug, _ANDER.kort)
+        .outerjoin(Organisatie, Organisatie.id == Woninglocatie.organisatie_id)
+        .outerjoin(_ANDER, _ANDER.id == Woninglocatie.tegenpartij_id)
+        .where(Woninglocatie.dossier_id == dossier.id, Woninglocatie.stap_id == stap.id, telt_mee())
+        .order_by(Woninglocatie.locatie, Woninglocatie.id)
+    )
+
+
+def list_locaties(
+    actor: Actor, dossier: Dossier, stap: Stap, kader: Kader
+) -> tuple[list[Locatierij], list[Locatieregel]]:
+    """(rows that the actor may read one by one, every row of the dossier for the totals); one statement.
+
+    Show a total only where `telbaar` allows it: a difference may not give a hidden row away.
+    """
+    if not actor.mag(Permission.OVERZICHT_LEZEN):
+        return [], []
+    rijen: Iterable[Any] = db.session.execute(_rijen(dossier, stap).add_columns(_ziet(actor, dossier)))
+    alle = [(_rij(kader, *rij[:5], gemeente=dossier.naam), bool(rij[5])) for rij in rijen]
+    return [r for r, ziet in alle if ziet], [r.regel for r, _ziet in alle]
+
+
+def get_locatie(actor: Actor, dossier: Dossier, stap: Stap, kader: Kader, sleutel: str) -> Locatierij:
+    """One row that the actor may read. Raises BestaatNiet."""
+    vraag = _rijen(dossier, stap).where(Woninglocatie.sleutel == sleutel, _ziet(actor, dossier))
+    rij = db.session.execute(vraag).first()
+    if rij is None or not actor.mag(Permission.OVERZICHT_LEZEN):
+        raise BestaatNiet
+    return _rij(kader, *rij[:5], gemeente=dossier.naam)
+
+
+def _rij(
+    kader: Kader, w: Woninglocatie, slug: str | None, kort: str | None, van: str | None, van_kort: str | None,
+    *, gemeente: str,
+) -> Locatierij:  # fmt: skip
+    rij = Rij5a(
+        locatie=w.locatie, corporatie=slug or "", soort=Mutatiesoort(w.soort), status=w.planstatus,
+        woningen={lees_halfjaar(code): n for code, n in w.woningen.items()}, tegenpartij=van or "",
+        eindigt=lees_halfjaar(w.eindigt) if w.eindigt else None, overeenkomst=w.overeenkomst, bewijs=w.bewijs,
+        bron=w.bron, peildatum=w.peildatum, vertrouwelijkheid=w.vertrouwelijkheid, toelichting=w.toelichting,
+    )  # fmt: skip
+    regel = rij.regel(w.sleutel, kader.kader.hardheid, bevestigd=is_bevestigd(w), gemeente=gemeente)
+    return Locatierij(w, rij, regel, kort or "", van_kort or "")
+
+
+def find_startvoorraad(dossier: Dossier, stap: Stap) -> Startvoorraad | None:
+    """The figure that counts, or None as long as nobody gave one."""
+    return db.session.scalar(
+        sa.select(Startvoorraad)
+        .where(Startvoorraad.dossier_id == dossier.id, Startvoorraad.stap_id == stap.id)
+        .order_by(Startvoorraad.versie.desc())
+        .limit(1)
+    )
+
+
+def find_verschiluitleg(dossier: Dossier, stap: Stap) -> Verschiluitleg | None:
+    """The explanation of the gap that was written last."""
+    return db.session.scalar(
+        sa.select(Verschiluitleg)
+        .where(Verschiluitleg.dossier_id == dossier.id, Verschiluitleg.stap_id == stap.id)
+        .order_by(Verschiluitleg.versie.desc())
+        .limit(1)
+    )
+
+
+def list_indieningen(dossier: Dossier, stap: Stap) -> Sequence[Indiening]:
+    """What was delivered, newest first."""
+    return db.session.scalars(
+        sa.select(Indiening)
+        .where(Indiening.dossier_id == dossier.id, Indiening.stap_id == stap.id)
+        .order_by(Indiening.nr.desc())
+    ).all()

@@ -1,0 +1,65 @@
+"""The register of one dossier in hand: its frame, its rows, and the bid beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.errors import MagNiet
+from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.domain.biedingen.rekenen import perioden_van, segmenten_van, tel_daeb
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.overzichten.regels import Locatieregel
+from gesprekken.domain.overzichten.rekenen import Afstemming, afstemmen
+from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.queries.biedingen import Bodbeeld, list_biedingen
+from gesprekken.queries.dossiers import get_dossier, get_stap
+from gesprekken.queries.overzichten import Kader, laad_kader
+
+SOORT = "register"
+
+
+@dataclass(frozen=True, slots=True)
+class Registerblad:
+    """Where a row belongs, and who looks at it."""
+
+    actor: Actor
+    ronde: Ronde
+    dossier: Dossier
+    stap: Stap
+    kader: Kader
+
+    @property
+    def trekt(self) -> bool:
+        """The actor's municipality decides about every row."""
+        return self.actor.organisatie_id == self.dossier.trekker_id
+
+    def plek(self, deel: str = "") -> Plek:
+        """The page of the register."""
+        return Plek(Pleksoort.OVERZICHT5A, self.ronde.slug, self.dossier.slug, self.stap.code, deel)
+
+    def eis_schrijver(self) -> None:
+        """The municipality, or a corporation of this dossier. Raises MagNiet."""
+        if not self.trekt and self.actor.organisatie_id not in self.kader.organisaties.values():
+            raise MagNiet("Alleen de gemeente en de corporaties van dit dossier vullen dit overzicht in.")
+
+    def bod(self) -> Bodbeeld | None:
+        """The bid that counts: issued last."""
+        stap = get_stap(self.dossier, self.stap.parameters["bod"], "bod")
+        return next((b for b in list_biedingen(self.actor, self.dossier, stap) if not b.concept), None)
+
+    def afstemming(self, bod: Bodbeeld | None, regels: Sequence[Locatieregel]) -> Afstemming:
+        """The DAEB homes of the bid, gross, in the periods that the register covers, beside the rows."""
+        stap = get_stap(self.dossier, self.stap.parameters["bod"], "bod")
+        perioden = set(self.stap.parameters["perioden"]) & set(perioden_van(stap.parameters))
+        cellen = [c for c in bod.cellen if c.periode in perioden] if bod else []
+        daeb = tel_daeb(cellen, segmenten_van(stap.parameters)).bruto
+        return afstemmen(daeb, regels, self.kader.kader.laatste)
+
+
+def pak_register(actor: Actor, ronde_slug: str, slug: str, stap_code: str, *, slot: bool = True) -> Registerblad:
+    """The register of a dossier; `slot` locks the dossier for a change. Raises BestaatNiet."""
+    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=slot)
+    stap = get_stap(dossier, stap_code, SOORT)
+    return Registerblad(actor, ronde, dossier, stap, laad_kader(dossier, stap))
