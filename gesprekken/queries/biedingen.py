@@ -62,6 +62,12 @@ def list_biedingen(actor: Actor, dossier: Dossier, stap: Stap) -> list[Bodbeeld]
     return [Bodbeeld(b, tuple(cellen[b.id]), oordeel, kort or "", titel or "") for b, oordeel, kort, titel in rijen]
 
 
+def get_bodstand(dossier: Dossier, stap: Stap) -> int:
+    """A number that rises with every change of any version, thrown away ones too: what a form was made from."""
+    som = sa.select(sa.func.coalesce(sa.func.sum(Bod.versie), 0))
+    return int(db.session.scalar(som.where(Bod.dossier_id == dossier.id, Bod.stap_id == stap.id)) or 0)
+
+
 def _ziet(actor: Actor, dossier: Dossier) -> sa.ColumnElement[bool]:
     """Concept: who leads the dossier and writes there. Issued: every reader of the dossier."""
     if not actor.mag(Permission.BOD_LEZEN):
@@ -105,7 +111,7 @@ def list_uitleg(dossier: Dossier, stap: Stap) -> Sequence[Boduitleg]:
 
 
 def list_regiobiedingen(actor: Actor, ronde: Ronde, stap_code: str) -> Mapping[str, tuple[Cel, ...]]:
-    """Name of a dossier -> the cells of its last issued bid (none: no bid yet); for who may see the round.
+    """Slug of a dossier -> the cells of its last issued bid (none: no bid yet); for who may see the round.
 
     Concept bids appear in nobody's figure: the shared view holds what was issued. Two statements.
     """
@@ -119,12 +125,12 @@ def list_regiobiedingen(actor: Actor, ronde: Ronde, stap_code: str) -> Mapping[s
         .scalar_subquery()
     )
     rijen = db.session.execute(
-        sa.select(Dossier.naam, Bod.id)
+        sa.select(Dossier.slug, Bod.id)
         .select_from(Dossier)
         .outerjoin(Stap, sa.and_(Stap.ronde_id == Dossier.ronde_id, Stap.code == stap_code))
         .outerjoin(Bod, sa.and_(Bod.dossier_id == Dossier.id, Bod.stap_id == Stap.id, Bod.nr == laatste))
         .where(Dossier.ronde_id == ronde.id)
         .order_by(Dossier.naam, Dossier.id)
     ).all()
-    cellen = _cellen([bod_id for _naam, bod_id in rijen if bod_id])
-    return {naam: tuple(cellen[bod_id]) for naam, bod_id in rijen}
+    cellen = _cellen([bod_id for _slug, bod_id in rijen if bod_id])
+    return {slug: tuple(cellen[bod_id]) for slug, bod_id in rijen}

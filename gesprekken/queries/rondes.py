@@ -18,6 +18,7 @@ from gesprekken.domain.rondes.models import Definitie, Doel, Product, Ronde, Sta
 from gesprekken.domain.rondes.sjabloon import Sjabloon
 from gesprekken.domain.verplichtingen.feiten import Stapfeit
 from gesprekken.infra.database import db
+from gesprekken.infra.warm import Warm
 from gesprekken.queries.zicht import ziet_dossier, ziet_ronde
 
 V = TypeVar("V", Termijn, Doel)
@@ -33,6 +34,14 @@ class Dossiertelling:
     opent: bool
     gesprekspartijen: int
     huurdersorganisaties: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stapkop:
+    """A step as an address and a name."""
+
+    code: str
+    naam: str
 
 
 def list_rondes(actor: Actor) -> Sequence[Ronde]:
@@ -124,6 +133,17 @@ def list_trekkers(sjabloon: Sjabloon) -> Sequence[str]:
 def list_onderdelen(model: type[R], ronde: Ronde) -> Sequence[R]:
     """Questions, products or definitions of a round, in the order of the template."""
     return db.session.scalars(sa.select(model).where(model.ronde_id == ronde.id).order_by(model.id)).all()
+
+
+_STAPKOPPEN: Warm[tuple[str, str], tuple[Stapkop, ...]] = Warm(256)
+
+
+def list_stapkoppen(ronde: Ronde, soort: str) -> tuple[Stapkop, ...]:
+    """The steps of one kind. A round keeps the steps that it started with, so they are read once per process."""
+    vraag = sa.select(Stap.code, Stap.naam).where(Stap.ronde_id == ronde.id, Stap.soort == soort).order_by(Stap.volgnr)
+    return _STAPKOPPEN.get_of_maak(
+        (ronde.sleutel, soort), lambda: tuple(Stapkop(*rij) for rij in db.session.execute(vraag))
+    )
 
 
 def list_stappen(ronde: Ronde) -> tuple[Stapfeit, ...]:

@@ -34,7 +34,7 @@ def keur_bod(invoer: Bodinvoer, verwacht: Collection[tuple[str, str]]) -> None:
     if {(c.segment, c.periode) for c in invoer.cellen} != set(verwacht) or len(invoer.cellen) != len(verwacht):
         fouten[""] = "Vul de tabel van deze ronde in. Ververs de pagina en probeer het opnieuw."
     for cel in invoer.cellen:
-        fouten |= _keur_cel(cel)
+        fouten |= keur_cel(cel)
     if not EERSTE_PEIL <= invoer.prijspeil <= LAATSTE_PEIL:
         fouten["prijspeil"] = f"Geef het jaar van het prijspeil, van {EERSTE_PEIL} tot en met {LAATSTE_PEIL}."
     if len(invoer.waarom) > MAX_TEKST:
@@ -43,7 +43,8 @@ def keur_bod(invoer: Bodinvoer, verwacht: Collection[tuple[str, str]]) -> None:
         raise OngeldigeInvoer(fouten)
 
 
-def _keur_cel(cel: Cel) -> dict[str, str]:
+def keur_cel(cel: Cel) -> dict[str, str]:
+    """The one sentence about a cell that cannot be right, at the field that it is about."""
     bruto, netto = veld("bruto", cel.segment, cel.periode), veld("netto", cel.segment, cel.periode)
     if not 0 <= cel.bruto <= MAX_WONINGEN:
         return {bruto: "Geef een heel aantal woningen, van 0 tot en met 50.000."}

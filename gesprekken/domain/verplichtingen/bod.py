@@ -1,8 +1,9 @@
 """Kind *bod*: the municipality issues a bid, judges whether it is a real step, and explains it when it falls short.
 
 Parameters: `segmenten` = the parts of the doelgroepvoorraad (code, naam, daeb); `perioden` = the periods in which the
-numbers are given; `reactiedagen` = days to answer a proposal. Source: addendum, 'indien het gemeentelijk bod … nog geen
-extra doelgroepvoorraad of geen wezenlijke stap … laat zien'.
+numbers are given; `reactiedagen` = days to answer a proposal; and, when a round has them, `doelen` = the goals that
+the net homes of all bids count towards and `scenario` = the name of what the agreement works towards. Source:
+addendum, 'indien het gemeentelijk bod … nog geen extra doelgroepvoorraad of geen wezenlijke stap … laat zien'.
 """
 
 from __future__ import annotations
@@ -40,6 +41,12 @@ def verschuldigd(stap: Stapfeit, feiten: Feiten) -> bool:
     """Whether an explanation is owed for the bid that counts."""
     bod = geldend(stap, feiten)
     return bod is not None and uitleg_verschuldigd(extra(stap, feiten), bod.wezenlijk)
+
+
+def licht_toe(stap: Stapfeit, feiten: Feiten) -> bool:
+    """Whether the municipality explains the bid that counts; that stands beside it, for everybody in the round."""
+    bod = geldend(stap, feiten)
+    return bod is not None and bod.uitleg_op is not None and verschuldigd(stap, feiten)
 
 
 def verplichtingen(stap: Stapfeit, feiten: Feiten) -> tuple[Verplichting, ...]:

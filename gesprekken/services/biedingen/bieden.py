@@ -23,7 +23,7 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.biedingen import Bodbeeld, get_voorstel, list_biedingen
+from gesprekken.queries.biedingen import Bodbeeld, get_bodstand, get_voorstel, list_biedingen
 from gesprekken.queries.dossiers import get_dossier, get_stap, list_deelnemers
 from gesprekken.queries.gesprekken import get_gesprek
 from gesprekken.services.dossiers import eis_trekker
@@ -34,12 +34,17 @@ SOORT = "bod"
 
 @dataclass(frozen=True, slots=True)
 class Bodblad:
-    """The bid of one dossier in hand, its dossier locked: the concept, if any, and the issued versions."""
+    """The bid of one dossier in hand, its dossier locked: the concept, if any, and the issued versions.
+
+    `stand` is what a form was made from: it rises with every change, so that a concept which was thrown away and
+    begun anew, or issued meanwhile, is not taken for the one that the person saw.
+    """
 
     ronde: Ronde
     dossier: Dossier
     stap: Stap
     biedingen: Sequence[Bodbeeld]
+    stand: int
 
     @property
     def concept(self) -> Bodbeeld | None:
@@ -70,27 +75,26 @@ def pak_bod(actor: Actor, ronde_slug: str, slug: str, stap_code: str) -> Bodblad
     ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
     stap = get_stap(dossier, stap_code, SOORT)
     eis_trekker(actor, dossier)
-    return Bodblad(ronde, dossier, stap, list_biedingen(actor, dossier, stap))
+    return Bodblad(ronde, dossier, stap, list_biedingen(actor, dossier, stap), get_bodstand(dossier, stap))
 
 
 @dienst
 def bewaar_bod(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, basisversie: int, invoer: Bodinvoer
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, stand: int, invoer: Bodinvoer
 ) -> Bod:
-    """Store the concept, all cells at once. `basisversie` is the concept that was edited (0 = none yet).
+    """Store the concept, all cells at once. `stand` is what the person saw (queries.biedingen.get_bodstand).
 
     Raises OngeldigeInvoer per cell, IntussenGewijzigd when a colleague saved first: nothing is overwritten.
     """
     blad = pak_bod(actor, ronde_slug, slug, stap_code)
+    _eis_stand(blad, stand)
     concept = blad.concept
-    if (concept.bod.versie if concept else 0) != basisversie:
-        raise IntussenGewijzigd("een collega", concept.bod.versie if concept else 0)
     keur_bod(invoer, [(s.code, p) for s in segmenten_van(blad.stap.parameters)
                       for p in perioden_van(blad.stap.parameters)])  # fmt: skip
     bod = concept.bod if concept else _nieuw(blad, nu)
     BOD.voer_uit("opslaan", bod, actor, Toestand(nu))
     _neem_over(actor, blad, bod, invoer)
-    bod.door, bod.versie = actor.naam, basisversie + 1
+    bod.door, bod.versie = actor.naam, bod.versie + 1
     db.session.add(bod)
     db.session.flush()
     _schrijf_cellen(bod, invoer.cellen)
@@ -98,8 +102,13 @@ def bewaar_bod(
     return bod
 
 
+def _eis_stand(blad: Bodblad, stand: int) -> None:
+    if blad.stand != stand:
+        raise IntussenGewijzigd("een collega", blad.stand)
+
+
 def _nieuw(blad: Bodblad, nu: datetime) -> Bod:
-    return Bod(dossier_id=blad.dossier.id, stap_id=blad.stap.id, status=BOD.begin(), nr=None, gemaakt_op=nu)
+    return Bod(dossier_id=blad.dossier.id, stap_id=blad.stap.id, status=BOD.begin(), nr=None, versie=0, gemaakt_op=nu)
 
 
 def _neem_over(actor: Actor, blad: Bodblad, bod: Bod, invoer: Bodinvoer) -> None:
@@ -120,24 +129,24 @@ def _schrijf_cellen(bod: Bod, cellen: Sequence[Cel]) -> None:
     )
 
 
-def _open_concept(blad: Bodblad, versie: int) -> Bodbeeld:
+def _open_concept(blad: Bodblad, stand: int) -> Bodbeeld:
     """The concept that the person saw. Raises KanNiet when there is none, IntussenGewijzigd when it changed."""
     concept = blad.concept
     if concept is None:
         raise KanNiet([Weigering("Er is geen concept. Begin een nieuwe versie van het bod.", blad.plek())])
-    if concept.bod.versie != versie:
-        raise IntussenGewijzigd("een collega", concept.bod.versie)
+    _eis_stand(blad, stand)
+    concept.bod.versie += 1
     return concept
 
 
 @dienst
-def breng_uit(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, versie: int) -> Bod:
+def breng_uit(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, stand: int) -> Bod:
     """Issue the concept as the next numbered version: frozen, and visible to everybody in the round.
 
     Raises KanNiet with every unmet condition, IntussenGewijzigd when the concept changed since.
     """
     blad = pak_bod(actor, ronde_slug, slug, stap_code)
-    concept = _open_concept(blad, versie)
+    concept = _open_concept(blad, stand)
     bod, vorige = concept.bod, blad.laatste
     van, naar = BOD.voer_uit("uitbrengen", bod, actor, Toestand(nu, blad.omgeving(concept)))
     bod.nr, bod.uitgebracht_op = ((vorige.bod.nr or 0) if vorige else 0) + 1, nu
@@ -149,10 +158,10 @@ def breng_uit(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code:
 
 
 @dienst
-def verwerp_concept(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, versie: int) -> Bod:
+def verwerp_concept(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, stand: int) -> Bod:
     """Throw the concept away; the bid stays what it was."""
     blad = pak_bod(actor, ronde_slug, slug, stap_code)
-    bod = _open_concept(blad, versie).bod
+    bod = _open_concept(blad, stand).bod
     van, naar = BOD.voer_uit("verwerpen", bod, actor, Toestand(nu))
     leg_vast(actor, nu, blad.dossier, Gebeurtenis("Concept van het bod weggegooid", blad.plek(), van, naar))
     return bod

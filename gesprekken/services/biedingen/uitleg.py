@@ -31,18 +31,23 @@ def _uitgebracht(actor: Actor, blad: Bodblad, nr: int) -> Bod:
 @dienst
 def oordeel_over_bod(
     actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, nr: int, redenen: str,
-    *, wezenlijk: bool | None,
+    *, wezenlijk: bool | None, gelezen_op: str = "",
 ) -> Bodoordeel:  # fmt: skip
     """Record whether version `nr` is a real step towards the scenario; a later judgement replaces an earlier one.
 
-    It is a human judgement with reasons and is never computed. Raises OngeldigeInvoer without an answer or reasons.
+    It is a human judgement with reasons and is never computed. `gelezen_op` is the moment of the judgement that the
+    person saw, in ISO form ('' = none). Raises OngeldigeInvoer without an answer or reasons, IntussenGewijzigd when a
+    colleague judged first: nobody's reasons are replaced unread.
     """
     blad = pak_bod(actor, ronde_slug, slug, stap_code)
     bod = _uitgebracht(actor, blad, nr)
+    eerder = blad.laatste.oordeel if blad.laatste else None
+    if (eerder.op.isoformat() if eerder else "") != gelezen_op:
+        raise IntussenGewijzigd(eerder.door if eerder else "een collega", nr)
     if wezenlijk is None:
         raise OngeldigeInvoer({"wezenlijk": "Kies of dit bod een wezenlijke stap is."})
     redenen = keur_tekst(redenen, "redenen", "Schrijf waarom u dit vindt.")
-    oordeel = (blad.laatste.oordeel if blad.laatste else None) or Bodoordeel(bod_id=bod.id)
+    oordeel = eerder or Bodoordeel(bod_id=bod.id)
     van = ("wezenlijke stap" if oordeel.wezenlijk else "geen wezenlijke stap") if oordeel.redenen else ""
     oordeel.wezenlijk, oordeel.redenen, oordeel.op, oordeel.door = wezenlijk, redenen, nu, actor.naam
     db.session.add(oordeel)

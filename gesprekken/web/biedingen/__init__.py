@@ -1,6 +1,9 @@
-"""The bid: the ledger of versions, writing a concept, proposals, judgement and explanation."""
+"""The bid: the ledger of versions, writing a concept, proposals, judgement and explanation.
 
-from gesprekken.web.biedingen import grootboek
+The routes lie in modules that all add to the blueprint of `kamer`; importing the room loads them.
+"""
+
+from gesprekken.web.biedingen import bieden, grootboek, uitleggen, voorstellen
 from gesprekken.web.biedingen.kamer import bp
 
-__all__ = ["bp", "grootboek"]
+__all__ = ["bieden", "bp", "grootboek", "uitleggen", "voorstellen"]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
-from gesprekken.queries.biedingen import list_biedingen
 from gesprekken.web.biedingen.kamer import bp, vind
+from gesprekken.web.biedingen.pagina import toon
 from gesprekken.web.toegang import requires
 
 P = Permission
@@ -17,7 +16,4 @@ P = Permission
 @requires(P.BOD_LEZEN)
 def show(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
     """The bid that counts and how it came about."""
-    hier = vind(ronde, dossier, stap)
-    return render_template(
-        "biedingen/show.html", hier=hier, biedingen=list_biedingen(hier.actor, hier.dossier, hier.stap)
-    )
+    return toon(vind(ronde, dossier, stap))

@@ -12,6 +12,7 @@ from gesprekken.core.permissions import Permission
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.queries.dossiers import get_dossier, get_stap
+from gesprekken.services.dossiers import eis_trekker
 from gesprekken.web.toegang import huidige_actor
 
 bp = Blueprint("biedingen", __name__, url_prefix="/rondes/<ronde>/<dossier>/bod/<stap>")
@@ -31,6 +32,21 @@ class Gevonden:
         """Whether the reader's organisation leads the dossier."""
         return self.actor.organisatie_id == self.dossier.trekker_id
 
+    @property
+    def schrijft(self) -> bool:
+        """Whether the reader writes this bid: only the municipality that leads the dossier."""
+        return self.mag(Permission.BOD_SCHRIJVEN)
+
+    @property
+    def stelt_voor(self) -> bool:
+        """Whether the reader may propose to sharpen it: another party at the table."""
+        return not self.trekt and self.actor.mag(Permission.BOD_VOORSTELLEN)
+
+    @property
+    def scenario(self) -> str:
+        """What the agreement of this round works towards, as its texts call it."""
+        return str(self.stap.parameters.get("scenario") or "het scenario van de afspraak")
+
     def mag(self, permission: Permission) -> bool:
         """Whether the reader may do this kind of thing here."""
         return self.trekt and self.actor.mag(permission)
@@ -46,3 +62,10 @@ def vind(ronde: str, dossier: str, stap: str) -> Gevonden:
     actor = huidige_actor()
     g.ronde, gevonden = get_dossier(actor, ronde, dossier)
     return Gevonden(actor, g.ronde, gevonden, get_stap(gevonden, stap, "bod"))
+
+
+def vind_als_trekker(ronde: str, dossier: str, stap: str) -> Gevonden:
+    """The same, for what only the municipality does. Raises BestaatNiet, MagNiet."""
+    gevonden = vind(ronde, dossier, stap)
+    eis_trekker(gevonden.actor, gevonden.dossier)
+    return gevonden

@@ -15,6 +15,7 @@ from flask import get_template_attribute
 from markupsafe import Markup
 
 from gesprekken.domain.tafel.bord import Actietelling, bord_inhoud, tel_acties, verschillen
+from gesprekken.domain.verplichtingen.bod import licht_toe
 from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand, Stapstand
 from gesprekken.infra.warm import Warm
 from gesprekken.queries.koppen import Dossierkop
@@ -68,7 +69,7 @@ def _maak(kop: Dossierkop, stand: Dossierstand, vandaag: date, eerder: dict[str,
     anders = verschillen(eerder, bord_inhoud([stand], vandaag)) if eerder else []
     acties = tel_acties(stand, vandaag)
     return Bordfragment(
-        rij=_teken("rij", kop, stand, acties, vandaag),
+        rij=_teken("rij", kop, stand, acties, vandaag, _toelichtingen(stand)),
         tegel=_teken("tegel", kop, stand) if kop.tegel else Markup(),
         laat=Markup().join(m for s, m in signalen if s.te_laat),
         let_op=Markup().join(m for s, m in signalen if not s.te_laat),
@@ -77,6 +78,11 @@ def _maak(kop: Dossierkop, stand: Dossierstand, vandaag: date, eerder: dict[str,
         stappen=stand.stappen,
         acties=acties,
     )
+
+
+def _toelichtingen(stand: Dossierstand) -> list[str]:
+    """The steps in which the municipality explains itself; what it says stands on the page of that step."""
+    return [s.stap.code for s in stand.stappen if s.stap.soort == "bod" and licht_toe(s.stap, stand.feiten)]
 
 
 def _teken(macro: str, *delen: object) -> Markup:

@@ -1,0 +1,70 @@
+"""Writing a version: the page of the concept, issuing it, throwing it away."""
+
+from __future__ import annotations
+
+from flask import g, request
+from flask.typing import ResponseReturnValue
+
+from gesprekken.core.permissions import Permission
+from gesprekken.services.biedingen.bieden import bewaar_bod, breng_uit, verwerp_concept
+from gesprekken.web.biedingen.conceptpagina import lees_formulier, toon_concept
+from gesprekken.web.biedingen.forms import Knopformulier
+from gesprekken.web.biedingen.kamer import bp, vind_als_trekker
+from gesprekken.web.biedingen.pagina import Verstuurd, toon
+from gesprekken.web.formulieren import verwerk
+from gesprekken.web.toegang import requires
+
+P = Permission
+BEWAARD = "Het concept is bewaard. Alleen uw eigen organisatie ziet het, tot u het uitbrengt."
+UITGEBRACHT = "Het bod is uitgebracht. Iedereen in de ronde ziet de nieuwe aantallen."
+
+
+@bp.get("/concept")
+@requires(P.BOD_SCHRIJVEN)
+def concept(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+    """The grid of numbers, as the concept has them or else as the bid that counts."""
+    return toon_concept(vind_als_trekker(ronde, dossier, stap), aanleiding=request.args.get("voorstel", ""))
+
+
+@bp.post("/concept")
+@requires(P.BOD_SCHRIJVEN)
+def bewaar(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+    """Store every number at once, or none."""
+    hier = vind_als_trekker(ronde, dossier, stap)
+    form = lees_formulier(hier)
+
+    def werk() -> str:
+        form.eis_keuze()
+        bewaar_bod(hier.actor, g.nu, ronde, dossier, stap, form.stand.data or 0, form.invoer())
+        return hier.adres(_anchor="uitbrengen")
+
+    return verwerk(form, werk, BEWAARD) or toon_concept(vind_als_trekker(ronde, dossier, stap), form)
+
+
+@bp.post("/uitbrenging")
+@requires(P.BOD_SCHRIJVEN)
+def uitbrenging(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+    """Issue the concept that was on the page; from then on it is frozen."""
+    hier, form = vind_als_trekker(ronde, dossier, stap), Knopformulier()
+
+    def werk() -> str:
+        breng_uit(hier.actor, g.nu, ronde, dossier, stap, form.stand.data or 0)
+        return hier.adres()
+
+    verstuurd = Verstuurd("uitbrengen", form, "Het bod is niet uitgebracht.")
+    return verwerk(form, werk, UITGEBRACHT) or toon(vind_als_trekker(ronde, dossier, stap), verstuurd)
+
+
+@bp.post("/verwerping")
+@requires(P.BOD_SCHRIJVEN)
+def verwerping(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+    """Throw the concept away; the bid stays what it was."""
+    hier, form = vind_als_trekker(ronde, dossier, stap), Knopformulier()
+
+    def werk() -> str:
+        verwerp_concept(hier.actor, g.nu, ronde, dossier, stap, form.stand.data or 0)
+        return hier.adres()
+
+    verstuurd = Verstuurd("verwerpen", form, "Het concept is niet weggegooid.")
+    gelukt = verwerk(form, werk, "Het concept is weggegooid. Het bod is gebleven wat het was.")
+    return gelukt or toon(vind_als_trekker(ronde, dossier, stap), verstuurd)

@@ -1,0 +1,124 @@
+"""The forms on the page of the bid: buttons for the concept, judgement, explanation, proposal and answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from wtforms import HiddenField, IntegerField, RadioField, SelectField
+
+from gesprekken.core.lezen import Onleesbaar, lees_aantal
+from gesprekken.domain.biedingen.invoer import MAX_TEKST
+from gesprekken.domain.biedingen.models import Bodoordeel, Uitlegsoort
+from gesprekken.domain.biedingen.rekenen import Segment
+from gesprekken.services.biedingen.voorstellen import ZINNEN
+from gesprekken.web.formulieren import VERVERS, Formulier, Tekstvak, Versieveld, toonbaar, zonder_stuurtekens
+
+JA, NEE = "ja", "nee"
+WEZENLIJK = {JA: "Ja, dit is een wezenlijke stap", NEE: "Nee, dit is geen wezenlijke stap"}
+SOORT = {
+    str(Uitlegsoort.TOELICHTING): "Een toelichting: waarom het bod niet verder gaat",
+    str(Uitlegsoort.HANDELINGSPERSPECTIEF): "Een handelingsperspectief: wat de gemeente gaat doen om verder te komen",
+}
+MINTEKENS = "-−–"
+
+
+def lees_saldo(tekst: str) -> int:
+    """Like `lees_aantal`, also below zero: '-12' and '−1.200'. Raises Onleesbaar."""
+    kaal = tekst.strip()
+    if kaal[:1] in MINTEKENS and kaal[1:]:
+        return -lees_aantal(kaal[1:])
+    return lees_aantal(kaal)
+
+
+class Woningveld(IntegerField):
+    """A number of homes as people type it (1.200 and 1200); an empty field is `leeg`, None = not given.
+
+    What was typed stays in the field, also when it is no number; then the sentence says what to do.
+    """
+
+    def __init__(
+        self, label: str, lees: Callable[[str], int] = lees_aantal, leeg: int | None = None, **kwargs: Any
+    ) -> None:
+        super().__init__(label, **kwargs)
+        self.lees, self.leeg = lees, leeg
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the number, or say what to do."""
+        self.raw_data = [toonbaar(v) for v in valuelist]
+        self.data = self.leeg
+        if not valuelist:
+            raise ValueError(VERVERS)  # a field that was not on the page: nobody said zero
+        getypt = valuelist[0]
+        try:
+            self.data = self.lees(getypt) if getypt.strip() else self.leeg
+        except Onleesbaar as fout:
+            raise ValueError(fout.zin) from None
+
+    @property
+    def getypt(self) -> str:
+        """What stands in the field."""
+        return str(self.raw_data[0] if self.raw_data else "" if self.data is None else self.data)
+
+
+class Knopformulier(Formulier):
+    """One button about the concept as it was on the page."""
+
+    stand = Versieveld()
+
+
+class Oordeelformulier(Formulier):
+    """Whether the bid is a real step: a person says so, with reasons. `nr` and `gelezen_op` are what was read."""
+
+    nr = Versieveld()
+    gelezen_op = HiddenField(validators=[zonder_stuurtekens])
+    wezenlijk = RadioField("Is dit bod een wezenlijke stap?", choices=WEZENLIJK, validate_choice=False)
+    redenen = Tekstvak("Waarom vindt u dat?", "Schrijf waarom u dit vindt.", maximum=MAX_TEKST)
+
+    def keuze(self) -> bool | None:
+        """The judgement; None as long as nothing (or nonsense) was chosen."""
+        return {JA: True, NEE: False}.get(self.wezenlijk.data or "")
+
+    def lees_van(self, nr: int, oordeel: Bodoordeel | None) -> None:
+        """Build on this version and this judgement from now on, whatever was sent."""
+        self.nr.zet(nr)
+        self.gelezen_op.raw_data, self.gelezen_op.data = None, oordeel.op.isoformat() if oordeel else ""
+
+
+class Uitlegformulier(Formulier):
+    """A toelichting or a handelingsperspectief with version `nr`; either of the two is enough."""
+
+    nr = Versieveld()
+    soort = RadioField("Wat schrijft u?", choices=SOORT, validate_choice=False)
+    tekst = Tekstvak(
+        "De tekst die naast uw bod komt te staan", "Schrijf de tekst die naast uw bod komt te staan.",
+        maximum=MAX_TEKST, id="uitleg",
+    )  # fmt: skip
+
+
+class Voorstelformulier(Formulier):
+    """Extra homes in a segment, with an argument."""
+
+    segment = SelectField("Soort woningen", validate_choice=False)
+    woningen = Woningveld("Aantal woningen erbij")
+    tekst = Tekstvak("Waarom kan dit?", "Schrijf waarom dit kan.", maximum=MAX_TEKST, id="argument")
+
+    def __init__(self, segmenten: Sequence[Segment], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.segment.choices = {"": "Kies een soort", **{s.code: s.naam for s in segmenten}}
+
+
+class Antwoordformulier(Formulier):
+    """What the municipality does with a proposal, in words."""
+
+    antwoord = Tekstvak("Uw antwoord", maximum=MAX_TEKST)
+
+    def bij(self, verb: str, sleutel: str) -> Antwoordformulier:
+        """One of several on a page: with an id of its own, and the question of its verb."""
+        self.antwoord.id = self.antwoord.label.field_id = f"antwoord-{verb}-{sleutel}"
+        self.antwoord.label.text = ZINNEN[verb].removeprefix("Schrijf ").removesuffix(".").capitalize()
+        return self
+
+
+class Intrekformulier(Formulier):
+    """One button."""

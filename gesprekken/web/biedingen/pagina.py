@@ -1,0 +1,148 @@
+"""The page of the bid: the ledger for every reader, and the forms of whoever may do something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import g, render_template
+from flask.typing import ResponseReturnValue
+
+from gesprekken.core.permissions import Permission
+from gesprekken.core.workflow import Mogelijkheid, Toestand
+from gesprekken.domain.biedingen.models import Bodvoorstel
+from gesprekken.domain.biedingen.processen import BOD, BODVOORSTEL
+from gesprekken.domain.biedingen.statussen import voorstellabel
+from gesprekken.queries.biedingen import Bodbeeld
+from gesprekken.services.biedingen.bieden import Bodblad
+from gesprekken.web.biedingen.blad import Bladzijde, lees
+from gesprekken.web.biedingen.forms import (
+    JA,
+    NEE,
+    Antwoordformulier,
+    Intrekformulier,
+    Knopformulier,
+    Oordeelformulier,
+    Uitlegformulier,
+    Voorstelformulier,
+)
+from gesprekken.web.biedingen.kamer import Gevonden
+from gesprekken.web.biedingen.regio import lees_regio
+from gesprekken.web.formulieren import Formulier, regel
+
+P = Permission
+Formulieren = dict[str, Formulier]
+
+
+@dataclass(frozen=True, slots=True)
+class Daad:
+    """A button with its form, or everything that stands in its way; `naam` is the form's name on the page."""
+
+    naam: str
+    verb: str
+    knop: str
+    adres: str
+    redenen: list[tuple[str, str | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Verstuurd:
+    """The form that was sent and came back: its name on the page, and what it was about in words."""
+
+    naam: str
+    form: Formulier
+    wat: str
+
+    @property
+    def teksten(self) -> list[str]:
+        """What was written in it, for when the form itself is not on the page any more."""
+        velden = [self.form[n] for n in ("redenen", "tekst", "antwoord") if n in self.form]
+        return [veld.data for veld in velden if veld.data]
+
+
+def toon(hier: Gevonden, verstuurd: Verstuurd | None = None) -> ResponseReturnValue:
+    """The page, with the faults of the form that was sent."""
+    blad = lees(hier)
+    daden, per_voorstel = _conceptdaden(blad), {v.voorstel.sleutel: _voorsteldaden(hier, v.voorstel)
+                                                for v in blad.voorstellen}  # fmt: skip
+    forms = _formulieren(blad, [*daden, *(d for lijst in per_voorstel.values() for d in lijst)])
+    if verstuurd and verstuurd.naam in forms:
+        forms[verstuurd.naam] = _bijgewerkt(blad, verstuurd.form, forms[verstuurd.naam])
+    pagina = render_template(
+        "biedingen/show.html", hier=hier, blad=blad, regio=lees_regio(hier), daden=daden, forms=forms,
+        per_voorstel=per_voorstel, verstuurd=verstuurd, voorstellabel=voorstellabel,
+    )  # fmt: skip
+    return pagina, verstuurd.form.status if verstuurd else 200
+
+
+def _daad(hier: Gevonden, m: Mogelijkheid, sleutel: str = "") -> Daad:
+    delen = {"voorstel": sleutel} if sleutel else {}
+    o = m.overgang
+    naam = f"{o.verb}-{sleutel}" if sleutel else o.verb
+    return Daad(naam, o.verb, o.knop, hier.adres(o.daad, **delen), [regel(w) for w in m.weigeringen])
+
+
+def _conceptdaden(blad: Bladzijde) -> list[Daad]:
+    """What the municipality can do with its concept; saving is done on the page of the concept."""
+    concept, hier = blad.concept, blad.hier
+    if concept is None or not hier.schrijft:
+        return []
+    mogelijk = BOD.mogelijkheden(concept.bod, hier.actor, _toestand(blad, concept))
+    return [_daad(hier, m) for m in mogelijk if m.overgang.verb != "opslaan"]
+
+
+def _toestand(blad: Bladzijde, concept: Bodbeeld) -> Toestand:
+    hier = blad.hier
+    vak = Bodblad(hier.ronde, hier.dossier, hier.stap, blad.biedingen, blad.stand)
+    return Toestand(g.nu, vak.omgeving(concept))
+
+
+def _voorsteldaden(hier: Gevonden, voorstel: Bodvoorstel) -> list[Daad]:
+    """The municipality answers; the organisation that made it may take it back."""
+    eigen = voorstel.organisatie_id == hier.actor.organisatie_id
+    voor = {P.BOD_SCHRIJVEN: hier.trekt, P.BOD_VOORSTELLEN: eigen}
+    mogelijk = BODVOORSTEL.mogelijkheden(voorstel, hier.actor, Toestand(g.nu))
+    return [_daad(hier, m, voorstel.sleutel) for m in mogelijk if voor[m.overgang.permission]]
+
+
+def _formulieren(blad: Bladzijde, daden: list[Daad]) -> Formulieren:
+    """Every form that this reader gets, by its name on the page."""
+    forms: Formulieren = {d.naam: _knop(blad, d) for d in daden}
+    if blad.hier.stelt_voor:
+        forms["voorstellen"] = Voorstelformulier(blad.segmenten, formdata=None)
+    if blad.geldend and blad.hier.schrijft:
+        forms["oordelen"] = _oordeel(blad, blad.geldend)
+        if blad.verschuldigd:
+            forms["uitleggen"] = Uitlegformulier(formdata=None, data={"nr": blad.geldend.bod.nr})
+    return forms
+
+
+def _knop(blad: Bladzijde, d: Daad) -> Formulier:
+    if d.verb in ("overnemen", "beantwoorden"):
+        return Antwoordformulier(formdata=None).bij(d.verb, d.naam.partition("-")[2])
+    if d.verb == "intrekken":
+        return Intrekformulier(formdata=None)
+    return Knopformulier(formdata=None, data={"stand": blad.stand})
+
+
+def _oordeel(blad: Bladzijde, geldend: Bodbeeld) -> Oordeelformulier:
+    o = geldend.oordeel
+    waarden = {"wezenlijk": JA if o.wezenlijk else NEE, "redenen": o.redenen} if o else {}
+    form = Oordeelformulier(formdata=None, data=waarden)
+    form.lees_van(geldend.bod.nr or 0, o)
+    return form
+
+
+def _bijgewerkt(blad: Bladzijde, form: Formulier, nieuw: Formulier) -> Formulier:
+    """The form that was sent keeps its words; after a lost race it builds on what is stored now."""
+    if isinstance(form, Antwoordformulier) and isinstance(nieuw, Antwoordformulier):
+        form.antwoord.id = form.antwoord.label.field_id = nieuw.antwoord.id
+        form.antwoord.label.text = nieuw.antwoord.label.text
+    if not form.conflict or not blad.geldend:
+        return nieuw if form.conflict else form
+    if isinstance(form, Oordeelformulier):
+        form.lees_van(blad.geldend.bod.nr or 0, blad.geldend.oordeel)
+    elif isinstance(form, Uitlegformulier):
+        form.nr.zet(blad.geldend.bod.nr or 0)
+    else:
+        return nieuw
+    return form

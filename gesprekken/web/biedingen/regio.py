@@ -1,0 +1,48 @@
+"""The regional effect of a bid: the issued bids of all municipalities against the goals of the round."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from gesprekken.domain.biedingen.rekenen import Totaal, segmenten_van, tel_op
+from gesprekken.domain.biedingen.tabel import Regiosom, tel_regio
+from gesprekken.domain.rondes.models import Doel
+from gesprekken.queries.biedingen import list_regiobiedingen
+from gesprekken.queries.rondes import list_doelen
+from gesprekken.web.biedingen.kamer import Gevonden
+
+
+class Doelregel(NamedTuple):
+    """A goal that the bids count towards: how far the sum is from it (0 = reached), and the share in per cent."""
+
+    doel: Doel
+    afstand: int
+    aandeel: int
+
+
+@dataclass(frozen=True, slots=True)
+class Regiobeeld:
+    """The sum, what this dossier puts in (None = no bid yet), and the goals; `anders` are measured otherwise."""
+
+    som: Regiosom
+    eigen: Totaal | None
+    doelen: list[Doelregel]
+    anders: list[Doel]
+
+
+def lees_regio(hier: Gevonden) -> Regiobeeld:
+    """Add up what was issued; concepts are in nobody's sum."""
+    biedingen = list_regiobiedingen(hier.actor, hier.ronde, hier.stap.code)
+    som = tel_regio(list(biedingen.values()), segmenten_van(hier.stap.parameters))
+    eigen, telt = biedingen.get(hier.dossier.slug), hier.stap.parameters.get("doelen", [])
+    doelen = list_doelen(hier.ronde)
+    return Regiobeeld(
+        som, tel_op(eigen) if eigen else None, [_doel(d, som) for d in doelen if d.code in telt],
+        [d for d in doelen if d.code not in telt],
+    )  # fmt: skip
+
+
+def _doel(doel: Doel, som: Regiosom) -> Doelregel:
+    netto = som.totaal.netto
+    return Doelregel(doel, max(doel.waarde - netto, 0), round(100 * netto / doel.waarde) if doel.waarde else 100)
