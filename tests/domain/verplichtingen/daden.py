@@ -31,6 +31,12 @@ class Daad(StrEnum):
     GEANTWOORD = "geantwoord"
     GEREAGEERD = "gereageerd"
     AGENDA_VASTGESTELD = "agenda vastgesteld"
+    BOD_UITGEBRACHT = "bod uitgebracht"
+    BEOORDEELD = "beoordeeld"
+    UITGELEGD = "uitgelegd"
+    VOORGESTELD = "voorgesteld"
+    VOORSTEL_BEANTWOORD = "voorstel beantwoord"
+    VOORSTEL_INGETROKKEN = "voorstel ingetrokken"
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from gesprekken.domain.verplichtingen.feiten import (
 )
 from gesprekken.domain.verplichtingen.verplichting import Sleutel
 from tests.domain.verplichtingen.agenda_gebeurd import AGENDA_TOEVOEGEN, agenda_noemt
+from tests.domain.verplichtingen.bod_gebeurd import BOD_TOEVOEGEN, bod_noemt
 from tests.domain.verplichtingen.daden import Daad, Gebeurd
 
 
@@ -116,6 +117,7 @@ TOEVOEGEN: dict[Daad, Callable[[Feiten, Gebeurd], Feiten]] = {
     Daad.OPGEMERKT: _opgemerkt,
     Daad.AANGESCHOVEN: _aangeschoven,
     **AGENDA_TOEVOEGEN,
+    **BOD_TOEVOEGEN,
 }
 
 
@@ -142,5 +144,6 @@ def noemt(g: Gebeurd, f: Feiten, stappen: tuple[Stapfeit, ...]) -> Callable[[Sle
         Daad.OPGEMERKT: lambda s: (s.soort, s.object) == ("opmerking", f"vergadering-{g.nr}"),
         Daad.AANGESCHOVEN: lambda s: False,
         **agenda_noemt(g, f),
+        **bod_noemt(g),
     }
     return per_daad[g.daad]

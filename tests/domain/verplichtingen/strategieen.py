@@ -11,6 +11,7 @@ from gesprekken.core.limiet import Grens, Limiet
 from gesprekken.domain.dossiers.models import Hoedanigheid
 from gesprekken.domain.verplichtingen.feiten import Feiten, Partij, Stapfeit
 from tests.domain.verplichtingen.agenda_gebeurd import AGENDA_TOEVOEGEN
+from tests.domain.verplichtingen.bod_gebeurd import BOD_TOEVOEGEN
 from tests.domain.verplichtingen.daden import Daad, Gebeurd
 from tests.domain.verplichtingen.gebeurd import voeg_toe
 
@@ -26,7 +27,7 @@ organisaties = st.integers(11, 15)
 
 SOORT_VAN = {
     Daad.OPGESCHREVEN: "overeenkomst", Daad.BEVESTIGD: "overeenkomst", Daad.GEPLAND: "gesprek",
-    **dict.fromkeys(AGENDA_TOEVOEGEN, "agenda"),
+    **dict.fromkeys(AGENDA_TOEVOEGEN, "agenda"), **dict.fromkeys(BOD_TOEVOEGEN, "bod"),
 }  # fmt: skip
 
 
@@ -35,7 +36,9 @@ def rondes(draw: st.DrawFn) -> tuple[Stapfeit, ...]:
     """One to five steps of any kind; a talk may come after an earlier one."""
     stappen: list[Stapfeit] = []
     for nr in range(1, draw(st.integers(1, 5)) + 1):
-        soort = draw(st.sampled_from(["overeenkomst", "gesprek", "gesprek", "agenda", "agenda", "bespreking"]))
+        soort = draw(
+            st.sampled_from(["overeenkomst", "gesprek", "gesprek", "agenda", "agenda", "bod", "bod", "bespreking"])
+        )
         eerder = [s.code for s in stappen if s.soort == "gesprek"]
         parameters: dict[str, object] = {
             "onderwerp": "werkwijze", "reactiedagen": draw(dagen), "uitnodigingsdagen": draw(dagen),

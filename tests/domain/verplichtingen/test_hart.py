@@ -13,6 +13,7 @@ from gesprekken.domain.verplichtingen.soorten import SOORTEN, leid_af
 from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand, aan_zet, bepaal, oordeel
 from gesprekken.domain.verplichtingen.verplichting import Sleutel, Verplichting
 from tests.domain.verplichtingen.agenda_gebeurd import ALLES_AKKOORD
+from tests.domain.verplichtingen.bod_gebeurd import BOD_DOEN, WEZENLIJK
 from tests.domain.verplichtingen.daden import Daad, Gebeurd
 from tests.domain.verplichtingen.gebeurd import noemt, voeg_toe
 from tests.domain.verplichtingen.strategieen import (
@@ -111,6 +112,9 @@ def _voldoe(v: Verplichting, stappen: tuple[Stapfeit, ...], feiten: Feiten) -> F
         nr = ALLES_AKKOORD
     if v.sleutel.soort == "reageren":
         nr = [i.sleutel for i in feiten.instemmingen].index(v.sleutel.object)
+    if stap.soort == "bod":
+        nr = int(v.sleutel.object.rsplit("-", 1)[1]) if v.sleutel.object else WEZENLIJK
+        return voeg_toe(feiten, Gebeurd(BOD_DOEN[v.sleutel.soort], stap, organisatie, nr, BEGIN))
     return voeg_toe(feiten, Gebeurd(DOEN[v.sleutel.soort], stap, organisatie, nr, BEGIN))
 
 
@@ -169,6 +173,6 @@ def test_voor_15_december_is_op_14_december_nog_op_tijd(dag: date, waarschuwdage
 
 
 def test_elke_soort_is_in_de_proeven_vertegenwoordigd() -> None:
-    assert set(SOORTEN) == {"overeenkomst", "gesprek", "agenda", "bespreking"}, (
+    assert set(SOORTEN) == {"overeenkomst", "gesprek", "agenda", "bod", "bespreking"}, (
         "add facts for the new kind to gebeurd.py"
     )
