@@ -57,26 +57,32 @@ class Kader:
 
 def laad_kader(dossier: Dossier, stap: Stap) -> Kader:
     """The period, the corporations of this dossier and the round's definition of a hard plan; two statements."""
-    corporaties = [d for d in list_deelnemers(dossier) if d.hoedanigheid == Hoedanigheid.CORPORATIE]
-    ids = {d.organisatie_id for d in corporaties}
+    ids = {d.organisatie_id for d in list_deelnemers(dossier) if d.hoedanigheid == Hoedanigheid.CORPORATIE}
     rijen = db.session.execute(
         sa.select(Organisatie.id, Organisatie.slug, Organisatie.kort, Definitie.parameters)
-        .select_from(Organisatie)
+        .select_from(Stap)
         .outerjoin(Definitie, sa.and_(Definitie.ronde_id == stap.ronde_id,
                                       Definitie.code == stap.parameters["definitie"]))
-        .where(Organisatie.id.in_(ids))
+        .outerjoin(Organisatie, Organisatie.id.in_(ids))
+        .where(Stap.id == stap.id)
         .order_by(Organisatie.kort, Organisatie.id)
     ).all()  # fmt: skip
-    hard: dict[str, Any] = next((r.parameters for r in rijen if r.parameters), {})
+    corporaties = [r for r in rijen if r.id]
     return Kader(
         Kader5a(
             eerste=lees_halfjaar(stap.parameters["eerste"]),
             laatste=lees_halfjaar(stap.parameters["laatste"]),
-            hardheid=Hardheid.van(hard.get("harde_statussen", ()), hard.get("anterieure_overeenkomst", False)),
-            corporaties={r.slug: r.kort for r in rijen},
+            hardheid=hardheid_van(rijen[0].parameters),
+            corporaties={r.slug: r.kort for r in corporaties},
         ),
-        {r.slug: r.id for r in rijen},
+        {r.slug: r.id for r in corporaties},
     )
+
+
+def hardheid_van(parameters: Mapping[str, Any] | None) -> Hardheid:
+    """The round's definition of a hard plan; without one nothing is hard."""
+    hard = parameters or {}
+    return Hardheid.van(hard.get("harde_statussen", ()), hard.get("anterieure_overeenkomst", False))
 
 
 def _ziet(actor: Actor, dossier: Dossier) -> sa.ColumnElement[bool]:
@@ -109,7 +115,8 @@ def list_locaties(
     if not actor.mag(Permission.OVERZICHT_LEZEN):
         return [], []
     rijen: Iterable[Any] = db.session.execute(_rijen(dossier, stap).add_columns(_ziet(actor, dossier)))
-    alle = [(_rij(kader, *rij[:5], gemeente=dossier.naam), bool(rij[5])) for rij in rijen]
+    hard = kader.kader.hardheid
+    alle = [(maak_rij(hard, *rij[:5], gemeente=dossier.naam), bool(rij[5])) for rij in rijen]
     return [r for r, ziet in alle if ziet], [r.regel for r, _ziet in alle]
 
 
@@ -119,20 +126,21 @@ def get_locatie(actor: Actor, dossier: Dossier, stap: Stap, kader: Kader, sleute
     rij = db.session.execute(vraag).first()
     if rij is None or not actor.mag(Permission.OVERZICHT_LEZEN):
         raise BestaatNiet
-    return _rij(kader, *rij[:5], gemeente=dossier.naam)
+    return maak_rij(kader.kader.hardheid, *rij[:5], gemeente=dossier.naam)
 
 
-def _rij(
-    kader: Kader, w: Woninglocatie, slug: str | None, kort: str | None, van: str | None, van_kort: str | None,
+def maak_rij(
+    hardheid: Hardheid, w: Woninglocatie, slug: str | None, kort: str | None, van: str | None, van_kort: str | None,
     *, gemeente: str,
 ) -> Locatierij:  # fmt: skip
+    """A stored row with the slugs and names of its corporation and of the one that it buys from."""
     rij = Rij5a(
         locatie=w.locatie, corporatie=slug or "", soort=Mutatiesoort(w.soort), status=w.planstatus,
         woningen={lees_halfjaar(code): n for code, n in w.woningen.items()}, tegenpartij=van or "",
         eindigt=lees_halfjaar(w.eindigt) if w.eindigt else None, overeenkomst=w.overeenkomst, bewijs=w.bewijs,
         bron=w.bron, peildatum=w.peildatum, vertrouwelijkheid=w.vertrouwelijkheid, toelichting=w.toelichting,
     )  # fmt: skip
-    regel = rij.regel(w.sleutel, kader.kader.hardheid, bevestigd=is_bevestigd(w), gemeente=gemeente)
+    regel = rij.regel(w.sleutel, hardheid, bevestigd=is_bevestigd(w), gemeente=gemeente)
     return Locatierij(w, rij, regel, kort or "", van_kort or "")
 
 

@@ -14,6 +14,7 @@ from gesprekken.domain.overzichten.regels import SOORTNAMEN, STATUSSEN, Hardheid
 MEESTE_WONINGEN = 5000  # per cell: more than any single site in the region holds, less than a typing error
 LANGST_TIJDELIJK = 30  # half years after the period in which temporary homes can still end
 JA = (("ja", "Ja"),)
+TOEKOMST = "Kies een dag die al is geweest: de peildatum zegt wanneer dit klopte."
 NIVEAUS = (("gemeente", "Gemeente"), ("provincie", "Provincie"), ("openbaar", "Openbaar"))
 
 
@@ -136,11 +137,13 @@ class Rij5a:
         )
 
 
-def lees_rij(teksten: Mapping[str, str], kader: Kader5a) -> Rij5a:
-    """The row that these texts by cell say. Raises OngeldigeInvoer with one sentence per cell."""
+def lees_rij(teksten: Mapping[str, str], kader: Kader5a, vandaag: date = date.max) -> Rij5a:
+    """The row that these texts by cell say, on this day. Raises OngeldigeInvoer with one sentence per cell."""
     gekeurd = kader.register.keur(teksten)
-    if not gekeurd.goed:
-        raise OngeldigeInvoer(dict(gekeurd.fouten))
+    peildatum = gekeurd.waarden.get("peildatum")
+    toekomst = isinstance(peildatum, date) and peildatum > vandaag
+    if not gekeurd.goed or toekomst:
+        raise OngeldigeInvoer({**gekeurd.fouten, **({"peildatum": TOEKOMST} if toekomst else {})})
     return _rij(gekeurd)
 
 

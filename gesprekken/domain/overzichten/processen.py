@@ -24,12 +24,14 @@ class Regelomgeving:
 
 def _heeft_corporatie(regel: Woninglocatie, toestand: Toestand) -> Weigering | None:
     omgeving: Regelomgeving = toestand.feiten
-    return None if omgeving.corporatie else Weigering("Deze regel is niet van uw corporatie.")
+    return None if omgeving.corporatie else Weigering(f"{regel.locatie} is niet van uw corporatie.")
 
 
 def _zegt_wat_u_las(regel: Woninglocatie, toestand: Toestand) -> Weigering | None:
     omgeving: Regelomgeving = toestand.feiten
-    return None if omgeving.zelfde_tekst else Weigering("De regel is intussen gewijzigd. Lees hem opnieuw.")
+    return (
+        None if omgeving.zelfde_tekst else Weigering(f"{regel.locatie} is intussen gewijzigd. Lees de regel opnieuw.")
+    )
 
 
 WONINGLOCATIE = Proces(

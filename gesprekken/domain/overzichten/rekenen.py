@@ -144,15 +144,19 @@ class Afstemming:
 def afstemmen(daeb_bod: int, regels: Iterable[Locatieregel], laatste: Halfjaar = LAATSTE) -> Afstemming:
     """Lay the rows beside the DAEB homes of the bod, gross (homes that are realised; withdrawals stand in the stock).
 
-    A transfer between corporations adds nothing, and temporary homes that end within the period do not remain, so
-    neither counts. Raises ValueError for a negative bod.
+    Only rows that count towards it (`telt_in_bod`) do. Raises ValueError for a negative bod.
     """
     if daeb_bod < 0:
         raise ValueError("een bod heeft geen negatief aantal woningen")
-    alle = boekingen((r for r in regels if _blijft(r, laatste)), laatste)
-    per_plan = groepeer(zonder_overdracht(alle), lambda b: b.hard)
+    alle = boekingen((r for r in regels if telt_in_bod(r, laatste)), laatste)
+    per_plan = groepeer(alle, lambda b: b.hard)
     return Afstemming(daeb_bod, per_plan.get(True, Som()).bruto, per_plan.get(False, Som()).bruto)
 
 
-def _blijft(regel: Locatieregel, laatste: Halfjaar) -> bool:
-    return regel.soort != Mutatiesoort.TIJDELIJK or regel.eindigt is None or regel.eindigt > laatste
+def telt_in_bod(regel: Locatieregel, laatste: Halfjaar = LAATSTE) -> bool:
+    """Whether the row realises homes of the bod: homes that come, and that are still there after `laatste`.
+
+    A transfer between corporations adds nothing, and temporary homes that end within the period do not remain.
+    """
+    tijdelijk = regel.soort == Mutatiesoort.TIJDELIJK and regel.eindigt is not None and regel.eindigt <= laatste
+    return regel.soort.teken > 0 and not regel.is_overdracht and not tijdelijk

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import datetime
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.canoniek import canoniek, vingerafdruk
-from gesprekken.core.errors import IntussenGewijzigd, MagNiet, OngeldigeInvoer
+from gesprekken.core.errors import IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer, Weigering
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
-from gesprekken.core.workflow import Toestand
+from gesprekken.core.permissions import Permission
+from gesprekken.core.workflow import Toestand, weigeringen
 from gesprekken.domain.agenda.invoer import keur_tekst
 from gesprekken.domain.overzichten.models import Woninglocatie
 from gesprekken.domain.overzichten.overzicht5a import Rij5a, celteksten, lees_rij
@@ -22,14 +23,14 @@ from gesprekken.queries.overzichten import Locatierij, find_startvoorraad, get_l
 from gesprekken.services.overzichten.registerblad import Registerblad, pak_register
 from gesprekken.services.vastleggen import leg_vast
 
+TE_VEEL_WEG = "Dan verdwijnen er meer woningen dan er zijn. Kijk uw aantallen na, of overleg met de gemeente."
+ER_NIET_MEER = "Een van de regels staat hier niet meer. Lees de lijst opnieuw en bevestig wat u nu ziet."
+
 
 def _lees(blad: Registerblad, teksten: Mapping[str, str], nu: datetime) -> Rij5a:
     """The row that was typed. A corporation always writes for itself. Raises OngeldigeInvoer per cell."""
-    eigen = next((s for s, i in blad.kader.organisaties.items() if i == blad.actor.organisatie_id), "")
-    rij = lees_rij({**teksten, "corporatie": eigen} if not blad.trekt else teksten, blad.kader.kader)
-    if rij.peildatum and rij.peildatum > dag(nu):
-        raise OngeldigeInvoer({"peildatum": "Kies een dag die al is geweest: de peildatum zegt wanneer dit klopte."})
-    return rij
+    eigen = {} if blad.trekt else {"corporatie": blad.eigen}
+    return lees_rij({**teksten, **eigen}, blad.kader.kader, dag(nu))
 
 
 def _neem_over(blad: Registerblad, w: Woninglocatie, rij: Rij5a, nu: datetime) -> None:
@@ -50,14 +51,20 @@ def _bevestig(w: Woninglocatie, actor: Actor, nu: datetime) -> None:
 
 
 def _keur_voorraad(blad: Registerblad) -> None:
-    """Not more homes can go than there are. Raises OngeldigeInvoer at the half year in which the stock runs out."""
+    """Not more homes can go than there are. Raises OngeldigeInvoer at the half year in which the stock runs out.
+
+    How many there are too few, only the municipality reads: for others the number holds rows that they may not see.
+    """
     db.session.flush()
     start = find_startvoorraad(blad.dossier, blad.stap)
     if start is None:
         return
     _eigen, alle = list_locaties(blad.actor, blad.dossier, blad.stap, blad.kader)
     kader = blad.kader.kader
-    keur_voorraad(voorraadverloop(start.woningen, alle, kader.eerste, kader.laatste))
+    try:
+        keur_voorraad(voorraadverloop(start.woningen, alle, kader.eerste, kader.laatste))
+    except OngeldigeInvoer as fout:
+        raise (fout if blad.trekt else OngeldigeInvoer(dict.fromkeys(fout.fouten, TE_VEEL_WEG))) from None
 
 
 @dienst
@@ -73,13 +80,13 @@ def voeg_locatie_toe(
     db.session.add(w)
     _keur_voorraad(blad)
     leg_vast(actor, nu, blad.dossier, Gebeurtenis("Locatie toegevoegd aan overzicht 5a", blad.plek(),
-                                                  melden=_betrokken(blad, w)))  # fmt: skip
+                                                  melden=_betrokken(blad, w.organisatie_id)))  # fmt: skip
     return w
 
 
-def _betrokken(blad: Registerblad, w: Woninglocatie) -> tuple[int, ...]:
-    """Who is told: the municipality, and the corporation of the row."""
-    return (blad.dossier.trekker_id, *([w.organisatie_id] if w.organisatie_id else []))
+def _betrokken(blad: Registerblad, *corporaties: int | None) -> tuple[int, ...]:
+    """Who is told: the municipality, and the corporations that the row is or was of."""
+    return (blad.dossier.trekker_id, *(i for i in dict.fromkeys(corporaties) if i))
 
 
 def _open_rij(blad: Registerblad, sleutel: str, versie: int | None) -> Locatierij:
@@ -108,14 +115,17 @@ def wijzig_locatie(
     rij = _lees(blad, teksten, nu)
     if rij == eerder.rij:
         return w
+    vorige_corporatie = w.organisatie_id
     _neem_over(blad, w, rij, nu)
     w.versie += 1
     _keur_voorraad(blad)
     hard = rij.regel(sleutel, blad.kader.kader.hardheid).hard
     naar = ("hard" if hard else "zacht") if hard != eerder.regel.hard else ""
     van = ("zacht" if hard else "hard") if naar else ""
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis("Locatie in overzicht 5a gewijzigd", blad.plek(), van, naar,
-                                                  melden=_betrokken(blad, w)))  # fmt: skip
+    leg_vast(actor, nu, blad.dossier, Gebeurtenis(
+        "Locatie in overzicht 5a gewijzigd", blad.plek(), van, naar,
+        melden=_betrokken(blad, vorige_corporatie, w.organisatie_id),
+    ))  # fmt: skip
     return w
 
 
@@ -125,21 +135,36 @@ def bevestig_locaties(
 ) -> int:
     """A corporation stands for rows of its own: key -> the hash that it read. Returns how many were confirmed.
 
-    Raises OngeldigeInvoer when nothing was chosen, KanNiet when a row changed since or belongs to another.
+    Raises OngeldigeInvoer when nothing was chosen, KanNiet with every row that changed since, that belongs to another,
+    or that is not there: then none is confirmed.
     """
     blad = pak_register(actor, ronde_slug, slug, stap_code)
+    if not actor.mag(Permission.WONINGLOCATIE_BEVESTIGEN):
+        raise MagNiet(f"Uw rol ({actor.rol_naam}) mag dit niet doen.")
     if not afdrukken:
         raise OngeldigeInvoer({"": "Kies ten minste één regel om te bevestigen."})
-    regels = [get_locatie(actor, blad.dossier, blad.stap, blad.kader, sleutel).locatie for sleutel in afdrukken]
+    regels = [r.locatie for r in _gekozen(blad, afdrukken)]
+    overgang = WONINGLOCATIE.overgang("bevestigen")
+    bezwaren = [z for w in regels for z in weigeringen(overgang, w, Toestand(nu, _omgeving(blad, w, afdrukken)))]
+    if bezwaren or len(regels) < len(afdrukken):
+        raise KanNiet(bezwaren or [Weigering(ER_NIET_MEER)])
     for w in regels:
-        eigen = w.organisatie_id == actor.organisatie_id
-        WONINGLOCATIE.voer_uit("bevestigen", w, actor,
-                               Toestand(nu, Regelomgeving(eigen, w.vingerafdruk == afdrukken[w.sleutel])))  # fmt: skip
+        WONINGLOCATIE.voer_uit("bevestigen", w, actor, Toestand(nu, _omgeving(blad, w, afdrukken)))
         _bevestig(w, actor, nu)
     woord = "1 regel" if len(regels) == 1 else f"{len(regels)} regels"
     leg_vast(actor, nu, blad.dossier, Gebeurtenis(f"{woord} in overzicht 5a bevestigd", blad.plek(),
                                                   melden=(blad.dossier.trekker_id,)))  # fmt: skip
     return len(regels)
+
+
+def _gekozen(blad: Registerblad, sleutels: Container[str]) -> list[Locatierij]:
+    zichtbaar, _alle = list_locaties(blad.actor, blad.dossier, blad.stap, blad.kader)
+    return [r for r in zichtbaar if r.locatie.sleutel in sleutels]
+
+
+def _omgeving(blad: Registerblad, w: Woninglocatie, afdrukken: Mapping[str, str]) -> Regelomgeving:
+    eigen = w.organisatie_id == blad.actor.organisatie_id
+    return Regelomgeving(eigen, w.vingerafdruk == afdrukken[w.sleutel])
 
 
 @dienst
@@ -153,8 +178,9 @@ def schrap_locatie(
     reden = keur_tekst(reden, "reden", "Schrijf waarom deze regel vervalt.")
     w.versie += 1
     _keur_voorraad(blad)
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis("Locatie uit overzicht 5a geschrapt", blad.plek(), van, naar, reden,
-                                                  melden=_betrokken(blad, w)))  # fmt: skip
+    leg_vast(actor, nu, blad.dossier, Gebeurtenis(
+        "Locatie uit overzicht 5a geschrapt", blad.plek(), van, naar, reden, melden=_betrokken(blad, w.organisatie_id),
+    ))  # fmt: skip
     return w
 
 

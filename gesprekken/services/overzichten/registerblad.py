@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import MagNiet
+from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.biedingen.rekenen import perioden_van, segmenten_van, tel_daeb
 from gesprekken.domain.dossiers.models import Dossier
@@ -29,6 +30,7 @@ class Registerblad:
     dossier: Dossier
     stap: Stap
     kader: Kader
+    bodstap: Stap
 
     @property
     def trekt(self) -> bool:
@@ -39,27 +41,41 @@ class Registerblad:
         """The page of the register."""
         return Plek(Pleksoort.OVERZICHT5A, self.ronde.slug, self.dossier.slug, self.stap.code, deel)
 
+    @property
+    def eigen(self) -> str:
+        """The slug of the actor's own corporation in this dossier, '' for anybody else."""
+        return next((s for s, i in self.kader.organisaties.items() if i == self.actor.organisatie_id), "")
+
+    @property
+    def vult_in(self) -> bool:
+        """Whether the actor enters rows: the municipality all, a corporation of this dossier its own."""
+        return self.actor.mag(Permission.WONINGLOCATIE_SCHRIJVEN) and (self.trekt or bool(self.eigen))
+
     def eis_schrijver(self) -> None:
         """The municipality, or a corporation of this dossier. Raises MagNiet."""
-        if not self.trekt and self.actor.organisatie_id not in self.kader.organisaties.values():
+        if not self.trekt and not self.eigen:
             raise MagNiet("Alleen de gemeente en de corporaties van dit dossier vullen dit overzicht in.")
 
     def bod(self) -> Bodbeeld | None:
         """The bid that counts: issued last."""
-        stap = get_stap(self.dossier, self.stap.parameters["bod"], "bod")
-        return next((b for b in list_biedingen(self.actor, self.dossier, stap) if not b.concept), None)
+        return next((b for b in list_biedingen(self.actor, self.dossier, self.bodstap) if not b.concept), None)
 
     def afstemming(self, bod: Bodbeeld | None, regels: Sequence[Locatieregel]) -> Afstemming:
         """The DAEB homes of the bid, gross, in the periods that the register covers, beside the rows."""
-        stap = get_stap(self.dossier, self.stap.parameters["bod"], "bod")
-        perioden = set(self.stap.parameters["perioden"]) & set(perioden_van(stap.parameters))
+        parameters = self.bodstap.parameters
+        perioden = set(self.stap.parameters["perioden"]) & set(perioden_van(parameters))
         cellen = [c for c in bod.cellen if c.periode in perioden] if bod else []
-        daeb = tel_daeb(cellen, segmenten_van(stap.parameters)).bruto
+        daeb = tel_daeb(cellen, segmenten_van(parameters)).bruto
         return afstemmen(daeb, regels, self.kader.kader.laatste)
 
 
 def pak_register(actor: Actor, ronde_slug: str, slug: str, stap_code: str, *, slot: bool = True) -> Registerblad:
     """The register of a dossier; `slot` locks the dossier for a change. Raises BestaatNiet."""
     ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=slot)
-    stap = get_stap(dossier, stap_code, SOORT)
-    return Registerblad(actor, ronde, dossier, stap, laad_kader(dossier, stap))
+    return open_register(actor, ronde, dossier, get_stap(dossier, stap_code, SOORT))
+
+
+def open_register(actor: Actor, ronde: Ronde, dossier: Dossier, stap: Stap) -> Registerblad:
+    """The register of a dossier that was found for this actor; three statements."""
+    bodstap = get_stap(dossier, stap.parameters["bod"], "bod")
+    return Registerblad(actor, ronde, dossier, stap, laad_kader(dossier, stap), bodstap)
