@@ -165,9 +165,22 @@ def find_verschiluitleg(dossier: Dossier, stap: Stap) -> Verschiluitleg | None:
 
 
 def list_indieningen(dossier: Dossier, stap: Stap) -> Sequence[Indiening]:
-    """What was delivered, newest first."""
+    """What was delivered, newest first, without the frozen rows (see `get_indiening`)."""
     return db.session.scalars(
         sa.select(Indiening)
+        .options(sa.orm.defer(Indiening.inhoud, raiseload=True))
         .where(Indiening.dossier_id == dossier.id, Indiening.stap_id == stap.id)
         .order_by(Indiening.nr.desc())
     ).all()
+
+
+def get_indiening(dossier: Dossier, stap: Stap, nr: int) -> Indiening:
+    """One delivery with what was frozen. Show a reader what `zie_in` leaves of it. Raises BestaatNiet."""
+    indiening = db.session.scalar(
+        sa.select(Indiening)
+        .options(sa.orm.undefer(Indiening.inhoud))
+        .where(Indiening.dossier_id == dossier.id, Indiening.stap_id == stap.id, Indiening.nr == nr)
+    )
+    if indiening is None:
+        raise BestaatNiet
+    return indiening

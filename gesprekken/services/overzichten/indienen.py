@@ -1,8 +1,8 @@
-"""The start stock, the explanation of the gap, the check list, and delivering overzicht 5a."""
+"""The start stock, the explanation of the gap, and delivering overzicht 5a."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,10 +12,9 @@ from gesprekken.core.errors import KanNiet, MagNiet, OngeldigeInvoer
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
 from gesprekken.core.permissions import Permission
-from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.agenda.invoer import keur_tekst
-from gesprekken.domain.overzichten.bevindingen import bevindingen
 from gesprekken.domain.overzichten.models import Indiening, Startvoorraad, Verschiluitleg
+from gesprekken.domain.overzichten.momentopname import TOTALEN
 from gesprekken.domain.overzichten.overzicht5a import celteksten
 from gesprekken.domain.overzichten.processen import Controleregel, weiger_indienen
 from gesprekken.domain.overzichten.rekenen import Afstemming
@@ -33,10 +32,21 @@ from gesprekken.queries.overzichten import (
 )
 from gesprekken.queries.rondes import list_stappen
 from gesprekken.services.dossiers import eis_trekker
+from gesprekken.services.overzichten.controle import controle
 from gesprekken.services.overzichten.registerblad import Registerblad, pak_register
 from gesprekken.services.vastleggen import leg_vast
 
+__all__ = [
+    "controle",
+    "dien_in",
+    "is_gewijzigd",
+    "leg_startvoorraad_vast",
+    "leg_verschil_uit",
+    "stel_op",
+    "volgend_nummer",
+]
 MEESTE_VOORRAAD = 500_000
+LANGSTE_BRON = 200
 
 
 def _pak_als_gemeente(actor: Actor, ronde_slug: str, slug: str, stap_code: str) -> Registerblad:
@@ -56,6 +66,8 @@ def leg_startvoorraad_vast(
     if not 0 <= woningen <= MEESTE_VOORRAAD:
         raise OngeldigeInvoer({"woningen": "Geef een heel aantal woningen, van 0 tot en met 500.000."})
     bron = keur_tekst(bron, "bron", "Schrijf waar dit aantal vandaan komt.")
+    if len(bron) > LANGSTE_BRON:
+        raise OngeldigeInvoer({"bron": f"Maak dit korter: ten hoogste {LANGSTE_BRON} tekens."})
     _eigen, regels = list_locaties(actor, blad.dossier, blad.stap, blad.kader)
     try:
         keur_voorraad(voorraadverloop(woningen, regels, blad.kader.kader.eerste, blad.kader.kader.laatste))
@@ -86,80 +98,79 @@ def leg_verschil_uit(
     return uit
 
 
-def controle(
-    blad: Registerblad, rijen: Sequence[Locatierij], bod: Bodbeeld | None, afstemming: Afstemming
-) -> list[Controleregel]:
-    """The check list: what blocks first, then what warns; every line leads to where it is mended."""
-    uitleg = find_verschiluitleg(blad.dossier, blad.stap)
-    uitgelegd = afstemming.open == 0 or (uitleg is not None and uitleg.woningen == afstemming.open)
-    naar_bod = Plek(Pleksoort.BOD, blad.ronde.slug, blad.dossier.slug, blad.stap.parameters["bod"])
-    zonder = [r for r in rijen if r.locatie.organisatie_id and not r.bevestigd]
-    namen = ", ".join(dict.fromkeys(r.corporatie for r in zonder))
-    start = find_startvoorraad(blad.dossier, blad.stap)
-    uit = [
-        Controleregel(bod is not None, "Er is een bod uitgebracht" if bod else "Breng eerst een bod uit",
-                      True, naar_bod),
-        Controleregel(uitgelegd, *_over_verschil(afstemming, uitgelegd=uitgelegd), blad.plek("verschil")),
-        Controleregel(not zonder, "Elke corporatie staat voor haar regels" if not zonder else
-                      f"{len(zonder)} regels zijn niet bevestigd", False, blad.plek("bevestigen"), namen),
-        Controleregel(start is not None, "De startvoorraad is bekend" if start else "De startvoorraad ontbreekt",
-                      False, blad.plek("voorraad")),
-    ]  # fmt: skip
-    regels = [r.regel for r in rijen]
-    return uit + [Controleregel(False, b.zin, False, blad.plek(b.sleutels[0] if b.sleutels else "locaties"))
-                  for b in bevindingen(regels, blad.kader.kader.corporaties)]  # fmt: skip
+def inhoud(
+    blad: Registerblad, rijen: Sequence[Locatierij], bod: Bodbeeld | None, a: Afstemming, lijst: Sequence[Controleregel]
+) -> dict[str, Any]:
+    """What is frozen: every row as texts by cell with its hash, the totals, the bid, the explanation, what warned.
 
-
-def _over_verschil(afstemming: Afstemming, *, uitgelegd: bool) -> tuple[str, bool]:
-    """(sentence, blocks): the gap must be closed or explained (addendum: 'waar … en door wie')."""
-    if afstemming.open == 0:
-        return "Elke DAEB-woning uit het bod heeft een locatie", True
-    if uitgelegd:
-        return f"{afstemming.open} woningen zonder locatie, met uw toelichting", True
-    return f"{afstemming.open} woningen zonder locatie: vul aan of schrijf een toelichting", True
-
-
-def inhoud(blad: Registerblad, rijen: Sequence[Locatierij], bod: Bodbeeld | None, a: Afstemming) -> dict[str, Any]:
-    """What is frozen: every row as texts by cell with its hash, the totals, the bid, the explanation, open ends."""
+    It can be read back without anything else: `corporaties` names the slugs, `periode` bounds the half years.
+    """
     uitleg = find_verschiluitleg(blad.dossier, blad.stap)
     start = find_startvoorraad(blad.dossier, blad.stap)
+    kader = blad.kader.kader
     return {
         "dossier": blad.dossier.naam,
-        "bod": bod.bod.nr if bod else None,
-        "totalen": {"bod": a.bod, "hard": a.hard, "zacht": a.zacht, "open": a.open, "overschot": a.overschot},
-        "toelichting": uitleg.tekst if uitleg and a.open else "",
-        "startvoorraad": start.woningen if start else None,
+        "periode": [str(kader.eerste), str(kader.laatste)],
+        "corporaties": dict(kader.corporaties),
+        **_los(bod, a, uitleg, start),
+        "waarschuwingen": [c.zin for c in lijst if not c.goed],
         "regels": [
-            {"sleutel": r.locatie.sleutel, "cellen": celteksten(r.rij, blad.kader.kader), "hard": r.regel.hard,
-             "vingerafdruk": r.locatie.vingerafdruk, "bevestigd": r.bevestigd}
+            {"sleutel": r.locatie.sleutel, "cellen": celteksten(r.rij, kader), **_stand(r)}
             for r in rijen
         ],
     }  # fmt: skip
 
 
+def _los(
+    bod: Bodbeeld | None, a: Afstemming, uitleg: Verschiluitleg | None, start: Startvoorraad | None
+) -> dict[str, Any]:
+    """What is frozen beside the rows."""
+    return {
+        "bod": bod.bod.nr if bod else None,
+        "totalen": {code: getattr(a, code) for code in TOTALEN},
+        "toelichting": uitleg.tekst if uitleg and a.open else "",
+        "startvoorraad": start.woningen if start else None,
+    }
+
+
+def _stand(rij: Locatierij) -> dict[str, Any]:
+    """What a row is worth, besides what its cells say; its hash stands for the cells."""
+    return {"hard": rij.regel.hard, "vingerafdruk": rij.locatie.vingerafdruk, "bevestigd": rij.bevestigd}
+
+
+def is_gewijzigd(
+    toen: Mapping[str, Any], rijen: Sequence[Locatierij], bod: Bodbeeld | None, a: Afstemming,
+    uitleg: Verschiluitleg | None, start: Startvoorraad | None,
+) -> bool:  # fmt: skip
+    """Whether the register says something else than what was frozen `toen`; `rijen` are all rows of the dossier."""
+    los = ("totalen", "bod", "toelichting", "startvoorraad")
+    nu = _los(bod, a, uitleg, start)
+    regels = {r["sleutel"]: {k: r[k] for k in ("hard", "vingerafdruk", "bevestigd")} for r in toen["regels"]}
+    return nu != {k: toen[k] for k in los} or {r.locatie.sleutel: _stand(r) for r in rijen} != regels
+
+
 @dienst
 def dien_in(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, nr: int, opmerking: str = ""
-) -> Indiening:
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, nr: int, opmerking: str = "",
+    gelezen: str | None = None,
+) -> Indiening:  # fmt: skip
     """Deliver overzicht 5a as number `nr` (the next one, as the page showed it): frozen, with its hash.
 
-    It can be delivered whatever happens to 5b, and late: that is marked. Raises KanNiet with everything that blocks.
+    `gelezen` is the hash of what the page showed: what changed since is not delivered unread. It can be delivered
+    whatever happens to 5b, and late: that is marked. Raises KanNiet with everything that blocks, OngeldigeInvoer when
+    somebody was first.
     """
     blad = _pak_als_gemeente(actor, ronde_slug, slug, stap_code)
-    eerdere = list_indieningen(blad.dossier, blad.stap)
-    volgende = eerdere[0].nr + 1 if eerdere else 1
-    if nr != volgende:
-        raise OngeldigeInvoer({"": "Het overzicht is intussen al ingediend. Ververs de pagina."})
-    rijen, regels = list_locaties(actor, blad.dossier, blad.stap, blad.kader)
-    bod = blad.bod()
-    afstemming = blad.afstemming(bod, regels)
-    if bezwaren := weiger_indienen(controle(blad, rijen, bod, afstemming)):
+    wat, lijst = stel_op(blad)
+    if nr != volgend_nummer(blad):
+        raise OngeldigeInvoer({"": "Het overzicht is intussen al ingediend. Kijk of u nog een versie wilt indienen."})
+    if bezwaren := weiger_indienen(lijst):
         raise KanNiet(bezwaren)
-    wat = inhoud(blad, rijen, bod, afstemming)
-    limiet = next(s.limiet for s in list_stappen(blad.ronde) if s.id == blad.stap.id)
-    uit = Indiening(dossier_id=blad.dossier.id, stap_id=blad.stap.id, nr=nr, inhoud=wat,
-                    vingerafdruk=vingerafdruk(canoniek(wat)), op=nu, door=actor.naam, opmerking=opmerking.strip(),
-                    te_laat=limiet is not None and limiet.dagen_tot(dag(nu)) < 0)  # fmt: skip
+    afdruk = vingerafdruk(canoniek(wat))
+    if gelezen is not None and gelezen != afdruk:
+        raise OngeldigeInvoer({"": "Het overzicht is intussen gewijzigd. Lees wat er nu staat en dien het dan in."})
+    uit = Indiening(dossier_id=blad.dossier.id, stap_id=blad.stap.id, nr=nr, inhoud=wat, vingerafdruk=afdruk, op=nu,
+                    door=actor.naam, opmerking=keur_opmerking(opmerking), te_laat=_te_laat(blad, nu))  # fmt: skip
     db.session.add(uit)
     anderen = tuple(d.organisatie_id for d in list_deelnemers(blad.dossier) if d.gesprekspartij)
     leg_vast(actor, nu, blad.dossier, Gebeurtenis(
@@ -167,3 +178,28 @@ def dien_in(
         naar="te laat" if uit.te_laat else "op tijd", melden=anderen,
     ))  # fmt: skip
     return uit
+
+
+def stel_op(blad: Registerblad) -> tuple[dict[str, Any], list[Controleregel]]:
+    """(what would be frozen now, the check list); for the municipality, who sees every row."""
+    rijen, regels = list_locaties(blad.actor, blad.dossier, blad.stap, blad.kader)
+    bod = blad.bod()
+    afstemming = blad.afstemming(bod, regels)
+    lijst = controle(blad, rijen, bod, afstemming)
+    return inhoud(blad, rijen, bod, afstemming, lijst), lijst
+
+
+def volgend_nummer(blad: Registerblad) -> int:
+    """The number of the next delivery."""
+    eerdere = list_indieningen(blad.dossier, blad.stap)
+    return eerdere[0].nr + 1 if eerdere else 1
+
+
+def keur_opmerking(tekst: str) -> str:
+    """A remark may stay empty. Raises OngeldigeInvoer when it is too long."""
+    return keur_tekst(tekst, "opmerking", "") if tekst.strip() else ""
+
+
+def _te_laat(blad: Registerblad, nu: datetime) -> bool:
+    limiet = next(s.limiet for s in list_stappen(blad.ronde) if s.id == blad.stap.id)
+    return limiet is not None and limiet.dagen_tot(dag(nu)) < 0

@@ -37,6 +37,11 @@ class Registerblad:
         """The actor's municipality decides about every row."""
         return self.actor.organisatie_id == self.dossier.trekker_id
 
+    @property
+    def dient_in(self) -> bool:
+        """The actor answers for the whole: start stock, explanation of the gap, delivering."""
+        return self.trekt and self.actor.mag(Permission.OVERZICHT_INDIENEN)
+
     def plek(self, deel: str = "") -> Plek:
         """The page of the register."""
         return Plek(Pleksoort.OVERZICHT5A, self.ronde.slug, self.dossier.slug, self.stap.code, deel)

@@ -1,0 +1,76 @@
+"""Delivering as a page shows it: the check list with its links, what was delivered, and whether that still holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gesprekken.domain.overzichten.models import Indiening, Startvoorraad, Verschiluitleg
+from gesprekken.domain.overzichten.processen import Controleregel
+from gesprekken.domain.overzichten.rekenen import Afstemming
+from gesprekken.queries.biedingen import Bodbeeld
+from gesprekken.queries.overzichten import Locatierij, find_verschiluitleg, get_indiening, list_indieningen
+from gesprekken.services.overzichten.controle import maak_controle
+from gesprekken.services.overzichten.indienen import is_gewijzigd
+from gesprekken.services.overzichten.registerblad import Registerblad
+from gesprekken.web.plekken import href
+
+Controlelijst = list[tuple[Controleregel, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Indienbeeld:
+    """What one reader sees of delivering. `volledig`: the reader sees every row, so every figure fits what it saw."""
+
+    regels: Controlelijst
+    indieningen: Sequence[Indiening]
+    uitleg: Verschiluitleg | None
+    open: int
+    mag: bool
+    volledig: bool
+    gewijzigd: bool
+
+    @property
+    def laatste(self) -> Indiening | None:
+        """What was delivered last."""
+        return next(iter(self.indieningen), None)
+
+    @property
+    def volgende(self) -> int:
+        """The number that the next delivery gets."""
+        return self.laatste.nr + 1 if self.laatste else 1
+
+    @property
+    def houdt_tegen(self) -> Controlelijst:
+        """What must be mended first."""
+        return [(r, adres) for r, adres in self.regels if not r.goed and r.blokkeert]
+
+    @property
+    def waarschuwt(self) -> Controlelijst:
+        """What goes along and stays visible."""
+        return [(r, adres) for r, adres in self.regels if not r.goed and not r.blokkeert]
+
+    @property
+    def goed(self) -> Controlelijst:
+        return [(r, adres) for r, adres in self.regels if r.goed]
+
+    @property
+    def uitleg_past(self) -> bool:
+        """The explanation was written for the gap that there is now."""
+        return self.uitleg is not None and self.uitleg.woningen == self.open
+
+
+def lees_indienbeeld(
+    blad: Registerblad, rijen: Sequence[Locatierij], bod: Bodbeeld | None, afstemming: Afstemming,
+    start: Startvoorraad | None, *, volledig: bool,
+) -> Indienbeeld:  # fmt: skip
+    """Read what the municipality checks and what everybody sees; the check list is the municipality's own."""
+    uitleg = find_verschiluitleg(blad.dossier, blad.stap)
+    indieningen = list_indieningen(blad.dossier, blad.stap)
+    lijst = maak_controle(blad, rijen, bod, afstemming, uitleg, start) if blad.trekt else []
+    gewijzigd = False
+    if volledig and indieningen:
+        toen = get_indiening(blad.dossier, blad.stap, indieningen[0].nr).inhoud
+        gewijzigd = is_gewijzigd(toen, rijen, bod, afstemming, uitleg, start)
+    return Indienbeeld([(r, href(r.plek)) for r in lijst], indieningen, uitleg, afstemming.open, blad.dient_in,
+                       volledig, gewijzigd)  # fmt: skip

@@ -1,0 +1,144 @@
+"""What the page of the register shows of the stock and of delivering: `aanvulling` yields both partials' variables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from flask import request
+
+from gesprekken.domain.overzichten.halfjaren import Halfjaar
+from gesprekken.domain.overzichten.models import Startvoorraad
+from gesprekken.domain.overzichten.regels import Locatieregel
+from gesprekken.domain.overzichten.rekenen import Afstemming
+from gesprekken.domain.overzichten.vertrouwelijk import telbaar
+from gesprekken.domain.overzichten.voorraad import Dip, Verloop, voorraadverloop
+from gesprekken.queries.biedingen import Bodbeeld
+from gesprekken.queries.overzichten import Locatierij, find_startvoorraad
+from gesprekken.services.overzichten.registerblad import Registerblad
+from gesprekken.web.overzichten.grafiek import HALFJAAR, JAAR, Grafiek, Tijdvak, tijdvakken
+from gesprekken.web.overzichten.indienbeeld import lees_indienbeeld
+from gesprekken.web.weergave import nl
+
+BREED, SMAL = 760, 326
+
+
+@dataclass(frozen=True, slots=True)
+class Voorraadbeeld:
+    """The line of the stock for one reader; `weggelaten` = rows that may not count for this reader."""
+
+    start: Startvoorraad | None
+    verloop: Verloop
+    per: str
+    weggelaten: int
+    mag_invullen: bool
+    eerder: Verloop | None = None
+
+    @property
+    def tijdvakken(self) -> tuple[Tijdvak, ...]:
+        """The line per year or per half year."""
+        return tijdvakken(self.verloop, self.per)
+
+    @property
+    def grafieken(self) -> tuple[tuple[str, Grafiek], ...]:
+        """The chart twice: for a wide and for a narrow page."""
+        eerder = tijdvakken(self.eerder, self.per) if self.eerder else ()
+        return tuple(
+            (naam, Grafiek(self.verloop.start, self.tijdvakken, breed, smal, eerder))
+            for naam, breed, smal in (("vw", BREED, False), ("vn", SMAL, True))
+        )
+
+    @property
+    def titel(self) -> str:
+        """What the chart is of."""
+        van, tot = self.verloop.punten[0].halfjaar, self.verloop.punten[-1].halfjaar
+        return f"DAEB-voorraad per {self.per} van {van.jaar} tot en met {tot.jaar}"
+
+    @property
+    def ander(self) -> str:
+        """The other way to look at it."""
+        return JAAR if self.per == HALFJAAR else HALFJAAR
+
+    @property
+    def anders_per(self) -> str:
+        """The address of this page with the other way to look at it."""
+        vragen = [(naam, waarde) for naam, waarde in request.args.items(multi=True) if naam != "per"]
+        return f"{request.path}?{urlencode([*vragen, ('per', self.ander)])}#voorraad"
+
+    @property
+    def dipzinnen(self) -> tuple[str, ...]:
+        """Every dip in words, the hard plans first."""
+        return (
+            *_zinnen("Met alleen harde plannen", self.verloop.dips_hard),
+            *_zinnen("Met harde en zachte plannen", self.verloop.dips_alles),
+        )
+
+    @property
+    def omschrijving(self) -> str:
+        """The chart in words, for who does not see it."""
+        laatste = self.verloop.punten[-1]
+        einde = (
+            f"Eind {laatste.halfjaar.jaar} zijn het er {nl(laatste.stand_hard)} met alleen harde plannen en "
+            f"{nl(laatste.stand_alles)} met harde en zachte plannen."
+        )
+        return " ".join(
+            (f"De lijn begint bij {nl(self.verloop.start)} woningen.", *self.dipzinnen, einde,
+             "De tabel hieronder geeft alle waarden.")
+        )  # fmt: skip
+
+
+def _zinnen(plannen: str, dips: Sequence[Dip]) -> tuple[str, ...]:
+    return tuple(_zin(plannen, dip) for dip in dips) or (f"{plannen} komt de voorraad nooit onder het begin.",)
+
+
+def _zin(plannen: str, dip: Dip) -> str:
+    if dip.herstel:
+        duur = "1 halfjaar" if dip.lengte == 1 else f"{dip.lengte} halfjaren"
+        slot = f"Dat duurt {duur}: vanaf {_de(dip.herstel)} is het begin weer bereikt"
+    else:
+        slot = "Binnen deze periode komt het begin niet terug"
+    woningen = "1 woning" if dip.diepte == 1 else f"{nl(dip.diepte)} woningen"
+    return (
+        f"{plannen} is de voorraad vanaf {_de(dip.begin)} lager dan aan het begin. Het laagst is {_de(dip.laagste)}: "
+        f"{woningen} minder. {slot}."
+    )
+
+
+def _de(halfjaar: Halfjaar) -> str:
+    return f"de {halfjaar.naam}"
+
+
+def lees_per() -> str:
+    """Per year, unless the address asks for half years."""
+    return HALFJAAR if request.args.get("per") == HALFJAAR else JAAR
+
+
+def maak_voorraadbeeld(
+    blad: Registerblad, start: Startvoorraad | None, regels: Sequence[Locatieregel], weggelaten: int
+) -> Voorraadbeeld:
+    """The line from the start stock; without one the line says how many homes come and go since the begin."""
+    kader = blad.kader.kader
+    verloop = voorraadverloop(start.woningen if start else 0, regels, kader.eerste, kader.laatste)
+    return Voorraadbeeld(start, verloop, lees_per(), weggelaten, blad.dient_in)
+
+
+def aanvulling(
+    blad: Registerblad,
+    rijen: Sequence[Locatierij],
+    regels: Sequence[Locatieregel],
+    bod: Bodbeeld | None,
+    afstemming: Afstemming,
+) -> dict[str, Any]:
+    """The variables of `overzichten/_voorraad.html` and `overzichten/_controle.html`; the page itself gives `hier`.
+
+    `rijen` are those that the reader sees, `regels` all of the dossier (both from `list_locaties`), `afstemming` is
+    what the page shows. Four statements.
+    """
+    start = find_startvoorraad(blad.dossier, blad.stap)
+    tellen, weggelaten = telbaar(regels, (r.locatie.sleutel for r in rijen))
+    return {
+        "voorraad": maak_voorraadbeeld(blad, start, tellen, weggelaten),
+        "indienen": lees_indienbeeld(blad, rijen, bod, afstemming, start, volledig=len(rijen) == len(regels)),
+    }
