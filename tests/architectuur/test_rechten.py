@@ -38,6 +38,8 @@ D = "/rondes/{ronde}/zoetermeer"
 G = D + "/gesprekken/{zoetermeer}"
 A = D + "/agenda/gespreksagenda"
 ITEM = A + "/onderwerpen/{onderwerp}"
+B = D + "/bod/bod"
+VOORSTEL = B + "/voorstellen/{bodvoorstel}"
 V = "/rondes/{ronde}/vergaderingen"
 AAN_TAFEL = GEMEENTE | BEVESTIGER | {"delft", "vreemde_corporatie"}
 # address -> (who may, who sees what it is about); the last is None when there is nothing to see but the page itself
@@ -74,6 +76,8 @@ LEZEN = {
     A + "/onderwerpen": (DOSSIER, None),
     A + "/onderwerpen/nieuw": (TREKKER | BEVESTIGER, DOSSIER),
     ITEM: (GEMEENTE | VIDOMES, None),
+    B: (DOSSIER, None),
+    B + "/concept": (TREKKER, DOSSIER),
     "/rondes/nieuw": (SECRETARIAAT, None),
     "/rondes/nieuw/addendum-5a-5b": (SECRETARIAAT, None),
     "/rondes/{ronde}/termijnen/overzichten": (SECRETARIAAT, RONDE),
@@ -110,6 +114,15 @@ SCHRIJVEN = {
     A + "/versies/2/antwoord": (BEVESTIGER, DOSSIER),
     A + "/reacties/{instemming}": (TREKKER, DOSSIER),
     A + "/versies/2/vaststelling": (TREKKER, DOSSIER),
+    B + "/concept": (TREKKER, DOSSIER),
+    B + "/uitbrenging": (TREKKER, DOSSIER),
+    B + "/verwerping": (TREKKER, DOSSIER),
+    B + "/oordeel": (TREKKER, DOSSIER),
+    B + "/uitleg": (TREKKER, DOSSIER),
+    B + "/voorstellen": (BEVESTIGER, DOSSIER),
+    VOORSTEL + "/overneming": (TREKKER, DOSSIER),
+    VOORSTEL + "/beantwoording": (TREKKER, DOSSIER),
+    VOORSTEL + "/intrekking": (VIDOMES, DOSSIER),
     "/rondes/nieuw/addendum-5a-5b": (SECRETARIAAT, None),
     "/rondes/{ronde}/termijnen/overzichten": (SECRETARIAAT, RONDE),
     "/rondes/{ronde}/doelen/woningen-totaal": (SECRETARIAAT, RONDE),

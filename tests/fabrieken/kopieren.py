@@ -23,6 +23,7 @@ from gesprekken.domain.agenda.models import (
     Onderwerpbericht,
     Partijrol,
 )
+from gesprekken.domain.biedingen.models import Bod, Bodoordeel, Bodregel, Boduitleg, Bodvoorstel
 from gesprekken.domain.dossiers.models import Bevestiging, Deelname, Dossier, Werkwijze
 from gesprekken.domain.gesprekken.models import (
     Actie,
@@ -62,6 +63,11 @@ KINDEREN: tuple[tuple[type[Base], str, type[Base]], ...] = (
     (Agendapunt, "agendapunt_id", Instemming),
     (Gespreksagenda, "agenda_id", Agendaversie),
     (Agendaversie, "agendaversie_id", Agendaregel),
+    (Dossier, "dossier_id", Bodvoorstel),
+    (Dossier, "dossier_id", Bod),
+    (Bod, "bod_id", Bodregel),
+    (Bod, "bod_id", Bodoordeel),
+    (Dossier, "dossier_id", Boduitleg),
 )
 
 # Table -> id of the original -> id of its copy.

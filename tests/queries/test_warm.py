@@ -15,6 +15,7 @@ from gesprekken.queries.koppen import list_bordkoppen
 from gesprekken.queries.rondes import get_ronde
 from gesprekken.queries.standen import bepaal_standen, leid_live_af, leid_warm_af
 from tests.fabrieken.agendazetten import AGENDAZETTEN, GOEDE_AGENDALOOP
+from tests.fabrieken.bodzetten import BODZETTEN, GOEDE_BODLOOP
 from tests.fabrieken.handelingen import ZETTEN
 from tests.fabrieken.wereld import Grondslag, Wereld
 from tests.fabrieken.zet import NietsTeDoen
@@ -40,12 +41,13 @@ def _verlopen(*namen: str) -> st.SearchStrategy[list[tuple[str, int]]]:
 
 
 zetten = _verlopen(*sorted(ZETTEN), *VAAK, *VAAK_AGENDA) | _verlopen(*sorted(AGENDAZETTEN), *VAAK_AGENDA)
+zetten |= _verlopen(*sorted(BODZETTEN), "bod schrijven", "bod uitbrengen")
 GOEDE_LOOP = (
     ("werkwijze", 0), ("bevestigen", 0), ("plannen", 20), ("genodigden", 0), ("genodigden", 1), ("verplaatsen", 30),
     ("houden", 0), ("verslag", 0), ("voorleggen", 0), ("terugnemen", 0), ("verslag", 1), ("afspreken", 0),
     ("afspreken", 1), ("voorleggen", 0), ("vaststellen", 0), ("afronden", 0), ("afronden", 1), ("plannen", 21),
     ("annuleren", 1), ("vergaderen", 0), ("bevriezen", 0), ("opmerken", 0), ("verzetten", 0), ("wachten", 9),
-    *GOEDE_AGENDALOOP,
+    *GOEDE_AGENDALOOP, *GOEDE_BODLOOP,
 )  # fmt: skip
 
 

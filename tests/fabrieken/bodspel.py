@@ -1,0 +1,106 @@
+"""The bid of one dossier in a test; everybody does what is theirs to do."""
+
+from __future__ import annotations
+
+from gesprekken.domain.biedingen.invoer import Bodinvoer
+from gesprekken.domain.biedingen.models import Bod, Bodvoorstel, Uitlegsoort
+from gesprekken.domain.biedingen.rekenen import Cel, perioden_van, segmenten_van
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.rondes.models import Stap
+from gesprekken.queries.biedingen import Bodbeeld, get_bodstand, list_biedingen, list_voorstellen
+from gesprekken.queries.dossiers import get_dossier, get_stap
+from gesprekken.services.biedingen import bieden, uitleg, voorstellen
+from tests.fabrieken.wereld import Wereld
+
+STAP, WAAROM = "bod", "Dit past op de plekken die wij kennen."
+
+
+class Bodspel:
+    """Numbers are gross and net of the first segment in the first period, unless a test says otherwise."""
+
+    def __init__(self, wereld: Wereld, dossier: str = "zoetermeer") -> None:
+        self.w, self.plaats = wereld, (wereld.ronde, dossier, STAP)
+        self.trekker = wereld.trekker(dossier)
+
+    def adres(self, *delen: str) -> str:
+        """The page of the bid, or what is under it."""
+        return self.w.adres("bod", STAP, *delen, dossier=self.plaats[1])
+
+    def _hier(self) -> tuple[Dossier, Stap]:
+        _ronde, dossier = get_dossier(self.trekker, *self.plaats[:2])
+        return dossier, get_stap(dossier, STAP, "bod")
+
+    def stand(self) -> int:
+        """What a form that is fetched now would be made from."""
+        return self.w.lees(lambda: get_bodstand(*self._hier()))
+
+    def biedingen(self) -> list[Bodbeeld]:
+        """As the municipality sees them."""
+        return self.w.lees(lambda: list_biedingen(self.trekker, *self._hier()))
+
+    def voorstellen(self) -> list[Bodvoorstel]:
+        """Every proposal that was not taken back."""
+        return self.w.lees(lambda: [v.voorstel for v in list_voorstellen(*self._hier())])
+
+    def cellen(self, bruto: int, netto: int) -> tuple[Cel, ...]:
+        """All cells of the round, zero but the first."""
+        parameters = self.w.lees(lambda: self._hier()[1].parameters)
+        vakken = [(s.code, p) for s in segmenten_van(parameters) for p in perioden_van(parameters)]
+        return tuple(Cel(*vak, *((bruto, netto) if nr == 0 else (0, 0))) for nr, vak in enumerate(vakken))
+
+    def concept(self, bruto: int = 100, netto: int | None = None, waarom: str = WAAROM, voorstel: str = "") -> Bod:
+        """The concept is saved."""
+        invoer = Bodinvoer(self.cellen(bruto, bruto if netto is None else netto), 2019, waarom, voorstel=voorstel)
+        with self.w.context():
+            return bieden.bewaar_bod(self.trekker, self.w.klok(), *self.plaats, self.stand(), invoer)
+
+    def uitgebracht(self, bruto: int = 100, netto: int | None = None, waarom: str = WAAROM) -> Bod:
+        """A version is written and issued."""
+        self.concept(bruto, netto, waarom)
+        with self.w.context():
+            return bieden.breng_uit(self.trekker, self.w.klok(), *self.plaats, self.stand())
+
+    def _nr(self) -> int:
+        return next(b.bod.nr or 0 for b in self.biedingen() if not b.concept)
+
+    def beoordeeld(self, redenen: str = "Het is meer dan eerst.", *, wezenlijk: bool = True) -> None:
+        """The version that counts is judged, whatever was said of it before."""
+        eerder = next((b.oordeel for b in self.biedingen() if not b.concept), None)
+        with self.w.context():
+            uitleg.oordeel_over_bod(
+                self.trekker, self.w.klok(), *self.plaats, self._nr(), redenen, wezenlijk=wezenlijk,
+                gelezen_op=eerder.op.isoformat() if eerder else "",
+            )  # fmt: skip
+
+    def uitgelegd(self, tekst: str = "Wij zoeken nog plekken.", soort: str = Uitlegsoort.TOELICHTING) -> None:
+        """The version that counts is explained."""
+        with self.w.context():
+            uitleg.leg_uit(self.trekker, self.w.klok(), *self.plaats, self._nr(), soort, tekst)
+
+    def voorgesteld(self, wie: str = "corporatie", woningen: int = 40, tekst: str = "Op ons terrein kan meer.") -> str:
+        """Somebody proposes DAEB homes; returns the key."""
+        with self.w.context():
+            actor, nu = self.w.actor(wie), self.w.klok()
+            return voorstellen.stel_voor(actor, nu, *self.plaats, "daeb", woningen, tekst).sleutel
+
+    def beantwoord(self, sleutel: str, verb: str = "overnemen", antwoord: str = "Dat doen wij.") -> None:
+        """The municipality answers."""
+        with self.w.context():
+            voorstellen.beantwoord(self.trekker, self.w.klok(), *self.plaats, sleutel, verb, antwoord)
+
+
+def breng_biedingen_halverwege(wereld: Wereld) -> dict[str, str]:
+    """Zoetermeer has a bid that it explains, a concept, and proposals in every state; Delft has a first bid.
+
+    Returns the keys by name.
+    """
+    spel = Bodspel(wereld)
+    spel.uitgebracht(100)
+    spel.beantwoord(spel.voorgesteld("provincie"), "beantwoorden", "Daar komt een school.")
+    spel.uitgebracht(130, 120)
+    spel.beoordeeld(wezenlijk=False)
+    spel.uitgelegd()
+    spel.concept(150)
+    sleutel = spel.voorgesteld()
+    Bodspel(wereld, "delft").uitgebracht(75)
+    return {"bodvoorstel": sleutel}
