@@ -35,6 +35,8 @@ def _lees(blad: Registerblad, teksten: Mapping[str, str], nu: datetime) -> Rij5a
 
 def _neem_over(blad: Registerblad, w: Woninglocatie, rij: Rij5a, nu: datetime) -> None:
     ids = blad.kader.organisaties
+    if w.organisatie_id != ids.get(rij.corporatie):  # who stood for it before says nothing of it any more
+        w.bevestigd_afdruk, w.bevestigd_op, w.bevestigd_door = "", None, ""
     w.organisatie_id, w.tegenpartij_id = ids.get(rij.corporatie), ids.get(rij.tegenpartij)
     w.locatie, w.soort, w.planstatus, w.overeenkomst = rij.locatie, rij.soort, rij.status, rij.overeenkomst
     w.woningen, w.eindigt = {str(h): n for h, n in rij.woningen.items()}, str(rij.eindigt or "")
@@ -89,11 +91,16 @@ def _betrokken(blad: Registerblad, *corporaties: int | None) -> tuple[int, ...]:
     return (blad.dossier.trekker_id, *(i for i in dict.fromkeys(corporaties) if i))
 
 
+def eis_eigen_rij(blad: Registerblad, rij: Locatierij) -> None:
+    """The municipality changes every row, a corporation its own. Raises MagNiet."""
+    if not blad.trekt and rij.locatie.organisatie_id != blad.actor.organisatie_id:
+        raise MagNiet(f"Deze regel is van {rij.corporatie or 'de gemeente'}. U kunt hem alleen lezen.")
+
+
 def _open_rij(blad: Registerblad, sleutel: str, versie: int | None) -> Locatierij:
     """The row for a change by its corporation or the municipality. Raises BestaatNiet, MagNiet, IntussenGewijzigd."""
     rij = get_locatie(blad.actor, blad.dossier, blad.stap, blad.kader, sleutel)
-    if not blad.trekt and rij.locatie.organisatie_id != blad.actor.organisatie_id:
-        raise MagNiet(f"Deze regel is van {rij.corporatie or 'de gemeente'}. U kunt hem alleen lezen.")
+    eis_eigen_rij(blad, rij)
     if versie is not None and rij.locatie.versie != versie:
         raise IntussenGewijzigd(rij.locatie.gewijzigd_door, rij.locatie.versie)
     return rij

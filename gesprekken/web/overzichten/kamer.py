@@ -13,6 +13,7 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.services.dossiers import eis_trekker
+from gesprekken.services.overzichten.registerblad import SOORT, Registerblad, open_register
 from gesprekken.web.toegang import huidige_actor
 
 bp = Blueprint("overzichten", __name__, url_prefix="/rondes/<ronde>/<dossier>/overzicht/<stap>")
@@ -32,21 +33,6 @@ class Gevonden:
         """Whether the reader's organisation leads the dossier."""
         return self.actor.organisatie_id == self.dossier.trekker_id
 
-    @property
-    def schrijft(self) -> bool:
-        """Whether the reader writes this register: only the municipality that leads the dossier."""
-        return self.mag(Permission.BOD_SCHRIJVEN)
-
-    @property
-    def stelt_voor(self) -> bool:
-        """Whether the reader may propose to sharpen it: another party at the table."""
-        return not self.trekt and self.actor.mag(Permission.BOD_VOORSTELLEN)
-
-    @property
-    def scenario(self) -> str:
-        """What the agreement of this round works towards, as its texts call it."""
-        return str(self.stap.parameters.get("scenario") or "het scenario van de afspraak")
-
     def mag(self, permission: Permission) -> bool:
         """Whether the reader may do this kind of thing here."""
         return self.trekt and self.actor.mag(permission)
@@ -61,7 +47,12 @@ def vind(ronde: str, dossier: str, stap: str) -> Gevonden:
     """The register, for who may read the dossier; the frame shows its round. Raises BestaatNiet."""
     actor = huidige_actor()
     g.ronde, gevonden = get_dossier(actor, ronde, dossier)
-    return Gevonden(actor, g.ronde, gevonden, get_stap(gevonden, stap, "register"))
+    return Gevonden(actor, g.ronde, gevonden, get_stap(gevonden, stap, SOORT))
+
+
+def open_blad(hier: Gevonden) -> Registerblad:
+    """Its frame, as the services have it in hand."""
+    return open_register(hier.actor, hier.ronde, hier.dossier, hier.stap)
 
 
 def vind_als_trekker(ronde: str, dossier: str, stap: str) -> Gevonden:
