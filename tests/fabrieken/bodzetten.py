@@ -39,12 +39,12 @@ def _met_bod(w: Wereld, n: int) -> Bodspel:
     return spel
 
 
-def oordeel(w: Wereld, n: int) -> object:
-    return _met_bod(w, n).beoordeeld(f"Reden {n}", wezenlijk=n % 2 == 0)
+def oordeel(w: Wereld, n: int) -> None:
+    _met_bod(w, n).beoordeeld(f"Reden {n}", wezenlijk=n % 2 == 0)
 
 
-def leg_uit(w: Wereld, n: int) -> object:
-    return _met_bod(w, n).uitgelegd(f"Uitleg {n}", list(Uitlegsoort)[n % 2])
+def leg_uit(w: Wereld, n: int) -> None:
+    _met_bod(w, n).uitgelegd(f"Uitleg {n}", list(Uitlegsoort)[n % 2])
 
 
 def stel_voor(w: Wereld, n: int) -> object:
@@ -58,9 +58,9 @@ def _voorstel(w: Wereld, n: int) -> tuple[Bodspel, str]:
     return spel, alle[n % len(alle)].sleutel
 
 
-def antwoord(w: Wereld, n: int) -> object:
+def antwoord(w: Wereld, n: int) -> None:
     spel, sleutel = _voorstel(w, n)
-    return spel.beantwoord(sleutel, ("overnemen", "beantwoorden")[n // 2 % 2], f"Antwoord {n}")
+    spel.beantwoord(sleutel, ("overnemen", "beantwoorden")[n // 2 % 2], f"Antwoord {n}")
 
 
 def trek_in(w: Wereld, n: int) -> object:

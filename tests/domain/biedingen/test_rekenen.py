@@ -52,7 +52,9 @@ def test_elk_totaal_is_de_som_van_zijn_vakken_langs_rijen_en_langs_kolommen(cell
 @given(biedingen)
 def test_netto_en_onttrekking_zijn_samen_bruto_in_elk_vak_en_elk_totaal(cellen: tuple[Cel, ...]) -> None:
     tabel = maak_tabel(cellen, SEGMENTEN, PERIODEN)
-    for t in (*cellen, *(t for r in (*tabel.rijen, tabel.daeb, tabel.totaal) for t in (*r.perioden, r.totaal))):
+    rijen = (*tabel.rijen, tabel.daeb, tabel.totaal)
+    alles: list[Cel | Totaal] = [*cellen, *(t for r in rijen for t in (*r.perioden, r.totaal))]
+    for t in alles:
         assert t.netto + t.onttrekking == t.bruto
         assert t.onttrekking >= 0
 
