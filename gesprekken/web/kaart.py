@@ -9,6 +9,7 @@ from gesprekken.web.dossiers.routes import bp as dossiers
 from gesprekken.web.gesprekken import bp as gesprekken
 from gesprekken.web.opvolging import bp as opvolging
 from gesprekken.web.overzichten import bp as overzichten
+from gesprekken.web.overzichten import eigen_bp as onzewoningen
 from gesprekken.web.partijen.routes import bp as partijen
 from gesprekken.web.rondes.routes import bp as rondes
 from gesprekken.web.systeem.routes import bp as systeem
@@ -17,5 +18,5 @@ from gesprekken.web.verplichtingen.routes import bp as verplichtingen
 
 KAMERS = (
     partijen, systeem, verplichtingen, berichten, rondes, tafel, dossiers, agenda, gesprekken, opvolging, biedingen,
-    overzichten,
+    overzichten, onzewoningen,
 )  # fmt: skip

@@ -14,6 +14,8 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from gesprekken.core.actor import Actor
 from gesprekken.core.klok import dag, klok
 from gesprekken.core.permissions import Permission
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.rondes.models import Ronde
 from gesprekken.infra.database import alleen_lezen
 from gesprekken.infra.warm import Warm
 from gesprekken.queries.demo import find_anker
@@ -42,6 +44,7 @@ ONDERDEEL = {
     "opvolging": "dossiers.index",
     "biedingen": "dossiers.index",
     "overzichten": "dossiers.index",
+    "onzewoningen": "onzewoningen.show",
     "tafel": "tafel.vergaderingen",
     "tafel.statusbord": "tafel.statusbord",
     "tafel.afdruk": "tafel.statusbord",
@@ -86,12 +89,29 @@ def configuratie(settings: Settings) -> dict[str, Any]:
     }
 
 
+# Steps that have a tab of their own on the pages of a dossier: kind, page, who may read it.
+TABS = (
+    ("bod", "biedingen.show", Permission.BOD_LEZEN),
+    ("register", "overzichten.show", Permission.OVERZICHT_LEZEN),
+)
+
+
+def _dossiertabs(actor: Actor, ronde: Ronde, dossier: Dossier) -> list[tuple[str, str, str]]:
+    """(code, name, address) of every such step of this round that the actor may read."""
+    return [
+        (s.code, s.naam, url_for(endpoint, ronde=ronde.slug, dossier=dossier.slug, stap=s.code))
+        for soort, endpoint, permission in TABS
+        if actor.mag(permission)
+        for s in list_stapkoppen(ronde, soort)
+    ]
+
+
 def registreer(app: Flask, settings: Settings) -> None:
     """Attach the frame to an application."""
     app.before_request(_begin)
     app.after_request(_koppen(settings))
     app.context_processor(_omgeving)
-    app.jinja_env.globals.update(href=href, tabstappen=lambda ronde: list_stapkoppen(ronde, "bod"))
+    app.jinja_env.globals.update(href=href, dossiertabs=_dossiertabs)
     if settings.proxys:
         n = settings.proxys
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=n, x_proto=n, x_host=n)  # type: ignore[method-assign]  # as Flask advises
@@ -148,6 +168,8 @@ def _navigatie(actor: Actor, ronde: str | None) -> list[Navigatieplek]:
     plekken = [_plek("verplichtingen.mijn_werk", "Mijn werk")]
     if actor.mag(Permission.MELDING_LEZEN):
         plekken.append(_plek("berichten.meldingen", "Meldingen", nieuw=ongelezen()))
+    if actor.mag(Permission.WONINGLOCATIE_BEVESTIGEN):
+        plekken.append(_plek("onzewoningen.show", "Onze woningen"))
     if not actor.mag(Permission.RONDE_LEZEN):
         return plekken
     if ronde:

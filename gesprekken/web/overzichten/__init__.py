@@ -1,6 +1,11 @@
-"""Overzicht 5a: the register of sites, who confirms them, the stock, and delivering."""
+"""Overzicht 5a: the register of sites, who confirms them, the stock, and delivering.
 
-from gesprekken.web.overzichten import routes
+The routes lie in modules that all add to the blueprint of `kamer`; importing the room loads them. `eigen_bp` is the one
+page of a corporation over all its municipalities.
+"""
+
+from gesprekken.web.overzichten import bevestigen, locaties, routes
+from gesprekken.web.overzichten.bevestigen import eigen_bp
 from gesprekken.web.overzichten.kamer import bp
 
-__all__ = ["bp", "routes"]
+__all__ = ["bevestigen", "bp", "eigen_bp", "locaties", "routes"]

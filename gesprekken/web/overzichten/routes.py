@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
+from gesprekken.web.overzichten.bladzijde import toon
 from gesprekken.web.overzichten.kamer import bp, vind
 from gesprekken.web.toegang import requires
 
@@ -16,4 +16,4 @@ P = Permission
 @requires(P.OVERZICHT_LEZEN)
 def show(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
     """Totals against the bid, the rows, the stock, the check list."""
-    return render_template("overzichten/show.html", hier=vind(ronde, dossier, stap))
+    return toon(vind(ronde, dossier, stap))

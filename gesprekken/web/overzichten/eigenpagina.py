@@ -1,0 +1,70 @@
+"""The page of a corporation over all its municipalities: what waits, what it stands for, and where to add a row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from flask import render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from gesprekken.core.actor import Actor
+from gesprekken.queries.eigenwoningen import Eigenregister, list_eigen_registers
+from gesprekken.web.overzichten.bevestigforms import (
+    Bevestigformulier,
+    Bevestiglijst,
+    Bevestigregel,
+    maak_lijst,
+    maak_regel,
+)
+
+PER_GEMEENTE = 50  # rows of one municipality; what waits comes first, and the register itself has the rest
+
+
+@dataclass(frozen=True, slots=True)
+class Gemeenteblok:
+    """One municipality: its register, the form with what waits, and the rows that the corporation stands for."""
+
+    register: Eigenregister
+    lijst: Bevestiglijst | None
+    bevestigd: Sequence[Bevestigregel]
+
+    def adres(self, endpoint: str = "show", **delen: Any) -> str:
+        """The URL of a page of this register."""
+        r = self.register
+        return url_for(f"overzichten.{endpoint}", ronde=r.ronde.slug, dossier=r.dossier.slug, stap=r.stap.code, **delen)
+
+    @property
+    def anker(self) -> str:
+        """Where this municipality is on the page."""
+        return f"register-{self.register.dossier.id}-{self.register.stap.id}"
+
+    @property
+    def meer(self) -> int:
+        """Rows that are not on this page."""
+        return len(self.register.rijen) - len(self.bevestigd) - (len(self.lijst.regels) if self.lijst else 0)
+
+    @property
+    def woningen(self) -> int:
+        """Homes of all its rows; what goes counts with a minus."""
+        return sum(r.regel.soort.teken * r.regel.totaal for r in self.register.rijen)
+
+
+def _blok(register: Eigenregister) -> Gemeenteblok:
+    r = register
+    adres = url_for("onzewoningen.bevestiging", ronde=r.ronde.slug, dossier=r.dossier.slug, stap=r.stap.code)
+    wacht = register.wacht
+    lijst = maak_lijst(adres, r.dossier.naam, wacht[:PER_GEMEENTE], len(wacht)) if wacht else None
+    ruimte = max(0, PER_GEMEENTE - len(wacht))
+    return Gemeenteblok(register, lijst, [maak_regel(x) for x in register.rijen if x.bevestigd][:ruimte])
+
+
+def toon_eigen(actor: Actor, verstuurd: Bevestigformulier | None = None) -> ResponseReturnValue:
+    """The page, with the faults of the confirmation that was sent; municipalities where something waits come first."""
+    blokken = sorted((_blok(r) for r in list_eigen_registers(actor)), key=lambda b: b.lijst is None)
+    pagina = render_template(
+        "overzichten/eigen.html", blokken=blokken, verstuurd=verstuurd,
+        rondes=len({b.register.ronde.id for b in blokken}),
+    )  # fmt: skip
+    return pagina, verstuurd.status if verstuurd else 200

@@ -1,0 +1,107 @@
+"""The pages of one row: entering it, and reading or changing it."""
+
+from __future__ import annotations
+
+from flask import g, render_template
+from flask.typing import ResponseReturnValue
+
+from gesprekken.core.errors import MagNiet
+from gesprekken.core.permissions import Permission
+from gesprekken.domain.overzichten.overzicht5a import celteksten
+from gesprekken.queries.overzichten import Locatierij, get_locatie
+from gesprekken.services.overzichten.locaties import eis_eigen_rij
+from gesprekken.services.overzichten.registerblad import Registerblad
+from gesprekken.web.overzichten.kamer import Gevonden, open_blad
+from gesprekken.web.overzichten.locatieforms import Locatieformulier, Schrapformulier, als_velden, formuliersoort
+from gesprekken.web.overzichten.regelbeeld import bevestigstand
+
+HERHAALD = ("corporatie", "soort", "status")  # what the next row usually has too
+
+
+def open_als_schrijver(hier: Gevonden) -> Registerblad:
+    """The register, for who enters rows in it. Raises MagNiet."""
+    blad = open_blad(hier)
+    blad.eis_schrijver()
+    return blad
+
+
+def _lees_rij(blad: Registerblad, sleutel: str) -> Locatierij:
+    return get_locatie(blad.actor, blad.dossier, blad.stap, blad.kader, sleutel)
+
+
+def get_eigen(hier: Gevonden, sleutel: str) -> Registerblad:
+    """The register, for who may change this row. Raises BestaatNiet, MagNiet."""
+    blad = open_blad(hier)
+    eis_eigen_rij(blad, _lees_rij(blad, sleutel))
+    return blad
+
+
+def _soort(blad: Registerblad) -> type[Locatieformulier]:
+    return formuliersoort(blad.kader.kader, "" if blad.trekt else blad.eigen, g.vandaag)
+
+
+def lees_formulier(blad: Registerblad) -> Locatieformulier:
+    """The form as it was sent."""
+    return _soort(blad)()
+
+
+def leeg_formulier(blad: Registerblad, na: str = "") -> Locatieformulier:
+    """The empty form; `na` is the row that was saved just before it."""
+    waarden: dict[str, str] = {}
+    if na:
+        vorige = celteksten(_lees_rij(blad, na).rij, blad.kader.kader)
+        waarden = {naam: vorige[naam] for naam in HERHAALD}
+    return _soort(blad)(formdata=None, data=als_velden(waarden))
+
+
+def toon_nieuw(hier: Gevonden, form: Locatieformulier) -> ResponseReturnValue:
+    """The page to enter a row."""
+    return render_template("overzichten/locatienieuw.html", hier=hier, form=form), form.status
+
+
+def toon(
+    hier: Gevonden, sleutel: str, form: Locatieformulier | None = None, schrap: Schrapformulier | None = None
+) -> ResponseReturnValue:
+    """The page of a row; after a lost race with what was typed and what is stored now side by side."""
+    blad = open_blad(hier)
+    rij = _lees_rij(blad, sleutel)
+    verstuurd = form or schrap
+    pagina = render_template(
+        "overzichten/locatie.html", hier=hier, rij=rij, stand=bevestigstand(rij), verstuurd=verstuurd,
+        cellen=_cellen(blad, rij), **(_formulieren(blad, rij, form, schrap) if _wijzigt(blad, rij) else {}),
+    )  # fmt: skip
+    return pagina, verstuurd.status if verstuurd else 200
+
+
+def _wijzigt(blad: Registerblad, rij: Locatierij) -> bool:
+    if not blad.actor.mag(Permission.WONINGLOCATIE_SCHRIJVEN):
+        return False
+    try:
+        eis_eigen_rij(blad, rij)
+    except MagNiet:
+        return False
+    return True
+
+
+def _formulieren(
+    blad: Registerblad, rij: Locatierij, form: Locatieformulier | None, schrap: Schrapformulier | None
+) -> dict[str, object]:
+    opgeslagen, versie = celteksten(rij.rij, blad.kader.kader), rij.locatie.versie
+    form = form or _soort(blad)(formdata=None, data={**als_velden(opgeslagen), "versie": versie})
+    schrap = schrap or Schrapformulier(formdata=None, data={"versie": versie})
+    for f in (form, schrap):
+        if f.conflict:
+            f.versie.zet(versie)
+    form.opgeslagen = opgeslagen
+    return {"form": form, "schrap": schrap, "anders": form.anders() if form.conflict else {}}
+
+
+def _cellen(blad: Registerblad, rij: Locatierij) -> list[tuple[str, str]]:
+    """The row as it reads: (column, text), only of what was filled in."""
+    teksten, uit = celteksten(rij.rij, blad.kader.kader), []
+    for kolom in blad.kader.kader.register.kolommen:
+        for cel, label in kolom.cellen:
+            if teksten[cel]:
+                tekst = kolom.keuzenaam(teksten[cel]) if cel == kolom.naam else teksten[cel]
+                uit.append((f"{kolom.label}, {label}" if cel != kolom.naam else label, tekst))
+    return uit

@@ -1,0 +1,97 @@
+"""The register of overzicht 5a of one dossier in a test; everybody does what is theirs to do."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from gesprekken.core.actor import Actor
+from gesprekken.domain.biedingen.invoer import Bodinvoer
+from gesprekken.domain.biedingen.rekenen import Cel, perioden_van, segmenten_van
+from gesprekken.domain.overzichten.models import Woninglocatie
+from gesprekken.infra.database import db
+from gesprekken.queries.biedingen import get_bodstand
+from gesprekken.services.biedingen import bieden
+from gesprekken.services.overzichten import indienen, locaties
+from gesprekken.services.overzichten.registerblad import Registerblad, pak_register
+from tests.fabrieken.wereld import Wereld
+
+STAP = "overzicht-5a"
+HARD, ZACHT = "1A", "4A"
+
+
+def teksten(locatie: str = "Damlaan-Oost", soort: str = "nieuwbouw", status: str = HARD, **meer: str) -> dict[str, str]:
+    """A row as somebody types it: by default 46 homes in the first half of 2027. `h2027_1="20"` gives other homes."""
+    woningen = {f"woningen-{k[1:].replace('_', '-')}": v for k, v in meer.items() if k.startswith("h20")}
+    anders = {k: v for k, v in meer.items() if not k.startswith("h20")}
+    basis = {"locatie": locatie, "soort": soort, "status": status}
+    return {**basis, **(woningen or {"woningen-2027-1": "46"}), **anders}
+
+
+class Registerspel:
+    """Rows of one dossier."""
+
+    def __init__(self, wereld: Wereld, dossier: str = "zoetermeer") -> None:
+        self.w, self.plaats = wereld, (wereld.ronde, dossier, STAP)
+        self.trekker = wereld.trekker(dossier)
+
+    def adres(self, *delen: str) -> str:
+        """The page of the register, or what is under it."""
+        return self.w.adres("overzicht", STAP, *delen, dossier=self.plaats[1])
+
+    def _wie(self, wie: str) -> Actor:
+        return self.w.actor(wie) if wie else self.trekker
+
+    def blad(self, wie: str = "") -> Registerblad:
+        """The register in hand, for a query; only within `lees` or a context."""
+        return pak_register(self._wie(wie), *self.plaats, slot=False)
+
+    def ingevoerd(self, wie: str = "", locatie: str = "Damlaan-Oost", **meer: str) -> str:
+        """Somebody enters a row; returns its key."""
+        with self.w.context():
+            invoer = teksten(locatie, **meer)
+            return locaties.voeg_locatie_toe(self._wie(wie), self.w.klok(), *self.plaats, invoer).sleutel
+
+    def regel(self, sleutel: str) -> Woninglocatie:
+        """As it is stored now."""
+        vraag = sa.select(Woninglocatie).where(Woninglocatie.sleutel == sleutel)
+        return self.w.lees(lambda: db.session.scalars(vraag).one())
+
+    def gewijzigd(self, sleutel: str, wie: str = "", versie: int = 0, **meer: str) -> Woninglocatie:
+        """Somebody changes a row: these texts, from the version that is there."""
+        basis = versie or self.regel(sleutel).versie
+        with self.w.context():
+            return locaties.wijzig_locatie(self._wie(wie), self.w.klok(), *self.plaats, sleutel, basis, teksten(**meer))
+
+    def bevestigd(self, *sleutels: str, wie: str = "corporatie") -> int:
+        """Its corporation stands for these rows as they are."""
+        afdrukken = {s: self.regel(s).vingerafdruk for s in sleutels}
+        with self.w.context():
+            return locaties.bevestig_locaties(self._wie(wie), self.w.klok(), *self.plaats, afdrukken)
+
+    def geschrapt(self, sleutel: str, wie: str = "", reden: str = "Het plan gaat niet door.") -> Woninglocatie:
+        """A row is struck out."""
+        basis = self.regel(sleutel).versie
+        with self.w.context():
+            return locaties.schrap_locatie(self._wie(wie), self.w.klok(), *self.plaats, sleutel, basis, reden)
+
+    def bod(self, woningen: int) -> None:
+        """The municipality issues a bid with so many DAEB homes in the period of the register."""
+        plaats = (*self.plaats[:2], "bod")
+        blad = self.w.lees(self.blad)
+        parameters, daeb = blad.bodstap.parameters, blad.stap.parameters["perioden"][-1]
+        cellen = tuple(
+            Cel(s.code, p, *((woningen, woningen) if s.daeb and p == daeb else (0, 0)))
+            for s in segmenten_van(parameters) for p in perioden_van(parameters)
+        )  # fmt: skip
+        stand = self.w.lees(lambda: get_bodstand(blad.dossier, blad.bodstap))
+        with self.w.context():
+            invoer = Bodinvoer(cellen, 2026, "Dit kunnen wij aan.")
+            bieden.bewaar_bod(self.trekker, self.w.klok(), *plaats, stand, invoer)
+        stand = self.w.lees(lambda: get_bodstand(blad.dossier, blad.bodstap))
+        with self.w.context():
+            bieden.breng_uit(self.trekker, self.w.klok(), *plaats, stand)
+
+    def startvoorraad(self, woningen: int) -> None:
+        """The stock at the begin is known."""
+        with self.w.context():
+            indienen.leg_startvoorraad_vast(self.trekker, self.w.klok(), *self.plaats, woningen, "Opgave 2025")
