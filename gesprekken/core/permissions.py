@@ -61,6 +61,7 @@ class Permission(StrEnum):
     BOD_SCHRIJVEN = "bod:schrijven"
     BOD_VOORSTELLEN = "bod:voorstellen"
     OVERZICHT_LEZEN = "overzicht:lezen"
+    INDIENING_LEZEN = "indiening:lezen"
     WONINGLOCATIE_SCHRIJVEN = "woninglocatie:schrijven"
     WONINGLOCATIE_BEVESTIGEN = "woninglocatie:bevestigen"
     OVERZICHT_INDIENEN = "overzicht:indienen"
@@ -73,7 +74,16 @@ class Permission(StrEnum):
 P = Permission
 _IEDER = frozenset({P.WERK_LEZEN, P.FUNCTIE_WISSELEN})
 _RONDE = _IEDER | {P.RONDE_LEZEN, P.STATUSBORD_LEZEN, P.VERGADERING_LEZEN}
-_DOSSIER = _RONDE | {P.DOSSIER_LEZEN, P.JOURNAAL_LEZEN, P.GESPREK_LEZEN, P.AGENDA_LEZEN, P.BOD_LEZEN, P.OVERZICHT_LEZEN}
+# The Tafel and the assessor read what was delivered; the register itself is for who works on it.
+_INGEDIEND = _RONDE | {P.INDIENING_LEZEN}
+_DOSSIER = _INGEDIEND | {
+    P.DOSSIER_LEZEN,
+    P.JOURNAAL_LEZEN,
+    P.GESPREK_LEZEN,
+    P.AGENDA_LEZEN,
+    P.BOD_LEZEN,
+    P.OVERZICHT_LEZEN,
+}
 # Notices go to who sits at the table.
 _AAN_TAFEL = _DOSSIER | {P.MELDING_LEZEN, P.MELDING_AFHANDELEN}
 _GEMEENTE = _AAN_TAFEL | {
@@ -109,9 +119,9 @@ GRANTS: dict[Rol, frozenset[Permission]] = {
     Rol.CORPORATIE_MEDEWERKER: _CORPORATIE,
     Rol.CORPORATIE_BESTUURDER: _CORPORATIE,
     Rol.PROVINCIE_PARTNER: _PARTIJ,
-    Rol.PROVINCIE_TOETSER: _RONDE,
+    Rol.PROVINCIE_TOETSER: _INGEDIEND,
     Rol.HUURDERSORGANISATIE: _IEDER,
-    Rol.TAFEL: _RONDE | {P.DOSSIER_LEZEN, P.AGENDA_LEZEN, P.BOD_LEZEN},
+    Rol.TAFEL: _INGEDIEND | {P.DOSSIER_LEZEN, P.AGENDA_LEZEN, P.BOD_LEZEN},
     Rol.SECRETARIAAT: _DOSSIER | {P.RONDE_INRICHTEN, P.VERGADERING_BEHEREN},
     Rol.TECHNISCH_BEHEER: _IEDER,
 }

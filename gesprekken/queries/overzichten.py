@@ -14,7 +14,6 @@ from gesprekken.core.permissions import Permission, Rol
 from gesprekken.domain.dossiers.models import Dossier, Hoedanigheid
 from gesprekken.domain.overzichten.halfjaren import lees_halfjaar
 from gesprekken.domain.overzichten.models import (
-    Indiening,
     Startvoorraad,
     Verschiluitleg,
     Vertrouwelijkheid,
@@ -164,23 +163,19 @@ def find_verschiluitleg(dossier: Dossier, stap: Stap) -> Verschiluitleg | None:
     )
 
 
-def list_indieningen(dossier: Dossier, stap: Stap) -> Sequence[Indiening]:
-    """What was delivered, newest first, without the frozen rows (see `get_indiening`)."""
+def list_startvoorraden(dossier: Dossier, stap: Stap) -> Sequence[Startvoorraad]:
+    """Every figure that was given, newest first."""
     return db.session.scalars(
-        sa.select(Indiening)
-        .options(sa.orm.defer(Indiening.inhoud, raiseload=True))
-        .where(Indiening.dossier_id == dossier.id, Indiening.stap_id == stap.id)
-        .order_by(Indiening.nr.desc())
+        sa.select(Startvoorraad)
+        .where(Startvoorraad.dossier_id == dossier.id, Startvoorraad.stap_id == stap.id)
+        .order_by(Startvoorraad.versie.desc())
     ).all()
 
 
-def get_indiening(dossier: Dossier, stap: Stap, nr: int) -> Indiening:
-    """One delivery with what was frozen. Show a reader what `zie_in` leaves of it. Raises BestaatNiet."""
-    indiening = db.session.scalar(
-        sa.select(Indiening)
-        .options(sa.orm.undefer(Indiening.inhoud))
-        .where(Indiening.dossier_id == dossier.id, Indiening.stap_id == stap.id, Indiening.nr == nr)
-    )
-    if indiening is None:
-        raise BestaatNiet
-    return indiening
+def list_verschiluitleg(dossier: Dossier, stap: Stap) -> Sequence[Verschiluitleg]:
+    """Every explanation of the gap, newest first."""
+    return db.session.scalars(
+        sa.select(Verschiluitleg)
+        .where(Verschiluitleg.dossier_id == dossier.id, Verschiluitleg.stap_id == stap.id)
+        .order_by(Verschiluitleg.versie.desc())
+    ).all()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from gesprekken.domain.overzichten.halfjaren import lees_halfjaar
+from gesprekken.domain.overzichten.halfjaren import Halfjaar, lees_halfjaar
 from gesprekken.domain.overzichten.overzicht5a import OVERZICHT5A
 from gesprekken.domain.overzichten.regels import Locatieregel, Mutatiesoort
 from gesprekken.domain.overzichten.rekenen import afstemmen
@@ -66,14 +66,15 @@ def zie_in(inhoud: Inhoud, ziet: Callable[[Bevroren], bool]) -> Inzage:
     verborgen = len(inhoud["regels"]) - len(rijen)
     if not verborgen:
         return Inzage(rijen, inhoud["totalen"], 0, 0)
-    tellen, weggelaten = telbaar([regel_van(r) for r in inhoud["regels"]], (r["sleutel"] for r in rijen))
-    totalen = _totalen(inhoud, tellen) if weggelaten else inhoud["totalen"]
+    laatste = lees_halfjaar(inhoud["periode"][1])
+    tellen, weggelaten = telbaar([regel_van(r) for r in inhoud["regels"]], (r["sleutel"] for r in rijen), laatste)
+    totalen = _totalen(inhoud, tellen, laatste) if weggelaten else inhoud["totalen"]
     return Inzage(rijen, totalen, verborgen, weggelaten)
 
 
-def _totalen(inhoud: Inhoud, regels: Sequence[Locatieregel]) -> dict[str, int]:
-    a = afstemmen(inhoud["totalen"]["bod"], regels, lees_halfjaar(inhoud["periode"][1]))
-    return {"bod": a.bod, "hard": a.hard, "zacht": a.zacht, "open": a.open, "overschot": a.overschot}
+def _totalen(inhoud: Inhoud, regels: Sequence[Locatieregel], laatste: Halfjaar) -> dict[str, int]:
+    a = afstemmen(inhoud["totalen"]["bod"], regels, laatste)
+    return {code: getattr(a, code) for code in TOTALEN}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,25 +14,26 @@ from gesprekken.core.klok import dag
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.agenda.invoer import keur_tekst
 from gesprekken.domain.overzichten.models import Indiening, Startvoorraad, Verschiluitleg
-from gesprekken.domain.overzichten.momentopname import TOTALEN
+from gesprekken.domain.overzichten.momentopname import TOTALEN, Inzage
 from gesprekken.domain.overzichten.overzicht5a import celteksten
 from gesprekken.domain.overzichten.processen import Controleregel, weiger_indienen
 from gesprekken.domain.overzichten.rekenen import Afstemming
+from gesprekken.domain.overzichten.vertrouwelijk import telbaar
 from gesprekken.domain.overzichten.voorraad import keur_voorraad, voorraadverloop
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.biedingen import Bodbeeld
 from gesprekken.queries.dossiers import list_deelnemers
+from gesprekken.queries.indieningen import list_indieningen
 from gesprekken.queries.overzichten import (
     Locatierij,
     find_startvoorraad,
     find_verschiluitleg,
-    list_indieningen,
     list_locaties,
 )
 from gesprekken.queries.rondes import list_stappen
 from gesprekken.services.dossiers import eis_trekker
-from gesprekken.services.overzichten.controle import controle
+from gesprekken.services.overzichten.controle import controle, maak_controle
 from gesprekken.services.overzichten.registerblad import Registerblad, pak_register
 from gesprekken.services.vastleggen import leg_vast
 
@@ -83,42 +84,52 @@ def leg_startvoorraad_vast(
 
 @dienst
 def leg_verschil_uit(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, tekst: str
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, tekst: str, gelezen: int | None = None
 ) -> Verschiluitleg:
-    """Why homes of the bid have no place yet. It keeps how many there were: another gap asks for another text."""
+    """Why homes of the bid have no place yet. It keeps how many there were: another gap asks for another text.
+
+    `gelezen` is how many the page showed. Raises OngeldigeInvoer when there is no gap, or another than was read.
+    """
     blad = _pak_als_gemeente(actor, ronde_slug, slug, stap_code)
     tekst = keur_tekst(tekst, "tekst", "Schrijf waarom deze woningen nog geen locatie of bouwer hebben.")
     _eigen, regels = list_locaties(actor, blad.dossier, blad.stap, blad.kader)
+    open_ = blad.afstemming(blad.bod(), regels).open
+    if open_ == 0:
+        raise OngeldigeInvoer({"tekst": "Elke woning uit het bod heeft een locatie. Een toelichting is niet nodig."})
+    if gelezen is not None and gelezen != open_:
+        raise OngeldigeInvoer({"": f"Er zijn nu {open_} woningen zonder locatie. Kijk of uw tekst nog klopt en bewaar "
+                                   "hem dan opnieuw."})  # fmt: skip
     vorige = find_verschiluitleg(blad.dossier, blad.stap)
     uit = Verschiluitleg(dossier_id=blad.dossier.id, stap_id=blad.stap.id, versie=(vorige.versie if vorige else 0) + 1,
-                         woningen=blad.afstemming(blad.bod(), regels).open, tekst=tekst, op=nu,
+                         woningen=open_, tekst=tekst, op=nu,
                          door=actor.naam)  # fmt: skip
     db.session.add(uit)
     leg_vast(actor, nu, blad.dossier, Gebeurtenis("Verschil met het bod toegelicht", blad.plek("verschil")))
     return uit
 
 
-def inhoud(
-    blad: Registerblad, rijen: Sequence[Locatierij], bod: Bodbeeld | None, a: Afstemming, lijst: Sequence[Controleregel]
+def _inhoud(
+    blad: Registerblad, rijen: Sequence[Locatierij], los: Mapping[str, Any], lijst: Sequence[Controleregel]
 ) -> dict[str, Any]:
     """What is frozen: every row as texts by cell with its hash, the totals, the bid, the explanation, what warned.
 
     It can be read back without anything else: `corporaties` names the slugs, `periode` bounds the half years.
     """
-    uitleg = find_verschiluitleg(blad.dossier, blad.stap)
-    start = find_startvoorraad(blad.dossier, blad.stap)
     kader = blad.kader.kader
     return {
         "dossier": blad.dossier.naam,
         "periode": [str(kader.eerste), str(kader.laatste)],
         "corporaties": dict(kader.corporaties),
-        **_los(bod, a, uitleg, start),
+        **los,
         "waarschuwingen": [c.zin for c in lijst if not c.goed],
-        "regels": [
-            {"sleutel": r.locatie.sleutel, "cellen": celteksten(r.rij, kader), **_stand(r)}
-            for r in rijen
-        ],
-    }  # fmt: skip
+        "regels": bevries(blad, rijen),
+    }
+
+
+def bevries(blad: Registerblad, rijen: Sequence[Locatierij]) -> list[dict[str, Any]]:
+    """Rows as they are frozen: texts by cell, and what they are worth."""
+    kader = blad.kader.kader
+    return [{"sleutel": r.locatie.sleutel, "cellen": celteksten(r.rij, kader), **_stand(r)} for r in rijen]
 
 
 def _los(
@@ -185,8 +196,18 @@ def stel_op(blad: Registerblad) -> tuple[dict[str, Any], list[Controleregel]]:
     rijen, regels = list_locaties(blad.actor, blad.dossier, blad.stap, blad.kader)
     bod = blad.bod()
     afstemming = blad.afstemming(bod, regels)
-    lijst = controle(blad, rijen, bod, afstemming)
-    return inhoud(blad, rijen, bod, afstemming, lijst), lijst
+    uitleg, start = find_verschiluitleg(blad.dossier, blad.stap), find_startvoorraad(blad.dossier, blad.stap)
+    lijst = maak_controle(blad, rijen, bod, afstemming, uitleg, start)
+    return _inhoud(blad, rijen, _los(bod, afstemming, uitleg, start), lijst), lijst
+
+
+def inzage_nu(blad: Registerblad) -> Inzage:
+    """The register as it stands now, for one reader, to be laid beside what was delivered."""
+    rijen, regels = list_locaties(blad.actor, blad.dossier, blad.stap, blad.kader)
+    tellen, weggelaten = telbaar(regels, [r.locatie.sleutel for r in rijen], blad.kader.kader.laatste)
+    a = blad.afstemming(blad.bod(), tellen)
+    return Inzage(tuple(bevries(blad, rijen)), {code: getattr(a, code) for code in TOTALEN},
+                  len(regels) - len(rijen), weggelaten)  # fmt: skip
 
 
 def volgend_nummer(blad: Registerblad) -> int:

@@ -9,7 +9,8 @@ from gesprekken.domain.overzichten.models import Indiening, Startvoorraad, Versc
 from gesprekken.domain.overzichten.processen import Controleregel
 from gesprekken.domain.overzichten.rekenen import Afstemming
 from gesprekken.queries.biedingen import Bodbeeld
-from gesprekken.queries.overzichten import Locatierij, find_verschiluitleg, get_indiening, list_indieningen
+from gesprekken.queries.indieningen import get_indiening, list_indieningen
+from gesprekken.queries.overzichten import Locatierij, find_verschiluitleg
 from gesprekken.services.overzichten.controle import maak_controle
 from gesprekken.services.overzichten.indienen import is_gewijzigd
 from gesprekken.services.overzichten.registerblad import Registerblad
@@ -19,10 +20,30 @@ Controlelijst = list[tuple[Controleregel, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Indienbeeld:
-    """What one reader sees of delivering. `volledig`: the reader sees every row, so every figure fits what it saw."""
+class Controlebeeld:
+    """The check list, each line with its link."""
 
     regels: Controlelijst
+
+    @property
+    def houdt_tegen(self) -> Controlelijst:
+        """What must be mended first."""
+        return [(r, adres) for r, adres in self.regels if not r.goed and r.blokkeert]
+
+    @property
+    def waarschuwt(self) -> Controlelijst:
+        """What goes along and stays visible."""
+        return [(r, adres) for r, adres in self.regels if not r.goed and not r.blokkeert]
+
+    @property
+    def goed(self) -> Controlelijst:
+        return [(r, adres) for r, adres in self.regels if r.goed]
+
+
+@dataclass(frozen=True, slots=True)
+class Indienbeeld(Controlebeeld):
+    """What one reader sees of delivering. `volledig`: the reader sees every row, so every figure fits what it saw."""
+
     indieningen: Sequence[Indiening]
     uitleg: Verschiluitleg | None
     open: int
@@ -41,20 +62,6 @@ class Indienbeeld:
         return self.laatste.nr + 1 if self.laatste else 1
 
     @property
-    def houdt_tegen(self) -> Controlelijst:
-        """What must be mended first."""
-        return [(r, adres) for r, adres in self.regels if not r.goed and r.blokkeert]
-
-    @property
-    def waarschuwt(self) -> Controlelijst:
-        """What goes along and stays visible."""
-        return [(r, adres) for r, adres in self.regels if not r.goed and not r.blokkeert]
-
-    @property
-    def goed(self) -> Controlelijst:
-        return [(r, adres) for r, adres in self.regels if r.goed]
-
-    @property
     def uitleg_past(self) -> bool:
         """The explanation was written for the gap that there is now."""
         return self.uitleg is not None and self.uitleg.woningen == self.open
@@ -70,7 +77,7 @@ def lees_indienbeeld(
     lijst = maak_controle(blad, rijen, bod, afstemming, uitleg, start) if blad.trekt else []
     gewijzigd = False
     if volledig and indieningen:
-        toen = get_indiening(blad.dossier, blad.stap, indieningen[0].nr).inhoud
+        toen = get_indiening(blad.actor, blad.dossier, blad.stap, indieningen[0].nr)[0].inhoud
         gewijzigd = is_gewijzigd(toen, rijen, bod, afstemming, uitleg, start)
     return Indienbeeld([(r, href(r.plek)) for r in lijst], indieningen, uitleg, afstemming.open, blad.dient_in,
                        volledig, gewijzigd)  # fmt: skip

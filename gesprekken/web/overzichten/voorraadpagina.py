@@ -137,7 +137,7 @@ def aanvulling(
     what the page shows. Four statements.
     """
     start = find_startvoorraad(blad.dossier, blad.stap)
-    tellen, weggelaten = telbaar(regels, (r.locatie.sleutel for r in rijen))
+    tellen, weggelaten = telbaar(regels, (r.locatie.sleutel for r in rijen), blad.kader.kader.laatste)
     return {
         "voorraad": maak_voorraadbeeld(blad, start, tellen, weggelaten),
         "indienen": lees_indienbeeld(blad, rijen, bod, afstemming, start, volledig=len(rijen) == len(regels)),

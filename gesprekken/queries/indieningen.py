@@ -1,0 +1,87 @@
+"""What was delivered, as one reader may see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+
+import sqlalchemy as sa
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.errors import BestaatNiet
+from gesprekken.core.permissions import Permission, Rol
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.overzichten.models import Indiening, Vertrouwelijkheid
+from gesprekken.domain.overzichten.momentopname import Bevroren, Inzage, zie_in
+from gesprekken.domain.partijen.organisaties import Organisatie
+from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.domain.tafel.models import Bespreekpunt, Vergadering
+from gesprekken.infra.database import db
+from gesprekken.queries.zicht import ziet_dossier, ziet_ronde
+
+
+def get_ingediend_dossier(actor: Actor, ronde_slug: str, slug: str) -> tuple[Ronde, Dossier]:
+    """A dossier for who reads what was delivered: its parties, and the assessor in the whole region.
+
+    Raises BestaatNiet.
+    """
+    toetst = actor.rol == Rol.PROVINCIE_TOETSER and actor.mag(Permission.INDIENING_LEZEN)
+    rij = db.session.execute(
+        sa.select(Ronde, Dossier)
+        .join(Dossier, Dossier.ronde_id == Ronde.id)
+        .where(Ronde.slug == ronde_slug, Dossier.slug == slug, ziet_ronde(actor) if toetst else ziet_dossier(actor))
+    ).first()
+    if rij is None:
+        raise BestaatNiet
+    return rij[0], rij[1]
+
+
+def list_indieningen(dossier: Dossier, stap: Stap) -> Sequence[Indiening]:
+    """What was delivered, newest first, without the frozen rows (see `get_indiening`)."""
+    return db.session.scalars(
+        sa.select(Indiening)
+        .options(sa.orm.defer(Indiening.inhoud, raiseload=True))
+        .where(Indiening.dossier_id == dossier.id, Indiening.stap_id == stap.id)
+        .order_by(Indiening.nr.desc())
+    ).all()
+
+
+def get_indiening(actor: Actor, dossier: Dossier, stap: Stap, nr: int) -> tuple[Indiening, Inzage]:
+    """One delivery, and what of it this reader sees: show nothing else of it. Raises BestaatNiet."""
+    eigen = sa.select(Organisatie.slug).where(Organisatie.id == actor.organisatie_id).scalar_subquery()
+    rij = db.session.execute(
+        sa.select(Indiening, eigen)
+        .options(sa.orm.undefer(Indiening.inhoud))
+        .where(Indiening.dossier_id == dossier.id, Indiening.stap_id == stap.id, Indiening.nr == nr)
+    ).first()
+    if rij is None or not actor.mag(Permission.INDIENING_LEZEN):
+        raise BestaatNiet
+    return rij[0], zie_in(rij[0].inhoud, _ziet(actor, dossier, rij[1]))
+
+
+def _ziet(actor: Actor, dossier: Dossier, eigen: str) -> Callable[[Bevroren], bool]:
+    """The rule of the register (`queries.overzichten`), on what the row said when it was delivered."""
+    niveaus: set[str] = {Vertrouwelijkheid.OPENBAAR}
+    if actor.rol == Rol.PROVINCIE_PARTNER:
+        niveaus.add(Vertrouwelijkheid.PROVINCIE)
+
+    def ziet(rij: Bevroren) -> bool:
+        cellen = rij["cellen"]
+        return (
+            actor.organisatie_id == dossier.trekker_id
+            or cellen["corporatie"] == eigen
+            or cellen["vertrouwelijkheid"] in niveaus
+        )
+
+    return ziet
+
+
+def find_bespreking(dossier: Dossier, na: datetime) -> date | None:
+    """The day of the first meeting of the Tafel that left a remark on this dossier after that moment."""
+    return db.session.scalar(
+        sa.select(Vergadering.datum)
+        .join(Bespreekpunt, Bespreekpunt.vergadering_id == Vergadering.id)
+        .where(Bespreekpunt.dossier_id == dossier.id, Bespreekpunt.opmerking != "", Bespreekpunt.opmerking_op > na)
+        .order_by(Bespreekpunt.opmerking_op, Bespreekpunt.id)
+        .limit(1)
+    )

@@ -1,0 +1,77 @@
+"""The receipt of a delivery, its file, and the difference with another: each as far as the reader may see it."""
+
+from __future__ import annotations
+
+from flask import Response, g, render_template
+from flask.typing import ResponseReturnValue
+
+from gesprekken.core.canoniek import canoniek
+from gesprekken.core.errors import BestaatNiet
+from gesprekken.core.permissions import Permission
+from gesprekken.domain.overzichten.models import Indiening
+from gesprekken.domain.overzichten.momentopname import TOTALEN, Inzage, regel_van, verschil
+from gesprekken.domain.overzichten.regels import STATUSSEN
+from gesprekken.queries.dossiers import get_stap
+from gesprekken.queries.indieningen import find_bespreking, get_indiening, get_ingediend_dossier, list_indieningen
+from gesprekken.services.overzichten.indienen import inzage_nu
+from gesprekken.services.overzichten.registerblad import SOORT
+from gesprekken.web.overzichten.kamer import Gevonden, open_blad
+from gesprekken.web.toegang import huidige_actor
+
+NU = "nu"
+
+
+def vind_ingediend(ronde: str, dossier: str, stap: str) -> Gevonden:
+    """The register, for who may read what was delivered. Raises BestaatNiet."""
+    actor = huidige_actor()
+    g.ronde, gevonden = get_ingediend_dossier(actor, ronde, dossier)
+    return Gevonden(actor, g.ronde, gevonden, get_stap(gevonden, stap, SOORT))
+
+
+def toon_bewijs(hier: Gevonden, nr: int) -> ResponseReturnValue:
+    """Number, date, who, hash, the four dates, totals and rows."""
+    indiening, inzage = get_indiening(hier.actor, hier.dossier, hier.stap, nr)
+    rijen = [(r, regel_van(r)) for r in inzage.rijen]
+    return render_template(
+        "overzichten/indiening.html", hier=hier, indiening=indiening, inzage=inzage, rijen=rijen, totalen=TOTALEN,
+        statussen=STATUSSEN, andere=list_indieningen(hier.dossier, hier.stap),
+        besproken_op=find_bespreking(hier.dossier, indiening.op),
+    )  # fmt: skip
+
+
+def bestand(hier: Gevonden, nr: int) -> Response:
+    """The canonical text. Who does not see every row gets what it sees, and then the hash does not fit: it says so."""
+    indiening, inzage = get_indiening(hier.actor, hier.dossier, hier.stap, nr)
+    antwoord = Response(canoniek(_inhoud(indiening, inzage)), mimetype="application/json")
+    deel = "" if inzage.volledig else "-deel"
+    naam = f"overzicht-5a-{hier.dossier.slug}-versie-{nr}{deel}.json"
+    antwoord.headers["Content-Disposition"] = f'attachment; filename="{naam}"'
+    return antwoord
+
+
+def _inhoud(indiening: Indiening, inzage: Inzage) -> dict[str, object]:
+    if inzage.volledig:
+        return indiening.inhoud
+    los = {naam: indiening.inhoud[naam] for naam in ("dossier", "periode", "bod", "toelichting", "corporaties")}
+    return {**los, "volledig": False, "regels_niet_getoond": inzage.verborgen, "totalen": inzage.totalen,
+            "regels": inzage.rijen}  # fmt: skip
+
+
+def toon_verschil(hier: Gevonden, nr: int, met: str) -> ResponseReturnValue:
+    """The older one first: what came, what went, what changed."""
+    indiening, inzage = get_indiening(hier.actor, hier.dossier, hier.stap, nr)
+    if met == NU:
+        oud, nieuw, namen = inzage, _nu(hier), (f"versie {nr}", "het register van nu")
+    else:
+        ander = int(met) if met.isdecimal() and met.isascii() and len(met) < 9 else nr - 1
+        oud, nieuw = get_indiening(hier.actor, hier.dossier, hier.stap, ander)[1], inzage
+        namen = (f"versie {ander}", f"versie {nr}")
+    return render_template("overzichten/verschil.html", hier=hier, indiening=indiening, oud=oud, nieuw=nieuw,
+                           namen=namen, verschil=verschil(oud, nieuw))  # fmt: skip
+
+
+def _nu(hier: Gevonden) -> Inzage:
+    """The register itself: not for who reads deliveries only."""
+    if not hier.actor.mag(Permission.OVERZICHT_LEZEN):
+        raise BestaatNiet
+    return inzage_nu(open_blad(hier))

@@ -1,0 +1,86 @@
+"""Interventions of a what-if as the address holds them: nothing else remembers them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from gesprekken.core.errors import OngeldigeInvoer
+from gesprekken.domain.overzichten.halfjaren import lees_halfjaar
+from gesprekken.domain.overzichten.overzicht5a import MEESTE_WONINGEN
+from gesprekken.domain.overzichten.regels import Locatieregel, Mutatiesoort
+from gesprekken.domain.overzichten.watals import Ingreep, Toevoegen, Verschuiven, Weglaten
+
+MEESTE = 12
+PLANNEN = ("hard", "zacht")
+ONLEESBAAR = "Een van de ingrepen in dit adres is niet te lezen. Begin opnieuw met schuiven."
+
+
+@dataclass(frozen=True, slots=True)
+class Wens:
+    """One intervention. `aantal` is half years for a shift and homes for an addition."""
+
+    wat: str
+    sleutel: str = ""
+    aantal: int = 0
+    soort: str = ""
+    halfjaar: str = ""
+    plan: str = ""
+    locatie: str = ""
+
+    def __str__(self) -> str:
+        """As it stands in the address; the name last, so that it may hold anything."""
+        if self.wat == "erbij":
+            return f"erbij.{self.soort}.{self.halfjaar}.{self.aantal}.{self.plan}.{self.locatie}"
+        return f"schuif.{self.sleutel}.{self.aantal}" if self.wat == "schuif" else f"weg.{self.sleutel}"
+
+    def ingreep(self, nummer: int) -> Ingreep:
+        """For the arithmetic; `nummer` gives an addition a key of its own."""
+        if self.wat == "schuif":
+            return Verschuiven(self.sleutel, self.aantal)
+        if self.wat == "weg":
+            return Weglaten(self.sleutel)
+        aantallen = {lees_halfjaar(self.halfjaar): self.aantal}
+        regel = Locatieregel(
+            f"nieuw.{nummer}", self.locatie, "", Mutatiesoort(self.soort), self.plan == "hard", aantallen
+        )
+        return Toevoegen(regel)
+
+    def zin(self, namen: Mapping[str, str]) -> str:
+        """In words; `namen` are the sites of the rows by key."""
+        if self.wat == "weg":
+            return f"{namen[self.sleutel]} weglaten"
+        if self.wat == "schuif":
+            duur = "1 halfjaar" if abs(self.aantal) == 1 else f"{abs(self.aantal)} halfjaren"
+            return f"{namen[self.sleutel]} {duur} {'later' if self.aantal > 0 else 'eerder'}"
+        soort, wanneer = Mutatiesoort(self.soort).naam.lower(), lees_halfjaar(self.halfjaar).naam
+        return f"{self.locatie} toevoegen: {soort}, {self.aantal} woningen in de {wanneer}, {self.plan} plan"
+
+
+def lees_wensen(teksten: Sequence[str], sleutels: Mapping[str, str]) -> list[Wens]:
+    """The interventions of an address about rows that the reader sees. Raises OngeldigeInvoer."""
+    if len(teksten) > MEESTE:
+        raise OngeldigeInvoer({"": f"Doe ten hoogste {MEESTE} ingrepen tegelijk."})
+    try:
+        wensen = [_lees(tekst) for tekst in teksten]
+    except (ValueError, IndexError):
+        raise OngeldigeInvoer({"": ONLEESBAAR}) from None
+    if any(w.sleutel and w.sleutel not in sleutels for w in wensen):
+        raise OngeldigeInvoer({"": "Een van de regels is er niet meer. Begin opnieuw met schuiven."})
+    return wensen
+
+
+def _lees(tekst: str) -> Wens:
+    wat, _, rest = tekst.partition(".")
+    if wat == "weg" and rest:
+        return Wens("weg", rest)
+    if wat == "schuif":
+        sleutel, aantal = rest.split(".")
+        return Wens("schuif", sleutel, int(aantal))
+    if wat != "erbij":
+        raise ValueError(tekst)
+    soort, halfjaar, aantal, plan, locatie = rest.split(".", 4)
+    wens = Wens("erbij", "", int(aantal), str(Mutatiesoort(soort)), str(lees_halfjaar(halfjaar)), plan, locatie)
+    if plan not in PLANNEN or not 0 < wens.aantal <= MEESTE_WONINGEN:
+        raise ValueError(tekst)
+    return wens

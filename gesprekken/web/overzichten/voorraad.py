@@ -1,0 +1,58 @@
+"""The start stock, and why homes of the bid have no place yet: what the municipality writes beside the rows."""
+
+from __future__ import annotations
+
+from flask import g
+from flask.typing import ResponseReturnValue
+
+from gesprekken.core.permissions import Permission
+from gesprekken.services.overzichten.indienen import leg_startvoorraad_vast, leg_verschil_uit
+from gesprekken.web.formulieren import verwerk
+from gesprekken.web.overzichten.indienforms import Startvoorraadformulier, Toelichtingformulier
+from gesprekken.web.overzichten.kamer import bp, vind_als_trekker
+from gesprekken.web.overzichten.startpagina import toon_startvoorraad, toon_toelichting
+from gesprekken.web.toegang import requires
+
+P = Permission
+
+
+@bp.get("/startvoorraad")
+@requires(P.OVERZICHT_INDIENEN)
+def startvoorraad(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+    """The form, and every figure that was given."""
+    return toon_startvoorraad(vind_als_trekker(ronde, dossier, stap))
+
+
+@bp.post("/startvoorraad")
+@requires(P.OVERZICHT_INDIENEN)
+def bewaar_startvoorraad(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+    """Store a figure; the ones before it stay."""
+    hier, form = vind_als_trekker(ronde, dossier, stap), Startvoorraadformulier()
+
+    def werk() -> str:
+        leg_startvoorraad_vast(hier.actor, g.nu, ronde, dossier, stap, form.woningen.aantal, form.bron.data or "")
+        return hier.adres(_anchor="voorraad")
+
+    gelukt = verwerk(form, werk, "De startvoorraad is vastgelegd. De lijn begint nu bij dit aantal.")
+    return gelukt or toon_startvoorraad(vind_als_trekker(ronde, dossier, stap), form)
+
+
+@bp.get("/toelichting")
+@requires(P.OVERZICHT_INDIENEN)
+def toelichting(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+    """The form about the gap as it is now, and every text that was written."""
+    return toon_toelichting(vind_als_trekker(ronde, dossier, stap))
+
+
+@bp.post("/toelichting")
+@requires(P.OVERZICHT_INDIENEN)
+def bewaar_toelichting(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+    """Store the explanation of the gap that was on the page."""
+    hier, form = vind_als_trekker(ronde, dossier, stap), Toelichtingformulier()
+
+    def werk() -> str:
+        leg_verschil_uit(hier.actor, g.nu, ronde, dossier, stap, form.tekst.data or "", form.open.data)
+        return hier.adres(_anchor="verschil")
+
+    gelukt = verwerk(form, werk, "Uw toelichting staat bij het overzicht en gaat mee als u indient.")
+    return gelukt or toon_toelichting(vind_als_trekker(ronde, dossier, stap), form)

@@ -1,0 +1,128 @@
+"""The outcome of a what-if as a page shows it: figures side by side, the line, and the sentence that sums it up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from gesprekken.core.errors import OngeldigeInvoer
+from gesprekken.domain.overzichten.models import Startvoorraad
+from gesprekken.domain.overzichten.regels import Locatieregel
+from gesprekken.domain.overzichten.vertrouwelijk import telbaar
+from gesprekken.domain.overzichten.voorraad import Dip, keur_voorraad
+from gesprekken.domain.overzichten.watals import Beeld, Watals, watals
+from gesprekken.queries.overzichten import Locatierij, find_startvoorraad, list_locaties
+from gesprekken.services.overzichten.registerblad import Registerblad
+from gesprekken.web.overzichten.ingrepen import Wens, lees_wensen
+from gesprekken.web.overzichten.voorraadpagina import Voorraadbeeld, lees_per
+
+
+class Maat(NamedTuple):
+    """A figure as it is, and as it would be."""
+
+    naam: str
+    nu: int
+    straks: int
+
+    @property
+    def verschil(self) -> int:
+        return self.straks - self.nu
+
+
+@dataclass(frozen=True, slots=True)
+class Grond:
+    """The register of this moment for one reader; interventions are about rows that the reader sees."""
+
+    blad: Registerblad
+    rijen: list[Locatierij]
+    tellen: list[Locatieregel]
+    weggelaten: int
+    start: Startvoorraad | None
+
+    @property
+    def namen(self) -> dict[str, str]:
+        """Site by key."""
+        return {r.locatie.sleutel: r.rij.locatie for r in self.rijen}
+
+    def lees(self, teksten: Sequence[str]) -> list[Wens]:
+        """The interventions of an address, when all of them can be done. Raises OngeldigeInvoer."""
+        wensen = lees_wensen(teksten, self.namen)
+        self.reken(wensen)
+        return wensen
+
+    def reken(self, wensen: Sequence[Wens]) -> Watals:
+        """Without a start stock the line begins at 0. Raises OngeldigeInvoer."""
+        kader = self.blad.kader.kader
+        ingrepen = [w.ingreep(i) for i, w in enumerate(wensen)]
+        begin = self.start.woningen if self.start else 0
+        return watals(self.tellen, ingrepen, start=begin, eerste=kader.eerste, laatste=kader.laatste)
+
+
+def lees_grond(blad: Registerblad) -> Grond:
+    """Read it; nothing is locked and nothing is written."""
+    rijen, regels = list_locaties(blad.actor, blad.dossier, blad.stap, blad.kader)
+    tellen, weggelaten = telbaar(regels, (r.locatie.sleutel for r in rijen), blad.kader.kader.laatste)
+    return Grond(blad, rijen, tellen, weggelaten, find_startvoorraad(blad.dossier, blad.stap))
+
+
+@dataclass(frozen=True, slots=True)
+class Watalsbeeld:
+    """The register as it is (`nu`) and with the interventions (`straks`)."""
+
+    nu: Voorraadbeeld
+    straks: Voorraadbeeld
+    maten: tuple[Maat, ...]
+    onmogelijk: str
+
+    @property
+    def slotzin(self) -> str:
+        """What the interventions do, in one sentence."""
+        netto, diepte = self.maten[2].verschil, self.maten[3].verschil
+        daling = (
+            "blijft gelijk" if diepte == 0 else f"wordt {_woningen(diepte)} {'dieper' if diepte > 0 else 'minder diep'}"
+        )
+        totaal = "blijft gelijk" if netto == 0 else f"wordt {_woningen(netto)} {'hoger' if netto > 0 else 'lager'}"
+        return f"De diepste daling met alleen harde plannen {daling}. Het nettototaal {totaal}."
+
+
+def maak_watalsbeeld(grond: Grond, wensen: Sequence[Wens]) -> Watalsbeeld:
+    """Lay the outcome beside what there is."""
+    uit, per = grond.reken(wensen), lees_per()
+    nu = Voorraadbeeld(grond.start, uit.voor.verloop, per, grond.weggelaten, False)
+    straks = Voorraadbeeld(grond.start, uit.na.verloop, per, grond.weggelaten, False, uit.voor.verloop)
+    return Watalsbeeld(nu, straks, tuple(_maten(uit.voor, uit.na)), _onmogelijk(uit) if grond.start else "")
+
+
+def _maten(nu: Beeld, straks: Beeld) -> list[Maat]:
+    cijfers: Mapping[str, tuple[int, int]] = {
+        "Woningen erbij": (nu.som.bruto, straks.som.bruto),
+        "Woningen eraf": (nu.som.onttrekking, straks.som.onttrekking),
+        "Netto": (nu.som.netto, straks.som.netto),
+        "Diepste daling, alleen hard": (_diepst(nu.verloop.dips_hard), _diepst(straks.verloop.dips_hard)),
+        "Diepste daling, hard + zacht": (_diepst(nu.verloop.dips_alles), _diepst(straks.verloop.dips_alles)),
+        "Halfjaren onder het begin, alleen hard": (_duur(nu.verloop.dips_hard), _duur(straks.verloop.dips_hard)),
+        "Halfjaren onder het begin, hard + zacht": (_duur(nu.verloop.dips_alles), _duur(straks.verloop.dips_alles)),
+    }
+    return [Maat(naam, *paar) for naam, paar in cijfers.items()]
+
+
+def _onmogelijk(uit: Watals) -> str:
+    """The sentence when more homes would go than there are."""
+    try:
+        keur_voorraad(uit.na.verloop)
+    except OngeldigeInvoer as fout:
+        return next(iter(fout.fouten.values()))
+    return ""
+
+
+def _diepst(dips: Sequence[Dip]) -> int:
+    return max((d.diepte for d in dips), default=0)
+
+
+def _duur(dips: Sequence[Dip]) -> int:
+    return sum(d.lengte for d in dips)
+
+
+def _woningen(aantal: int) -> str:
+    return "1 woning" if abs(aantal) == 1 else f"{abs(aantal)} woningen"
