@@ -7,8 +7,8 @@ import sqlalchemy as sa
 from gesprekken.domain.biedingen.models import Bod, Bodoordeel, Bodregel, Boduitleg, Bodvoorstel
 from gesprekken.domain.biedingen.statussen import niet_ingetrokken, uitgebracht
 from gesprekken.domain.partijen.organisaties import Organisatie
-from gesprekken.domain.verplichtingen.feiten import Bodfeit, Voorstelfeit
-from gesprekken.queries.feitenbron import IDS, Bron, per_rij
+from gesprekken.domain.verplichtingen.feiten import Bodfeit, Bodsegmentfeit, Voorstelfeit
+from gesprekken.queries.feitenbron import IDS, Bron, groepeer, per_rij
 
 _NETTO = sa.select(sa.func.coalesce(sa.func.sum(Bodregel.netto), 0)).where(Bodregel.bod_id == Bod.id).scalar_subquery()
 _UITLEG = sa.select(sa.func.min(Boduitleg.op)).where(Boduitleg.bod_id == Bod.id).scalar_subquery()
@@ -21,6 +21,19 @@ BIEDINGEN = Bron(
     per_rij(Bodfeit),
 )  # fmt: skip
 
+BODSEGMENTEN = Bron(
+    sa.select(Bod.dossier_id, Bod.id, Bodregel.segment, Bod.stap_id, Bod.nr,
+              sa.func.sum(Bodregel.bruto), sa.func.sum(Bodregel.netto))
+    .join(Bodregel, Bodregel.bod_id == Bod.id)
+    .where(Bod.dossier_id.in_(IDS), uitgebracht())
+    .group_by(Bod.dossier_id, Bod.id, Bodregel.segment, Bod.stap_id, Bod.nr),
+    lambda rijen: groepeer(
+        (d, Bodsegmentfeit(stap_id, nr, segment, int(bruto), int(netto)))
+        for d, _id, segment, stap_id, nr, bruto, netto in rijen
+    ),
+    sorteer=3,
+)  # fmt: skip
+
 VOORSTELLEN = Bron(
     sa.select(Bodvoorstel.dossier_id, Bodvoorstel.id, Bodvoorstel.stap_id, Bodvoorstel.sleutel, Organisatie.kort,
               Bodvoorstel.op, Bodvoorstel.antwoord_op)
@@ -29,4 +42,4 @@ VOORSTELLEN = Bron(
     per_rij(Voorstelfeit),
 )  # fmt: skip
 
-BODBRONNEN = {"biedingen": BIEDINGEN, "voorstellen": VOORSTELLEN}
+BODBRONNEN = {"biedingen": BIEDINGEN, "bodsegmenten": BODSEGMENTEN, "voorstellen": VOORSTELLEN}

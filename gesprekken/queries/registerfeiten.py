@@ -21,7 +21,8 @@ REGISTERREGELS = Bron(
 )  # fmt: skip
 
 INDIENINGEN = Bron(
-    sa.select(Indiening.dossier_id, Indiening.id, Indiening.stap_id, Indiening.nr, Indiening.op)
+    sa.select(Indiening.dossier_id, Indiening.id, Indiening.stap_id, Indiening.nr, Indiening.op,
+              Indiening.inhoud["totalen"].label("totalen"))
     .where(Indiening.dossier_id.in_(IDS)),
     per_rij(Indieningfeit),
 )  # fmt: skip

@@ -53,6 +53,7 @@ LEZEN = {
     "/rondes/{ronde}/statusbord": (RONDE, None),
     "/rondes/{ronde}/statusbord/afdruk": (RONDE, None),
     "/rondes/{ronde}/knelpunten": (RONDE, None),
+    "/rondes/{ronde}/optelsom": (RONDE, None),
     V: (RONDE, None),
     V + "/{vergaderd}": (RONDE, None),
     V + "/{vergaderd}/momentopname": (RONDE, None),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from gesprekken.domain.tafel.optelsom import cijfers_van
 from gesprekken.domain.verplichtingen.stand import STANDNAAM, Dossierstand, Stand, oordeel
 
 # From worst to best. Not the order of urgency: what runs asks more than what rests, and yet is further.
@@ -23,6 +24,7 @@ def _dossier(stand: Dossierstand) -> dict[str, Any]:
         "slug": stand.feiten.dossier_slug,
         "naam": stand.feiten.dossier_naam,
         "beeld": stand.beeld.value,
+        "cijfers": cijfers_van((s.stap for s in stand.stappen), stand.feiten).als_waarden(),
         "stappen": [
             {
                 "code": s.stap.code,

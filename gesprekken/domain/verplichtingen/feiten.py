@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from gesprekken.core.limiet import Limiet
@@ -199,6 +199,17 @@ class Bodfeit:
 
 
 @dataclass(frozen=True, slots=True)
+class Bodsegmentfeit:
+    """Homes of one segment in an issued version of the bid, over all its periods."""
+
+    stap_id: int
+    nr: int
+    segment: str
+    bruto: int
+    netto: int
+
+
+@dataclass(frozen=True, slots=True)
 class Voorstelfeit:
     """A proposal to sharpen the bid, and when the municipality answered it."""
 
@@ -222,11 +233,12 @@ class Registerregelfeit:
 
 @dataclass(frozen=True, slots=True)
 class Indieningfeit:
-    """A delivered overview."""
+    """A delivered overview. `totalen` are homes by name: bod, hard, zacht, open, overschot."""
 
     stap_id: int
     nr: int
     op: datetime
+    totalen: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +263,7 @@ class Feiten:
     punten: tuple[Puntfeit, ...] = ()
     toezeggingen: tuple[Toezeggingfeit, ...] = ()
     biedingen: tuple[Bodfeit, ...] = ()
+    bodsegmenten: tuple[Bodsegmentfeit, ...] = ()
     voorstellen: tuple[Voorstelfeit, ...] = ()
     registerregels: tuple[Registerregelfeit, ...] = ()
     indieningen: tuple[Indieningfeit, ...] = ()

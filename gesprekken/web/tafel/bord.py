@@ -11,6 +11,7 @@ from flask import current_app
 from markupsafe import Markup
 
 from gesprekken.core.actor import Actor
+from gesprekken.domain.tafel.optelsom import tel_op
 from gesprekken.domain.verplichtingen.stand import BEELDNAAM
 from gesprekken.infra.warm import Warm
 from gesprekken.queries.koppen import Dossierkop, list_koppen
@@ -67,6 +68,7 @@ def _maak(actor: Actor, slug: str, koppen: Sequence[Dossierkop], vandaag: date) 
         beelden=[(stand, naam, beelden[stand]) for stand, naam in BEELDNAAM.items()],
         stappen=[(kolom[0].stap, sum(s.gereed for s in kolom)) for kolom in kolommen],
         acties=sum(d.acties.open for d in delen),
+        cijfers=tel_op(d.cijfers for d in delen),
         acties_laat=sum(d.acties.te_laat for d in delen),
     ))  # fmt: skip
 

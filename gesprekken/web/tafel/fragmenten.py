@@ -15,6 +15,7 @@ from flask import get_template_attribute
 from markupsafe import Markup
 
 from gesprekken.domain.tafel.bord import Actietelling, bord_inhoud, tel_acties, verschillen
+from gesprekken.domain.tafel.optelsom import Cijfers, cijfers_van
 from gesprekken.domain.verplichtingen.bod import licht_toe
 from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand, Stapstand
 from gesprekken.infra.warm import Warm
@@ -37,6 +38,7 @@ class Bordfragment:
     beeld: Stand
     stappen: tuple[Stapstand, ...]
     acties: Actietelling
+    cijfers: Cijfers
 
 
 _FRAGMENTEN: Warm[tuple[object, ...], Bordfragment] = Warm(4096)
@@ -77,6 +79,7 @@ def _maak(kop: Dossierkop, stand: Dossierstand, vandaag: date, eerder: dict[str,
         beeld=stand.beeld,
         stappen=stand.stappen,
         acties=acties,
+        cijfers=cijfers_van((s.stap for s in stand.stappen), stand.feiten),
     )
 
 

@@ -15,6 +15,7 @@ from gesprekken.services.tafel import bevries_statusbord, leg_opmerking_vast, pl
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.tafel.bord import get_bord
 from gesprekken.web.tafel.forms import Momentopnameformulier, Opmerkingformulier, Vergaderingformulier
+from gesprekken.web.tafel.optelsom import get_optelsom
 from gesprekken.web.tafel.vergadering import klopt
 from gesprekken.web.tafel.vergadering import vergadering as verzamel
 from gesprekken.web.toegang import huidige_actor, requires
@@ -45,6 +46,14 @@ def knelpunten(ronde: str) -> ResponseReturnValue:
     """Which bottlenecks stand behind the adopted agendas, and where one regional talk may serve several dossiers."""
     g.ronde = get_ronde(huidige_actor(), ronde)
     return render_template("tafel/knelpunten.html", tellingen=list_knelpunten(g.ronde))
+
+
+@bp.get("/optelsom")
+@requires(P.STATUSBORD_LEZEN)
+def optelsom(ronde: str) -> ResponseReturnValue:
+    """What the region bids against its goal, and which DAEB homes have a place: issued and delivered figures only."""
+    g.ronde, beeld = get_optelsom(huidige_actor(), ronde, g.vandaag)
+    return render_template("tafel/optelsom.html", beeld=beeld)
 
 
 def _toon(ronde: str, form: Vergaderingformulier | None = None) -> ResponseReturnValue:
