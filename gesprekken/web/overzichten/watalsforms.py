@@ -48,7 +48,7 @@ class _Keuze(SelectField):
     def pre_validate(self, form: object) -> None:
         """Only what stands in the list."""
         if not self.data or self.data not in list(self.choices or ()):
-            raise ValueError(self.zin)
+            raise ValidationError(self.zin)
 
 
 def regelkeuzes(rijen: Sequence[Locatierij]) -> dict[str, str]:
