@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from wtforms import HiddenField, IntegerField, RadioField, SelectField
+from wtforms.widgets import TextInput
 
 from gesprekken.core.lezen import Onleesbaar, lees_aantal
 from gesprekken.domain.biedingen.invoer import MAX_TEKST
@@ -36,6 +37,8 @@ class Woningveld(IntegerField):
 
     What was typed stays in the field, also when it is no number; then the sentence says what to do.
     """
+
+    widget = TextInput()  # a number control takes no points, and drops what is no number before anybody sees it
 
     def __init__(
         self, label: str, lees: Callable[[str], int] = lees_aantal, leeg: int | None = None, **kwargs: Any
