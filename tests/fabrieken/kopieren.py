@@ -34,6 +34,7 @@ from gesprekken.domain.gesprekken.models import (
     Verslag,
     Verslagversie,
 )
+from gesprekken.domain.overzichten.models import Indiening, Startvoorraad, Verschiluitleg, Woninglocatie
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Ronde
 from gesprekken.domain.tafel.models import Bespreekpunt
@@ -68,6 +69,10 @@ KINDEREN: tuple[tuple[type[Base], str, type[Base]], ...] = (
     (Bod, "bod_id", Bodregel),
     (Bod, "bod_id", Bodoordeel),
     (Dossier, "dossier_id", Boduitleg),
+    (Dossier, "dossier_id", Woninglocatie),
+    (Dossier, "dossier_id", Startvoorraad),
+    (Dossier, "dossier_id", Verschiluitleg),
+    (Dossier, "dossier_id", Indiening),
 )
 
 # Table -> id of the original -> id of its copy.
