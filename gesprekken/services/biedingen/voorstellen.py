@@ -14,6 +14,7 @@ from gesprekken.domain.biedingen.invoer import MAX_WONINGEN
 from gesprekken.domain.biedingen.models import Bodvoorstel
 from gesprekken.domain.biedingen.processen import BODVOORSTEL
 from gesprekken.domain.biedingen.rekenen import segmenten_van
+from gesprekken.domain.rondes.models import Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.biedingen import get_voorstel
@@ -41,13 +42,7 @@ def stel_voor(
     partijen = {d.organisatie_id for d in list_deelnemers(dossier) if d.gesprekspartij and not d.trekker}
     if actor.organisatie_id not in partijen:
         raise MagNiet("Alleen corporaties en de provincie aan deze tafel doen een voorstel voor het bod.")
-    fouten: dict[str, str] = {}
-    if segment not in {s.code for s in segmenten_van(stap.parameters)}:
-        fouten["segment"] = "Kies voor welk soort woningen uw voorstel is."
-    if not 1 <= woningen <= MAX_WONINGEN:
-        fouten["woningen"] = "Geef een heel aantal woningen, van 1 tot en met 50.000."
-    if fouten:
-        raise OngeldigeInvoer(fouten)
+    _keur(stap, segment, woningen)
     tekst = keur_tekst(tekst, "tekst", "Schrijf waarom dit kan.")
     voorstel = Bodvoorstel(
         dossier_id=dossier.id, stap_id=stap.id, organisatie_id=actor.organisatie_id, segment=segment,
@@ -60,6 +55,16 @@ def stel_voor(
     leg_vast(actor, nu, dossier, Gebeurtenis("Voorstel gedaan om het bod aan te scherpen", plek,
                                              melden=(dossier.trekker_id,)))  # fmt: skip
     return voorstel
+
+
+def _keur(stap: Stap, segment: str, woningen: int) -> None:
+    fouten: dict[str, str] = {}
+    if segment not in {s.code for s in segmenten_van(stap.parameters)}:
+        fouten["segment"] = "Kies voor welk soort woningen uw voorstel is."
+    if not 1 <= woningen <= MAX_WONINGEN:
+        fouten["woningen"] = "Geef een heel aantal woningen, van 1 tot en met 50.000."
+    if fouten:
+        raise OngeldigeInvoer(fouten)
 
 
 @dienst
