@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from gesprekken.domain.overzichten.halfjaren import Halfjaar, lees_halfjaar
 from gesprekken.domain.overzichten.overzicht5a import OVERZICHT5A
 from gesprekken.domain.overzichten.regels import Locatieregel, Mutatiesoort
-from gesprekken.domain.overzichten.rekenen import afstemmen
-from gesprekken.domain.overzichten.vertrouwelijk import telbaar
+from gesprekken.domain.overzichten.rekenen import Afstemming, afstemmen, telt_in_bod
+from gesprekken.domain.overzichten.vertrouwelijk import MINSTE, telbaar
 
 Bevroren = Mapping[str, Any]  # a row: sleutel, cellen, hard, vingerafdruk, bevestigd
 Inhoud = Mapping[str, Any]
+Totalen = Mapping[str, int | None]
 REEKS = "woningen-"
 TOTALEN: Mapping[str, str] = {
     "bod": "DAEB in het bod",
     "hard": "Hard",
     "zacht": "Zacht",
+    "met_locatie": "Met locatie",
     "open": "Zonder locatie",
     "overschot": "Meer dan het bod",
 }
@@ -44,13 +46,13 @@ def regel_van(rij: Bevroren) -> Locatieregel:
 
 @dataclass(frozen=True, slots=True)
 class Inzage:
-    """A delivery as one reader may see it; `weggelaten` rows count in no total of this reader, `verborgen` are unseen.
+    """A delivery as one reader may see it: `verborgen` rows are unseen, `weggelaten` of them count in no total either.
 
-    `totalen` are the frozen ones, unless one or two unseen rows would follow from them.
+    `totalen` hold None for what is not broken down, because unseen rows would follow from it.
     """
 
     rijen: tuple[Bevroren, ...]
-    totalen: Mapping[str, int]
+    totalen: Totalen
     verborgen: int
     weggelaten: int
 
@@ -63,17 +65,33 @@ class Inzage:
 def zie_in(inhoud: Inhoud, ziet: Callable[[Bevroren], bool]) -> Inzage:
     """What remains for a reader who sees the rows of which `ziet` holds."""
     rijen = tuple(r for r in inhoud["regels"] if ziet(r))
-    verborgen = len(inhoud["regels"]) - len(rijen)
-    if not verborgen:
-        return Inzage(rijen, inhoud["totalen"], 0, 0)
-    laatste = lees_halfjaar(inhoud["periode"][1])
-    tellen, weggelaten = telbaar([regel_van(r) for r in inhoud["regels"]], (r["sleutel"] for r in rijen), laatste)
-    totalen = _totalen(inhoud, tellen, laatste) if weggelaten else inhoud["totalen"]
-    return Inzage(rijen, totalen, verborgen, weggelaten)
+    regels = [regel_van(r) for r in inhoud["regels"]]
+    totalen, weggelaten = totalen_voor(
+        inhoud["totalen"]["bod"], regels, {r["sleutel"] for r in rijen}, lees_halfjaar(inhoud["periode"][1])
+    )
+    return Inzage(rijen, totalen, len(regels) - len(rijen), weggelaten)
 
 
-def _totalen(inhoud: Inhoud, regels: Sequence[Locatieregel], laatste: Halfjaar) -> dict[str, int]:
-    a = afstemmen(inhoud["totalen"]["bod"], regels, laatste)
+def totalen_voor(
+    bod: int, regels: Sequence[Locatieregel], zichtbaar: Collection[str], laatste: Halfjaar
+) -> tuple[Totalen, int]:
+    """(totals for a reader of these rows, rows that count in none of them).
+
+    Everything counts where the unseen rows hide each other: among the hard and the soft ones apart, or else together,
+    and then the two are not broken down. Otherwise unseen rows are left out.
+    """
+    tellen, weggelaten = telbaar(regels, zichtbaar, laatste)
+    in_bod = [r for r in regels if r.sleutel not in zichtbaar and telt_in_bod(r, laatste)]
+    geteld = {r.sleutel for r in tellen}
+    if all(r.sleutel in geteld for r in in_bod):
+        return totalen_van(afstemmen(bod, regels, laatste)), 0
+    if len(in_bod) >= MINSTE:
+        return {**totalen_van(afstemmen(bod, regels, laatste)), "hard": None, "zacht": None}, 0
+    return totalen_van(afstemmen(bod, tellen, laatste)), weggelaten
+
+
+def totalen_van(a: Afstemming) -> dict[str, int]:
+    """The totals by code, as they are frozen."""
     return {code: getattr(a, code) for code in TOTALEN}
 
 
@@ -101,7 +119,7 @@ class Verschil:
     erbij: tuple[Bevroren, ...]
     weg: tuple[Bevroren, ...]
     anders: tuple[Rijverschil, ...]
-    totalen: tuple[tuple[str, int, int], ...]
+    totalen: tuple[tuple[str, int | None, int | None], ...]
 
     @property
     def leeg(self) -> bool:

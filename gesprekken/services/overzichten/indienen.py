@@ -14,11 +14,10 @@ from gesprekken.core.klok import dag
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.agenda.invoer import keur_tekst
 from gesprekken.domain.overzichten.models import Indiening, Startvoorraad, Verschiluitleg
-from gesprekken.domain.overzichten.momentopname import TOTALEN, Inzage
+from gesprekken.domain.overzichten.momentopname import Inzage, totalen_van, totalen_voor
 from gesprekken.domain.overzichten.overzicht5a import celteksten
 from gesprekken.domain.overzichten.processen import Controleregel, weiger_indienen
 from gesprekken.domain.overzichten.rekenen import Afstemming
-from gesprekken.domain.overzichten.vertrouwelijk import telbaar
 from gesprekken.domain.overzichten.voorraad import keur_voorraad, voorraadverloop
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
@@ -138,7 +137,7 @@ def _los(
     """What is frozen beside the rows."""
     return {
         "bod": bod.bod.nr if bod else None,
-        "totalen": {code: getattr(a, code) for code in TOTALEN},
+        "totalen": totalen_van(a),
         "toelichting": uitleg.tekst if uitleg and a.open else "",
         "startvoorraad": start.woningen if start else None,
     }
@@ -204,10 +203,10 @@ def stel_op(blad: Registerblad) -> tuple[dict[str, Any], list[Controleregel]]:
 def inzage_nu(blad: Registerblad) -> Inzage:
     """The register as it stands now, for one reader, to be laid beside what was delivered."""
     rijen, regels = list_locaties(blad.actor, blad.dossier, blad.stap, blad.kader)
-    tellen, weggelaten = telbaar(regels, [r.locatie.sleutel for r in rijen], blad.kader.kader.laatste)
-    a = blad.afstemming(blad.bod(), tellen)
-    return Inzage(tuple(bevries(blad, rijen)), {code: getattr(a, code) for code in TOTALEN},
-                  len(regels) - len(rijen), weggelaten)  # fmt: skip
+    zichtbaar = {r.locatie.sleutel for r in rijen}
+    bod = blad.afstemming(blad.bod(), ()).bod
+    totalen, weggelaten = totalen_voor(bod, regels, zichtbaar, blad.kader.kader.laatste)
+    return Inzage(tuple(bevries(blad, rijen)), totalen, len(regels) - len(rijen), weggelaten)
 
 
 def volgend_nummer(blad: Registerblad) -> int:

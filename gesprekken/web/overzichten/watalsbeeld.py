@@ -42,8 +42,8 @@ class Grond:
 
     @property
     def namen(self) -> dict[str, str]:
-        """Site by key."""
-        return {r.locatie.sleutel: r.rij.locatie for r in self.rijen}
+        """Site and kind by key: one site may have a demolition and what replaces it."""
+        return {r.locatie.sleutel: f"{r.rij.locatie} ({r.rij.soort.naam.lower()})" for r in self.rijen}
 
     def lees(self, teksten: Sequence[str]) -> list[Wens]:
         """The interventions of an address, when all of them can be done. Raises OngeldigeInvoer."""
@@ -78,11 +78,13 @@ class Watalsbeeld:
     @property
     def slotzin(self) -> str:
         """What the interventions do, in one sentence."""
-        netto, diepte = self.maten[2].verschil, self.maten[3].verschil
+        netto, diepte, duur = (self.maten[nr].verschil for nr in (2, 3, 5))
         daling = (
             "blijft gelijk" if diepte == 0 else f"wordt {_woningen(diepte)} {'dieper' if diepte > 0 else 'minder diep'}"
         )
         totaal = "blijft gelijk" if netto == 0 else f"wordt {_woningen(netto)} {'hoger' if netto > 0 else 'lager'}"
+        if duur:
+            daling += f" en de voorraad is {_halfjaren(duur)} {'langer' if duur > 0 else 'korter'} onder het begin"
         return f"De diepste daling met alleen harde plannen {daling}. Het nettototaal {totaal}."
 
 
@@ -126,3 +128,7 @@ def _duur(dips: Sequence[Dip]) -> int:
 
 def _woningen(aantal: int) -> str:
     return "1 woning" if abs(aantal) == 1 else f"{abs(aantal)} woningen"
+
+
+def _halfjaren(aantal: int) -> str:
+    return "1 halfjaar" if abs(aantal) == 1 else f"{abs(aantal)} halfjaren"

@@ -177,6 +177,23 @@ def test_een_regel_die_alleen_verborgen_is_volgt_uit_geen_totaal_van_het_bewijs(
     assert "59" not in client_voor("corporatie").get(spel.adres("indiening", "1", "bestand")).text.split('"totalen"')[1]
 
 
+def test_drie_verborgen_regels_tellen_samen_mee_maar_niet_apart_als_hard_en_zacht(
+    spel: Registerspel, client_voor: ClientVoor
+) -> None:
+    for nr, status in enumerate(("1A", "1A", ZACHT)):
+        spel.ingevoerd(locatie=f"Geheim {nr}", corporatie="stedelink", status=status, h2027_1="3")
+    _toegelicht(spel, client_voor)
+    _ingediend(spel, client_voor)
+    tekst = client_voor("corporatie").haal(spel.adres("indiening", "1")).tekst
+    assert "Met locatie 55" in tekst
+    assert "niet gesplitst in hard en zacht" in tekst
+    assert "Zonder locatie 45" in tekst
+    assert "Hard 52" in client_voor("coordinator").haal(spel.adres("indiening", "1")).tekst
+    spel.ingevoerd(locatie="Erbij", corporatie="vidomes", h2027_1="5")
+    tekst = client_voor("corporatie").haal(spel.adres("indiening", "1", "verschil") + "?met=nu").tekst
+    assert "Met locatie 55 → 60 (+5)" in tekst
+
+
 def test_de_vier_data_staan_op_het_bewijs_en_besproken_komt_van_de_tafel(
     spel: Registerspel, client_voor: ClientVoor
 ) -> None:

@@ -46,7 +46,7 @@ def test_een_project_schuiven_maakt_de_daling_korter_in_woorden_en_getallen(
     pagina = _haal(client, spel, f"schuif.{sloop}.3")
     assert _maat(pagina, "Diepste daling, alleen hard") == ["106", "0", "−106"]
     assert _maat(pagina, "Halfjaren onder het begin, alleen hard") == ["3", "0", "−3"]
-    assert "wordt 106 woningen minder diep. Het nettototaal blijft gelijk." in pagina.tekst
+    assert "wordt 106 woningen minder diep en de voorraad is 3 halfjaren korter onder het begin." in pagina.tekst
     assert "Met alleen harde plannen komt de voorraad nooit onder het begin." in pagina.tekst
     assert "het laagst is de tweede helft 2026: 106 woningen minder" in pagina.tekst.lower()
 
