@@ -1,0 +1,82 @@
+"""Overzicht 5a in the demo: rows, start stocks, explanations, one delivered overview. Days are working days.
+
+It comes after the bids and reads how large the gap is; nothing here depends on a number of a bid.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+
+from gesprekken.core.actor import Actor
+from gesprekken.demo.bieden import WIE
+from gesprekken.demo.daden import Zaak
+from gesprekken.demo.locatierijen import RIJEN, START, UITLEG, Plek
+from gesprekken.demo.toneel import Daad, Regel, Toneel
+from gesprekken.queries.overzichten import list_locaties
+from gesprekken.services.overzichten import indienen, locaties
+from gesprekken.services.overzichten.registerblad import pak_register
+
+STAP = "overzicht-5a"
+KLAAR = "wassenaar"  # every row confirmed, delivered
+EERSTE_DAG, START_DAG, UITLEG_DAG, KLAAR_DAG = -14, -6, -2, -1
+OPMERKING = "Vastgesteld in overleg met beide corporaties (illustratief)."
+
+
+def _teksten(plek: Plek, nu: datetime) -> dict[str, str]:
+    woningen = {f"woningen-{halfjaar}": str(aantal) for halfjaar, aantal in plek.woningen.items()}
+    return {
+        "locatie": plek.locatie, "corporatie": plek.corporatie, "soort": plek.soort, "status": plek.status, **woningen,
+        "tegenpartij": plek.van, "bron": plek.bron, "peildatum": f"{nu:%d-%m-%Y}", "toelichting": plek.toelichting,
+        "vertrouwelijkheid": plek.niveau,
+    }  # fmt: skip
+
+
+def _voeg_toe(zaak: Zaak, plek: Plek) -> Daad:
+    return lambda t, actor, nu: locaties.voeg_locatie_toe(actor, nu, *zaak.sleutel, _teksten(plek, nu))
+
+
+def _start(zaak: Zaak, woningen: int, bron: str) -> Daad:
+    return lambda t, actor, nu: indienen.leg_startvoorraad_vast(actor, nu, *zaak.sleutel, woningen, bron)
+
+
+def _open(actor: Actor, zaak: Zaak) -> int:
+    blad = pak_register(actor, *zaak.sleutel, slot=False)
+    return blad.afstemming(blad.bod(), list_locaties(actor, blad.dossier, blad.stap, blad.kader)[1]).open
+
+
+def _leg_uit(zaak: Zaak, tekst: str) -> Daad:
+    """Explain the gap, when there is one."""
+
+    def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
+        return indienen.leg_verschil_uit(actor, nu, *zaak.sleutel, tekst) if _open(actor, zaak) else None
+
+    return daad
+
+
+def _dien_in(zaak: Zaak) -> Daad:
+    return lambda t, actor, nu: indienen.dien_in(actor, nu, *zaak.sleutel, 1, OPMERKING)
+
+
+def _wie(gemeente: str) -> str:
+    return WIE.get(gemeente, f"coordinator.{gemeente}")
+
+
+def _rijen(zaak: Zaak, plekken: tuple[Plek, ...]) -> list[Regel]:
+    """A row a day, by its corporation or by the municipality."""
+    return [
+        Regel(EERSTE_DAG + nr % 8, time(13, nr), f"medewerker.{p.corporatie}" if p.zelf else _wie(zaak.dossier),
+              _voeg_toe(zaak, p))
+        for nr, p in enumerate(plekken)
+    ]  # fmt: skip
+
+
+def regels(ronde: str) -> list[Regel]:
+    """The lines of all overviews of the main round."""
+
+    def zaak(gemeente: str) -> Zaak:
+        return Zaak(ronde, gemeente, STAP)
+
+    script = [regel for gemeente, plekken in RIJEN.items() for regel in _rijen(zaak(gemeente), plekken)]
+    script += [Regel(START_DAG, time(14), _wie(g), _start(zaak(g), *start)) for g, start in START.items()]
+    script += [Regel(UITLEG_DAG, time(17), _wie(g), _leg_uit(zaak(g), tekst)) for g, tekst in UITLEG.items()]
+    return [*script, Regel(KLAAR_DAG, time(17, 30), _wie(KLAAR), _dien_in(zaak(KLAAR)))]
