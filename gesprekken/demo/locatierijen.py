@@ -89,18 +89,17 @@ RIJEN: Mapping[str, tuple[Plek, ...]] = {
         _p("Voorbeeld Klapwijk", "staedion", "verkoop", "1A", "2026-2", 12),
     ),
     "rijswijk": (
-        _p("Voorbeeld Sionstrook", "rijswijk-wonen", "nieuwbouw", "1A", "2027-2", 140),
-        _p("Voorbeeld Plaspoelflat", "rijswijk-wonen", "nieuwbouw", "3", "2029-1", 85),
-        _p("Voorbeeld Steenvoorde", "vidomes", "transformatie", "2A", "2028-1", 48),
-        _p("Voorbeeld Flexterrein", "rijswijk-wonen", "splitsen", "1A", "2026-2", 12),
+        _p("Voorbeeld Sionstrook", "rijswijk-wonen", "nieuwbouw", "1A", "2027-2", 140, niveau="openbaar"),
+        _p("Voorbeeld Plaspoelflat", "rijswijk-wonen", "nieuwbouw", "3", "2029-1", 85, niveau="openbaar"),
+        _p("Voorbeeld Steenvoorde", "vidomes", "transformatie", "2A", "2028-1", 48, niveau="openbaar"),
+        _p("Voorbeeld Flexterrein", "rijswijk-wonen", "splitsen", "1A", "2026-2", 12, niveau="openbaar"),
     ),
     "wassenaar": (
-        _p("Stompwijkstraat", "st-willibrordus", "nieuwbouw", "2A", "2027-1", 45, niveau="openbaar",
+        _p("Stompwijkstraat", "st-willibrordus", "nieuwbouw", "2A", "2027-1", 45,
            bron="Met Oostdorp samen ongeveer 85 woningen (wbv-willibrordus.nl); verdeling en halfjaar illustratief"),
-        _p("Oostdorp", "st-willibrordus", "nieuwbouw", "3", "2028-2", 40, niveau="openbaar",
+        _p("Oostdorp", "st-willibrordus", "nieuwbouw", "3", "2028-2", 40,
            bron="Met de Stompwijkstraat samen ongeveer 85 woningen (wbv-willibrordus.nl); de rest is illustratief"),
-        _p("Voorbeeld Kerkehout", "wassenaarsche-bouwstichting", "nieuwbouw", "1A", "2029-1", 12,
-           niveau="openbaar"),
+        _p("Voorbeeld Kerkehout", "wassenaarsche-bouwstichting", "nieuwbouw", "1A", "2029-1", 12),
     ),
     "westland": (
         _p("Waelpolder, 's-Gravenzande", "arcade", "nieuwbouw", "1A", "2027-1", 104,
@@ -124,7 +123,7 @@ START: Mapping[str, tuple[int, str]] = {
     "westland": (10200, "illustratief"),
 }
 UITLEG: Mapping[str, str] = {
-    "wassenaar": "Voor de laatste woningen zoekt de gemeente nog een plek (illustratief).",
+    "rijswijk": "Voor de laatste woningen zoekt de gemeente nog een plek (illustratief).",
     "westland": (
         "Monster Noord (350 woningen) en Westmade Zuid (699 woningen) hebben geen sociale huur. Zij staan daarom niet "
         "in dit overzicht. De provincie heeft deze plannen in 2022 nog niet aanvaard. De gemeente zoekt nog locaties "

@@ -17,7 +17,7 @@ from gesprekken.services.overzichten import indienen, locaties
 from gesprekken.services.overzichten.registerblad import pak_register
 
 STAP = "overzicht-5a"
-KLAAR = "wassenaar"  # every row confirmed, delivered
+KLAAR = "rijswijk"  # every row confirmed, delivered
 EERSTE_DAG, START_DAG, UITLEG_DAG, KLAAR_DAG = -14, -6, -2, -1
 OPMERKING = "Vastgesteld in overleg met beide corporaties (illustratief)."
 

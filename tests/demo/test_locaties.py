@@ -70,8 +70,8 @@ def test_grote_plannen_zonder_sociale_huur_staan_in_de_toelichting_en_niet_in_ee
 def test_een_dossier_is_helemaal_bevestigd_en_ingediend(demo: Flask) -> None:
     ingediend = db.session.execute(sa.select(Dossier.slug, Indiening.te_laat)
                                    .join(Dossier, Dossier.id == Indiening.dossier_id)).all()  # fmt: skip
-    assert [tuple(rij) for rij in ingediend] == [("wassenaar", False)]
-    assert all(r.bevestigd for r in _lees("wassenaar")[1])
+    assert [tuple(rij) for rij in ingediend] == [("rijswijk", False)]
+    assert all(r.bevestigd for r in _lees("rijswijk")[1])
 
 
 @pytest.mark.parametrize("gemeente", RIJEN)
