@@ -99,7 +99,7 @@ def _rijen(dossier: Dossier, stap: Stap) -> sa.Select[Woninglocatie, str, str, s
         sa.select(Woninglocatie, Organisatie.slug, Organisatie.kort, _ANDER.slug, _ANDER.kort)
         .outerjoin(Organisatie, Organisatie.id == Woninglocatie.organisatie_id)
         .outerjoin(_ANDER, _ANDER.id == Woninglocatie.tegenpartij_id)
-        .where(Woninglocatie.dossier_id == dossier.id, Woninglocatie.stap_id == stap.id, telt_mee())
+        .where(Woninglocatie.dossier_id == dossier.id, Woninglocatie.stap_id == stap.id)
         .order_by(Woninglocatie.locatie, Woninglocatie.id)
     )
 
@@ -113,15 +113,21 @@ def list_locaties(
     """
     if not actor.mag(Permission.OVERZICHT_LEZEN):
         return [], []
-    rijen: Iterable[Any] = db.session.execute(_rijen(dossier, stap).add_columns(_ziet(actor, dossier)))
+    rijen: Iterable[Any] = db.session.execute(
+        _rijen(dossier, stap).where(telt_mee()).add_columns(_ziet(actor, dossier))
+    )
     hard = kader.kader.hardheid
     alle = [(maak_rij(hard, *rij[:5], gemeente=dossier.naam), bool(rij[5])) for rij in rijen]
     return [r for r, ziet in alle if ziet], [r.regel for r, _ziet in alle]
 
 
-def get_locatie(actor: Actor, dossier: Dossier, stap: Stap, kader: Kader, sleutel: str) -> Locatierij:
-    """One row that the actor may read. Raises BestaatNiet."""
+def get_locatie(
+    actor: Actor, dossier: Dossier, stap: Stap, kader: Kader, sleutel: str, *, ook_geschrapt: bool = False
+) -> Locatierij:
+    """One row that the actor may read; one that was struck out only when asked for. Raises BestaatNiet."""
     vraag = _rijen(dossier, stap).where(Woninglocatie.sleutel == sleutel, _ziet(actor, dossier))
+    if not ook_geschrapt:
+        vraag = vraag.where(telt_mee())
     rij = db.session.execute(vraag).first()
     if rij is None or not actor.mag(Permission.OVERZICHT_LEZEN):
         raise BestaatNiet

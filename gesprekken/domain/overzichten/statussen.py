@@ -12,6 +12,11 @@ def is_bevestigd(regel: Woninglocatie) -> bool:
     return regel.bevestigd_afdruk == regel.vingerafdruk
 
 
+def is_geschrapt(regel: Woninglocatie) -> bool:
+    """It was struck out: it stands in what was delivered before, and nowhere else."""
+    return regel.status == Regelstatus.VERVALLEN
+
+
 def telt_mee() -> sa.ColumnElement[bool]:
     """SQL: the row was not struck out."""
     return Woninglocatie.status == Regelstatus.ACTIEF

@@ -99,7 +99,7 @@ def eis_eigen_rij(blad: Registerblad, rij: Locatierij) -> None:
 
 def _open_rij(blad: Registerblad, sleutel: str, versie: int | None) -> Locatierij:
     """The row for a change by its corporation or the municipality. Raises BestaatNiet, MagNiet, IntussenGewijzigd."""
-    rij = get_locatie(blad.actor, blad.dossier, blad.stap, blad.kader, sleutel)
+    rij = get_locatie(blad.actor, blad.dossier, blad.stap, blad.kader, sleutel, ook_geschrapt=True)
     eis_eigen_rij(blad, rij)
     if versie is not None and rij.locatie.versie != versie:
         raise IntussenGewijzigd(rij.locatie.gewijzigd_door, rij.locatie.versie)
@@ -184,6 +184,7 @@ def schrap_locatie(
     van, naar = WONINGLOCATIE.voer_uit("schrappen", w, actor, Toestand(nu))
     reden = keur_tekst(reden, "reden", "Schrijf waarom deze regel vervalt.")
     w.versie += 1
+    w.gewijzigd_op, w.gewijzigd_door = nu, actor.naam
     _keur_voorraad(blad)
     leg_vast(actor, nu, blad.dossier, Gebeurtenis(
         "Locatie uit overzicht 5a geschrapt", blad.plek(), van, naar, reden, melden=_betrokken(blad, w.organisatie_id),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from flask import g, render_template
+from flask import flash, g, redirect, render_template
 from flask.typing import ResponseReturnValue
 
-from gesprekken.core.errors import MagNiet
+from gesprekken.core.errors import IntussenGewijzigd, MagNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.overzichten.overzicht5a import celteksten
+from gesprekken.domain.overzichten.statussen import is_geschrapt
 from gesprekken.queries.overzichten import Locatierij, get_locatie
 from gesprekken.services.overzichten.locaties import eis_eigen_rij
 from gesprekken.services.overzichten.registerblad import Registerblad
@@ -25,14 +26,14 @@ def open_als_schrijver(hier: Gevonden) -> Registerblad:
     return blad
 
 
-def _lees_rij(blad: Registerblad, sleutel: str) -> Locatierij:
-    return get_locatie(blad.actor, blad.dossier, blad.stap, blad.kader, sleutel)
+def _lees_rij(blad: Registerblad, sleutel: str, *, ook_geschrapt: bool = False) -> Locatierij:
+    return get_locatie(blad.actor, blad.dossier, blad.stap, blad.kader, sleutel, ook_geschrapt=ook_geschrapt)
 
 
 def get_eigen(hier: Gevonden, sleutel: str) -> Registerblad:
-    """The register, for who may change this row. Raises BestaatNiet, MagNiet."""
+    """The register, for who may change this row, or could until it was struck out. Raises BestaatNiet, MagNiet."""
     blad = open_blad(hier)
-    eis_eigen_rij(blad, _lees_rij(blad, sleutel))
+    eis_eigen_rij(blad, _lees_rij(blad, sleutel, ook_geschrapt=True))
     return blad
 
 
@@ -63,14 +64,24 @@ def toon(
     hier: Gevonden, sleutel: str, form: Locatieformulier | None = None, schrap: Schrapformulier | None = None
 ) -> ResponseReturnValue:
     """The page of a row; after a lost race with what was typed and what is stored now side by side."""
-    blad = open_blad(hier)
-    rij = _lees_rij(blad, sleutel)
-    verstuurd = form or schrap
+    blad, verstuurd = open_blad(hier), form or schrap
+    rij = _lees_rij(blad, sleutel, ook_geschrapt=verstuurd is not None)
+    if is_geschrapt(rij.locatie):
+        return _toon_geschrapt(hier, rij.locatie.gewijzigd_door, form)
     pagina = render_template(
         "overzichten/locatie.html", hier=hier, rij=rij, stand=bevestigstand(rij), verstuurd=verstuurd,
         cellen=_cellen(blad, rij), **(_formulieren(blad, rij, form, schrap) if _wijzigt(blad, rij) else {}),
     )  # fmt: skip
     return pagina, verstuurd.status if verstuurd else 200
+
+
+def _toon_geschrapt(hier: Gevonden, wie: str, form: Locatieformulier | None) -> ResponseReturnValue:
+    """What was typed is not lost: it can be entered anew. Who wanted to strike it out too, has what he wanted."""
+    if form:
+        form.conflict = form.conflict or IntussenGewijzigd(wie, form.versie.data or 0)
+        return toon_nieuw(hier, form)
+    flash(f"{wie} had deze regel al geschrapt.", "info")
+    return redirect(hier.adres(), 303)
 
 
 def _wijzigt(blad: Registerblad, rij: Locatierij) -> bool:

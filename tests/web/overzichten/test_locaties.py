@@ -247,3 +247,17 @@ def test_de_regel_van_een_ander_is_alleen_te_lezen(spel: Registerspel, client_vo
 def test_wie_niet_invult_krijgt_geen_formulier(spel: Registerspel, client_voor: ClientVoor) -> None:
     for wie, status in (("provincie", 403), ("wethouder", 403), ("tafel", 403), ("delft", 404), ("huurders", 404)):
         assert client_voor(wie).get(spel.adres("locaties", "nieuw")).status_code == status, wie
+
+
+def test_wie_wijzigt_wat_net_is_geschrapt_houdt_wat_er_is_getypt(spel: Registerspel, client_voor: ClientVoor) -> None:
+    sleutel = spel.ingevoerd("corporatie")
+    client = client_voor("corporatie")
+    pagina = client.haal(spel.adres("locaties", sleutel))
+    spel.geschrapt(sleutel)
+    mis = client.stuur(pagina.formulier(sleutel).vul(locatie="Toch wel", toelichting="Veel getypt"), 409)
+    assert f"{spel.trekker.naam} heeft deze regel intussen geschrapt" in mis.tekst
+    assert spel.regel(sleutel).status == "vervallen"
+    opnieuw = client.stuur(mis.formulier("locaties/nieuw"), knop="Opslaan en klaar")
+    assert [str(r["data-regel"]) for r in opnieuw.kies("tr[data-regel]")] == ["Toch wel"]
+    nogmaals = client.stuur(pagina.formulier("schrapping").vul(reden="Gaat niet door"))
+    assert f"{spel.trekker.naam} had deze regel al geschrapt." in nogmaals.tekst
