@@ -39,6 +39,9 @@ G = D + "/gesprekken/{zoetermeer}"
 A = D + "/agenda/gespreksagenda"
 ITEM = A + "/onderwerpen/{onderwerp}"
 B = D + "/bod/bod"
+R = D + "/overzicht/overzicht-5a"
+REGEL = R + "/locaties/{locatie}"  # of Vidomes, for the municipality and itself only
+CORPORATIES = VIDOMES | {"goede_woning"}
 VOORSTEL = B + "/voorstellen/{bodvoorstel}"
 V = "/rondes/{ronde}/vergaderingen"
 AAN_TAFEL = GEMEENTE | BEVESTIGER | {"delft", "vreemde_corporatie"}
@@ -79,6 +82,10 @@ LEZEN = {
     ITEM: (GEMEENTE | VIDOMES, None),
     B: (DOSSIER, None),
     B + "/concept": (TREKKER, DOSSIER),
+    R: (GESPREK, None),
+    R + "/locaties/nieuw": (TREKKER | CORPORATIES, DOSSIER),
+    REGEL: (GEMEENTE | VIDOMES, None),
+    "/onze-woningen": (CORPORATIES | {"vreemde_corporatie"}, None),
     "/rondes/nieuw": (SECRETARIAAT, None),
     "/rondes/nieuw/addendum-5a-5b": (SECRETARIAAT, None),
     "/rondes/{ronde}/termijnen/overzichten": (SECRETARIAAT, RONDE),
@@ -124,6 +131,11 @@ SCHRIJVEN = {
     VOORSTEL + "/overneming": (TREKKER, DOSSIER),
     VOORSTEL + "/beantwoording": (TREKKER, DOSSIER),
     VOORSTEL + "/intrekking": (VIDOMES, DOSSIER),
+    R + "/locaties/nieuw": (TREKKER | CORPORATIES, DOSSIER),
+    REGEL: (TREKKER | VIDOMES, DOSSIER - {"goede_woning"}),  # a row that it may not see does not exist for it
+    REGEL + "/schrapping": (TREKKER | VIDOMES, DOSSIER - {"goede_woning"}),
+    R + "/bevestiging": (CORPORATIES, DOSSIER),
+    "/onze-woningen/{ronde}/zoetermeer/overzicht-5a/bevestiging": (CORPORATIES, DOSSIER),
     "/rondes/nieuw/addendum-5a-5b": (SECRETARIAAT, None),
     "/rondes/{ronde}/termijnen/overzichten": (SECRETARIAAT, RONDE),
     "/rondes/{ronde}/doelen/woningen-totaal": (SECRETARIAAT, RONDE),

@@ -95,3 +95,22 @@ class Registerspel:
         """The stock at the begin is known."""
         with self.w.context():
             indienen.leg_startvoorraad_vast(self.trekker, self.w.klok(), *self.plaats, woningen, "Opgave 2025")
+
+
+def breng_registers_halverwege(wereld: Wereld) -> dict[str, str]:
+    """Zoetermeer has rows that are confirmed, changed since, struck out and without a corporation; Delft has one.
+
+    Returns the keys by name.
+    """
+    spel = Registerspel(wereld)
+    spel.startvoorraad(9000)
+    sleutel = spel.ingevoerd("", "Dorpshart", corporatie="vidomes")
+    spel.ingevoerd("corporatie", "Klaver", vertrouwelijkheid="openbaar")
+    spel.gewijzigd(
+        spel.ingevoerd("goede_woning", "Polder"), corporatie="de-goede-woning", locatie="Polder", status=ZACHT
+    )
+    spel.geschrapt(spel.ingevoerd("", "Vervallen plek"))
+    spel.ingevoerd("", "Stationsplein", status=ZACHT, h2030_1="80")
+    spel.ingevoerd("", "Oude flat", soort="sloop", corporatie="vidomes", h2026_2="40")
+    Registerspel(wereld, "delft").ingevoerd("corporatie", "Schieoevers")
+    return {"locatie": sleutel}
