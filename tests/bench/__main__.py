@@ -1,4 +1,4 @@
-"""./run bench: board, dossier, mijn werk and the agenda against a constant, on both engines, cold and warm."""
+"""./run bench: board, dossier, mijn werk, the agenda, the register and the sum against a constant, on both engines, cold and warm."""
 
 from __future__ import annotations
 
@@ -67,11 +67,27 @@ def versie_in_akkoordronde(app: Flask) -> tuple[str, str, str]:
     return rij[0], rij[1], rij[2]
 
 
+def volste_register(app: Flask) -> tuple[str, str, str]:
+    """(dossier, step, trekker) of the register with the most rows."""
+    with app.app_context():
+        rij = db.session.execute(
+            sa.text(
+                "SELECT d.slug, s.code, o.naam FROM woninglocatie w JOIN dossier d ON d.id = w.dossier_id"
+                " JOIN stap s ON s.id = w.stap_id JOIN organisatie o ON o.id = d.trekker_id"
+                " GROUP BY d.slug, s.code, o.naam ORDER BY count(*) DESC, d.slug"
+            )
+        ).first()
+    if rij is None:
+        raise RuntimeError("the demo has no register with rows")
+    return rij[0], rij[1], rij[2]
+
+
 def meet(app: Flask, engine: str, gemeenten: int) -> list[Meting]:
     """The pages in one world; the agenda once for a party and once for who leads the dossier."""
     ronde, dossier = hoofdronde(app)
     met_agenda, stap, trekker = versie_in_akkoordronde(app)
     agenda = f"/rondes/{ronde}/{met_agenda}/agenda/{stap}"
+    vol, register, eigenaar = volste_register(app)
     secretaris, partner = cookie_van(app, "secretariaat"), cookie_van(app, "provincie_partner")
     paginas = {
         "statusbord": Pagina(app, f"/rondes/{ronde}/statusbord", secretaris),
@@ -79,6 +95,10 @@ def meet(app: Flask, engine: str, gemeenten: int) -> list[Meting]:
         "mijn werk": Pagina(app, "/mijn-werk", partner),
         "agenda": Pagina(app, agenda, partner),
         "agenda, trekker": Pagina(app, agenda, cookie_van(app, "gemeente_coordinator", trekker)),
+        "overzicht 5a": Pagina(
+            app, f"/rondes/{ronde}/{vol}/overzicht/{register}", cookie_van(app, "gemeente_coordinator", eigenaar)
+        ),
+        "optelsom": Pagina(app, f"/rondes/{ronde}/optelsom", secretaris),
     }
     return [_meet_pagina(engine, gemeenten, naam, p) for naam, p in paginas.items()]
 
