@@ -1,4 +1,4 @@
-"""./run bench: board, dossier, mijn werk, the agenda, the register and the sum against a constant, on both engines, cold and warm."""
+"""`./run bench`: the busiest pages against a constant, on both engines, cold and warm."""
 
 from __future__ import annotations
 
