@@ -31,11 +31,12 @@ def begonnen_op(stap: Stapfeit, feiten: Feiten) -> datetime | None:
 
 
 def verplichtingen(stap: Stapfeit, feiten: Feiten) -> tuple[Verplichting, ...]:
-    """Confirm what is yours; deliver the whole."""
+    """Confirm what is yours, as long as you sit at this table; deliver the whole."""
+    aan_tafel = {p.organisatie_id for p in feiten.partijen}
     indiening = eerste_indiening(stap, feiten)
     per_corporatie: defaultdict[int, list[Registerregelfeit]] = defaultdict(list)
     for regel in feiten.registerregels:
-        if regel.stap_id == stap.id and regel.organisatie_id:
+        if regel.stap_id == stap.id and regel.organisatie_id in aan_tafel:
             per_corporatie[regel.organisatie_id].append(regel)
     bevestigen = tuple(_bevestigen(stap, feiten, regels, indiening) for regels in per_corporatie.values())
     indienen = van_trekker(

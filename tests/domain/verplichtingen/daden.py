@@ -37,6 +37,11 @@ class Daad(StrEnum):
     VOORGESTELD = "voorgesteld"
     VOORSTEL_BEANTWOORD = "voorstel beantwoord"
     VOORSTEL_INGETROKKEN = "voorstel ingetrokken"
+    REGEL_INGEVOERD = "regel ingevoerd"
+    REGELS_BEVESTIGD = "regels bevestigd"
+    REGEL_GEGEVEN = "regel aan een ander gegeven"
+    REGEL_GESCHRAPT = "regel geschrapt"
+    OVERZICHT_INGEDIEND = "overzicht ingediend"
 
 
 @dataclass(frozen=True)

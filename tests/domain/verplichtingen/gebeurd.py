@@ -25,6 +25,7 @@ from gesprekken.domain.verplichtingen.verplichting import Sleutel
 from tests.domain.verplichtingen.agenda_gebeurd import AGENDA_TOEVOEGEN, agenda_noemt
 from tests.domain.verplichtingen.bod_gebeurd import BOD_TOEVOEGEN, bod_noemt
 from tests.domain.verplichtingen.daden import Daad, Gebeurd
+from tests.domain.verplichtingen.register_gebeurd import REGISTER_TOEVOEGEN, register_noemt
 
 
 def _talk(nr: int) -> str:
@@ -118,6 +119,7 @@ TOEVOEGEN: dict[Daad, Callable[[Feiten, Gebeurd], Feiten]] = {
     Daad.AANGESCHOVEN: _aangeschoven,
     **AGENDA_TOEVOEGEN,
     **BOD_TOEVOEGEN,
+    **REGISTER_TOEVOEGEN,
 }
 
 
@@ -145,5 +147,6 @@ def noemt(g: Gebeurd, f: Feiten, stappen: tuple[Stapfeit, ...]) -> Callable[[Sle
         Daad.AANGESCHOVEN: lambda s: False,
         **agenda_noemt(g, f),
         **bod_noemt(g),
+        **register_noemt(g),
     }
     return per_daad[g.daad]

@@ -14,6 +14,7 @@ from tests.domain.verplichtingen.agenda_gebeurd import AGENDA_TOEVOEGEN
 from tests.domain.verplichtingen.bod_gebeurd import BOD_TOEVOEGEN
 from tests.domain.verplichtingen.daden import Daad, Gebeurd
 from tests.domain.verplichtingen.gebeurd import voeg_toe
+from tests.domain.verplichtingen.register_gebeurd import REGISTER_TOEVOEGEN
 
 TREKKER, SECRETARIAAT, DOSSIER = 10, 99, 1
 BEGIN = datetime(2026, 9, 1, 8, 0, tzinfo=UTC)
@@ -28,7 +29,10 @@ organisaties = st.integers(11, 15)
 SOORT_VAN = {
     Daad.OPGESCHREVEN: "overeenkomst", Daad.BEVESTIGD: "overeenkomst", Daad.GEPLAND: "gesprek",
     **dict.fromkeys(AGENDA_TOEVOEGEN, "agenda"), **dict.fromkeys(BOD_TOEVOEGEN, "bod"),
+    **dict.fromkeys(REGISTER_TOEVOEGEN, "register"),
 }  # fmt: skip
+# Kinds that have more than one sort of duty come more often.
+SOORTEN = ("overeenkomst", "bespreking", *2 * ("gesprek", "agenda", "bod", "register"))
 
 
 @st.composite
@@ -36,14 +40,12 @@ def rondes(draw: st.DrawFn) -> tuple[Stapfeit, ...]:
     """One to five steps of any kind; a talk may come after an earlier one."""
     stappen: list[Stapfeit] = []
     for nr in range(1, draw(st.integers(1, 5)) + 1):
-        soort = draw(
-            st.sampled_from(["overeenkomst", "gesprek", "gesprek", "agenda", "agenda", "bod", "bod", "bespreking"])
-        )
+        soort = draw(st.sampled_from(SOORTEN))
         eerder = [s.code for s in stappen if s.soort == "gesprek"]
         parameters: dict[str, object] = {
             "onderwerp": "werkwijze", "reactiedagen": draw(dagen), "uitnodigingsdagen": draw(dagen),
             "verslagdagen": draw(dagen), "opmerkingsdagen": draw(dagen), "inleverdagen": draw(dagen),
-            "soorten": ["5a"],
+            "soorten": ["5a"], "bevestigdagen": draw(dagen),
         }  # fmt: skip
         if soort == "gesprek" and eerder and draw(st.booleans()):
             parameters["na"] = draw(st.sampled_from(eerder))

@@ -16,6 +16,7 @@ from tests.domain.verplichtingen.agenda_gebeurd import ALLES_AKKOORD
 from tests.domain.verplichtingen.bod_gebeurd import BOD_DOEN, WEZENLIJK
 from tests.domain.verplichtingen.daden import Daad, Gebeurd
 from tests.domain.verplichtingen.gebeurd import noemt, voeg_toe
+from tests.domain.verplichtingen.register_gebeurd import REGISTER_DOEN
 from tests.domain.verplichtingen.strategieen import (
     BEGIN,
     datums,
@@ -112,12 +113,13 @@ def _voldoe(v: Verplichting, stappen: tuple[Stapfeit, ...], feiten: Feiten) -> F
         nr = ALLES_AKKOORD
     if v.sleutel.soort == "reageren":
         nr = [i.sleutel for i in feiten.instemmingen].index(v.sleutel.object)
-    if stap.soort == "bod":
+    if eigen := EIGEN_DOEN.get(stap.soort):
         nr = int(v.sleutel.object.rsplit("-", 1)[1]) if v.sleutel.object else WEZENLIJK
-        return voeg_toe(feiten, Gebeurd(BOD_DOEN[v.sleutel.soort], stap, organisatie, nr, BEGIN))
+        return voeg_toe(feiten, Gebeurd(eigen[v.sleutel.soort], stap, organisatie, nr, BEGIN))
     return voeg_toe(feiten, Gebeurd(DOEN[v.sleutel.soort], stap, organisatie, nr, BEGIN))
 
 
+EIGEN_DOEN = {"bod": BOD_DOEN, "register": REGISTER_DOEN}
 DOEN = {
     "schrijven": Daad.OPGESCHREVEN,
     "bevestigen": Daad.BEVESTIGD,
@@ -173,6 +175,6 @@ def test_voor_15_december_is_op_14_december_nog_op_tijd(dag: date, waarschuwdage
 
 
 def test_elke_soort_is_in_de_proeven_vertegenwoordigd() -> None:
-    assert set(SOORTEN) == {"overeenkomst", "gesprek", "agenda", "bod", "bespreking"}, (
+    assert set(SOORTEN) == {"overeenkomst", "gesprek", "agenda", "bod", "register", "bespreking"}, (
         "add facts for the new kind to gebeurd.py"
     )

@@ -1,0 +1,76 @@
+"""What can happen around overzicht 5a, one fact at a time, and which obligations that fact speaks of.
+
+Rows are entered, given to another corporation, confirmed and struck out; the municipality delivers the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from gesprekken.domain.verplichtingen.feiten import Feiten, Indieningfeit, Registerregelfeit
+from gesprekken.domain.verplichtingen.verplichting import Sleutel
+from tests.domain.verplichtingen.daden import Daad, Gebeurd
+
+
+def _ingevoerd(f: Feiten, g: Gebeurd) -> Feiten:
+    """By the municipality when `nr` is 0; by the corporation itself otherwise, which then stands for it."""
+    regel = Registerregelfeit(g.stap.id, g.organisatie, f"Org {g.organisatie}", g.op, g.op if g.nr else None)
+    return replace(f, registerregels=(*f.registerregels, regel))
+
+
+def _eigen(f: Feiten, g: Gebeurd) -> list[Registerregelfeit]:
+    """The rows of this corporation in this step."""
+    return [r for r in f.registerregels if (r.stap_id, r.organisatie_id) == (g.stap.id, g.organisatie)]
+
+
+def _bevestigd(f: Feiten, g: Gebeurd) -> Feiten:
+    """All of its rows at once."""
+    eigen = _eigen(f, g)
+    return replace(f, registerregels=tuple(
+        replace(r, bevestigd_op=r.bevestigd_op or g.op) if r in eigen else r for r in f.registerregels
+    ))  # fmt: skip
+
+
+def _gegeven(f: Feiten, g: Gebeurd) -> Feiten:
+    """The first row of this corporation is another's now, or nobody's."""
+    if not (eigen := _eigen(f, g)):
+        return f
+    ander = None if g.nr == 0 else 11 + (g.organisatie - 11 + g.nr) % 5
+    nieuw = replace(eigen[0], organisatie_id=ander, partij=f"Org {ander}" if ander else "", bevestigd_op=None)
+    return replace(f, registerregels=tuple(nieuw if r is eigen[0] else r for r in f.registerregels))
+
+
+def _geschrapt(f: Feiten, g: Gebeurd) -> Feiten:
+    eigen = _eigen(f, g)
+    return replace(f, registerregels=tuple(r for r in f.registerregels if r not in eigen[:1]))
+
+
+def _ingediend(f: Feiten, g: Gebeurd) -> Feiten:
+    nr = 1 + max((i.nr for i in f.indieningen if i.stap_id == g.stap.id), default=0)
+    return replace(f, indieningen=(*f.indieningen, Indieningfeit(g.stap.id, nr, g.op)))
+
+
+REGISTER_TOEVOEGEN: dict[Daad, Callable[[Feiten, Gebeurd], Feiten]] = {
+    Daad.REGEL_INGEVOERD: _ingevoerd,
+    Daad.REGELS_BEVESTIGD: _bevestigd,
+    Daad.REGEL_GEGEVEN: _gegeven,
+    Daad.REGEL_GESCHRAPT: _geschrapt,
+    Daad.OVERZICHT_INGEDIEND: _ingediend,
+}
+REGISTER_DOEN = {"bevestigen": Daad.REGELS_BEVESTIGD, "indienen": Daad.OVERZICHT_INGEDIEND}
+
+
+def register_noemt(g: Gebeurd) -> dict[Daad, Callable[[Sleutel], bool]]:
+    """Which keys a fact speaks of: rows are between a corporation and itself, delivering closes the step."""
+
+    def van_deze(s: Sleutel) -> bool:
+        return (s.stap_code, s.soort, s.houder_id) == (g.stap.code, "bevestigen", g.organisatie)
+
+    return {
+        Daad.REGEL_INGEVOERD: lambda s: False,
+        Daad.REGELS_BEVESTIGD: van_deze,
+        Daad.REGEL_GEGEVEN: van_deze,
+        Daad.REGEL_GESCHRAPT: van_deze,
+        Daad.OVERZICHT_INGEDIEND: lambda s: s.stap_code == g.stap.code and s.soort in {"bevestigen", "indienen"},
+    }
