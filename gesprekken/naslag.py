@@ -7,9 +7,10 @@ from gesprekken.core.workflow import Overgang, Proces
 from gesprekken.domain.agenda.processen import AGENDAPUNT, AGENDAVERSIE, ONDERWERP
 from gesprekken.domain.biedingen.processen import BOD, BODVOORSTEL
 from gesprekken.domain.gesprekken.processen import GESPREK, VERSLAG
+from gesprekken.domain.overzichten.processen import WONINGLOCATIE
 from gesprekken.domain.verplichtingen.soorten import SOORTEN
 
-PROCESSEN = (GESPREK, VERSLAG, ONDERWERP, AGENDAVERSIE, AGENDAPUNT, BOD, BODVOORSTEL)
+PROCESSEN = (GESPREK, VERSLAG, ONDERWERP, AGENDAVERSIE, AGENDAPUNT, BOD, BODVOORSTEL, WONINGLOCATIE)
 KOP = "<!-- Gegenereerd met `./run naslag`. Wijzig de tabel in de code, niet dit bestand. -->\n"
 
 

@@ -145,8 +145,6 @@ def noemt(g: Gebeurd, f: Feiten, stappen: tuple[Stapfeit, ...]) -> Callable[[Sle
         Daad.GEAGENDEERD: lambda s: s.soort == "agenderen" or (s.soort, s.object) == ("opmerking", ""),
         Daad.OPGEMERKT: lambda s: (s.soort, s.object) == ("opmerking", f"vergadering-{g.nr}"),
         Daad.AANGESCHOVEN: lambda s: False,
-        **agenda_noemt(g, f),
-        **bod_noemt(g),
-        **register_noemt(g),
+        **(agenda_noemt(g, f) | bod_noemt(g) | register_noemt(g)),
     }
     return per_daad[g.daad]
