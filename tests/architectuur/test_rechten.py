@@ -41,6 +41,7 @@ ITEM = A + "/onderwerpen/{onderwerp}"
 B = D + "/bod/bod"
 R = D + "/overzicht/overzicht-5a"
 REGEL = R + "/locaties/{locatie}"  # of Vidomes, for the municipality and itself only
+TOETSER = frozenset({"toetser"})
 CORPORATIES = VIDOMES | {"goede_woning"}
 VOORSTEL = B + "/voorstellen/{bodvoorstel}"
 V = "/rondes/{ronde}/vergaderingen"
@@ -85,6 +86,13 @@ LEZEN = {
     R: (GESPREK, None),
     R + "/locaties/nieuw": (TREKKER | CORPORATIES, DOSSIER),
     REGEL: (GEMEENTE | VIDOMES, None),
+    R + "/wat-als": (GESPREK, None),
+    R + "/startvoorraad": (TREKKER, DOSSIER),
+    R + "/toelichting": (TREKKER, DOSSIER),
+    R + "/indienen": (TREKKER, DOSSIER),
+    R + "/indiening/1": (DOSSIER | TOETSER, None),  # the Tafel and the assessor read what was delivered, and only that
+    R + "/indiening/1/bestand": (DOSSIER | TOETSER, None),
+    R + "/indiening/1/verschil": (GESPREK, None),  # without an earlier one: with the register
     "/onze-woningen": (CORPORATIES | {"vreemde_corporatie"}, None),
     "/rondes/nieuw": (SECRETARIAAT, None),
     "/rondes/nieuw/addendum-5a-5b": (SECRETARIAAT, None),
@@ -135,6 +143,9 @@ SCHRIJVEN = {
     REGEL: (TREKKER | VIDOMES, DOSSIER - {"goede_woning"}),  # a row that it may not see does not exist for it
     REGEL + "/schrapping": (TREKKER | VIDOMES, DOSSIER - {"goede_woning"}),
     R + "/bevestiging": (CORPORATIES, DOSSIER),
+    R + "/startvoorraad": (TREKKER, DOSSIER),
+    R + "/toelichting": (TREKKER, DOSSIER),
+    R + "/indiening": (TREKKER, DOSSIER),
     "/onze-woningen/{ronde}/zoetermeer/overzicht-5a/bevestiging": (CORPORATIES, DOSSIER),
     "/rondes/nieuw/addendum-5a-5b": (SECRETARIAAT, None),
     "/rondes/{ronde}/termijnen/overzichten": (SECRETARIAAT, RONDE),

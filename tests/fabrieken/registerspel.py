@@ -7,9 +7,10 @@ import sqlalchemy as sa
 from gesprekken.core.actor import Actor
 from gesprekken.domain.biedingen.invoer import Bodinvoer
 from gesprekken.domain.biedingen.rekenen import Cel, perioden_van, segmenten_van
-from gesprekken.domain.overzichten.models import Woninglocatie
+from gesprekken.domain.overzichten.models import Indiening, Woninglocatie
 from gesprekken.infra.database import db
 from gesprekken.queries.biedingen import get_bodstand
+from gesprekken.queries.overzichten import list_locaties
 from gesprekken.services.biedingen import bieden
 from gesprekken.services.overzichten import indienen, locaties
 from gesprekken.services.overzichten.registerblad import Registerblad, pak_register
@@ -96,9 +97,24 @@ class Registerspel:
         with self.w.context():
             indienen.leg_startvoorraad_vast(self.trekker, self.w.klok(), *self.plaats, woningen, "Opgave 2025")
 
+    def uitgelegd(self, tekst: str = "De grond is nog niet van ons.") -> None:
+        """The gap with the bid is explained, when there is one."""
+        with self.w.context():
+            blad = self.blad()
+            regels = list_locaties(blad.actor, blad.dossier, blad.stap, blad.kader)[1]
+            if blad.afstemming(blad.bod(), regels).open:
+                indienen.leg_verschil_uit(self.trekker, self.w.klok(), *self.plaats, tekst)
+
+    def ingediend(self, nr: int = 1, opmerking: str = "") -> Indiening:
+        """The municipality delivers."""
+        with self.w.context():
+            return indienen.dien_in(self.trekker, self.w.klok(), *self.plaats, nr, opmerking)
+
 
 def breng_registers_halverwege(wereld: Wereld) -> dict[str, str]:
-    """Zoetermeer has rows that are confirmed, changed since, struck out and without a corporation; Delft has one.
+    """Zoetermeer has rows that are confirmed, changed since, struck out and without a corporation, and it delivered.
+
+    Delft has one row.
 
     Returns the keys by name.
     """
@@ -112,5 +128,7 @@ def breng_registers_halverwege(wereld: Wereld) -> dict[str, str]:
     spel.geschrapt(spel.ingevoerd("", "Vervallen plek"))
     spel.ingevoerd("", "Stationsplein", status=ZACHT, h2030_1="80")
     spel.ingevoerd("", "Oude flat", soort="sloop", corporatie="vidomes", h2026_2="40")
+    spel.uitgelegd()
+    spel.ingediend()
     Registerspel(wereld, "delft").ingevoerd("corporatie", "Schieoevers")
     return {"locatie": sleutel}

@@ -44,6 +44,9 @@ def regel_van(rij: Bevroren) -> Locatieregel:
     )
 
 
+LOS: Mapping[str, str] = {"bod": "Versie van het bod", "startvoorraad": "Startvoorraad", "toelichting": "Toelichting"}
+
+
 @dataclass(frozen=True, slots=True)
 class Inzage:
     """A delivery as one reader may see it: `verborgen` rows are unseen, `weggelaten` of them count in no total either.
@@ -55,6 +58,7 @@ class Inzage:
     totalen: Totalen
     verborgen: int
     weggelaten: int
+    los: Mapping[str, Any]
 
     @property
     def volledig(self) -> bool:
@@ -69,7 +73,7 @@ def zie_in(inhoud: Inhoud, ziet: Callable[[Bevroren], bool]) -> Inzage:
     totalen, weggelaten = totalen_voor(
         inhoud["totalen"]["bod"], regels, {r["sleutel"] for r in rijen}, lees_halfjaar(inhoud["periode"][1])
     )
-    return Inzage(rijen, totalen, len(regels) - len(rijen), weggelaten)
+    return Inzage(rijen, totalen, len(regels) - len(rijen), weggelaten, {code: inhoud[code] for code in LOS})
 
 
 def totalen_voor(
@@ -96,7 +100,7 @@ def totalen_van(a: Afstemming) -> dict[str, int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Celverschil:
+class Vakverschil:
     """One cell that says something else: heading of the cell, what it was and what it is."""
 
     cel: str
@@ -109,44 +113,52 @@ class Rijverschil:
     """A row that is in both, and says something else."""
 
     locatie: str
-    cellen: tuple[Celverschil, ...]
+    cellen: tuple[Vakverschil, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Verschil:
-    """What is in `nieuw` and not in `oud`, the other way round, what changed, and both totals."""
+class Inzageverschil:
+    """What is in `nieuw` and not in `oud`, the other way round, what changed, both totals, and what stands beside."""
 
     erbij: tuple[Bevroren, ...]
     weg: tuple[Bevroren, ...]
     anders: tuple[Rijverschil, ...]
     totalen: tuple[tuple[str, int | None, int | None], ...]
+    los: tuple[Vakverschil, ...]
 
     @property
     def leeg(self) -> bool:
         """Nothing differs."""
-        return not (self.erbij or self.weg or self.anders or any(was != nu for _naam, was, nu in self.totalen))
+        return not (
+            self.erbij or self.weg or self.anders or self.los or any(was != nu for _naam, was, nu in self.totalen)
+        )
 
 
-def verschil(oud: Inzage, nieuw: Inzage) -> Verschil:
+def verschil(oud: Inzage, nieuw: Inzage) -> Inzageverschil:
     """The difference between two deliveries for one reader."""
     was = {r["sleutel"]: r for r in oud.rijen}
     is_ = {r["sleutel"]: r for r in nieuw.rijen}
     anders = (Rijverschil(r["cellen"]["locatie"], _cellen(was[s], r)) for s, r in is_.items() if s in was)
-    return Verschil(
+    return Inzageverschil(
         tuple(r for s, r in is_.items() if s not in was),
         tuple(r for s, r in was.items() if s not in is_),
         tuple(v for v in anders if v.cellen),
         tuple((naam, oud.totalen[code], nieuw.totalen[code]) for code, naam in TOTALEN.items()),
+        tuple(
+            Vakverschil(naam, str(oud.los[code] or ""), str(nieuw.los[code] or ""))
+            for code, naam in LOS.items()
+            if oud.los[code] != nieuw.los[code]
+        ),
     )
 
 
-def _cellen(oud: Bevroren, nieuw: Bevroren) -> tuple[Celverschil, ...]:
+def _cellen(oud: Bevroren, nieuw: Bevroren) -> tuple[Vakverschil, ...]:
     """Every cell that differs, then hard or soft and the confirmation."""
     was, is_ = oud["cellen"], nieuw["cellen"]
     paren = [(_kop(cel), was.get(cel, ""), is_.get(cel, "")) for cel in dict.fromkeys([*was, *is_])]
     paren.append(("Plan", *_woorden(oud["hard"], nieuw["hard"], "hard", "zacht")))
     paren.append(("Bevestigd", *_woorden(oud["bevestigd"], nieuw["bevestigd"], "ja", "nee")))
-    return tuple(Celverschil(*paar) for paar in paren if paar[1] != paar[2])
+    return tuple(Vakverschil(*paar) for paar in paren if paar[1] != paar[2])
 
 
 def _woorden(was: bool, is_: bool, ja: str, nee: str) -> tuple[str, str]:

@@ -204,9 +204,11 @@ def inzage_nu(blad: Registerblad) -> Inzage:
     """The register as it stands now, for one reader, to be laid beside what was delivered."""
     rijen, regels = list_locaties(blad.actor, blad.dossier, blad.stap, blad.kader)
     zichtbaar = {r.locatie.sleutel for r in rijen}
-    bod = blad.afstemming(blad.bod(), ()).bod
-    totalen, weggelaten = totalen_voor(bod, regels, zichtbaar, blad.kader.kader.laatste)
-    return Inzage(tuple(bevries(blad, rijen)), totalen, len(regels) - len(rijen), weggelaten)
+    bod, uitleg = blad.bod(), find_verschiluitleg(blad.dossier, blad.stap)
+    heel = blad.afstemming(bod, regels)
+    totalen, weggelaten = totalen_voor(heel.bod, regels, zichtbaar, blad.kader.kader.laatste)
+    los = _los(bod, heel, uitleg, find_startvoorraad(blad.dossier, blad.stap))
+    return Inzage(tuple(bevries(blad, rijen)), totalen, len(regels) - len(rijen), weggelaten, los)
 
 
 def volgend_nummer(blad: Registerblad) -> int:

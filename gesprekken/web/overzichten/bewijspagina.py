@@ -58,9 +58,9 @@ def _inhoud(indiening: Indiening, inzage: Inzage) -> dict[str, object]:
 
 
 def toon_verschil(hier: Gevonden, nr: int, met: str) -> ResponseReturnValue:
-    """The older one first: what came, what went, what changed."""
+    """The older one first: what came, what went, what changed. By default with the version before it."""
     indiening, inzage = get_indiening(hier.actor, hier.dossier, hier.stap, nr)
-    if met == NU:
+    if met == NU or (nr == 1 and not met):
         oud, nieuw, namen = inzage, _nu(hier), (f"versie {nr}", "het register van nu")
     else:
         ander = int(met) if met.isdecimal() and met.isascii() and len(met) < 9 else nr - 1

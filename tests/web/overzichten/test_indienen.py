@@ -214,7 +214,7 @@ def test_een_versie_die_er_niet_is_bestaat_niet(spel: Registerspel, client_voor:
     _toegelicht(spel, client_voor)
     _ingediend(spel, client_voor)
     client = client_voor("coordinator")
-    for pad in (("indiening", "2"), ("indiening", "0"), ("indiening", "1", "verschil")):
+    for pad in (("indiening", "2"), ("indiening", "0"), ("indiening", "2", "verschil")):
         client.haal(spel.adres(*pad), status=404)
     client.haal(spel.adres("indiening", "1", "verschil") + "?met=²", status=404)
     client.haal(spel.adres("indiening", "1", "verschil") + "?met=99999999999999999999", status=404)

@@ -29,6 +29,31 @@ def _kopieer(spel: Registerspel, tot: int) -> None:
         db.session.execute(sa.insert(Woninglocatie), rijen)
 
 
+PAGINAS = (
+    ("coordinator", ""),
+    ("goede_woning", ""),
+    ("coordinator", "/indienen"),
+    ("coordinator", "/startvoorraad"),
+    ("coordinator", "/toelichting"),
+    ("corporatie", "/wat-als"),
+    ("tafel", "/indiening/1"),
+    ("corporatie", "/indiening/1/verschil?met=nu"),
+)
+
+
+def _tel(spel: Registerspel, client_voor: ClientVoor) -> list[int]:
+    """The statements of each page."""
+    tellingen = []
+    for wie, deel in PAGINAS:
+        browser = client_voor(wie)
+        browser.keurt = False
+        browser.get(spel.adres() + deel)
+        with geteld(spel.w.app) as opdrachten:
+            assert browser.get(spel.adres() + deel).status_code == 200
+        tellingen.append(len(opdrachten))
+    return tellingen
+
+
 def test_de_pagina_s_kosten_evenveel_opdrachten_voor_200_als_voor_2000_regels(
     wereld: Wereld, client_voor: ClientVoor
 ) -> None:
@@ -36,28 +61,9 @@ def test_de_pagina_s_kosten_evenveel_opdrachten_voor_200_als_voor_2000_regels(
     spel.bod(40)
     spel.startvoorraad(9180)
     spel.ingevoerd(corporatie="vidomes", vertrouwelijkheid="openbaar")
-    client = client_voor("coordinator")
-    client.stuur(client.haal(spel.adres("indienen")).formulier("indiening"))
-    paginas = [
-        ("coordinator", spel.adres()),
-        ("goede_woning", spel.adres()),
-        ("coordinator", spel.adres("indienen")),
-        ("coordinator", spel.adres("startvoorraad")),
-        ("coordinator", spel.adres("toelichting")),
-        ("corporatie", spel.adres("wat-als")),
-        ("tafel", spel.adres("indiening", "1")),
-        ("corporatie", spel.adres("indiening", "1", "verschil") + "?met=nu"),
-    ]
-    tellingen: list[list[int]] = []
-    for hoeveel in (WEINIG, VEEL):
-        _kopieer(spel, hoeveel)
-        tellingen.append([])
-        for wie, adres in paginas:
-            browser = client_voor(wie)
-            browser.keurt = False
-            browser.get(adres)
-            with geteld(wereld.app) as opdrachten:
-                assert browser.get(adres).status_code == 200
-            tellingen[-1].append(len(opdrachten))
-    assert tellingen[0] == tellingen[1]
-    assert max(tellingen[0]) <= HOOGSTE, tellingen
+    spel.ingediend()
+    _kopieer(spel, WEINIG)
+    weinig = _tel(spel, client_voor)
+    _kopieer(spel, VEEL)
+    assert _tel(spel, client_voor) == weinig
+    assert max(weinig) <= HOOGSTE, weinig
