@@ -6,6 +6,7 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
+from gesprekken.queries.rondes import list_stappen
 from gesprekken.services.overzichten.locaties import onbevestigd
 from gesprekken.web.overzichten.bevestigforms import MEESTE, Bevestigformulier, Bevestiglijst, maak_lijst
 from gesprekken.web.overzichten.kamer import Gevonden, open_blad
@@ -21,6 +22,7 @@ def toon(hier: Gevonden, verstuurd: Bevestigformulier | None = None) -> Response
     g = lees_register(open_blad(hier))
     pagina = render_template(
         "overzichten/show.html", hier=hier, verstuurd=verstuurd, lijst=_lijst(hier, g), **variabelen(g),
+        limiet=next(s.limiet for s in list_stappen(hier.ronde) if s.id == hier.stap.id),
         form=leeg_formulier(g.blad) if g.blad.vult_in else None,
         **aanvulling(g.blad, g.rijen, g.alle, g.bod, g.afstemming),
     )  # fmt: skip

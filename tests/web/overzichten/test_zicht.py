@@ -96,8 +96,8 @@ def test_een_dubbele_claim_wordt_niet_verteld_aan_wie_een_van_beide_niet_ziet(
     spel = Registerspel(wereld)
     spel.ingevoerd("goede_woning", "Dorp", vertrouwelijkheid="openbaar")
     spel.ingevoerd("corporatie", "Dorp")
-    assert "Dubbel?" in client_voor("coordinator").haal(spel.adres()).tekst
-    assert "Dubbel?" not in client_voor("goede_woning").haal(spel.adres()).tekst
+    assert "Mogelijk dubbel" in client_voor("coordinator").haal(spel.adres()).tekst
+    assert "Mogelijk dubbel" not in client_voor("goede_woning").haal(spel.adres()).tekst
 
 
 def test_regels_van_een_ander_dossier_staan_hier_niet(wereld: Wereld, client_voor: ClientVoor) -> None:
