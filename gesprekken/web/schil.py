@@ -49,6 +49,7 @@ ONDERDEEL = {
     "tafel.statusbord": "tafel.statusbord",
     "tafel.afdruk": "tafel.statusbord",
     "tafel.knelpunten": "tafel.statusbord",
+    "tafel.optelsom": "tafel.statusbord",
     "rondes": "rondes.index",
     "rondes.show": "rondes.show",
     "rondes.termijn": "rondes.show",
