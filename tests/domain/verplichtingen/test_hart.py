@@ -15,12 +15,8 @@ from gesprekken.domain.verplichtingen.verplichting import Sleutel, Verplichting
 from tests.domain.verplichtingen.agenda_gebeurd import ALLES_AKKOORD
 from tests.domain.verplichtingen.daden import Daad, Gebeurd
 from tests.domain.verplichtingen.gebeurd import noemt, voeg_toe
-from tests.domain.verplichtingen.strategieen import (
-    BEGIN,
-    datums,
-    dossiers,
-    verlopen,
-)
+from tests.domain.verplichtingen.opvolging_gebeurd import IETS
+from tests.domain.verplichtingen.strategieen import BEGIN, datums, dossiers, verlopen
 
 Dossier = tuple[tuple[Stapfeit, ...], Feiten]
 ERNST = list(reversed(Stand))  # from ready to late
@@ -103,7 +99,7 @@ def _voldoe(v: Verplichting, stappen: tuple[Stapfeit, ...], feiten: Feiten) -> F
     organisatie = v.sleutel.houder_id
     if v.sleutel.soort == "uitnodigen":
         organisatie = int(v.sleutel.object)
-    if v.sleutel.soort in {"actie", "opmerking", "behandelen", "aanvullen"}:
+    if v.sleutel.soort in {"actie", "toezegging", "opmerking", "behandelen", "aanvullen"}:
         nr = int(v.sleutel.object.rsplit("-", 1)[1])
     if v.sleutel.soort == "bevestigen":
         nr = v.sleutel.versie - 1
@@ -111,9 +107,19 @@ def _voldoe(v: Verplichting, stappen: tuple[Stapfeit, ...], feiten: Feiten) -> F
         nr = ALLES_AKKOORD
     if v.sleutel.soort == "reageren":
         nr = [i.sleutel for i in feiten.instemmingen].index(v.sleutel.object)
-    return voeg_toe(feiten, Gebeurd(DOEN[v.sleutel.soort], stap, organisatie, nr, BEGIN))
+    punt, daad = "", DOEN[v.sleutel.soort]
+    if stap.soort == "opvolging":
+        talk, _streep, punt = v.sleutel.object.rpartition("/")
+        daad = DOEN_BIJ_PUNT.get(v.sleutel.soort, daad)
+        nr = int((talk or punt).rsplit("-", 1)[1])
+    return voeg_toe(feiten, Gebeurd(daad, stap, organisatie, nr, BEGIN, punt))
 
 
+DOEN_BIJ_PUNT = {
+    "plannen": Daad.VERVOLG_GEPLAND,
+    "verslag": Daad.PUNTVERSLAG_VASTGESTELD,
+    "afsluiten": Daad.AFGESLOTEN,
+}
 DOEN = {
     "schrijven": Daad.OPGESCHREVEN,
     "bevestigen": Daad.BEVESTIGD,
@@ -130,6 +136,8 @@ DOEN = {
     "antwoorden": Daad.GEANTWOORD,
     "reageren": Daad.GEREAGEERD,
     "vaststellen": Daad.AGENDA_VASTGESTELD,
+    "afsluiten": Daad.AFGESLOTEN,
+    "toezegging": Daad.TOEZEGGING_AFGEDAAN,
 }
 
 
@@ -153,8 +161,19 @@ def test_niemand_is_iets_schuldig_dat_niet_bij_zijn_rol_aan_tafel_hoort(dossier:
     van_acties = {a.organisatie_id for a in feiten.acties}
     for v in leid_af(stappen, feiten):
         assert v.sleutel.houder_id in aan_tafel | van_acties | {feiten.secretariaat_id}
-        assert v.draagt == (v.sleutel.soort != "actie")
+        assert v.draagt == (v.sleutel.soort not in {"actie", "toezegging"})
         assert (v.persoon_id is not None) == (v.sleutel.soort == "actie")
+
+
+@given(dossiers())
+def test_wat_bij_een_agendapunt_is_afgesproken_staat_alleen_achter_de_muur_van_dat_punt(dossier: Dossier) -> None:
+    stappen, feiten = dossier
+    muren = {p.sleutel: p.partijen for p in feiten.punten}
+    punt = {a.sleutel: a.punt for a in feiten.acties} | {t.sleutel: t.punt for t in feiten.toezeggingen}
+    for v in leid_af(stappen, feiten):
+        afgesproken = v.sleutel.soort in {"actie", "toezegging"} and punt[v.sleutel.object]
+        assert v.muur == (muren[punt[v.sleutel.object]] if afgesproken else None)
+        assert (IETS in f"{v.wat} {v.bepaling}") == bool(afgesproken)
 
 
 @given(datums, st.integers(0, 30))
@@ -169,6 +188,6 @@ def test_voor_15_december_is_op_14_december_nog_op_tijd(dag: date, waarschuwdage
 
 
 def test_elke_soort_is_in_de_proeven_vertegenwoordigd() -> None:
-    assert set(SOORTEN) == {"overeenkomst", "gesprek", "agenda", "bespreking"}, (
+    assert set(SOORTEN) == {"overeenkomst", "gesprek", "agenda", "opvolging", "bespreking"}, (
         "add facts for the new kind to gebeurd.py"
     )
