@@ -62,6 +62,11 @@ class Besluitbeeld:
     besluit: Besluit
     wijzigingen: tuple[Besluitwijziging, ...] = ()
 
+    @property
+    def door(self) -> str:
+        """Who amended it last; empty when nobody did."""
+        return self.wijzigingen[-1].door if self.wijzigingen else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Uitkomsten:
@@ -189,6 +194,17 @@ def list_puntpartijen(punt_ids: Sequence[int]) -> Mapping[int, dict[int, str]]:
     ):
         uit[cel.agendapunt_id][cel.organisatie_id] = cel.rol
     return uit
+
+
+def list_puntorganisaties(punt: Agendapunt) -> list[tuple[int, str]]:
+    """(id, name) of the organisations inside the wall of one item, by name."""
+    rijen = db.session.execute(
+        sa.select(Organisatie.id, Organisatie.naam)
+        .join(Puntpartij, Puntpartij.organisatie_id == Organisatie.id)
+        .where(Puntpartij.agendapunt_id == punt.id)
+        .order_by(Organisatie.naam, Organisatie.id)
+    )
+    return [(id_, naam) for id_, naam in rijen]
 
 
 def list_uitkomsten(punt: Agendapunt) -> Uitkomsten:

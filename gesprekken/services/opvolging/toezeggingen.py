@@ -36,6 +36,8 @@ def zet_toezegging(
 
     Raises MagNiet for another organisation, IntussenGewijzigd when it changed since, OngeldigeInvoer per field.
     """
+    if (verb == "bijstellen") is not (nieuw is not None):
+        raise ValueError("only an adjustment has a new text and day")
     ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
     stap = get_stap(dossier, stap_code, "opvolging")
     punt, beeld = get_toezegging(actor, dossier, stap, sleutel)
@@ -43,7 +45,7 @@ def zet_toezegging(
     if toezegging.organisatie_id != actor.organisatie_id:
         raise MagNiet(f"Alleen {beeld.organisatie} kan zeggen wat er van deze toezegging is geworden.")
     if toezegging.versie != versie:
-        raise IntussenGewijzigd("een collega", toezegging.versie)
+        raise IntussenGewijzigd(beeld.regels[-1].door, toezegging.versie)
     zin, gebeurd = DADEN[verb]
     TOEZEGGING.voer_uit(verb, toezegging, actor, Toestand(nu))
     reden = keur_tekst(reden, "reden", zin)
@@ -60,8 +62,8 @@ def zet_toezegging(
 
 
 def _stel_bij(toezegging: Toezegging, tekst: str, uiterlijk: date, nu: datetime) -> None:
-    keur_actie(tekst, uiterlijk, nu)
     tekst = keur_tekst(tekst, "tekst", "Schrijf wat u nu toezegt.")
+    keur_actie(tekst, uiterlijk, nu)
     if (tekst, uiterlijk) == (toezegging.tekst, toezegging.uiterlijk):
         raise OngeldigeInvoer({"tekst": "Verander de tekst of de dag: nu blijft de toezegging gelijk."})
     toezegging.tekst, toezegging.uiterlijk = tekst, uiterlijk
