@@ -19,6 +19,7 @@ from gesprekken.infra.database import db
 from gesprekken.services import rondes, tafel
 from gesprekken.services.gesprekken import plannen, uitkomsten
 from tests.fabrieken.agendazetten import AGENDAZETTEN
+from tests.fabrieken.opvolgingsloop import OPVOLGINGSZETTEN
 from tests.fabrieken.wereld import Wereld
 from tests.fabrieken.zet import DOSSIERS, NietsTeDoen, Zet
 
@@ -179,4 +180,5 @@ ZETTEN: dict[str, Zet] = {
     "verzetten": verzet,
     "wachten": wacht,
     **AGENDAZETTEN,
+    **OPVOLGINGSZETTEN,
 }

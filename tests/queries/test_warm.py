@@ -16,6 +16,7 @@ from gesprekken.queries.rondes import get_ronde
 from gesprekken.queries.standen import bepaal_standen, leid_live_af, leid_warm_af
 from tests.fabrieken.agendazetten import AGENDAZETTEN, GOEDE_AGENDALOOP
 from tests.fabrieken.handelingen import ZETTEN
+from tests.fabrieken.opvolgingsloop import GOEDE_OPVOLGINGSLOOP, OPVOLGINGSZETTEN
 from tests.fabrieken.wereld import Grondslag, Wereld
 from tests.fabrieken.zet import NietsTeDoen
 from tests.ondersteuning.databank import Databank, gebroken_ketens
@@ -39,13 +40,20 @@ def _verlopen(*namen: str) -> st.SearchStrategy[list[tuple[str, int]]]:
     return st.lists(st.tuples(st.sampled_from(namen), st.integers(0, 300)), min_size=15, max_size=30)
 
 
-zetten = _verlopen(*sorted(ZETTEN), *VAAK, *VAAK_AGENDA) | _verlopen(*sorted(AGENDAZETTEN), *VAAK_AGENDA)
+VAAK_OPVOLGING = (
+    "vervolg plannen", "vervolg plannen", "houden", "puntverslag", "afsluiten", "inbrengen", "verplaatsen",
+)  # fmt: skip
+zetten = (
+    _verlopen(*sorted(ZETTEN), *VAAK, *VAAK_AGENDA)
+    | _verlopen(*sorted(AGENDAZETTEN), *VAAK_AGENDA)
+    | _verlopen(*sorted(OPVOLGINGSZETTEN), *VAAK_OPVOLGING).map(lambda verder: [*GOEDE_AGENDALOOP, *verder])
+)
 GOEDE_LOOP = (
     ("werkwijze", 0), ("bevestigen", 0), ("plannen", 20), ("genodigden", 0), ("genodigden", 1), ("verplaatsen", 30),
     ("houden", 0), ("verslag", 0), ("voorleggen", 0), ("terugnemen", 0), ("verslag", 1), ("afspreken", 0),
     ("afspreken", 1), ("voorleggen", 0), ("vaststellen", 0), ("afronden", 0), ("afronden", 1), ("plannen", 21),
     ("annuleren", 1), ("vergaderen", 0), ("bevriezen", 0), ("opmerken", 0), ("verzetten", 0), ("wachten", 9),
-    *GOEDE_AGENDALOOP,
+    *GOEDE_AGENDALOOP, *GOEDE_OPVOLGINGSLOOP,
 )  # fmt: skip
 
 
