@@ -64,7 +64,8 @@ def _plek(stap: Stapfeit, feiten: Feiten, punt: str = "") -> Plek:
     return Plek(soort, feiten.ronde_slug, feiten.dossier_slug, stap.code, punt)
 
 
-def _planlimiet(stap: Stapfeit) -> Limiet | None:
+def planlimiet(stap: Stapfeit) -> Limiet | None:
+    """By when a talk must be planned, so that its parties know of it in time; None for a step without a deadline."""
     return uiterlijk(stap.limiet.laatste_dag, -stap.dagen("uitnodigingsdagen")) if stap.limiet else None
 
 
@@ -72,7 +73,7 @@ def _na_vaststelling(stap: Stapfeit, feiten: Feiten) -> Verplichting:
     """As long as no agenda is adopted nobody knows which talks are needed; the step waits, and is not ready."""
     vaststellen = Sleutel(feiten.dossier_id, str(stap.parameters["agenda"]), "vaststellen", feiten.trekker_id)
     return van_trekker(
-        stap, feiten, "plannen", f"{stap.naam} plannen", _planlimiet(stap), _plek(stap, feiten),
+        stap, feiten, "plannen", f"{stap.naam} plannen", planlimiet(stap), _plek(stap, feiten),
         Permission.GESPREK_PLANNEN, wacht_op=(vaststellen,),
     )  # fmt: skip
 
@@ -84,7 +85,7 @@ def _punt(
     eigen = [g for g in gesprekken if any(p.punt == sleutel for p in g.punten)]
     momenten = [*(g.gepland_op for g in eigen), *(m for m in (punt.schriftelijk_op, punt.afgesloten_op) if m)]
     plannen = van_trekker(
-        stap, feiten, "plannen", f"Gesprek over agendapunt {nr} plannen", _planlimiet(stap),
+        stap, feiten, "plannen", f"Gesprek over agendapunt {nr} plannen", planlimiet(stap),
         _plek(stap, feiten, sleutel), Permission.GESPREK_PLANNEN, object_=sleutel,
         voldaan_op=min(momenten, default=None),
     )  # fmt: skip

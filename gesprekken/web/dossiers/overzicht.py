@@ -11,6 +11,7 @@ from gesprekken.core.journaal import Journaalregel
 from gesprekken.core.klok import dag
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.gesprekken.benaming import naam_van
 from gesprekken.domain.gesprekken.statussen import gesprekslabel
 from gesprekken.domain.rondes.models import Ronde
 from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit
@@ -74,7 +75,7 @@ def overzicht(actor: Actor, ronde: Ronde, dossier: Dossier, nu: datetime) -> dic
         "termijnen": list_termijnen(ronde),
         "partijen": sorted(stand.feiten.partijen, key=lambda p: not p.trekker),
         "banden": list_huurdersbanden(dossier),
-        "gesprekken": [(t, naam, gesprekslabel(t, nu)) for t, naam in list_gesprekken(actor, dossier)],
+        "gesprekken": [(t, naam_van(stap, t), gesprekslabel(t, nu)) for t, stap in list_gesprekken(actor, dossier)],
         "activiteit": [(r, _href_van(actor, r)) for r in list_regels(actor, dossier, aantal=ACTIVITEIT)],
         "agendas": _agendas(actor, stand) if actor.mag(Permission.AGENDA_LEZEN) else [],
         "leest_journaal": actor.mag(Permission.JOURNAAL_LEZEN),
