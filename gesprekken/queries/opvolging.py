@@ -251,24 +251,29 @@ def _met_regels(vraag: sa.Select[Toezegging, str, str]) -> list[Toezeggingbeeld]
     return [Toezeggingbeeld(t, naam, kort, tuple(regels[t.id])) for t, naam, kort in rijen]
 
 
-def _van_stap(actor: Actor, dossier: Dossier, stap: Stap) -> sa.ColumnElement[bool]:
-    """Condition on Agendapunt: inside its wall, and on the agenda that this step follows."""
+def _van_stap(
+    actor: Actor, dossier: Dossier, stap: Stap, houder: sa.ColumnElement[int] | sa.orm.InstrumentedAttribute[int]
+) -> sa.ColumnElement[bool]:
+    """Condition on Agendapunt: on the agenda that this step follows, and inside its wall, or owed by the actor.
+
+    Who promised something can still do it when a later matrix leaves it out; the rest of the item stays closed.
+    """
     agenda = get_stap(dossier, stap.parameters["agenda"], "agenda")
     eigen = sa.exists().where(
         Gespreksagenda.id == Agendapunt.agenda_id,
         Gespreksagenda.dossier_id == dossier.id,
         Gespreksagenda.stap_id == agenda.id,
     )
-    return sa.and_(eigen, binnen_punt(actor))
+    return sa.and_(eigen, sa.or_(binnen_punt(actor), houder == actor.organisatie_id))
 
 
 def get_toezegging(actor: Actor, dossier: Dossier, stap: Stap, sleutel: str) -> tuple[Agendapunt, Toezeggingbeeld]:
-    """One commitment with its item, for who stands inside the wall. Raises BestaatNiet."""
+    """One commitment with its item, for who stands inside the wall and who made it. Raises BestaatNiet."""
     vraag = (
         _toezeggingen()
         .add_columns(Agendapunt)
         .join(Agendapunt, Agendapunt.id == Toezegging.agendapunt_id)
-        .where(Toezegging.sleutel == sleutel, _van_stap(actor, dossier, stap))
+        .where(Toezegging.sleutel == sleutel, _van_stap(actor, dossier, stap, Toezegging.organisatie_id))
     )
     rij = db.session.execute(vraag).first()
     if rij is None:
@@ -278,12 +283,12 @@ def get_toezegging(actor: Actor, dossier: Dossier, stap: Stap, sleutel: str) -> 
 
 
 def get_puntactie(actor: Actor, dossier: Dossier, stap: Stap, sleutel: str) -> tuple[Agendapunt, Actieregel]:
-    """One action on an item, for who stands inside the wall. Raises BestaatNiet."""
+    """One action on an item, for who stands inside the wall and whose it is. Raises BestaatNiet."""
     vraag = (
         actieregels()
         .add_columns(Agendapunt)
         .join(Agendapunt, Agendapunt.id == Actie.agendapunt_id)
-        .where(Actie.sleutel == sleutel, _van_stap(actor, dossier, stap))
+        .where(Actie.sleutel == sleutel, _van_stap(actor, dossier, stap, Organisatie.id))
     )
     rij = db.session.execute(vraag).first()
     if rij is None:
