@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import sqlalchemy as sa
 
+from gesprekken.core.actor import Actor
 from gesprekken.domain.agenda.models import Agendapunt, Gespreksagenda
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.models import Actie, Besluit, Gesprek, Verslag
@@ -112,11 +113,16 @@ def _binnen(w: Wereld, punt: Agendapunt, n: int) -> int:
     return een(sorted(w.lees(lambda: list_puntpartijen([punt.id])[punt.id])), n)
 
 
+def _van(w: Wereld, organisatie: int) -> Actor:
+    """Somebody of an organisation, if the world has anybody there."""
+    return een([a for a in w.mensen.values() if a.organisatie_id == organisatie], 0)
+
+
 def spreek_af(w: Wereld, n: int) -> object:
     """An action for somebody of a party of the item."""
     rij, punt = _punt(w, n)
     organisatie = _binnen(w, rij, n)
-    wie = next(a for a in w.mensen.values() if a.organisatie_id == organisatie)
+    wie = _van(w, organisatie)
     dag = (w.klok() + timedelta(days=n % 20)).date()
     with w.context():
         return uitkomsten.voeg_puntactie_toe(w.trekker(punt.dossier), w.klok(), punt, f"Actie {n}", wie.functie_id, dag)
@@ -144,7 +150,7 @@ def _toezegging(verb: str) -> Zet:
     def doe(w: Wereld, n: int) -> object:
         vraag = _PUNTEN.add_columns(Toezegging).join(Toezegging, Toezegging.agendapunt_id == Agendapunt.id)
         _rij, slug, wat = een(w.lees(lambda: [tuple(r) for r in db.session.execute(vraag)]), n)
-        wie = next(a for a in w.mensen.values() if a.organisatie_id == wat.organisatie_id)
+        wie = _van(w, wat.organisatie_id)
         nieuw = (f"Toegezegd is nu {n}", (w.klok() + timedelta(days=n % 40)).date()) if verb == "bijstellen" else None
         with w.context():
             return toezeggingen.zet_toezegging(
