@@ -6,9 +6,10 @@ from gesprekken.core.permissions import GRANTS, ROLNAAM, Permission, Rol
 from gesprekken.core.workflow import Overgang, Proces
 from gesprekken.domain.agenda.processen import AGENDAPUNT, AGENDAVERSIE, ONDERWERP
 from gesprekken.domain.gesprekken.processen import GESPREK, VERSLAG
+from gesprekken.domain.opvolging.processen import TOEZEGGING
 from gesprekken.domain.verplichtingen.soorten import SOORTEN
 
-PROCESSEN = (GESPREK, VERSLAG, ONDERWERP, AGENDAVERSIE, AGENDAPUNT)
+PROCESSEN = (GESPREK, VERSLAG, ONDERWERP, AGENDAVERSIE, AGENDAPUNT, TOEZEGGING)
 KOP = "<!-- Gegenereerd met `./run naslag`. Wijzig de tabel in de code, niet dit bestand. -->\n"
 
 
