@@ -21,8 +21,9 @@ from gesprekken.domain.opvolging.processen import TOEZEGGING
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.dossiers import get_dossier, get_stap
-from gesprekken.queries.opvolging import get_besluit, get_puntactie, list_puntpartijen
+from gesprekken.queries.opvolging import list_puntpartijen
 from gesprekken.queries.partijen import list_personen
+from gesprekken.queries.uitkomsten import get_besluit, get_puntactie
 from gesprekken.services.gesprekken.uitkomsten import voltooi
 from gesprekken.services.opvolging.puntblad import Puntblad, eis_wijzigbaar, pak_punt
 from gesprekken.services.vastleggen import leg_vast

@@ -7,7 +7,8 @@ from flask.typing import ResponseReturnValue
 
 from gesprekken.core.errors import MagNiet
 from gesprekken.core.permissions import Permission
-from gesprekken.queries.opvolging import get_puntactie, get_vervolgpunt
+from gesprekken.queries.opvolging import get_vervolgpunt
+from gesprekken.queries.uitkomsten import get_puntactie
 from gesprekken.services.opvolging.uitkomsten import rond_puntactie_af
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.opvolging.kamer import Gevonden, bp, vind

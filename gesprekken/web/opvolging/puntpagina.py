@@ -18,16 +18,10 @@ from gesprekken.domain.gesprekken.models import Gesprek, Verslag
 from gesprekken.domain.gesprekken.statussen import gesprekslabel, is_vervallen, verslaglabel
 from gesprekken.domain.opvolging.statussen import toezeggingslabel
 from gesprekken.domain.opvolging.voortgang import voortgang
-from gesprekken.queries.opvolging import (
-    Uitkomsten,
-    Vervolgpunt,
-    get_vervolgpunt,
-    list_puntgesprekken,
-    list_puntorganisaties,
-    list_uitkomsten,
-)
+from gesprekken.queries.opvolging import Vervolgpunt, get_vervolgpunt, list_puntgesprekken, list_puntorganisaties
 from gesprekken.queries.partijen import list_personen
 from gesprekken.queries.rondes import list_doelen
+from gesprekken.queries.uitkomsten import Uitkomsten, list_uitkomsten
 from gesprekken.services.opvolging.puntblad import Puntblad
 from gesprekken.web.formulieren import Formulier, regel
 from gesprekken.web.matrix import rollen_van

@@ -7,8 +7,9 @@ from flask.typing import ResponseReturnValue
 
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.permissions import Permission
-from gesprekken.queries.opvolging import get_besluit, get_vervolgpunt, list_puntorganisaties
+from gesprekken.queries.opvolging import get_vervolgpunt, list_puntorganisaties
 from gesprekken.queries.partijen import list_personen
+from gesprekken.queries.uitkomsten import get_besluit
 from gesprekken.services.opvolging.puntblad import vind_wijzigbezwaar
 from gesprekken.services.opvolging.uitkomsten import (
     Punt,
