@@ -32,12 +32,20 @@ RONDE = IEDER - {"huurders", "beheer"}
 SECRETARIAAT = frozenset({"secretariaat"})
 VIDOMES = frozenset({"corporatie", "directeur"})
 ANDEREN = frozenset({"goede_woning", "provincie"})
+DELFT = frozenset({"delft", "corporatie", "directeur", "provincie", "secretariaat", "tafel"})
+TREKT_DELFT, IN_PUNT = frozenset({"delft"}), frozenset({"delft", "corporatie", "directeur"})
+# The item is of Delft and Vidomes: the province sits at the table, but stands outside its wall.
+ZIET_DELFT = DELFT - {"provincie"}
 BEVESTIGER = frozenset({"corporatie", "directeur", "goede_woning", "provincie"})
 
 D = "/rondes/{ronde}/zoetermeer"
 G = D + "/gesprekken/{zoetermeer}"
 A = D + "/agenda/gespreksagenda"
 ITEM = A + "/onderwerpen/{onderwerp}"
+DELFTS = "/rondes/{ronde}/delft"
+VERVOLG = DELFTS + "/vervolg/vervolggesprekken"
+VP = VERVOLG + "/punten/{vervolgpunt}"
+TOEZEGGING = VERVOLG + "/toezeggingen/{toezegging}"
 V = "/rondes/{ronde}/vergaderingen"
 AAN_TAFEL = GEMEENTE | BEVESTIGER | {"delft", "vreemde_corporatie"}
 # address -> (who may, who sees what it is about); the last is None when there is nothing to see but the page itself
@@ -74,6 +82,13 @@ LEZEN = {
     A + "/onderwerpen": (DOSSIER, None),
     A + "/onderwerpen/nieuw": (TREKKER | BEVESTIGER, DOSSIER),
     ITEM: (GEMEENTE | VIDOMES, None),
+    VERVOLG: (DELFT - {"tafel"}, None),
+    VERVOLG + "/gesprek/nieuw": (TREKT_DELFT, DELFT),
+    VP: (DELFT - {"tafel"}, None),
+    VP + "/besluiten/{besluit}/wijziging": (TREKT_DELFT, DELFT),
+    VERVOLG + "/acties/{puntactie}": (IN_PUNT, None),
+    TOEZEGGING: (IN_PUNT, None),
+    DELFTS + "/gesprekken/{vervolggesprek}/punten/{vervolgpunt}/verslag": (IN_PUNT, None),
     "/rondes/nieuw": (SECRETARIAAT, None),
     "/rondes/nieuw/addendum-5a-5b": (SECRETARIAAT, None),
     "/rondes/{ronde}/termijnen/overzichten": (SECRETARIAAT, RONDE),
@@ -110,6 +125,19 @@ SCHRIJVEN = {
     A + "/versies/2/antwoord": (BEVESTIGER, DOSSIER),
     A + "/reacties/{instemming}": (TREKKER, DOSSIER),
     A + "/versies/2/vaststelling": (TREKKER, DOSSIER),
+    VERVOLG + "/gesprek/nieuw": (TREKT_DELFT, DELFT),
+    VP + "/uitkomsten/besluit": (TREKT_DELFT, DELFT),
+    VP + "/besluiten/{besluit}/wijziging": (TREKT_DELFT, DELFT),
+    VP + "/schriftelijk": (TREKT_DELFT, DELFT),
+    VP + "/bespreking": (TREKT_DELFT, DELFT),
+    VP + "/afsluiting": (TREKT_DELFT, DELFT),
+    VP + "/doorschuiving": (TREKT_DELFT, DELFT),
+    VP + "/heropening": (TREKT_DELFT, DELFT),
+    VERVOLG + "/acties/{puntactie}/afronding": (VIDOMES, ZIET_DELFT),
+    TOEZEGGING + "/nakoming": (VIDOMES, ZIET_DELFT),
+    TOEZEGGING + "/bijstelling": (VIDOMES, ZIET_DELFT),
+    TOEZEGGING + "/intrekking": (VIDOMES, ZIET_DELFT),
+    DELFTS + "/gesprekken/{vervolggesprek}/punten/{vervolgpunt}/verslag": (TREKT_DELFT, DELFT),
     "/rondes/nieuw/addendum-5a-5b": (SECRETARIAAT, None),
     "/rondes/{ronde}/termijnen/overzichten": (SECRETARIAAT, RONDE),
     "/rondes/{ronde}/doelen/woningen-totaal": (SECRETARIAAT, RONDE),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from tests.fabrieken.agendahalverwege import breng_agendas_halverwege
+from tests.fabrieken.opvolginghalverwege import breng_opvolging_halverwege
 from tests.fabrieken.wereld import Wereld
 
 
@@ -31,4 +32,5 @@ def breng_halverwege(wereld: Wereld) -> dict[str, str]:
     wereld.trekker("westland")
     sleutels["westland"] = wereld.geannuleerd(wereld.gepland(dossier="westland"), dossier="westland").sleutel
     sleutels["delft"] = wereld.gepland(dossier="delft").sleutel
+    sleutels |= breng_opvolging_halverwege(wereld)
     return sleutels | breng_agendas_halverwege(wereld)

@@ -32,13 +32,22 @@ class Opvolging:
 
     def vastgesteld(self, *punten: tuple[str, str]) -> list[str]:
         """(who brought it, title) of each item -> their keys, on an adopted agenda; its term has passed."""
-        spel, w = Agendaspel(self.wereld, self.dossier), self.wereld
+        self.voorgelegd(*punten)
+        self.wereld.klok.verder(days=8)
+        return self.stel_vast()
+
+    def voorgelegd(self, *punten: tuple[str, str]) -> None:
+        """A first version of these items goes out."""
+        spel = Agendaspel(self.wereld, self.dossier)
         for wie, titel in punten:
             spel.op_de_agenda(wie, titel)
-        versie = spel.voorgelegd()
-        w.klok.verder(days=8)
+        spel.voorgelegd()
+
+    def stel_vast(self) -> list[str]:
+        """The first version is adopted; the keys of its items."""
+        spel, w = Agendaspel(self.wereld, self.dossier), self.wereld
         with w.context():
-            instemmen.stel_vast(spel.trekker, w.klok(), *spel.plaats, versie.nr)
+            instemmen.stel_vast(spel.trekker, w.klok(), *spel.plaats, 1)
         return spel.punten()
 
     def punt(self, sleutel: str) -> Punt:
