@@ -38,14 +38,17 @@ P = Permission
 VASTLEGGEN = "vastleggen"
 
 
+Redenen = tuple[tuple[str, str | None], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Daad:
-    """A button with its form, or everything that stands in its way."""
+    """A button with its form, or everything that stands in its way: (sentence, link) pairs."""
 
     naam: str
     knop: str
     adres: str
-    redenen: list[tuple[str, str | None]]
+    redenen: Redenen
     form: Formulier
 
 
@@ -117,7 +120,8 @@ def _binnen(hier: Gevonden, blad: Puntblad, ingevuld: Ingevuld) -> dict[str, Any
         "afgesloten": is_afgesloten(blad.punt),
         "plannen": _planadres(hier, blad.punt),
         "vastleggen": _vastleggen(hier, blad, mogelijk, ingevuld),
-        "daden": _daden(hier, blad, mogelijk, ingevuld),
+        "daden": (daden := _daden(hier, blad, mogelijk, ingevuld)),
+        "geweigerd": _per_reden(daden),
         "wijzigt": hier.mag(P.UITKOMST_VASTLEGGEN) and VASTLEGGEN in {m.overgang.verb for m in mogelijk},
     }
 
@@ -147,10 +151,25 @@ def _daden(hier: Gevonden, blad: Puntblad, mogelijk: Sequence[Mogelijkheid], ing
     daden = []
     for verb, m in overgangen.items():
         gestuurd = ingevuld.form if verb == ingevuld.naam else None
-        redenen = [] if gestuurd else [regel(w) for w in m.weigeringen]
+        redenen = () if gestuurd else _redenen(hier, blad, m)
         adres = hier.adres(m.overgang.daad, punt=blad.punt.sleutel)
         daden.append(Daad(verb, m.overgang.knop, adres, redenen, gestuurd or AFSLUITEN[verb](formdata=None)))
     return daden
+
+
+def _redenen(hier: Gevonden, blad: Puntblad, m: Mogelijkheid) -> Redenen:
+    """Why not yet. What is mended on this very page leads on to planning a talk, when that is what is missing."""
+    eigen, plannen = hier.adres("punt", punt=blad.punt.sleutel), _planadres(hier, blad.punt) or None
+    return tuple((zin, plannen if adres == eigen else adres) for zin, adres in map(regel, m.weigeringen))
+
+
+def _per_reden(daden: Sequence[Daad]) -> dict[Redenen, list[str]]:
+    """What cannot be done now, together when the same stands in the way: reasons -> buttons."""
+    uit: dict[Redenen, list[str]] = {}
+    for daad in daden:
+        if daad.redenen:
+            uit.setdefault(daad.redenen, []).append(daad.knop)
+    return uit
 
 
 def _vastleggen(
@@ -161,7 +180,7 @@ def _vastleggen(
     if m is None and ingevuld.naam not in UITKOMSTEN:
         return None
     soorten = UITKOMSTEN if m and m.kan else [ingevuld.naam] if ingevuld.naam in UITKOMSTEN else []
-    redenen = [regel(w) for w in m.weigeringen] if m and not ingevuld.form else []
+    redenen = _redenen(hier, blad, m) if m and not ingevuld.form else ()
     return {"redenen": redenen, "forms": _formulieren(hier, blad, list(soorten), ingevuld)}
 
 

@@ -62,6 +62,13 @@ def test_een_punt_zonder_gesprek_zegt_wie_aan_zet_is(wereld: Wereld, client_voor
     assert grond in client_voor("coordinator").haal(link).antwoord.get_data(as_text=True)
 
 
+def test_wat_op_een_gesprek_wacht_leidt_naar_het_plannen_ervan(wereld: Wereld, client_voor: ClientVoor) -> None:
+    opvolging, grond, _geluid = begin(wereld)
+    pagina = client_voor("coordinator").haal(opvolging.adres("punten", grond))
+    links = {str(a["href"]) for a in pagina.kies("#vastleggen li a, #doen li a")}
+    assert links == {opvolging.adres("gesprek", "nieuw") + f"?punt={grond}"}
+
+
 def test_wat_nog_niet_kan_staat_er_met_alle_redenen(wereld: Wereld, client_voor: ClientVoor) -> None:
     opvolging, grond, _geluid = begin(wereld)
     opvolging.gepland(grond)
@@ -69,8 +76,14 @@ def test_wat_nog_niet_kan_staat_er_met_alle_redenen(wereld: Wereld, client_voor:
     voer = "Voer eerst het gesprek over dit punt en leg de aanwezigheid vast, of kies voor schriftelijk."
     staat = "Over dit punt staat nog een gesprek. Voer dat gesprek, of annuleer het."
     assert [li.get_text(" ", strip=True) for li in pagina.kies("#vastleggen li")] == [voer]
-    redenen = [[li.get_text(" ", strip=True) for li in d.select("li")] for d in pagina.kies("#doen .gs-nogniet")]
-    assert redenen == [[staat], [voer, staat], [staat]]
+    geweigerd = {
+        tuple(k.get_text() for k in d.select("strong")): [li.get_text(" ", strip=True) for li in d.select("li")]
+        for d in pagina.kies("#doen .gs-nogniet")
+    }
+    assert geweigerd == {
+        ("Schriftelijk afdoen", "Naar de volgende ronde"): [staat],
+        ("Punt afsluiten",): [voer, staat],
+    }
     assert not pagina.kies("#vastleggen form, #doen form")
 
 
