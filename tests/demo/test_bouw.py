@@ -23,17 +23,17 @@ from gesprekken.queries.standen import bepaal_standen
 from tests.demo.conftest import ANKER, als, bouw
 from tests.ondersteuning.databank import inhoud
 
-# Per dossier: how it stands, and the states of werkwijze, startgesprek, gespreksagenda and Tafel.
+# Per dossier: how it stands, and the states of werkwijze, startgesprek, gespreksagenda, vervolggesprekken and Tafel.
 BORD = {
-    "Delft": ("gereed", "gereed", "gereed", "gereed", "bezig"),
-    "Den Haag": ("gereed", "gereed", "bezig", "bezig", "bezig"),
-    "Leidschendam-Voorburg": ("aandacht", "aandacht", "aandacht", "aandacht", "bezig"),
-    "Midden-Delfland": ("gereed", "gereed", "gereed", "gereed", "bezig"),
-    "Pijnacker-Nootdorp": ("gereed", "bezig", "gereed", "gereed", "bezig"),
-    "Rijswijk": ("gereed", "gereed", "gereed", "gereed", "bezig"),
-    "Wassenaar": ("telaat", "gereed", "telaat", "open", "bezig"),
-    "Westland": ("aandacht", "gereed", "aandacht", "aandacht", "bezig"),
-    "Zoetermeer": ("gereed", "gereed", "bezig", "bezig", "bezig"),
+    "Delft": ("gereed", "gereed", "gereed", "gereed", "bezig", "bezig"),
+    "Den Haag": ("gereed", "gereed", "bezig", "bezig", "open", "bezig"),
+    "Leidschendam-Voorburg": ("aandacht", "aandacht", "aandacht", "aandacht", "open", "bezig"),
+    "Midden-Delfland": ("gereed", "gereed", "gereed", "gereed", "bezig", "bezig"),
+    "Pijnacker-Nootdorp": ("gereed", "bezig", "gereed", "gereed", "bezig", "bezig"),
+    "Rijswijk": ("gereed", "gereed", "gereed", "gereed", "bezig", "bezig"),
+    "Wassenaar": ("telaat", "gereed", "telaat", "open", "open", "bezig"),
+    "Westland": ("aandacht", "gereed", "aandacht", "aandacht", "open", "bezig"),
+    "Zoetermeer": ("gereed", "gereed", "bezig", "bezig", "open", "bezig"),
 }
 ANKERS = {
     "maandag": datetime(2026, 11, 2, 6, tzinfo=UTC),
