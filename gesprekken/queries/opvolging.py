@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.domain.agenda.models import Agendapunt, Agendaregel, Gespreksagenda, Puntpartij
+from gesprekken.domain.agenda.statussen import is_aan_de_orde
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.models import Gesprek, Verslag
 from gesprekken.domain.opvolging.models import Gesprekspunt
@@ -57,13 +58,13 @@ def _punten(actor: Actor, dossier: Dossier, stap: Stap) -> sa.Select[Agendapunt,
 
 
 def list_vervolgpunten(actor: Actor, dossier: Dossier, stap: Stap) -> list[Vervolgpunt]:
-    """Items of the last adopted version in their order, then closed ones of earlier versions; one statement.
+    """Items of the last adopted version in their order, then closed and reopened ones of earlier versions.
 
     Title, question and matrix of an adopted item are for every talk party; the rest is behind its wall.
     """
     punten = [Vervolgpunt(*rij) for rij in db.session.execute(_punten(actor, dossier, stap))]
     laatste = max((p.versie_id for p in punten), default=0)
-    return [p for p in punten if p.versie_id == laatste or p.punt.afgesloten_op]
+    return [p for p in punten if p.versie_id == laatste or p.punt.afgesloten_op or is_aan_de_orde(p.punt)]
 
 
 def get_vervolgpunt(actor: Actor, dossier: Dossier, stap: Stap, sleutel: str) -> Vervolgpunt:

@@ -43,11 +43,11 @@ class Opvolging:
             spel.op_de_agenda(wie, titel)
         spel.voorgelegd()
 
-    def stel_vast(self) -> list[str]:
-        """The first version is adopted; the keys of its items."""
+    def stel_vast(self, nr: int = 1) -> list[str]:
+        """A version is adopted; the keys of its items."""
         spel, w = Agendaspel(self.wereld, self.dossier), self.wereld
         with w.context():
-            instemmen.stel_vast(spel.trekker, w.klok(), *spel.plaats, 1)
+            instemmen.stel_vast(spel.trekker, w.klok(), *spel.plaats, nr)
         return spel.punten()
 
     def punt(self, sleutel: str) -> Punt:

@@ -26,7 +26,8 @@ Punten = Mapping[str, tuple[int, Puntfeit]]
 def te_volgen(stap: Stapfeit, feiten: Feiten) -> dict[str, tuple[int, Puntfeit]]:
     """The items that this step follows: key -> (number in its last adopted version, item).
 
-    An item that a later adopted version dropped is followed no longer, unless it was closed before.
+    An item that a later adopted version dropped is followed no longer, unless it was closed before; one that was
+    reopened after that is followed again.
     """
     versies = {v.id: v for v in feiten.agendaversies}
     punten = [p for p in feiten.punten if p.agenda_code == stap.parameters["agenda"]]
@@ -34,7 +35,7 @@ def te_volgen(stap: Stapfeit, feiten: Feiten) -> dict[str, tuple[int, Puntfeit]]
     return {
         p.sleutel: (list(versies[p.versie_id].regels).index(p.sleutel) + 1, p)
         for p in punten
-        if p.versie_id == laatste or p.afgesloten_op
+        if p.versie_id == laatste or p.afgesloten_op or p.aan_de_orde
     }
 
 

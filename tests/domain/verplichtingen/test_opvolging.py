@@ -160,6 +160,8 @@ def test_een_volgende_versie_volgt_alleen_haar_eigen_punten_en_wat_al_dicht_was(
     assert van(feiten, "houden")[0].wat == "Gesprek over agendapunt 2 houden en aanwezigheid vastleggen"
     dicht = replace(feiten, punten=(replace(P, afgesloten_op=OP), *feiten.punten[1:]))
     assert te_volgen(STAP, dicht)["p"][0] == 1, "it keeps the number of the version that held it"
+    heropend = replace(feiten, punten=(replace(P, aan_de_orde=True), *feiten.punten[1:]))
+    assert te_volgen(STAP, heropend)["p"][0] == 1, "reopened after a later version was adopted without it"
 
 
 def test_een_agenda_van_een_andere_stap_telt_niet_mee() -> None:
