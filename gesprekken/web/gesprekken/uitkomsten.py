@@ -37,10 +37,8 @@ def voeg_besluit(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
 @requires(P.VERSLAG_SCHRIJVEN)
 def voeg_actie(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
     """Add an action for one person, with a day."""
-    form, actor = (
-        Actieformulier(personen(vind_verslag_als_trekker(ronde, dossier, sleutel, "").dossier)),
-        huidige_actor(),
-    )
+    hier, actor = vind_verslag_als_trekker(ronde, dossier, sleutel, ""), huidige_actor()
+    form = Actieformulier(personen(hier.dossier))
 
     def werk() -> str:
         functie = form.personen[form.functie.data]

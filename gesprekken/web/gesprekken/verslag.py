@@ -9,7 +9,7 @@ from gesprekken.core.permissions import Permission
 from gesprekken.services.gesprekken.verslagen import bewaar_verslag, zet_verslag
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.gesprekken.forms import Standformulier, Verslagformulier
-from gesprekken.web.gesprekken.kamer import bp, vind_met_punt, vind_verslag_als_trekker
+from gesprekken.web.gesprekken.kamer import Gevonden, bp, vind_met_punt, vind_verslag_als_trekker
 from gesprekken.web.gesprekken.verslagpagina import Ingevuld, toon, toon_conflict
 from gesprekken.web.toegang import huidige_actor, requires
 
@@ -44,9 +44,11 @@ def bewaar(ronde: str, dossier: str, sleutel: str, punt: str = "") -> ResponseRe
         bewaar_verslag(actor, g.nu, ronde, dossier, sleutel, tekst, basis, punt)
         return adres
 
-    if gelukt := verwerk(form, werk, "Het verslag is opgeslagen. Alleen uw eigen organisatie ziet dit concept."):
-        return gelukt
-    hier = vind_verslag_als_trekker(ronde, dossier, sleutel, punt)
+    gelukt = verwerk(form, werk, "Het verslag is opgeslagen. Alleen uw eigen organisatie ziet dit concept.")
+    return gelukt or _toon_tekst(vind_verslag_als_trekker(ronde, dossier, sleutel, punt), form)
+
+
+def _toon_tekst(hier: Gevonden, form: Verslagformulier) -> ResponseReturnValue:
     return toon_conflict(hier, form) if form.conflict else toon(hier, Ingevuld(tekst=form))
 
 

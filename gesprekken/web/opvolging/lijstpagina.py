@@ -47,10 +47,15 @@ class Puntregel:
 class Voorstel:
     """One talk about several items, because the same parties sit at the table. `anderen` are those parties."""
 
-    nrs: tuple[int, ...]
-    titels: tuple[str, ...]
+    punten: tuple[tuple[int, str], ...]
     anderen: tuple[str, ...]
     adres: str
+
+    @property
+    def nummers(self) -> str:
+        """The items by number, inside a sentence."""
+        *eerste, laatste = (str(nr) for nr, _titel in self.punten)
+        return f"{', '.join(eerste)} en {laatste}"
 
 
 def stap_van_agenda(hier: Gevonden) -> tuple[Stapfeit, Stapfeit]:
@@ -95,8 +100,7 @@ def _voorstellen(hier: Gevonden, regels: Sequence[Puntregel], deelnemers: Sequen
     ]
     return [
         Voorstel(
-            nrs,
-            tuple(zoekend[nr].titel for nr in nrs),
+            tuple((nr, zoekend[nr].titel) for nr in nrs),
             tuple(naam for i, naam in anderen.items() if i in aan_tafel),
             hier.adres("new", punt=[zoekend[nr].punt.sleutel for nr in nrs]),
         )

@@ -12,6 +12,7 @@ from gesprekken.core.errors import Weigering
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.gesprekken.models import Gesprek
+from gesprekken.domain.opvolging.groepen import nummers
 from gesprekken.domain.opvolging.voortgang import voortgang
 from gesprekken.queries.dossiers import Deelnemer, list_deelnemers
 from gesprekken.queries.gesprekken import list_gesprekken
@@ -96,10 +97,10 @@ def _gestuurd(keuze: Keuze) -> Vervolgformulier:
 
 def _toon(keuze: Keuze, form: Vervolgformulier) -> ResponseReturnValue:
     form.voor_punten(keuze.keuzes())
-    fase, agenda = stap_van_agenda(keuze.hier)
+    fase, _agenda = stap_van_agenda(keuze.hier)
     bezwaren = [regel(w) for w in _in_de_weg(keuze)] if form.status == 200 and request.method == "GET" else []
-    pagina = render_template("opvolging/nieuw.html", hier=keuze.hier, form=form, fase=fase, agenda=agenda,
-                             gekozen=keuze.gekozen, bezwaren=bezwaren)  # fmt: skip
+    pagina = render_template("opvolging/nieuw.html", hier=keuze.hier, form=form, fase=fase,
+                             gekozen=keuze.gekozen, nummers=nummers, bezwaren=bezwaren)  # fmt: skip
     return pagina, form.status
 
 

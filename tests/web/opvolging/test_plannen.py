@@ -32,7 +32,7 @@ def test_een_gesprek_over_twee_punten_nodigt_hun_partijen_uit(client_voor: Clien
     gepland = client.stuur(pagina.formulier("gesprek/nieuw").vul(GOED))
     assert gepland.kop == "Gesprek over ‘Grond’ en ‘Hoogte’"
     assert "Het gesprek staat gepland." in gepland.tekst
-    punten = [a.get_text(" ", strip=True) for a in gepland.kies("#punten li > span > a")]
+    punten = [a.get_text(" ", strip=True) for a in gepland.kies("#punten th a")]
     assert punten == ["1. Grond", "2. Hoogte"]
     lijst = client.haal(vervolg.adres())
     assert lijst.tekst.count("Gesprek gepland") == 2
