@@ -57,6 +57,7 @@ class Permission(StrEnum):
     INSTEMMING_GEVEN = "instemming:geven"
     UITKOMST_VASTLEGGEN = "uitkomst:vastleggen"
     TOEZEGGING_AFDOEN = "toezegging:afdoen"
+    AFSPRAAK_LEZEN = "afspraak:lezen"
     MELDING_LEZEN = "melding:lezen"
     MELDING_AFHANDELEN = "melding:afhandelen"
     VERGADERING_LEZEN = "vergadering:lezen"
@@ -67,8 +68,8 @@ P = Permission
 _IEDER = frozenset({P.WERK_LEZEN, P.FUNCTIE_WISSELEN})
 _RONDE = _IEDER | {P.RONDE_LEZEN, P.STATUSBORD_LEZEN, P.VERGADERING_LEZEN}
 _DOSSIER = _RONDE | {P.DOSSIER_LEZEN, P.JOURNAAL_LEZEN, P.GESPREK_LEZEN, P.AGENDA_LEZEN}
-# Notices go to who sits at the table.
-_AAN_TAFEL = _DOSSIER | {P.MELDING_LEZEN, P.MELDING_AFHANDELEN}
+# Who sits at the table gets notices, and keeps what it promised there.
+_AAN_TAFEL = _DOSSIER | {P.AFSPRAAK_LEZEN, P.MELDING_LEZEN, P.MELDING_AFHANDELEN}
 _GEMEENTE = _AAN_TAFEL | {
     P.WERKWIJZE_SCHRIJVEN,
     P.GESPREK_PLANNEN,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gesprekken.web.afspraken.routes import bp as afspraken
 from gesprekken.web.agenda import bp as agenda
 from gesprekken.web.berichten.routes import bp as berichten
 from gesprekken.web.dossiers.routes import bp as dossiers
@@ -13,4 +14,16 @@ from gesprekken.web.systeem.routes import bp as systeem
 from gesprekken.web.tafel.routes import bp as tafel
 from gesprekken.web.verplichtingen.routes import bp as verplichtingen
 
-KAMERS = (partijen, systeem, verplichtingen, berichten, rondes, tafel, dossiers, agenda, gesprekken, opvolging)
+KAMERS = (
+    partijen,
+    systeem,
+    verplichtingen,
+    afspraken,
+    berichten,
+    rondes,
+    tafel,
+    dossiers,
+    agenda,
+    gesprekken,
+    opvolging,
+)

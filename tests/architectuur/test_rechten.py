@@ -53,6 +53,7 @@ LEZEN = {
     "/mijn-werk": (IEDER, None),
     "/functies": (IEDER, None),
     "/meldingen": (AAN_TAFEL, None),
+    "/onze-afspraken": (AAN_TAFEL, None),
     "/rondes": (RONDE, None),
     "/rondes/{ronde}": (RONDE, None),
     "/rondes/{ronde}/dossiers": (RONDE, None),
