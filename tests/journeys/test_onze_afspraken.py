@@ -42,7 +42,7 @@ def test_de_provincie_ziet_eerst_wat_te_laat_is(bezoek: Bezoek) -> None:
     _open(bezoek, "Provincie als partner")
     eerste = bezoek.page.locator("#toezeggingen tr[data-toezegging]").first
     bezoek.ziet("Te laat", in_=eerste)
-    bezoek.ziet("1 te laat", in_=bezoek.page.locator("#toezeggingen-kop"))
+    bezoek.ziet("1 te laat", in_=bezoek.page.locator("#toezeggingen"))
     bezoek.ziet_niet(LIJST, VERBOUWEN)  # what others promised is theirs
 
 

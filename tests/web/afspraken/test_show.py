@@ -85,7 +85,7 @@ def test_wat_te_laat_is_staat_bovenaan_en_wat_klaar_is_onderaan(wereld: Wereld, 
         "Dit kwam te laat", "Dit kan nog", "Klaar is klaar",
     ]  # fmt: skip
     assert "2 open" in _woorden(pagina.kies("#toezeggingen-kop")[0])
-    assert "1 te laat" in _woorden(pagina.kies("#toezeggingen-kop")[0])
+    assert _woorden(pagina.kies("#toezeggingen .gs-paneel__kop .gs-status")[0]) == "1 te laat"
 
 
 def test_acties_van_collega_s_staan_erbij_ook_uit_een_startgesprek(wereld: Wereld, client_voor: ClientVoor) -> None:
