@@ -28,9 +28,9 @@ def _standen(wereld: Wereld) -> dict[str, Dossierstand]:
 
 
 def _vorm(stand: Dossierstand) -> list[tuple[object, ...]]:
-    """Everything but names and keys."""
+    """Everything but names and keys. People are not copied: what they do stays of their own organisation."""
     return sorted(
-        (v.sleutel.stap_code, v.sleutel.soort, v.open, v.draagt, len(v.muur or ()), str(v.limiet))
+        (v.sleutel.stap_code, v.sleutel.soort, v.open, v.draagt, v.muur is not None, str(v.limiet))
         for v in stand.verplichtingen
     )
 
