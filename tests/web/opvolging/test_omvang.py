@@ -1,4 +1,4 @@
-"""The list and the form to plan take as many statements for three items as for thirty."""
+"""The list and the form to plan take as many statements for thirty items as for three hundred."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ def _vervolg(wereld: Wereld, dossier: str, aantal: int) -> Vervolg:
     return vervolg
 
 
-def test_dertig_punten_kosten_evenveel_opdrachten_als_zes(wereld: Wereld, client_voor: ClientVoor) -> None:
-    weinig, veel = _vervolg(wereld, "zoetermeer", 6), _vervolg(wereld, "delft", 30)
+def test_driehonderd_punten_kosten_evenveel_opdrachten_als_dertig(wereld: Wereld, client_voor: ClientVoor) -> None:
+    weinig, veel = _vervolg(wereld, "zoetermeer", 30), _vervolg(wereld, "delft", 300)
     trekkers = {weinig.dossier: "coordinator", veel.dossier: "delft"}
     delen = {"de lijst": (), "het plannen": ("gesprek", "nieuw")}
 
@@ -42,6 +42,6 @@ def test_dertig_punten_kosten_evenveel_opdrachten_als_zes(wereld: Wereld, client
             "de partij": _tel(partij, pad["de lijst"]),
         }
 
-    assert len(client_voor("delft").haal(veel.adres()).kies("tbody tr")) == 30
+    assert len(client_voor("delft").haal(veel.adres()).kies("tbody tr")) == 300
     assert getallen(veel) == getallen(weinig)
     assert max(getallen(veel).values()) <= HOOGSTE, getallen(veel)
