@@ -65,6 +65,7 @@ class Permission(StrEnum):
     WONINGLOCATIE_SCHRIJVEN = "woninglocatie:schrijven"
     WONINGLOCATIE_BEVESTIGEN = "woninglocatie:bevestigen"
     OVERZICHT_INDIENEN = "overzicht:indienen"
+    AFSPRAAK_LEZEN = "afspraak:lezen"
     MELDING_LEZEN = "melding:lezen"
     MELDING_AFHANDELEN = "melding:afhandelen"
     VERGADERING_LEZEN = "vergadering:lezen"
@@ -84,8 +85,8 @@ _DOSSIER = _INGEDIEND | {
     P.BOD_LEZEN,
     P.OVERZICHT_LEZEN,
 }
-# Notices go to who sits at the table.
-_AAN_TAFEL = _DOSSIER | {P.MELDING_LEZEN, P.MELDING_AFHANDELEN}
+# Who sits at the table gets notices, and keeps what it promised there.
+_AAN_TAFEL = _DOSSIER | {P.AFSPRAAK_LEZEN, P.MELDING_LEZEN, P.MELDING_AFHANDELEN}
 _GEMEENTE = _AAN_TAFEL | {
     P.WERKWIJZE_SCHRIJVEN,
     P.GESPREK_PLANNEN,

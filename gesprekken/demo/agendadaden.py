@@ -45,7 +45,8 @@ def _punt(t: Toneel, agenda: Gespreksagenda, zaak: Zaak, naam: str) -> Punt:
     return next(p for p in list_punten(agenda) if bron.id in {b.onderwerp.id for b in p.bronnen})
 
 
-def _sleutel(t: Toneel, actor: Actor, zaak: Zaak, naam: str) -> str:
+def puntsleutel(t: Toneel, actor: Actor, zaak: Zaak, naam: str) -> str:
+    """The key of the item that a submission stands behind."""
     return _punt(t, _agenda(actor, zaak), zaak, naam).punt.sleutel
 
 
@@ -87,7 +88,7 @@ def voeg_samen(zaak: Zaak, naam: str, in_naam: str) -> Daad:
     """Merge an item into another."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
-        bron, doel = (_sleutel(t, actor, zaak, n) for n in (naam, in_naam))
+        bron, doel = (puntsleutel(t, actor, zaak, n) for n in (naam, in_naam))
         return samenstellen.voeg_samen(actor, nu, *zaak.sleutel, bron, doel)
 
     return daad
@@ -95,18 +96,18 @@ def voeg_samen(zaak: Zaak, naam: str, in_naam: str) -> Daad:
 
 def splits(zaak: Zaak, naam: str, titel: str) -> Daad:
     """Make a second item from the same submission."""
-    return lambda t, actor, nu: samenstellen.splits(actor, nu, *zaak.sleutel, _sleutel(t, actor, zaak, naam), titel)
+    return lambda t, actor, nu: samenstellen.splits(actor, nu, *zaak.sleutel, puntsleutel(t, actor, zaak, naam), titel)
 
 
 def haal_af(zaak: Zaak, naam: str, reden: str) -> Daad:
     """Take an item off the next version."""
-    return lambda t, actor, nu: samenstellen.haal_af(actor, nu, *zaak.sleutel, _sleutel(t, actor, zaak, naam), reden)
+    return lambda t, actor, nu: samenstellen.haal_af(actor, nu, *zaak.sleutel, puntsleutel(t, actor, zaak, naam), reden)
 
 
 def schuif_op(zaak: Zaak, naam: str) -> Daad:
     """Move an item one place up."""
     return lambda t, actor, nu: samenstellen.verplaats_punt(
-        actor, nu, *zaak.sleutel, _sleutel(t, actor, zaak, naam), omhoog=True
+        actor, nu, *zaak.sleutel, puntsleutel(t, actor, zaak, naam), omhoog=True
     )
 
 

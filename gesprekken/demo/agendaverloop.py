@@ -77,7 +77,7 @@ VERLOPEN = (
             _corporatie("rondom-wonen", -6), _provincie(-5),
             _corporatie("staedion", -5, {"grondprijs": (
                 NIET, "De grondprijs hoort bij de prestatieafspraken. We willen er niet twee keer over praten.")}),
-        ), -3),
+        ), -4),
     )),
     Agendaverloop("zoetermeer", "coordinator.zoetermeer", -2, frozenset({"parkeren"})),
     Agendaverloop("den-haag", "coordinator.den-haag", -2, frozenset({"studenten", "leegstand", "inspraak"})),

@@ -15,7 +15,7 @@ from gesprekken.domain.agenda.models import (
     Onderwerp,
     Puntpartij,
 )
-from gesprekken.domain.agenda.statussen import vraagt_reactie, wacht_op_behandeling, wacht_op_indiener
+from gesprekken.domain.agenda.statussen import aan_de_orde, vraagt_reactie, wacht_op_behandeling, wacht_op_indiener
 from gesprekken.domain.opvolging.models import Toezegging
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Stap
@@ -88,7 +88,8 @@ def _punten(rijen: Rijen) -> Groepen:
 
 PUNTEN = Bron(
     sa.select(Gespreksagenda.dossier_id, Agendapunt.id, Puntpartij.organisatie_id, Agendapunt.sleutel, Stap.code,
-              Agendapunt.vastgesteld_in_id, Agendapunt.schriftelijk_op, Agendapunt.afgesloten_op)
+              Agendapunt.vastgesteld_in_id, Agendapunt.schriftelijk_op, Agendapunt.afgesloten_op,
+              aan_de_orde())
     .join(Stap, Stap.id == Gespreksagenda.stap_id)
     .join(Agendapunt, Agendapunt.agenda_id == Gespreksagenda.id)
     .join(Puntpartij, Puntpartij.agendapunt_id == Agendapunt.id)

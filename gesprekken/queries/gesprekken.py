@@ -59,10 +59,10 @@ def get_gesprek(actor: Actor, dossier: Dossier, sleutel: str) -> tuple[Stap, Ges
     return rij[0], rij[1]
 
 
-def list_gesprekken(actor: Actor, dossier: Dossier) -> Sequence[sa.Row[Gesprek, str]]:
-    """(talk, step name) of a dossier that the actor may read, newest first; cancelled ones too."""
+def list_gesprekken(actor: Actor, dossier: Dossier) -> Sequence[sa.Row[Gesprek, Stap]]:
+    """(talk, its step) of a dossier that the actor may read, newest first; cancelled ones too."""
     return db.session.execute(
-        sa.select(Gesprek, Stap.naam)
+        sa.select(Gesprek, Stap)
         .join(Stap, Stap.id == Gesprek.stap_id)
         .where(Gesprek.dossier_id == dossier.id, ziet_gesprek(actor))
         .order_by(Gesprek.begint_op.desc(), Gesprek.id.desc())

@@ -1,7 +1,8 @@
 """The wall around an agenda item, as SQL conditions that every query about talks and outcomes joins.
 
 The last *adopted* matrix decides who stands inside: any role in it, and always the trekker. A talk about items is
-read by who stands inside one of them; its minutes and outcomes hang on one item and need that item's wall.
+read by who stands inside one of them; its minutes and outcomes hang on one item and need that item's wall. Every
+condition names what it hangs on: the query around it may speak of the same tables.
 """
 
 from __future__ import annotations
@@ -20,9 +21,10 @@ def binnen_punt(actor: Actor) -> sa.ColumnElement[bool]:
     """Condition on Agendapunt: the actor's organisation stands inside its wall."""
     if not actor.mag(Permission.GESPREK_LEZEN):
         return sa.false()
-    return sa.exists().where(
+    binnen = sa.exists().where(
         Puntpartij.agendapunt_id == Agendapunt.id, Puntpartij.organisatie_id == actor.organisatie_id
     )
+    return binnen.correlate(Agendapunt)
 
 
 def ziet_gesprek(actor: Actor) -> sa.ColumnElement[bool]:
@@ -30,12 +32,14 @@ def ziet_gesprek(actor: Actor) -> sa.ColumnElement[bool]:
     if not actor.mag(Permission.GESPREK_LEZEN):
         return sa.false()
     return sa.or_(
-        ~sa.exists().where(Gesprekspunt.gesprek_id == Gesprek.id),
-        sa.exists().where(
+        ~sa.exists().where(Gesprekspunt.gesprek_id == Gesprek.id).correlate(Gesprek),
+        sa.exists()
+        .where(
             Gesprekspunt.gesprek_id == Gesprek.id,
             Puntpartij.agendapunt_id == Gesprekspunt.agendapunt_id,
             Puntpartij.organisatie_id == actor.organisatie_id,
-        ),
+        )
+        .correlate(Gesprek),
     )
 
 

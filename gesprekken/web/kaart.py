@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gesprekken.web.afspraken.routes import bp as afspraken
 from gesprekken.web.agenda import bp as agenda
 from gesprekken.web.berichten.routes import bp as berichten
 from gesprekken.web.biedingen import bp as biedingen
@@ -17,6 +18,18 @@ from gesprekken.web.tafel.routes import bp as tafel
 from gesprekken.web.verplichtingen.routes import bp as verplichtingen
 
 KAMERS = (
-    partijen, systeem, verplichtingen, berichten, rondes, tafel, dossiers, agenda, gesprekken, opvolging, biedingen,
-    overzichten, onzewoningen,
-)  # fmt: skip
+    partijen,
+    systeem,
+    verplichtingen,
+    afspraken,
+    berichten,
+    rondes,
+    tafel,
+    dossiers,
+    agenda,
+    gesprekken,
+    opvolging,
+    biedingen,
+    overzichten,
+    onzewoningen,
+)

@@ -169,6 +169,8 @@ def _navigatie(actor: Actor, ronde: str | None) -> list[Navigatieplek]:
     plekken = [_plek("verplichtingen.mijn_werk", "Mijn werk")]
     if actor.mag(Permission.MELDING_LEZEN):
         plekken.append(_plek("berichten.meldingen", "Meldingen", nieuw=ongelezen()))
+    if actor.mag(Permission.AFSPRAAK_LEZEN):
+        plekken.append(_plek("afspraken.show", "Onze afspraken"))
     if actor.mag(Permission.WONINGLOCATIE_BEVESTIGEN):
         plekken.append(_plek("onzewoningen.show", "Onze woningen"))
     if not actor.mag(Permission.RONDE_LEZEN):

@@ -32,6 +32,10 @@ RONDE = IEDER - {"huurders", "beheer"}
 SECRETARIAAT = frozenset({"secretariaat"})
 VIDOMES = frozenset({"corporatie", "directeur"})
 ANDEREN = frozenset({"goede_woning", "provincie"})
+DELFT = frozenset({"delft", "corporatie", "directeur", "provincie", "secretariaat", "tafel"})
+TREKT_DELFT, IN_PUNT = frozenset({"delft"}), frozenset({"delft", "corporatie", "directeur"})
+# The item is of Delft and Vidomes: the province sits at the table, but stands outside its wall.
+ZIET_DELFT = DELFT - {"provincie"}
 BEVESTIGER = frozenset({"corporatie", "directeur", "goede_woning", "provincie"})
 
 D = "/rondes/{ronde}/zoetermeer"
@@ -44,6 +48,10 @@ REGEL = R + "/locaties/{locatie}"  # of Vidomes, for the municipality and itself
 TOETSER = frozenset({"toetser"})
 CORPORATIES = VIDOMES | {"goede_woning"}
 VOORSTEL = B + "/voorstellen/{bodvoorstel}"
+DELFTS = "/rondes/{ronde}/delft"
+VERVOLG = DELFTS + "/vervolg/vervolggesprekken"
+VP = VERVOLG + "/punten/{vervolgpunt}"
+TOEZEGGING = VERVOLG + "/toezeggingen/{toezegging}"
 V = "/rondes/{ronde}/vergaderingen"
 AAN_TAFEL = GEMEENTE | BEVESTIGER | {"delft", "vreemde_corporatie"}
 # address -> (who may, who sees what it is about); the last is None when there is nothing to see but the page itself
@@ -51,6 +59,7 @@ LEZEN = {
     "/mijn-werk": (IEDER, None),
     "/functies": (IEDER, None),
     "/meldingen": (AAN_TAFEL, None),
+    "/onze-afspraken": (AAN_TAFEL, None),
     "/rondes": (RONDE, None),
     "/rondes/{ronde}": (RONDE, None),
     "/rondes/{ronde}/dossiers": (RONDE, None),
@@ -94,6 +103,13 @@ LEZEN = {
     R + "/indiening/1/bestand": (DOSSIER | TOETSER, None),
     R + "/indiening/1/verschil": (GESPREK, None),  # without an earlier one: with the register
     "/onze-woningen": (CORPORATIES | {"vreemde_corporatie"}, None),
+    VERVOLG: (DELFT - {"tafel"}, None),
+    VERVOLG + "/gesprek/nieuw": (TREKT_DELFT, DELFT),
+    VP: (DELFT - {"tafel"}, None),
+    VP + "/besluiten/{besluit}/wijziging": (TREKT_DELFT, DELFT),
+    VERVOLG + "/acties/{puntactie}": (IN_PUNT, None),
+    TOEZEGGING: (IN_PUNT, None),
+    DELFTS + "/gesprekken/{vervolggesprek}/punten/{vervolgpunt}/verslag": (IN_PUNT, None),
     "/rondes/nieuw": (SECRETARIAAT, None),
     "/rondes/nieuw/addendum-5a-5b": (SECRETARIAAT, None),
     "/rondes/{ronde}/termijnen/overzichten": (SECRETARIAAT, RONDE),
@@ -147,6 +163,22 @@ SCHRIJVEN = {
     R + "/toelichting": (TREKKER, DOSSIER),
     R + "/indiening": (TREKKER, DOSSIER),
     "/onze-woningen/{ronde}/zoetermeer/overzicht-5a/bevestiging": (CORPORATIES, DOSSIER),
+    VERVOLG + "/gesprek/nieuw": (TREKT_DELFT, DELFT),
+    VP + "/uitkomsten/besluit": (TREKT_DELFT, DELFT),
+    VP + "/besluiten/{besluit}/wijziging": (TREKT_DELFT, DELFT),
+    VP + "/schriftelijk": (TREKT_DELFT, DELFT),
+    VP + "/bespreking": (TREKT_DELFT, DELFT),
+    VP + "/afsluiting": (TREKT_DELFT, DELFT),
+    VP + "/doorschuiving": (TREKT_DELFT, DELFT),
+    VP + "/heropening": (TREKT_DELFT, DELFT),
+    VERVOLG + "/acties/{puntactie}/afronding": (VIDOMES, ZIET_DELFT),
+    TOEZEGGING + "/nakoming": (VIDOMES, ZIET_DELFT),
+    TOEZEGGING + "/bijstelling": (VIDOMES, ZIET_DELFT),
+    TOEZEGGING + "/intrekking": (VIDOMES, ZIET_DELFT),
+    DELFTS + "/gesprekken/{vervolggesprek}/punten/{vervolgpunt}/verslag": (TREKT_DELFT, DELFT),
+    DELFTS + "/gesprekken/{vervolggesprek}/punten/{vervolgpunt}/verslag/voorlegging": (TREKT_DELFT, DELFT),
+    DELFTS + "/gesprekken/{vervolggesprek}/punten/{vervolgpunt}/verslag/terugneming": (TREKT_DELFT, DELFT),
+    DELFTS + "/gesprekken/{vervolggesprek}/punten/{vervolgpunt}/verslag/vaststelling": (TREKT_DELFT, DELFT),
     "/rondes/nieuw/addendum-5a-5b": (SECRETARIAAT, None),
     "/rondes/{ronde}/termijnen/overzichten": (SECRETARIAAT, RONDE),
     "/rondes/{ronde}/doelen/woningen-totaal": (SECRETARIAAT, RONDE),

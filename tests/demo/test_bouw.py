@@ -26,12 +26,12 @@ from tests.ondersteuning.databank import inhoud
 # Per dossier: how it stands, and the states of werkwijze, startgesprek, gespreksagenda, vervolggesprekken, bod,
 # overzicht 5a and Tafel.
 BORD = {
-    "Delft": ("gereed", "gereed", "gereed", "gereed", "open", "gereed", "bezig", "bezig"),
+    "Delft": ("gereed", "gereed", "gereed", "gereed", "bezig", "gereed", "bezig", "bezig"),
     "Den Haag": ("gereed", "gereed", "bezig", "bezig", "open", "bezig", "bezig", "bezig"),
     "Leidschendam-Voorburg": ("aandacht", "aandacht", "aandacht", "aandacht", "open", "bezig", "bezig", "bezig"),
-    "Midden-Delfland": ("gereed", "gereed", "gereed", "gereed", "open", "gereed", "bezig", "bezig"),
-    "Pijnacker-Nootdorp": ("gereed", "bezig", "gereed", "gereed", "open", "bezig", "bezig", "bezig"),
-    "Rijswijk": ("gereed", "gereed", "gereed", "gereed", "open", "gereed", "gereed", "bezig"),
+    "Midden-Delfland": ("gereed", "gereed", "gereed", "gereed", "bezig", "gereed", "bezig", "bezig"),
+    "Pijnacker-Nootdorp": ("gereed", "bezig", "gereed", "gereed", "bezig", "bezig", "bezig", "bezig"),
+    "Rijswijk": ("gereed", "gereed", "gereed", "gereed", "bezig", "gereed", "gereed", "bezig"),
     "Wassenaar": ("telaat", "gereed", "telaat", "open", "open", "bezig", "bezig", "bezig"),
     "Westland": ("aandacht", "gereed", "aandacht", "aandacht", "open", "gereed", "bezig", "bezig"),
     "Zoetermeer": ("gereed", "gereed", "bezig", "bezig", "open", "gereed", "bezig", "bezig"),

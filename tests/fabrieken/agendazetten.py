@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TypeVar
-
 import sqlalchemy as sa
 
 from gesprekken.domain.agenda.invoer import Onderwerpinvoer
@@ -15,18 +12,11 @@ from gesprekken.queries.agenda import Punt, Versie, find_agenda, list_instemming
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.services.agenda import inbreng, instemmen, samenstellen
 from tests.fabrieken.wereld import Wereld
-from tests.fabrieken.zet import DOSSIERS, NietsTeDoen, Zet
+from tests.fabrieken.zet import DOSSIERS, Zet, een
 
 STAP = "gespreksagenda"
 INDIENERS = ("corporatie", "provincie", "goede_woning")
 OORDELEN = ((Oordeel.AKKOORD, ""), (Oordeel.MITS, "Mits het snel gaat"), (Oordeel.NIET, "Dit hoort hier niet"))
-T = TypeVar("T")
-
-
-def _een(rijen: Sequence[T], n: int) -> T:
-    if not rijen:
-        raise NietsTeDoen
-    return rijen[n % len(rijen)]
 
 
 def _plaats(w: Wereld, n: int) -> tuple[str, str, str]:
@@ -36,7 +26,7 @@ def _plaats(w: Wereld, n: int) -> tuple[str, str, str]:
 
 def _onderwerp(w: Wereld, n: int) -> tuple[Onderwerp, tuple[str, str, str]]:
     vraag = sa.select(Onderwerp, Dossier.slug).join(Dossier, Dossier.id == Onderwerp.dossier_id).order_by(Onderwerp.id)
-    rij = _een(w.lees(lambda: list(db.session.execute(vraag).all())), n)
+    rij = een(w.lees(lambda: list(db.session.execute(vraag).all())), n)
     return rij[0], (w.ronde, rij[1], STAP)
 
 
@@ -50,7 +40,7 @@ def _punten(w: Wereld, plaats: tuple[str, str, str]) -> list[Punt]:
 
 
 def _versie(w: Wereld, plaats: tuple[str, str, str]) -> Versie:
-    return _een(w.lees(lambda: list_versies(w.trekker(plaats[1]), _agenda(w, plaats)))[:1], 0)
+    return een(w.lees(lambda: list_versies(w.trekker(plaats[1]), _agenda(w, plaats)))[:1], 0)
 
 
 def _basis(w: Wereld, plaats: tuple[str, str, str]) -> int:
@@ -98,7 +88,7 @@ def _behandel(verb: str) -> Zet:
 def stel_samen(w: Wereld, n: int) -> object:
     """Another question, or another place."""
     plaats = _plaats(w, n)
-    punt = _een(_punten(w, plaats), n)
+    punt = een(_punten(w, plaats), n)
     invoer = {punt.punt.sleutel: samenstellen.Puntinvoer(punt.punt.titel, f"Vraag {n % 3}", 20, punt.rollen)}
     with w.context():
         wie, nu, basis = w.trekker(plaats[1]), w.klok(), _basis(w, plaats)
@@ -111,24 +101,24 @@ def voeg_samen(w: Wereld, n: int) -> object:
     """Merge two items, or undo that."""
     plaats = _plaats(w, n)
     punten = _punten(w, plaats)
-    een, ander = _een(punten, n).punt.sleutel, _een(punten, n + 1).punt.sleutel
+    dit, ander = een(punten, n).punt.sleutel, een(punten, n + 1).punt.sleutel
     opgegaan = [q.sleutel for p in punten for q in p.opgegaan]
     with w.context():
         if opgegaan and n % 2:
             return samenstellen.maak_los(w.trekker(plaats[1]), w.klok(), *plaats, opgegaan[0])
-        return samenstellen.voeg_samen(w.trekker(plaats[1]), w.klok(), *plaats, een, ander)
+        return samenstellen.voeg_samen(w.trekker(plaats[1]), w.klok(), *plaats, dit, ander)
 
 
 def splits(w: Wereld, n: int) -> object:
     plaats = _plaats(w, n)
-    punt = _een(_punten(w, plaats), n).punt.sleutel
+    punt = een(_punten(w, plaats), n).punt.sleutel
     with w.context():
         return samenstellen.splits(w.trekker(plaats[1]), w.klok(), *plaats, punt, f"Deel {n}")
 
 
 def haal_af(w: Wereld, n: int) -> object:
     plaats = _plaats(w, n)
-    punt = _een(_punten(w, plaats), n).punt.sleutel
+    punt = een(_punten(w, plaats), n).punt.sleutel
     with w.context():
         return samenstellen.haal_af(w.trekker(plaats[1]), w.klok(), *plaats, punt, f"Al geregeld in {n}")
 
@@ -157,7 +147,7 @@ def reageer(w: Wereld, n: int) -> object:
     voorwaarden = [i.sleutel for i, _naam in alle if i.oordeel == Oordeel.MITS]
     with w.context():
         return instemmen.reageer(
-            w.trekker(plaats[1]), w.klok(), *plaats, _een(voorwaarden, n), f"Dat nemen we mee, zie {n}"
+            w.trekker(plaats[1]), w.klok(), *plaats, een(voorwaarden, n), f"Dat nemen we mee, zie {n}"
         )
 
 

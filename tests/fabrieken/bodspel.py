@@ -42,21 +42,23 @@ class Bodspel:
         """Every proposal that was not taken back."""
         return self.w.lees(lambda: [v.voorstel for v in list_voorstellen(*self._hier())])
 
-    def cellen(self, bruto: int, netto: int) -> tuple[Cel, ...]:
-        """All cells of the round, zero but the first."""
+    def cellen(self, bruto: int, netto: int, vak: int = 0) -> tuple[Cel, ...]:
+        """All cells of the round, zero but one: by default the first segment in the first period."""
         parameters = self.w.lees(lambda: self._hier()[1].parameters)
         vakken = [(s.code, p) for s in segmenten_van(parameters) for p in perioden_van(parameters)]
-        return tuple(Cel(*vak, *((bruto, netto) if nr == 0 else (0, 0))) for nr, vak in enumerate(vakken))
+        return tuple(Cel(*plek, *((bruto, netto) if nr == vak else (0, 0))) for nr, plek in enumerate(vakken))
 
-    def concept(self, bruto: int = 100, netto: int | None = None, waarom: str = WAAROM, voorstel: str = "") -> Bod:
+    def concept(
+        self, bruto: int = 100, netto: int | None = None, waarom: str = WAAROM, voorstel: str = "", vak: int = 0
+    ) -> Bod:
         """The concept is saved."""
-        invoer = Bodinvoer(self.cellen(bruto, bruto if netto is None else netto), 2019, waarom, voorstel=voorstel)
+        invoer = Bodinvoer(self.cellen(bruto, bruto if netto is None else netto, vak), 2019, waarom, voorstel=voorstel)
         with self.w.context():
             return bieden.bewaar_bod(self.trekker, self.w.klok(), *self.plaats, self.stand(), invoer)
 
-    def uitgebracht(self, bruto: int = 100, netto: int | None = None, waarom: str = WAAROM) -> Bod:
+    def uitgebracht(self, bruto: int = 100, netto: int | None = None, waarom: str = WAAROM, vak: int = 0) -> Bod:
         """A version is written and issued."""
-        self.concept(bruto, netto, waarom)
+        self.concept(bruto, netto, waarom, vak=vak)
         with self.w.context():
             return bieden.breng_uit(self.trekker, self.w.klok(), *self.plaats, self.stand())
 
@@ -102,5 +104,5 @@ def breng_biedingen_halverwege(wereld: Wereld) -> dict[str, str]:
     spel.uitgelegd()
     spel.concept(150)
     sleutel = spel.voorgesteld()
-    Bodspel(wereld, "delft").uitgebracht(75)
+    Bodspel(wereld, "delft").uitgebracht(75, vak=1)  # in the period that a register covers: it has a gap to explain
     return {"bodvoorstel": sleutel}

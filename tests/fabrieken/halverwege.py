@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from tests.fabrieken.agendahalverwege import breng_agendas_halverwege
 from tests.fabrieken.bodspel import breng_biedingen_halverwege
+from tests.fabrieken.opvolginghalverwege import breng_opvolging_halverwege
 from tests.fabrieken.registerspel import breng_registers_halverwege
 from tests.fabrieken.wereld import Wereld
 
@@ -33,5 +34,5 @@ def breng_halverwege(wereld: Wereld) -> dict[str, str]:
     wereld.trekker("westland")
     sleutels["westland"] = wereld.geannuleerd(wereld.gepland(dossier="westland"), dossier="westland").sleutel
     sleutels["delft"] = wereld.gepland(dossier="delft").sleutel
-    sleutels |= breng_agendas_halverwege(wereld) | breng_biedingen_halverwege(wereld)
-    return sleutels | breng_registers_halverwege(wereld)
+    sleutels |= breng_opvolging_halverwege(wereld) | breng_agendas_halverwege(wereld)
+    return sleutels | breng_biedingen_halverwege(wereld) | breng_registers_halverwege(wereld)

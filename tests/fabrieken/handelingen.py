@@ -20,6 +20,7 @@ from gesprekken.services import rondes, tafel
 from gesprekken.services.gesprekken import plannen, uitkomsten
 from tests.fabrieken.agendazetten import AGENDAZETTEN
 from tests.fabrieken.bodzetten import BODZETTEN
+from tests.fabrieken.opvolgingsloop import OPVOLGINGSZETTEN
 from tests.fabrieken.registerzetten import REGISTERZETTEN
 from tests.fabrieken.wereld import Wereld
 from tests.fabrieken.zet import DOSSIERS, NietsTeDoen, Zet
@@ -183,4 +184,5 @@ ZETTEN: dict[str, Zet] = {
     **AGENDAZETTEN,
     **BODZETTEN,
     **REGISTERZETTEN,
+    **OPVOLGINGSZETTEN,
 }

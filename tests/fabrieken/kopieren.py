@@ -22,18 +22,21 @@ from gesprekken.domain.agenda.models import (
     Onderwerp,
     Onderwerpbericht,
     Partijrol,
+    Puntpartij,
 )
 from gesprekken.domain.biedingen.models import Bod, Bodoordeel, Bodregel, Boduitleg, Bodvoorstel
 from gesprekken.domain.dossiers.models import Bevestiging, Deelname, Dossier, Werkwijze
 from gesprekken.domain.gesprekken.models import (
     Actie,
     Besluit,
+    Besluitwijziging,
     Gesprek,
     Gesprekswijziging,
     Uitnodiging,
     Verslag,
     Verslagversie,
 )
+from gesprekken.domain.opvolging.models import Gesprekspunt, Informatie, Toezegging, Toezeggingsregel
 from gesprekken.domain.overzichten.models import Indiening, Startvoorraad, Verschiluitleg, Woninglocatie
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Ronde
@@ -42,28 +45,37 @@ from gesprekken.infra.database import db
 from gesprekken.infra.transactie import transactie
 
 # (parent, foreign key, child): copied in this order, each child under the copy of its parent. Other keys of the child
-# that name a row of the same dossier follow to that row's copy, when it was copied before.
+# that name a row of the same dossier follow to that row's copy, when it was copied before. What may hang on either of
+# two parents (a decision on a talk, or on an item that is handled in writing) stands under both; a row is copied once.
 KINDEREN: tuple[tuple[type[Base], str, type[Base]], ...] = (
     (Dossier, "dossier_id", Deelname),
     (Dossier, "dossier_id", Werkwijze),
     (Werkwijze, "werkwijze_id", Bevestiging),
-    (Dossier, "dossier_id", Gesprek),
-    (Gesprek, "gesprek_id", Gesprekswijziging),
-    (Gesprek, "gesprek_id", Uitnodiging),
-    (Gesprek, "gesprek_id", Verslag),
-    (Verslag, "verslag_id", Verslagversie),
-    (Gesprek, "gesprek_id", Besluit),
-    (Gesprek, "gesprek_id", Actie),
     (Dossier, "dossier_id", Bespreekpunt),
     (Dossier, "dossier_id", Onderwerp),
     (Onderwerp, "onderwerp_id", Onderwerpbericht),
     (Dossier, "dossier_id", Gespreksagenda),
+    (Gespreksagenda, "agenda_id", Agendaversie),
     (Gespreksagenda, "agenda_id", Agendapunt),
     (Agendapunt, "agendapunt_id", Agendabron),
     (Agendapunt, "agendapunt_id", Partijrol),
+    (Agendapunt, "agendapunt_id", Puntpartij),
     (Agendapunt, "agendapunt_id", Instemming),
-    (Gespreksagenda, "agenda_id", Agendaversie),
     (Agendaversie, "agendaversie_id", Agendaregel),
+    (Dossier, "dossier_id", Gesprek),
+    (Gesprek, "gesprek_id", Gesprekswijziging),
+    (Gesprek, "gesprek_id", Gesprekspunt),
+    (Gesprek, "gesprek_id", Uitnodiging),
+    (Gesprek, "gesprek_id", Verslag),
+    (Verslag, "verslag_id", Verslagversie),
+    (Gesprek, "gesprek_id", Besluit),
+    (Agendapunt, "agendapunt_id", Besluit),
+    (Besluit, "besluit_id", Besluitwijziging),
+    (Gesprek, "gesprek_id", Actie),
+    (Agendapunt, "agendapunt_id", Actie),
+    (Agendapunt, "agendapunt_id", Informatie),
+    (Agendapunt, "agendapunt_id", Toezegging),
+    (Toezegging, "toezegging_id", Toezeggingsregel),
     (Dossier, "dossier_id", Bodvoorstel),
     (Dossier, "dossier_id", Bod),
     (Bod, "bod_id", Bodregel),
@@ -99,11 +111,12 @@ def _kopieer_dossier(bron: Dossier, nr: int) -> None:
 
 
 def _kopieer_kinderen(kind: type[Base], onder: sa.ColumnElement[bool], nieuwe: Nieuwe) -> None:
+    eigen = nieuwe.setdefault(kind.__tablename__, {})
     rijen: list[Any] = list(db.session.scalars(sa.select(kind).where(onder).order_by(sa.text("id"))))
-    paren = [(rij, _kopie(rij, **_verwijzingen(rij, nieuwe))) for rij in rijen]
-    nieuwe[kind.__tablename__] = {rij.id: kopie.id for rij, kopie in paren}
+    paren = [(rij, _kopie(rij, **_verwijzingen(rij, nieuwe))) for rij in rijen if rij.id not in eigen]
+    eigen |= {rij.id: kopie.id for rij, kopie in paren}
     for _rij, kopie in paren:  # once more, now that rows of the same table have their copies too
-        for naam, waarde in _verwijzingen(kopie, {kind.__tablename__: nieuwe[kind.__tablename__]}).items():
+        for naam, waarde in _verwijzingen(kopie, {kind.__tablename__: eigen}).items():
             setattr(kopie, naam, waarde)
 
 

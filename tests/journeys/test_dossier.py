@@ -17,7 +17,7 @@ def test_de_fasebalk_zegt_per_stap_hoe_het_staat(bezoek: Bezoek) -> None:
     log_in(bezoek, "Coördinator Den Haag", f"{RONDE}/den-haag")
     stappen = bezoek.page.get_by_role("navigation", name="Stappen van het dossier").get_by_role("listitem")
     teksten = stappen.all_inner_texts()
-    namen = ["Werkwijze", "Startgesprek", "Gespreksagenda", "Bestuurlijke Tafel"]
+    namen = ["Werkwijze", "Startgesprek", "Gespreksagenda", "Vervolggesprekken", "Bestuurlijke Tafel"]
     assert [t.split("\n")[0] for t in teksten] == namen
     assert all(re.search(STANDEN, t) for t in teksten), teksten
     huidig = bezoek.page.locator("[aria-current=step]")

@@ -12,9 +12,10 @@ from tests.journeys.bezoek import Bezoek
 from tests.journeys.demo import RONDE, RONDE_NAAM, hoofdnavigatie, log_in, log_in_met_wachtwoord
 from tests.journeys.telling import Telling
 
-IN_DE_RONDE = ["Mijn werk", "Meldingen", "Statusbord", "Dossiers", "Bestuurlijke Tafel", "Over deze ronde", "Rondes"]
+AAN_TAFEL = ["Meldingen", "Onze afspraken"]  # pages of no round, for who sits at the table of a dossier
+IN_DE_RONDE = ["Mijn werk", *AAN_TAFEL, "Statusbord", "Dossiers", "Bestuurlijke Tafel", "Over deze ronde", "Rondes"]
 BUITEN = {Rol.HUURDERSORGANISATIE, Rol.TECHNISCH_BEHEER}  # see no round
-ZONDER_MELDINGEN = {Rol.PROVINCIE_TOETSER, Rol.TAFEL, Rol.SECRETARIAAT}  # do not sit at the table of a dossier
+NIET_AAN_TAFEL = {Rol.PROVINCIE_TOETSER, Rol.TAFEL, Rol.SECRETARIAAT}
 
 
 def _namen(bezoek: Bezoek) -> list[str]:
@@ -54,9 +55,9 @@ def test_elke_rol_komt_met_een_klik_binnen_en_elke_pagina_van_haar_navigatie_ope
         return
     bezoek.klik("Rondes", in_=hoofdnavigatie(bezoek))
     bezoek.klik(RONDE_NAAM)
-    namen = [naam for naam in IN_DE_RONDE if naam != "Meldingen" or rol not in ZONDER_MELDINGEN]
+    namen = [naam for naam in IN_DE_RONDE if naam not in AAN_TAFEL or rol not in NIET_AAN_TAFEL]
     assert _namen(bezoek) == namen
-    for naam in [n for n in namen[1:] if n != "Meldingen"]:  # that page is of no round
+    for naam in [n for n in namen[1:] if n not in AAN_TAFEL]:
         bezoek.klik(naam, in_=hoofdnavigatie(bezoek))
         assert bezoek.page.locator("[aria-current=page]", has_text=naam).count()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from playwright.sync_api import expect
 import pytest
 
@@ -55,8 +57,10 @@ def test_schuiven_met_alleen_het_toetsenbord(bezoek: Bezoek) -> None:
 def test_de_grafiek_staat_op_papier_en_in_vaste_kleuren(bezoek: Bezoek) -> None:
     log_in(bezoek, "Coördinator Leidschendam-Voorburg", LV)
     breed, smal = (bezoek.page.locator(f"svg.gs-grafiek--{maat}") for maat in ("breed", "smal"))
-    for wijze in ({"media": "print"}, {"media": "screen", "forced_colors": "active"}):
-        bezoek.page.emulate_media(**wijze)
+    op_papier = partial(bezoek.page.emulate_media, media="print")
+    vaste_kleuren = partial(bezoek.page.emulate_media, media="screen", forced_colors="active")
+    for wijze in (op_papier, vaste_kleuren):
+        wijze()
         expect(breed).to_be_visible()
         expect(smal).to_be_hidden()
         lijn = breed.locator("path.g-lijn").last

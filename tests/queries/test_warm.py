@@ -17,6 +17,7 @@ from gesprekken.queries.standen import bepaal_standen, leid_live_af, leid_warm_a
 from tests.fabrieken.agendazetten import AGENDAZETTEN, GOEDE_AGENDALOOP
 from tests.fabrieken.bodzetten import BODZETTEN, GOEDE_BODLOOP
 from tests.fabrieken.handelingen import ZETTEN
+from tests.fabrieken.opvolgingsloop import GOEDE_OPVOLGINGSLOOP, OPVOLGINGSZETTEN
 from tests.fabrieken.registerzetten import GOEDE_REGISTERLOOP, REGISTERZETTEN
 from tests.fabrieken.wereld import Grondslag, Wereld
 from tests.fabrieken.zet import NietsTeDoen
@@ -41,7 +42,14 @@ def _verlopen(*namen: str) -> st.SearchStrategy[list[tuple[str, int]]]:
     return st.lists(st.tuples(st.sampled_from(namen), st.integers(0, 300)), min_size=15, max_size=30)
 
 
-zetten = _verlopen(*sorted(ZETTEN), *VAAK, *VAAK_AGENDA) | _verlopen(*sorted(AGENDAZETTEN), *VAAK_AGENDA)
+VAAK_OPVOLGING = (
+    "vervolg plannen", "vervolg plannen", "houden", "puntverslag", "afsluiten", "inbrengen", "verplaatsen",
+)  # fmt: skip
+zetten = (
+    _verlopen(*sorted(ZETTEN), *VAAK, *VAAK_AGENDA)
+    | _verlopen(*sorted(AGENDAZETTEN), *VAAK_AGENDA)
+    | _verlopen(*sorted(OPVOLGINGSZETTEN), *VAAK_OPVOLGING).map(lambda verder: [*GOEDE_AGENDALOOP, *verder])
+)
 zetten |= _verlopen(*sorted(BODZETTEN), "bod schrijven", "bod uitbrengen")
 zetten |= _verlopen(*sorted(REGISTERZETTEN), "locatie invoeren", "locatie invoeren", "locatie bevestigen")
 GOEDE_LOOP = (
@@ -49,7 +57,7 @@ GOEDE_LOOP = (
     ("houden", 0), ("verslag", 0), ("voorleggen", 0), ("terugnemen", 0), ("verslag", 1), ("afspreken", 0),
     ("afspreken", 1), ("voorleggen", 0), ("vaststellen", 0), ("afronden", 0), ("afronden", 1), ("plannen", 21),
     ("annuleren", 1), ("vergaderen", 0), ("bevriezen", 0), ("opmerken", 0), ("verzetten", 0), ("wachten", 9),
-    *GOEDE_AGENDALOOP, *GOEDE_BODLOOP, *GOEDE_REGISTERLOOP,
+    *GOEDE_AGENDALOOP, *GOEDE_OPVOLGINGSLOOP, *GOEDE_BODLOOP, *GOEDE_REGISTERLOOP,
 )  # fmt: skip
 
 

@@ -1,4 +1,8 @@
-"""Board, list of dossiers, dossier page and mijn werk, read from their HTML, never disagree, whatever happened."""
+"""Board, list of dossiers, dossier page and mijn werk, read from their HTML, never disagree, whatever happened.
+
+What was agreed on an agenda item lies behind its wall: the trekker, who stands inside every wall of the dossier, reads
+all of it, and the board and the secretariat know nothing of it.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,9 @@ from hypothesis import strategies as st
 
 from gesprekken.core.errors import GesprekkenError
 from tests.conftest import ClientVoor
+from tests.fabrieken.agendazetten import GOEDE_AGENDALOOP
 from tests.fabrieken.handelingen import ZETTEN
+from tests.fabrieken.opvolgingsloop import GOEDE_OPVOLGINGSLOOP, OPVOLGINGSZETTEN
 from tests.fabrieken.wereld import Grondslag, Wereld
 from tests.fabrieken.zet import DOSSIERS, NietsTeDoen
 from tests.ondersteuning.client import Pagina, Paginaclient, nieuwe_client
@@ -23,6 +29,11 @@ VAAK = ("werkwijze", "plannen", "plannen", "houden", "houden", "verslag", "afspr
 verlopen = st.lists(
     st.tuples(st.sampled_from([*sorted(ZETTEN), *VAAK]), st.integers(0, 300)), min_size=10, max_size=30
 )  # fmt: skip
+VERVOLG = ("vervolg plannen", "vervolg plannen", "houden", "houden", "puntverslag", "puntactie", "toezeggen", "wachten")
+vervolgverlopen = st.lists(
+    st.tuples(st.sampled_from([*sorted(OPVOLGINGSZETTEN), *VERVOLG]), st.integers(0, 300)), min_size=8, max_size=25
+).map(lambda verder: [*GOEDE_AGENDALOOP, *verder])  # fmt: skip
+TREKKERS = {"zoetermeer": "coordinator", "delft": "delft"}
 DRINGEND = ("telaat", "aandacht")
 # Organisation of the houder -> everybody who could be asked there.
 LEZERS = {
@@ -74,17 +85,19 @@ class Rondgang:
         self.lijst = secretariaat.haal(f"/rondes/{wereld.ronde}/dossiers")
         self.dossiers = {d: secretariaat.haal(wereld.adres(dossier=d)) for d in DOSSIERS}
         self.eigen = {(wie, d): browser[wie].haal(wereld.adres(dossier=d))
-                      for wie, d in (("coordinator", "zoetermeer"), ("delft", "delft"))}  # fmt: skip
+                      for d, wie in TREKKERS.items()}  # fmt: skip
         self.werk = {wie: b.haal("/mijn-werk") for wie, b in browser.items()}
 
     def keur(self) -> None:
         for dossier, pagina in self.dossiers.items():
+            trekker = self.eigen[TREKKERS[dossier], dossier]
             rij = _een(self.bord, f"tr[data-dossier={dossier}]")
             self._keur_standen(rij, pagina)
             self._keur_acties(rij, pagina)
             self._keur_eerste(rij, dossier, pagina)
             self._keur_signalen(rij, dossier, pagina)
-            self._keur_werk(dossier, pagina)
+            self._keur_muur(pagina, trekker)
+            self._keur_werk(dossier, trekker)
         self._keur_totalen()
         self._keur_volgende_stap_voor_u()
 
@@ -125,6 +138,14 @@ class Rondgang:
             volgende = (_woorden(_een(punt, "[data-volgende]")), _woorden(_een(punt, "[data-houder]")))
             assert volgende in wie_wat, "a signal asks for something that nobody can do now"
 
+    def _keur_muur(self, pagina: Pagina, trekker: Pagina) -> None:
+        """Who stands outside reads what carries the steps, and sees of the rest only what has no wall."""
+        buiten, binnen = ({(_plicht(r), str(r["data-draagt"])) for r in p.kies("tr[data-plicht]")}
+                          for p in (pagina, trekker))  # fmt: skip
+        assert buiten <= binnen
+        assert {draagt for _plicht, draagt in binnen - buiten} <= {"0"}
+        assert not [p for p, _draagt in buiten if p.soort == "toezegging"]
+
     def _keur_werk(self, dossier: str, pagina: Pagina) -> None:
         for organisatie, mensen in LEZERS.items():
             houder = self.wereld.organisaties[organisatie]
@@ -160,7 +181,7 @@ def _browsers(wereld: Wereld) -> dict[str, Paginaclient]:
 
 
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-@given(verloop=verlopen)
+@given(verloop=verlopen | vervolgverlopen)
 def test_bord_dossier_en_mijn_werk_spreken_elkaar_nooit_tegen(
     databank: Databank, grondslag: Grondslag, verloop: list[tuple[str, int]]
 ) -> None:
@@ -190,3 +211,15 @@ def test_ook_als_er_nog_niets_of_bijna_alles_gedaan_is_zijn_de_pagina_s_het_eens
     rondgang.keur()
     assert rondgang.dossiers["zoetermeer"].kies("tr[data-draagt='0'][data-stand=telaat]")
     assert rondgang.bord.kies(".gs-punten li[data-dossier=delft][data-stand=telaat]")
+
+
+def test_ook_over_wat_achter_een_muur_is_afgesproken_zijn_de_pagina_s_het_eens(
+    wereld: Wereld, client_voor: ClientVoor
+) -> None:
+    for zet, n in (*GOEDE_AGENDALOOP, *GOEDE_OPVOLGINGSLOOP, ("heropenen", 1), ("toezeggen", 1), ("puntactie", 1)):
+        ZETTEN[zet](wereld, n)
+    rondgang = Rondgang(wereld, {wie: client_voor(wie) for mensen in LEZERS.values() for wie in mensen})
+    rondgang.keur()
+    assert rondgang.eigen["coordinator", "zoetermeer"].kies("tr[data-plicht=toezegging]")
+    assert rondgang.eigen["coordinator", "zoetermeer"].kies("tr[data-plicht=actie]")
+    assert not rondgang.dossiers["zoetermeer"].kies("tr[data-plicht=actie]")

@@ -50,6 +50,16 @@ def staat_op_agenda() -> sa.ColumnElement[bool]:
     return sa.and_(Agendapunt.status.in_(OP_AGENDA), Agendapunt.opgegaan_in_id.is_(None))
 
 
+def is_aan_de_orde(punt: Agendapunt) -> bool:
+    """The item was presented, and is not merged away, dropped or finished."""
+    return punt.status == Puntstatus.AGENDA and punt.opgegaan_in_id is None
+
+
+def aan_de_orde() -> sa.ColumnElement[bool]:
+    """SQL: the same."""
+    return sa.and_(Agendapunt.status == Puntstatus.AGENDA, Agendapunt.opgegaan_in_id.is_(None))
+
+
 def is_van_de_agenda(punt: Agendapunt) -> bool:
     """The item was taken off; `resultaat` says why."""
     return punt.status == Puntstatus.VERVALLEN

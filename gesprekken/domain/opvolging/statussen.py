@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from gesprekken.domain.opvolging.models import Toezegging, Toezeggingstatus
 
 
@@ -15,10 +17,17 @@ def is_ingetrokken(toezegging: Toezegging) -> bool:
     return toezegging.status == Toezeggingstatus.INGETROKKEN
 
 
-def toezeggingslabel(toezegging: Toezegging) -> tuple[str, str]:
+def is_lopend(toezegging: Toezegging) -> bool:
+    """The organisation that made it still owes it."""
+    return toezegging.status == Toezeggingstatus.LOOPT
+
+
+def toezeggingslabel(toezegging: Toezegging, vandaag: date) -> tuple[str, str]:
     """How far a commitment is: sign and word, the same on every page."""
     if is_nagekomen(toezegging):
         return "gereed", "Nagekomen"
     if is_ingetrokken(toezegging):
         return "open", "Ingetrokken"
+    if toezegging.uiterlijk < vandaag:
+        return "telaat", "Te laat"
     return ("bezig", "Bijgesteld") if toezegging.versie > 1 else ("bezig", "Loopt")

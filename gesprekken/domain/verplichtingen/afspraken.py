@@ -27,7 +27,7 @@ def actie(stap: Stapfeit, feiten: Feiten, a: Actiefeit, muur: frozenset[int] | N
         voldaan_op=a.gedaan_op,
         persoon_id=a.persoon_id,
         draagt=False,
-        muur=muur,
+        muur=None if muur is None else muur | {a.organisatie_id},
     )
 
 
@@ -43,5 +43,5 @@ def toezegging(stap: Stapfeit, feiten: Feiten, t: Toezeggingfeit, muur: frozense
         houder_naam=t.partij,
         voldaan_op=t.afgedaan_op,
         draagt=False,
-        muur=muur,
+        muur=muur | {t.organisatie_id},
     )

@@ -162,7 +162,10 @@ class Instemmingfeit:
 
 @dataclass(frozen=True, slots=True)
 class Puntfeit:
-    """An adopted agenda item. `versie_id` is the last adopted version that holds it, `partijen` who is in its wall."""
+    """An adopted agenda item. `versie_id` is the last adopted version that holds it, `partijen` who is in its wall.
+
+    `aan_de_orde`: neither finished nor dropped since, so that one which was reopened is followed again.
+    """
 
     sleutel: str
     agenda_code: str
@@ -170,6 +173,7 @@ class Puntfeit:
     partijen: frozenset[int]
     schriftelijk_op: datetime | None
     afgesloten_op: datetime | None
+    aan_de_orde: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ Punten = Mapping[str, tuple[int, Puntfeit]]
 def te_volgen(stap: Stapfeit, feiten: Feiten) -> dict[str, tuple[int, Puntfeit]]:
     """The items that this step follows: key -> (number in its last adopted version, item).
 
-    An item that a later adopted version dropped is followed no longer, unless it was closed before.
+    An item that a later adopted version dropped is followed no longer, unless it was closed before; one that was
+    reopened after that is followed again.
     """
     versies = {v.id: v for v in feiten.agendaversies}
     punten = [p for p in feiten.punten if p.agenda_code == stap.parameters["agenda"]]
@@ -34,7 +35,7 @@ def te_volgen(stap: Stapfeit, feiten: Feiten) -> dict[str, tuple[int, Puntfeit]]
     return {
         p.sleutel: (list(versies[p.versie_id].regels).index(p.sleutel) + 1, p)
         for p in punten
-        if p.versie_id == laatste or p.afgesloten_op
+        if p.versie_id == laatste or p.afgesloten_op or p.aan_de_orde
     }
 
 
@@ -64,7 +65,8 @@ def _plek(stap: Stapfeit, feiten: Feiten, punt: str = "") -> Plek:
     return Plek(soort, feiten.ronde_slug, feiten.dossier_slug, stap.code, punt)
 
 
-def _planlimiet(stap: Stapfeit) -> Limiet | None:
+def planlimiet(stap: Stapfeit) -> Limiet | None:
+    """By when a talk must be planned, so that its parties know of it in time; None for a step without a deadline."""
     return uiterlijk(stap.limiet.laatste_dag, -stap.dagen("uitnodigingsdagen")) if stap.limiet else None
 
 
@@ -72,7 +74,7 @@ def _na_vaststelling(stap: Stapfeit, feiten: Feiten) -> Verplichting:
     """As long as no agenda is adopted nobody knows which talks are needed; the step waits, and is not ready."""
     vaststellen = Sleutel(feiten.dossier_id, str(stap.parameters["agenda"]), "vaststellen", feiten.trekker_id)
     return van_trekker(
-        stap, feiten, "plannen", f"{stap.naam} plannen", _planlimiet(stap), _plek(stap, feiten),
+        stap, feiten, "plannen", f"{stap.naam} plannen", planlimiet(stap), _plek(stap, feiten),
         Permission.GESPREK_PLANNEN, wacht_op=(vaststellen,),
     )  # fmt: skip
 
@@ -84,7 +86,7 @@ def _punt(
     eigen = [g for g in gesprekken if any(p.punt == sleutel for p in g.punten)]
     momenten = [*(g.gepland_op for g in eigen), *(m for m in (punt.schriftelijk_op, punt.afgesloten_op) if m)]
     plannen = van_trekker(
-        stap, feiten, "plannen", f"Gesprek over agendapunt {nr} plannen", _planlimiet(stap),
+        stap, feiten, "plannen", f"Gesprek over agendapunt {nr} plannen", planlimiet(stap),
         _plek(stap, feiten, sleutel), Permission.GESPREK_PLANNEN, object_=sleutel,
         voldaan_op=min(momenten, default=None),
     )  # fmt: skip

@@ -16,8 +16,9 @@ from gesprekken.domain.verplichtingen.verplichting import Verplichting
 
 @dataclass(frozen=True, slots=True)
 class Stapsoort:
-    """A kind: the obligations, the moment work began (or None), and the parameters a template must give."""
+    """A kind: what it is called, its obligations, the moment work began (or None), and the parameters it needs."""
 
+    naam: str
     verplichtingen: Callable[[Stapfeit, Feiten], tuple[Verplichting, ...]]
     begonnen_op: Callable[[Stapfeit, Feiten], datetime | None]
     parameters: frozenset[str] = frozenset()
@@ -25,23 +26,35 @@ class Stapsoort:
 
 SOORTEN: dict[str, Stapsoort] = {
     "overeenkomst": Stapsoort(
-        overeenkomst.verplichtingen, overeenkomst.begonnen_op, frozenset({"onderwerp", "reactiedagen"})
+        "Tekst die de partijen bevestigen",
+        overeenkomst.verplichtingen, overeenkomst.begonnen_op, frozenset({"onderwerp", "reactiedagen"}),
     ),
-    "gesprek": Stapsoort(gesprek.verplichtingen, gesprek.begonnen_op, frozenset({"uitnodigingsdagen", "verslagdagen"})),
+    "gesprek": Stapsoort(
+        "Gesprek met uitnodigingen en verslag",
+        gesprek.verplichtingen, gesprek.begonnen_op, frozenset({"uitnodigingsdagen", "verslagdagen"}),
+    ),
     "agenda": Stapsoort(
-        agenda.verplichtingen, agenda.begonnen_op, frozenset({"reactiedagen", "inleverdagen", "soorten"})
+        "Agenda die de partijen samen maken",
+        agenda.verplichtingen, agenda.begonnen_op, frozenset({"reactiedagen", "inleverdagen", "soorten"}),
     ),
     "opvolging": Stapsoort(
-        opvolging.verplichtingen, opvolging.begonnen_op, frozenset({"agenda", "uitnodigingsdagen", "verslagdagen"})
+        "Gesprek en uitkomst per agendapunt",
+        opvolging.verplichtingen, opvolging.begonnen_op, frozenset({"agenda", "uitnodigingsdagen", "verslagdagen"}),
     ),
-    "bod": Stapsoort(bod.verplichtingen, bod.begonnen_op, frozenset({"segmenten", "perioden", "reactiedagen"})),
+    "bod": Stapsoort(
+        "Bod van de gemeente",
+        bod.verplichtingen, bod.begonnen_op, frozenset({"segmenten", "perioden", "reactiedagen"}),
+    ),
     "register": Stapsoort(
-        register.verplichtingen,
-        register.begonnen_op,
+        "Overzicht van locaties, met bevestiging per corporatie",
+        register.verplichtingen, register.begonnen_op,
         frozenset({"bod", "perioden", "eerste", "laatste", "definitie", "bevestigdagen"}),
     ),
-    "bespreking": Stapsoort(bespreking.verplichtingen, bespreking.begonnen_op, frozenset({"opmerkingsdagen"})),
-}
+    "bespreking": Stapsoort(
+        "Bespreking in de Bestuurlijke Tafel",
+        bespreking.verplichtingen, bespreking.begonnen_op, frozenset({"opmerkingsdagen"}),
+    ),
+}  # fmt: skip
 
 
 def leid_af(stappen: tuple[Stapfeit, ...], feiten: Feiten) -> tuple[Verplichting, ...]:

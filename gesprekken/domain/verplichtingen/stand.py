@@ -123,8 +123,9 @@ def aan_zet(verplichtingen: Iterable[Verplichting]) -> list[Verplichting]:
     return sorted(vrij, key=_volgorde)
 
 
-def _volgorde(v: Verplichting) -> tuple[date, Sleutel]:
-    return (v.limiet.laatste_dag if v.limiet else _VER, v.sleutel)
+def _volgorde(v: Verplichting) -> date:
+    """The last safe day; what falls on the same day stays in the order of the steps and of their facts."""
+    return v.limiet.laatste_dag if v.limiet else _VER
 
 
 def eerste(verplichtingen: Iterable[Verplichting]) -> Verplichting | None:

@@ -21,6 +21,7 @@ from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.dossiers import get_dossier, list_deelnemers
 from gesprekken.queries.gesprekken import Actieregel, find_verslag, get_actie, get_gesprek
+from gesprekken.queries.opvolging import get_gesprekspunt
 from gesprekken.queries.partijen import list_personen
 from gesprekken.services.gesprekken.plannen import plek, vind_voor_wijziging
 from gesprekken.services.vastleggen import leg_vast
@@ -29,8 +30,12 @@ MAX_REGEL = 1_000
 
 
 def _open_gesprek(actor: Actor, ronde_slug: str, slug: str, sleutel: str) -> tuple[Ronde, Dossier, Stap, Gesprek]:
-    """The talk whose minutes are still open: held, and not shown to the parties. Raises KanNiet with all reasons."""
+    """The talk whose minutes are still open: held, and not shown to the parties. Raises KanNiet with all reasons.
+
+    What comes of a talk about agenda items hangs on an item: such a talk has none of its own (BestaatNiet).
+    """
     ronde, dossier, stap, gesprek = vind_voor_wijziging(actor, ronde_slug, slug, sleutel)
+    get_gesprekspunt(actor, gesprek, "")
     redenen = []
     if not is_gehouden(gesprek):
         redenen.append(Weigering("Leg eerst vast wie er waren.", plek(ronde, dossier, gesprek, Pleksoort.AANWEZIGHEID)))

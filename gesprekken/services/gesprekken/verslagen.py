@@ -27,7 +27,8 @@ from gesprekken.queries.gesprekken import (
     list_genodigde_ids,
     list_genodigden,
 )
-from gesprekken.queries.opvolging import Vervolgpunt, get_gesprekspunt, toegezegd
+from gesprekken.queries.opvolging import Vervolgpunt, get_gesprekspunt
+from gesprekken.queries.uitkomsten import toegezegd
 from gesprekken.services.gesprekken.partijen import leg_gesprek_vast
 from gesprekken.services.gesprekken.plannen import eis_bekend, omgeving, plek, vind_voor_wijziging
 

@@ -41,8 +41,8 @@ def kies_punten(actor: Actor, dossier: Dossier, stap: Stap, sleutels: Sequence[s
     return [p for sleutel, p in alle.items() if sleutel in sleutels]
 
 
-def _eis_open(ronde: Ronde, dossier: Dossier, stap: Stap, punten: Sequence[Vervolgpunt]) -> None:
-    """An item that is finished, or handled in writing, first has to be opened again."""
+def planbezwaren(ronde: Ronde, dossier: Dossier, stap: Stap, punten: Sequence[Vervolgpunt]) -> list[Weigering]:
+    """What stands in the way of a talk: an item that is finished, or handled in writing, first has to be reopened."""
     redenen = [
         Weigering(f"Agendapunt {p.nr} is al afgerond. Heropen het eerst.",
                   puntplek(ronde, dossier, stap, p.punt.sleutel))
@@ -55,8 +55,7 @@ def _eis_open(ronde: Ronde, dossier: Dossier, stap: Stap, punten: Sequence[Vervo
         for p in punten
         if p.punt.schriftelijk_op
     ]  # fmt: skip
-    if redenen:
-        raise KanNiet(redenen)
+    return redenen
 
 
 @dienst
@@ -72,7 +71,8 @@ def plan_vervolggesprek(
     eis_trekker(actor, dossier)
     stap = get_stap(dossier, stap_code, "opvolging")
     punten = kies_punten(actor, dossier, stap, sleutels)
-    _eis_open(ronde, dossier, stap, punten)
+    if redenen := planbezwaren(ronde, dossier, stap, punten):
+        raise KanNiet(redenen)
     keur_gesprek(invoer, nu)
     partijen = partijen_bij_punten(dossier, [p.punt.id for p in punten])
     keur_genodigden(weggelaten, partijen, dossier.trekker_id)

@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gesprekken.core.actor import Actor
+from gesprekken.core.errors import KanNiet, MagNiet, Weigering
+from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.agenda.models import Agendapunt
 from gesprekken.domain.agenda.processen import Vervolgomgeving
+from gesprekken.domain.agenda.statussen import is_afgesloten, is_doorgeschoven
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.gesprekken.statussen import is_gehouden, is_gepland
@@ -67,3 +70,18 @@ def maak_puntblad(actor: Actor, ronde: Ronde, dossier: Dossier, stap: Stap, verv
     """The same for a page that found the item itself."""
     talks = list_puntgesprekken(actor, [vervolgpunt])[vervolgpunt.punt.id]
     return Puntblad(ronde, dossier, stap, vervolgpunt, tuple(g for g, _verslag in talks))
+
+
+def vind_wijzigbezwaar(blad: Puntblad) -> Weigering | None:
+    """Why a decision on this item cannot be amended now: what a finished item came to stays as it was."""
+    if is_afgesloten(blad.punt) or is_doorgeschoven(blad.punt):
+        return Weigering("Dit agendapunt is al afgerond. Heropen het eerst.", blad.plek())
+    return None
+
+
+def eis_wijzigbaar(actor: Actor, blad: Puntblad) -> None:
+    """Amending is no transition of the item, so the table does not guard it. Raises MagNiet by role, KanNiet."""
+    if not actor.mag(Permission.UITKOMST_VASTLEGGEN):
+        raise MagNiet(f"Uw rol ({actor.rol_naam}) mag dit niet doen.")
+    if bezwaar := vind_wijzigbezwaar(blad):
+        raise KanNiet([bezwaar])

@@ -13,10 +13,12 @@ from gesprekken.domain.agenda.invoer import keur_tekst
 from gesprekken.domain.gesprekken.invoer import keur_actie
 from gesprekken.domain.opvolging.models import Toezegging, Toezeggingsregel
 from gesprekken.domain.opvolging.processen import TOEZEGGING
+from gesprekken.domain.opvolging.statussen import is_lopend
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.dossiers import get_dossier, get_stap
-from gesprekken.queries.opvolging import get_toezegging, list_puntpartijen
+from gesprekken.queries.opvolging import list_puntpartijen
+from gesprekken.queries.uitkomsten import get_toezegging
 from gesprekken.services.vastleggen import leg_vast
 
 # verb -> (sentence when nothing was typed, what happened)
@@ -43,14 +45,11 @@ def zet_toezegging(
     if toezegging.organisatie_id != actor.organisatie_id:
         raise MagNiet(f"Alleen {beeld.organisatie} kan zeggen wat er van deze toezegging is geworden.")
     if toezegging.versie != versie:
-        raise IntussenGewijzigd("een collega", toezegging.versie)
+        raise IntussenGewijzigd(beeld.regels[-1].door, toezegging.versie)
     zin, gebeurd = DADEN[verb]
     TOEZEGGING.voer_uit(verb, toezegging, actor, Toestand(nu))
     reden = keur_tekst(reden, "reden", zin)
-    if nieuw is None:
-        toezegging.afgedaan_op = nu
-    else:
-        _stel_bij(toezegging, *nieuw, nu)
+    _neem_over(toezegging, nieuw, nu)
     _schrijf_regel(actor, nu, toezegging, gebeurd, reden)
     waar = Plek(Pleksoort.TOEZEGGING, ronde.slug, dossier.slug, stap.code, sleutel)
     binnen = tuple(list_puntpartijen([punt.id])[punt.id])
@@ -59,9 +58,19 @@ def zet_toezegging(
     return toezegging
 
 
+def _neem_over(toezegging: Toezegging, nieuw: tuple[str, date] | None, nu: datetime) -> None:
+    """After its transition: a commitment that goes on has a new text and day, one that is done has neither."""
+    if is_lopend(toezegging) is (nieuw is None):
+        raise ValueError("only an adjustment has a new text and day")
+    if nieuw is None:
+        toezegging.afgedaan_op = nu
+    else:
+        _stel_bij(toezegging, *nieuw, nu)
+
+
 def _stel_bij(toezegging: Toezegging, tekst: str, uiterlijk: date, nu: datetime) -> None:
-    keur_actie(tekst, uiterlijk, nu)
     tekst = keur_tekst(tekst, "tekst", "Schrijf wat u nu toezegt.")
+    keur_actie(tekst, uiterlijk, nu)
     if (tekst, uiterlijk) == (toezegging.tekst, toezegging.uiterlijk):
         raise OngeldigeInvoer({"tekst": "Verander de tekst of de dag: nu blijft de toezegging gelijk."})
     toezegging.tekst, toezegging.uiterlijk = tekst, uiterlijk

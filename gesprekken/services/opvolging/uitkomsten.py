@@ -21,10 +21,11 @@ from gesprekken.domain.opvolging.processen import TOEZEGGING
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.dossiers import get_dossier, get_stap
-from gesprekken.queries.opvolging import get_besluit, get_puntactie, list_puntpartijen
+from gesprekken.queries.opvolging import list_puntpartijen
 from gesprekken.queries.partijen import list_personen
+from gesprekken.queries.uitkomsten import get_besluit, get_puntactie
 from gesprekken.services.gesprekken.uitkomsten import voltooi
-from gesprekken.services.opvolging.puntblad import Puntblad, pak_punt
+from gesprekken.services.opvolging.puntblad import Puntblad, eis_wijzigbaar, pak_punt
 from gesprekken.services.vastleggen import leg_vast
 
 
@@ -88,12 +89,14 @@ def wijzig_besluit(
 ) -> Besluit:
     """Amend a decision, with a reason; what it was stays readable. `versie` is what the page was made from.
 
-    Raises IntussenGewijzigd when somebody amended it since.
+    Raises IntussenGewijzigd when somebody amended it since, KanNiet once the item is finished.
     """
     blad = pak_punt(actor, punt.ronde, punt.dossier, punt.stap, punt.sleutel)
-    huidig = get_besluit(blad.punt, besluit).besluit
+    eis_wijzigbaar(actor, blad)
+    beeld = get_besluit(blad.punt, besluit)
+    huidig = beeld.besluit
     if huidig.versie != versie:
-        raise IntussenGewijzigd("een collega", huidig.versie)
+        raise IntussenGewijzigd(beeld.door or "een collega", huidig.versie)
     tekst = keur_tekst(tekst, "tekst", "Schrijf wat er is besloten.")
     reden = keur_tekst(reden, "reden", "Schrijf waarom u het besluit wijzigt.")
     if tekst == huidig.tekst:
@@ -109,8 +112,8 @@ def wijzig_besluit(
 def voeg_puntactie_toe(actor: Actor, nu: datetime, punt: Punt, tekst: str, functie_id: int, uiterlijk: date) -> Actie:
     """An action for one person in one functie of a party of this item. Raises OngeldigeInvoer for anybody else."""
     blad = _open(actor, nu, punt)
-    keur_actie(tekst, uiterlijk, nu)
     tekst = keur_tekst(tekst, "tekst", "Schrijf wat er moet gebeuren.")
+    keur_actie(tekst, uiterlijk, nu)
     if functie_id not in {p.functie_id for p in list_personen(actor, list(blad.partijen()))}:
         raise OngeldigeInvoer({"functie": "Kies wie dit doet."})
     uit = Actie(agendapunt_id=blad.punt.id, gesprek_id=blad.gesprek_id, nr=_volgend_nr(Actie, blad), tekst=tekst,
@@ -145,8 +148,8 @@ def voeg_toezegging_toe(
     Raises OngeldigeInvoer for an organisation that is no party of the item.
     """
     blad = _open(actor, nu, punt)
-    keur_actie(tekst, uiterlijk, nu)
     tekst = keur_tekst(tekst, "tekst", "Schrijf wat er is toegezegd.")
+    keur_actie(tekst, uiterlijk, nu)
     if organisatie_id not in list_puntpartijen([blad.punt.id])[blad.punt.id]:
         raise OngeldigeInvoer({"organisatie": "Kies wie dit heeft toegezegd."})
     uit = Toezegging(agendapunt_id=blad.punt.id, gesprek_id=blad.gesprek_id, nr=_volgend_nr(Toezegging, blad),

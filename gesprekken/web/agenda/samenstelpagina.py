@@ -113,9 +113,9 @@ def _wachtend(hier: Gevonden) -> list[Any]:
 
 
 def _tijd(hier: Gevonden, blad: Werkblad) -> dict[str, Any]:
-    """The sum of the minutes, and the first talk that is planned."""
-    gepland: Sequence[Gesprek] = [gesprek for gesprek, _naam in list_gesprekken(hier.actor, hier.dossier)
-                                  if is_gepland(gesprek)]  # fmt: skip
+    """The sum of the minutes, and the first talk that is planned to draw up the agenda in."""
+    gepland: Sequence[Gesprek] = [gesprek for gesprek, stap in list_gesprekken(hier.actor, hier.dossier)
+                                  if is_gepland(gesprek) and not stap.volgt_agenda]  # fmt: skip
     return {
         "minuten": sum(p.punt.duur for p in blad.punten),
         "gesprek": min(gepland, key=lambda gesprek: (gesprek.begint_op, gesprek.id), default=None),

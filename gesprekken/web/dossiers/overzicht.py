@@ -10,7 +10,9 @@ from gesprekken.core.actor import Actor
 from gesprekken.core.journaal import Journaalregel
 from gesprekken.core.klok import dag
 from gesprekken.core.permissions import Permission
+from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.gesprekken.benaming import naam_van
 from gesprekken.domain.gesprekken.statussen import gesprekslabel
 from gesprekken.domain.rondes.models import Ronde
 from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit
@@ -25,7 +27,7 @@ from gesprekken.queries.standen import bepaal_standen, is_van, zichtbaar_voor
 from gesprekken.web.plekken import find_href, plek_van
 
 ACTIVITEIT = 6
-AGENDA = "agenda"
+AGENDA, OPVOLGING = "agenda", "opvolging"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,17 @@ class Agendaregel:
     ingediend: int
 
 
+@dataclass(frozen=True, slots=True)
+class Vervolgregel:
+    """The follow-up of an agenda: how many adopted items, how many of them have no talk yet or are not closed."""
+
+    stap: Stapfeit
+    href: str | None
+    punten: int
+    zonder_gesprek: int
+    open: int
+
+
 def overzicht(actor: Actor, ronde: Ronde, dossier: Dossier, nu: datetime) -> dict[str, Any]:
     """The template's variables. `open` are the obligations that somebody can act on, `later` those that wait."""
     vandaag = dag(nu)
@@ -74,9 +87,10 @@ def overzicht(actor: Actor, ronde: Ronde, dossier: Dossier, nu: datetime) -> dic
         "termijnen": list_termijnen(ronde),
         "partijen": sorted(stand.feiten.partijen, key=lambda p: not p.trekker),
         "banden": list_huurdersbanden(dossier),
-        "gesprekken": [(t, naam, gesprekslabel(t, nu)) for t, naam in list_gesprekken(actor, dossier)],
+        "gesprekken": [(t, naam_van(stap, t), gesprekslabel(t, nu)) for t, stap in list_gesprekken(actor, dossier)],
         "activiteit": [(r, _href_van(actor, r)) for r in list_regels(actor, dossier, aantal=ACTIVITEIT)],
         "agendas": _agendas(actor, stand) if actor.mag(Permission.AGENDA_LEZEN) else [],
+        "vervolg": [_vervolg(actor, stand, s.stap) for s in stand.stappen if s.stap.soort == OPVOLGING],
         "leest_journaal": actor.mag(Permission.JOURNAAL_LEZEN),
     }
 
@@ -94,18 +108,31 @@ def _agenda(actor: Actor, feiten: Feiten, stap: Stapfeit) -> Agendaregel:
                        sum(o.wacht_op_indiener for o in eigen), 0 if trekt else wachtend)  # fmt: skip
 
 
+def _vervolg(actor: Actor, stand: Dossierstand, stap: Stapfeit) -> Vervolgregel:
+    eigen = [v for v in stand.verplichtingen if v.sleutel.stap_code == stap.code]
+    afsluiten = [v for v in eigen if v.sleutel.soort == "afsluiten"]
+    zonder = sum(v.open for v in eigen if v.sleutel.soort == "plannen") if afsluiten else 0
+    plek = Plek(Pleksoort.VERVOLG, stand.feiten.ronde_slug, stand.feiten.dossier_slug, stap.code)
+    return Vervolgregel(stap, find_href(plek, actor), len(afsluiten), zonder, sum(v.open for v in afsluiten))
+
+
 def _regel(actor: Actor, v: Verplichting, vandaag: date, ronde: Ronde) -> Plichtregel:
     return Plichtregel(v, oordeel(v, vandaag, ronde.waarschuwdagen), find_href(v.waar, actor, aan_zet=is_van(v, actor)))
 
 
 def _fasen(actor: Actor, stand: Dossierstand) -> list[Fase]:
-    """Each step leads to the place of what comes first, or of its first obligation when it is ready."""
+    """Each step leads to the place of what comes first, or of its first obligation when it is ready.
+
+    The follow-up of an agenda leads to its list: there is where its talks are planned and found.
+    """
     huidig = next((s.stap.id for s in stand.stappen if s.eerste is not None), None)
     eerste = {v.sleutel.stap_code: v for v in reversed(stand.verplichtingen)}
     fasen = []
     for s in stand.stappen:
         plicht = s.eerste or eerste[s.stap.code]
         href = find_href(plicht.waar, actor, aan_zet=is_van(plicht, actor))
+        if s.stap.soort == OPVOLGING:
+            href = _vervolg(actor, stand, s.stap).href
         fasen.append(Fase(s, href, s.stap.id == huidig))
     return fasen
 

@@ -10,6 +10,7 @@ from flask import Blueprint, g, url_for
 from gesprekken.core.actor import Actor
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.gesprekken.benaming import naam_van
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.queries.dossiers import get_dossier
@@ -41,6 +42,11 @@ class Gevonden:
         """Whether the reader may do this kind of thing to this talk."""
         return self.trekt and self.actor.mag(permission)
 
+    @property
+    def naam(self) -> str:
+        """What the talk is called in a sentence."""
+        return naam_van(self.stap, self.gesprek)
+
     def adres(self, endpoint: str = "show", **delen: Any) -> str:
         """The URL of a page of this talk."""
         return url_for(
@@ -51,6 +57,22 @@ class Gevonden:
             **delen,
         )
 
+    def planadres(self) -> str:
+        """Where the talk of this step is planned."""
+        return url_for("gesprekken.new", ronde=self.ronde.slug, dossier=self.dossier.slug, stap=self.stap.code)
+
+    def vervolgadres(self, endpoint: str = "show", **delen: Any) -> str:
+        """The URL of a page of the follow-up that this talk belongs to."""
+        vast: dict[str, Any] = {"ronde": self.ronde.slug, "dossier": self.dossier.slug, "stap": self.stap.code}
+        return url_for(f"opvolging.{endpoint}", **vast, **delen)
+
+    def verslagadres(self, endpoint: str = "verslag", **delen: Any) -> str:
+        """The URL of the minutes (of the item that the page is about), or of what can be done with them."""
+        if self.punt is None:
+            return self.adres(endpoint, **delen)
+        naam = "puntverslag" if endpoint == "verslag" else endpoint
+        return self.adres(naam, punt=self.punt.punt.sleutel, **delen)
+
 
 def vind(ronde: str, dossier: str, sleutel: str) -> Gevonden:
     """The talk, for who may read it; the frame shows its round. Raises BestaatNiet."""
@@ -60,13 +82,23 @@ def vind(ronde: str, dossier: str, sleutel: str) -> Gevonden:
 
 
 def vind_met_punt(ronde: str, dossier: str, sleutel: str, punt: str) -> Gevonden:
-    """The talk and the item that its minutes are about. Raises BestaatNiet outside the wall of the item."""
+    """The talk and the item that its minutes are about; '' for a talk that follows no agenda.
+
+    Raises BestaatNiet outside the wall of the item, and for the minutes as a whole of a talk about items.
+    """
     hier = vind(ronde, dossier, sleutel)
     return replace(hier, punt=get_gesprekspunt(hier.actor, hier.gesprek, punt))
 
 
 def vind_als_trekker(ronde: str, dossier: str, sleutel: str) -> Gevonden:
-    """The same, for a page that only serves a change by the trekker. Raises BestaatNiet, MagNiet."""
+    """The talk, for a page that only serves a change by the trekker. Raises BestaatNiet, MagNiet."""
     gevonden = vind(ronde, dossier, sleutel)
+    eis_trekker(gevonden.actor, gevonden.dossier)
+    return gevonden
+
+
+def vind_verslag_als_trekker(ronde: str, dossier: str, sleutel: str, punt: str) -> Gevonden:
+    """The talk and the item of its minutes, for a change by the trekker. Raises BestaatNiet, MagNiet."""
+    gevonden = vind_met_punt(ronde, dossier, sleutel, punt)
     eis_trekker(gevonden.actor, gevonden.dossier)
     return gevonden

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from flask import g, render_template, url_for
+from flask import g, render_template
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
 from gesprekken.core.workflow import Mogelijkheid, Toestand
+from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.gesprekken.processen import GESPREK
 from gesprekken.domain.gesprekken.statussen import (
     gesprekslabel,
@@ -22,6 +24,7 @@ from gesprekken.domain.gesprekken.statussen import (
     verslaglabel,
 )
 from gesprekken.queries.gesprekken import find_verslag, list_acties, list_genodigden, list_wijzigingen
+from gesprekken.queries.opvolging import Vervolgpunt, list_gesprekspunten, list_puntgesprekken
 from gesprekken.services.gesprekken.plannen import omgeving
 from gesprekken.web.formulieren import regel
 from gesprekken.web.gesprekken.forms import Versieformulier
@@ -40,10 +43,20 @@ class Daad:
     redenen: list[tuple[str, str | None]]
 
 
-def maak_daad(hier: Gevonden, mogelijkheid: Mogelijkheid) -> Daad:
-    """A possibility of the engine as the page shows it: the act-noun is the endpoint."""
+@dataclass(frozen=True, slots=True)
+class Gesprekspuntbeeld:
+    """An item of the talk, where it is followed up, and its minutes."""
+
+    vervolgpunt: Vervolgpunt
+    adres: str
+    verslagadres: str
+    label: tuple[str, str]
+
+
+def maak_daad(mogelijkheid: Mogelijkheid, adres: Callable[[str], str]) -> Daad:
+    """A possibility of the engine as the page shows it: the act-noun is the endpoint that `adres` gives the URL of."""
     o = mogelijkheid.overgang
-    return Daad(o.verb, o.knop, hier.adres(o.daad), [regel(w) for w in mogelijkheid.weigeringen])
+    return Daad(o.verb, o.knop, adres(o.daad), [regel(w) for w in mogelijkheid.weigeringen])
 
 
 def _toestand(hier: Gevonden, nu: datetime) -> Toestand:
@@ -55,7 +68,7 @@ def daden(hier: Gevonden, nu: datetime) -> list[Daad]:
     """What the trekker can do with the talk, each with every reason why not yet; nobody else sees buttons."""
     if not hier.trekt:
         return []
-    return [maak_daad(hier, m) for m in GESPREK.mogelijkheden(hier.gesprek, hier.actor, _toestand(hier, nu))]
+    return [maak_daad(m, hier.adres) for m in GESPREK.mogelijkheden(hier.gesprek, hier.actor, _toestand(hier, nu))]
 
 
 def bezwaren(hier: Gevonden, verb: str, nu: datetime) -> list[tuple[str, str | None]]:
@@ -84,6 +97,7 @@ def toon_formulier(
 def overzicht(hier: Gevonden, nu: datetime) -> dict[str, Any]:
     """The template's variables."""
     gesprek, verslag = hier.gesprek, find_verslag(hier.gesprek)
+    punten = list_gesprekspunten(hier.actor, gesprek)
     return {
         "label_gesprek": gesprekslabel(gesprek, nu),
         "einde": gesprek.begint_op + timedelta(minutes=gesprek.duur),
@@ -99,17 +113,40 @@ def overzicht(hier: Gevonden, nu: datetime) -> dict[str, Any]:
         "leest_verslag": hier.trekt or not is_concept(verslag),
         "verslag_klaar": is_vastgesteld(verslag),
         "schrijft_verslag": hier.mag(P.VERSLAG_SCHRIJVEN),
-        **_vervolg(hier),
+        "punten": _punten(hier, punten),
+        **_vervolg(hier, punten),
     }
 
 
-def _vervolg(hier: Gevonden) -> dict[str, Any]:
+def _punten(hier: Gevonden, punten: Sequence[Vervolgpunt]) -> list[Gesprekspuntbeeld]:
+    """The items of the talk; how far the minutes of an item are is for who stands inside its wall."""
+    verslagen = {
+        punt_id: verslag
+        for punt_id, gesprekken in list_puntgesprekken(hier.actor, punten).items()
+        for gesprek, verslag in gesprekken
+        if gesprek.id == hier.gesprek.id
+    }
+    return [
+        Gesprekspuntbeeld(p, hier.vervolgadres("punt", punt=p.punt.sleutel), replace(hier, punt=p).verslagadres(),
+                          verslaglabel(verslagen.get(p.punt.id), hier.trekt))
+        for p in punten
+    ]  # fmt: skip
+
+
+def _vervolg(hier: Gevonden, punten: Sequence[Vervolgpunt]) -> dict[str, Any]:
     """After a cancelled talk: the one that took its place, or the way to plan it."""
     if not is_vervallen(hier.gesprek):
         return {}
-    lopend = omgeving(hier.ronde, hier.dossier, hier.stap).lopend
+    lopend = _later_gesprek(hier, punten) if punten else omgeving(hier.ronde, hier.dossier, hier.stap).lopend
     return {
         "opvolger": replace(hier, gesprek=lopend) if lopend else None,
         "plant": hier.mag(P.GESPREK_PLANNEN),
-        "adres_nieuw": url_for("gesprekken.new", ronde=hier.ronde.slug, dossier=hier.dossier.slug, stap=hier.stap.code),
+        "adres_nieuw": hier.vervolgadres("new", punt=[p.punt.sleutel for p in punten]) if punten else hier.planadres(),
     }
+
+
+def _later_gesprek(hier: Gevonden, punten: Sequence[Vervolgpunt]) -> Gesprek | None:
+    """The first talk about one of the same items that was planned after this one."""
+    lijsten = list_puntgesprekken(hier.actor, punten).values()
+    later = [g for lijst in lijsten for g, _v in lijst if not is_vervallen(g) and g.id > hier.gesprek.id]
+    return min(later, key=lambda g: g.id, default=None)

@@ -16,8 +16,10 @@ from gesprekken.domain.gesprekken.processen import GESPREK
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.queries.dossiers import Deelnemer, get_dossier, get_stap, list_deelnemers
 from gesprekken.queries.gesprekken import list_genodigden, list_gesprekken
+from gesprekken.queries.opvolging import list_punt_ids, list_puntpartijen
 from gesprekken.queries.rondes import list_stappen
 from gesprekken.services.dossiers import eis_trekker
+from gesprekken.services.gesprekken.partijen import partijen_van
 from gesprekken.services.gesprekken.plannen import (
     annuleer_gesprek,
     omgeving,
@@ -55,7 +57,7 @@ def _planformulier(dossier: Dossier, stap: Stap, *, leeg: bool) -> Planformulier
     if not leeg:
         form = soort()
     else:
-        vorige = [gesprek for gesprek, _naam in list_gesprekken(huidige_actor(), dossier)][:1]
+        vorige = [gesprek for gesprek, _stap in list_gesprekken(huidige_actor(), dossier)][:1]
         waarden = plaats_waarden(vorige[0]) if vorige else {}
         form = soort(formdata=None, data={**waarden, "uitnodigen": [str(p.organisatie_id) for p in partijen]})
     form.voor(stap)
@@ -124,8 +126,21 @@ def verplaats(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
     )
 
 
+def _genodigden(hier: Gevonden) -> list[Deelnemer]:
+    """The parties that the trekker invites to a talk that is there already: those of its items, when it has items."""
+    ids = partijen_van(hier.dossier, hier.gesprek)
+    return [d for d in _anderen(hier.dossier) if d.organisatie_id in ids]
+
+
+def _lezers(hier: Gevonden) -> list[Deelnemer]:
+    """The parties that can read the page of a talk: also who is informed of one of its items only."""
+    muren = list_puntpartijen(list_punt_ids(hier.gesprek)).values()
+    binnen = {i for muur in muren for i in muur}
+    return [d for d in _anderen(hier.dossier) if not muren or d.organisatie_id in binnen]
+
+
 def _toon_annulering(hier: Gevonden, form: Annuleerformulier) -> ResponseReturnValue:
-    return toon_formulier("annulering", "annuleren", hier, form, partijen=_anderen(hier.dossier))
+    return toon_formulier("annulering", "annuleren", hier, form, partijen=_lezers(hier))
 
 
 @bp.get("/<sleutel>/annulering")
@@ -156,7 +171,7 @@ def genodigden(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
     """Who is invited, to say it again."""
     hier = vind_als_trekker(ronde, dossier, sleutel)
     waarden = {**genodigden_waarden(list_genodigden(hier.gesprek)), "versie": hier.gesprek.versie}
-    form = met_partijen(Genodigdenformulier, _anderen(hier.dossier))(formdata=None, data=waarden)
+    form = met_partijen(Genodigdenformulier, _genodigden(hier))(formdata=None, data=waarden)
     return toon_formulier("genodigden", "verplaatsen", hier, form)
 
 
@@ -165,7 +180,7 @@ def genodigden(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
 def nodig_uit(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
     """Invite others, or leave somebody out with a reason."""
     hier, actor = vind_als_trekker(ronde, dossier, sleutel), huidige_actor()
-    form = met_partijen(Genodigdenformulier, _anderen(hier.dossier))()
+    form = met_partijen(Genodigdenformulier, _genodigden(hier))()
 
     def werk() -> str:
         wijzig_genodigden(actor, g.nu, ronde, dossier, sleutel, form.weggelaten(), form.versie.data or 0)

@@ -11,7 +11,7 @@ from gesprekken.queries.gesprekken import get_actie
 from gesprekken.services.gesprekken.uitkomsten import rond_actie_af, voeg_actie_toe, voeg_besluit_toe
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.gesprekken.forms import Actieformulier, Afrondingsformulier, Besluitformulier
-from gesprekken.web.gesprekken.kamer import Gevonden, bp, vind, vind_als_trekker
+from gesprekken.web.gesprekken.kamer import Gevonden, bp, vind, vind_verslag_als_trekker
 from gesprekken.web.gesprekken.verslagpagina import Ingevuld, personen, toon
 from gesprekken.web.toegang import huidige_actor, requires
 
@@ -29,7 +29,7 @@ def voeg_besluit(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
         return url_for(".verslag", ronde=ronde, dossier=dossier, sleutel=sleutel, _anchor="besluiten")
 
     return verwerk(form, werk, "Het besluit staat in het verslag.") or (
-        toon(vind_als_trekker(ronde, dossier, sleutel), Ingevuld(besluit=form))
+        toon(vind_verslag_als_trekker(ronde, dossier, sleutel, ""), Ingevuld(besluit=form))
     )
 
 
@@ -37,7 +37,8 @@ def voeg_besluit(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
 @requires(P.VERSLAG_SCHRIJVEN)
 def voeg_actie(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
     """Add an action for one person, with a day."""
-    form, actor = Actieformulier(personen(vind_als_trekker(ronde, dossier, sleutel).dossier)), huidige_actor()
+    hier, actor = vind_verslag_als_trekker(ronde, dossier, sleutel, ""), huidige_actor()
+    form = Actieformulier(personen(hier.dossier))
 
     def werk() -> str:
         functie = form.personen[form.functie.data]
@@ -45,7 +46,7 @@ def voeg_actie(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
         return url_for(".verslag", ronde=ronde, dossier=dossier, sleutel=sleutel, _anchor="acties")
 
     return verwerk(form, werk, "De actie staat in het verslag en bij het werk van die persoon.") or (
-        toon(vind_als_trekker(ronde, dossier, sleutel), Ingevuld(actie=form))
+        toon(vind_verslag_als_trekker(ronde, dossier, sleutel, ""), Ingevuld(actie=form))
     )
 
 

@@ -59,7 +59,7 @@ def personen(dossier: Dossier) -> list[Functiekeuze]:
 
 def toon(hier: Gevonden, ingevuld: Ingevuld = NIETS) -> ResponseReturnValue:
     """The page, with the faults of the form that was sent."""
-    verslag, fout = find_verslag(hier.gesprek), ingevuld.fout
+    verslag, fout = _verslag(hier), ingevuld.fout
     leest = hier.trekt or not is_concept(verslag)
     schrijft = hier.mag(P.VERSLAG_SCHRIJVEN) and is_concept(verslag) and not is_vervallen(hier.gesprek)
     bewerkt = ingevuld.tekst is not None or (schrijft and (verslag is None or "wijzigen" in request.args))
@@ -71,6 +71,10 @@ def toon(hier: Gevonden, ingevuld: Ingevuld = NIETS) -> ResponseReturnValue:
     return pagina, fout.status if fout else 200
 
 
+def _verslag(hier: Gevonden) -> Verslag | None:
+    return find_verslag(hier.gesprek, hier.punt.punt.id if hier.punt else None)
+
+
 def _tekstformulier(verslag: Verslag | None, ingevuld: Ingevuld) -> Verslagformulier:
     if ingevuld.tekst is not None:
         return ingevuld.tekst
@@ -79,14 +83,18 @@ def _tekstformulier(verslag: Verslag | None, ingevuld: Ingevuld) -> Verslagformu
 
 
 def _inhoud(hier: Gevonden, verslag: Verslag | None, *, leest: bool) -> dict[str, Any]:
-    """The minutes themselves. Actions were agreed with their owners: they see them before the text is presented."""
+    """The minutes themselves. Actions were agreed with their owners: they see them before the text is presented.
+
+    What came out of an item stands on the page of that item.
+    """
+    heel = hier.punt is None
     return {
         "verslag": verslag if leest else None,
         "label": verslaglabel(verslag, hier.trekt),
         "schrijver": find_laatste_schrijver(verslag) if verslag and leest else "",
         "versies": list_verslagversies(verslag) if verslag and hier.trekt else [],
-        "besluiten": list_besluiten(hier.gesprek) if leest else [],
-        "acties": list_acties(hier.gesprek),
+        "besluiten": list_besluiten(hier.gesprek) if leest and heel else [],
+        "acties": list_acties(hier.gesprek) if heel else [],
         "daden": _daden(hier, verslag),
         "gehouden": is_gehouden(hier.gesprek),
         "vervallen": is_vervallen(hier.gesprek),
@@ -95,7 +103,7 @@ def _inhoud(hier: Gevonden, verslag: Verslag | None, *, leest: bool) -> dict[str
 
 def _bijschrijven(hier: Gevonden, ingevuld: Ingevuld, *, mag: bool) -> dict[str, Any]:
     """The forms for a decision and an action: not beside the form of the text, so that no typed text is lost."""
-    if not mag or not is_gehouden(hier.gesprek):
+    if not mag or hier.punt is not None or not is_gehouden(hier.gesprek):
         return {"besluitform": ingevuld.besluit, "actieform": ingevuld.actie}
     return {
         "besluitform": ingevuld.besluit or Besluitformulier(formdata=None),
@@ -110,7 +118,7 @@ def _daden(hier: Gevonden, verslag: Verslag | None) -> list[tuple[Daad, Standfor
     ding = verslag or Verslag(status=VERSLAG.begin(), tekst="", versie=0)
     toestand = Toestand(g.nu, verslagomgeving(hier.ronde, hier.dossier, hier.gesprek))
     return [
-        (maak_daad(hier, m), Standformulier(formdata=None, data={"versie": ding.versie}))
+        (maak_daad(m, hier.verslagadres), Standformulier(formdata=None, data={"versie": ding.versie}))
         for m in VERSLAG.mogelijkheden(ding, hier.actor, toestand)
         if m.overgang.daad != "verslag"
     ]
@@ -118,7 +126,7 @@ def _daden(hier: Gevonden, verslag: Verslag | None) -> list[tuple[Daad, Standfor
 
 def toon_conflict(hier: Gevonden, form: Verslagformulier) -> ResponseReturnValue:
     """A lost race: the stored text and the typed one side by side; saving builds on the stored version."""
-    verslag = find_verslag(hier.gesprek)
+    verslag = _verslag(hier)
     if form.conflict:
         form.basisversie.zet(form.conflict.versie)
     return render_template("gesprekken/conflict.html", hier=hier, form=form, verslag=verslag), form.status

@@ -3,7 +3,7 @@
 The routes lie in modules that all add to the blueprint of `kamer`; importing the room loads them.
 """
 
-from gesprekken.web.opvolging import lijst, punt, toezeggingen
+from gesprekken.web.opvolging import afsluiting, planning, punt, routes, toezeggingen, uitkomsten
 from gesprekken.web.opvolging.kamer import bp
 
-__all__ = ["bp", "lijst", "punt", "toezeggingen"]
+__all__ = ["afsluiting", "bp", "planning", "punt", "routes", "toezeggingen", "uitkomsten"]

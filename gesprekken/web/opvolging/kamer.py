@@ -12,6 +12,7 @@ from gesprekken.core.permissions import Permission
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.queries.dossiers import get_dossier, get_stap
+from gesprekken.services.dossiers import eis_trekker
 from gesprekken.web.toegang import huidige_actor
 
 bp = Blueprint("opvolging", __name__, url_prefix="/rondes/<ronde>/<dossier>/vervolg/<stap>")
@@ -46,3 +47,10 @@ def vind(ronde: str, dossier: str, stap: str) -> Gevonden:
     actor = huidige_actor()
     g.ronde, gevonden = get_dossier(actor, ronde, dossier)
     return Gevonden(actor, g.ronde, gevonden, get_stap(gevonden, stap, "opvolging"))
+
+
+def vind_als_trekker(ronde: str, dossier: str, stap: str) -> Gevonden:
+    """The same, for a page that only serves a change by the trekker. Raises BestaatNiet, MagNiet."""
+    gevonden = vind(ronde, dossier, stap)
+    eis_trekker(gevonden.actor, gevonden.dossier)
+    return gevonden

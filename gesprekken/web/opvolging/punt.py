@@ -1,13 +1,19 @@
-"""One adopted item: its talks, its outcomes, and what becomes of it."""
+"""One adopted item, and an action that came out of it."""
 
 from __future__ import annotations
 
-from flask import render_template
+from flask import g, render_template
 from flask.typing import ResponseReturnValue
 
+from gesprekken.core.errors import MagNiet
 from gesprekken.core.permissions import Permission
-from gesprekken.queries.opvolging import get_puntactie, get_vervolgpunt
-from gesprekken.web.opvolging.kamer import bp, vind
+from gesprekken.queries.opvolging import get_vervolgpunt
+from gesprekken.queries.uitkomsten import get_puntactie
+from gesprekken.services.opvolging.uitkomsten import rond_puntactie_af
+from gesprekken.web.formulieren import verwerk
+from gesprekken.web.opvolging.kamer import Gevonden, bp, vind
+from gesprekken.web.opvolging.puntforms import Afrondingsformulier
+from gesprekken.web.opvolging.puntpagina import toon
 from gesprekken.web.toegang import requires
 
 P = Permission
@@ -17,15 +23,36 @@ P = Permission
 @requires(P.GESPREK_LEZEN)
 def punt(ronde: str, dossier: str, stap: str, punt: str) -> ResponseReturnValue:
     """Title, question and parties for every talk party; talks and outcomes for who stands inside the wall."""
-    hier = vind(ronde, dossier, stap)
-    vervolgpunt = get_vervolgpunt(hier.actor, hier.dossier, hier.stap, punt)
-    return render_template("opvolging/punt.html", hier=hier, vervolgpunt=vervolgpunt)
+    return toon(vind(ronde, dossier, stap), punt)
+
+
+def _toon_actie(hier: Gevonden, sleutel: str, form: Afrondingsformulier | None = None) -> ResponseReturnValue:
+    punt, regel = get_puntactie(hier.actor, hier.dossier, hier.stap, sleutel)
+    eigen = regel.organisatie_id == hier.actor.organisatie_id and hier.actor.mag(P.ACTIE_AFRONDEN)
+    if form is not None and not eigen:
+        raise MagNiet(f"Alleen {regel.organisatie} kan deze actie afronden.")
+    if form is None and eigen and regel.actie.gedaan_op is None:
+        form = Afrondingsformulier(formdata=None)
+    vervolgpunt = get_vervolgpunt(hier.actor, hier.dossier, hier.stap, punt.sleutel)
+    pagina = render_template("opvolging/actie.html", hier=hier, punt=vervolgpunt, regel=regel, form=form)
+    return pagina, form.status if form else 200
 
 
 @bp.get("/acties/<actie>")
 @requires(P.GESPREK_LEZEN)
 def actie(ronde: str, dossier: str, stap: str, actie: str) -> ResponseReturnValue:
     """An action on an item; for the organisation that owes it also the form to finish it."""
-    hier = vind(ronde, dossier, stap)
-    punt_, regel = get_puntactie(hier.actor, hier.dossier, hier.stap, actie)
-    return render_template("opvolging/actie.html", hier=hier, punt=punt_, regel=regel)
+    return _toon_actie(vind(ronde, dossier, stap), actie)
+
+
+@bp.post("/acties/<actie>/afronding")
+@requires(P.ACTIE_AFRONDEN)
+def afronding(ronde: str, dossier: str, stap: str, actie: str) -> ResponseReturnValue:
+    """Done, with its result."""
+    hier, form = vind(ronde, dossier, stap), Afrondingsformulier()
+
+    def werk() -> str:
+        rond_puntactie_af(hier.actor, g.nu, ronde, dossier, stap, actie, form.resultaat.data or "")
+        return hier.adres("actie", actie=actie)
+
+    return verwerk(form, werk, "De actie is afgerond.") or _toon_actie(vind(ronde, dossier, stap), actie, form)

@@ -2,21 +2,66 @@
 
 from __future__ import annotations
 
-from flask import render_template
+from datetime import date
+
+from flask import g
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
-from gesprekken.queries.opvolging import get_toezegging
+from gesprekken.services.opvolging.toezeggingen import zet_toezegging
+from gesprekken.web.formulieren import verwerk
 from gesprekken.web.opvolging.kamer import bp, vind
+from gesprekken.web.opvolging.puntforms import dag_van
+from gesprekken.web.opvolging.toezeggingforms import FORMULIEREN, Bijstelformulier, Toezegformulier
+from gesprekken.web.opvolging.toezeggingpagina import toon
 from gesprekken.web.toegang import requires
 
 P = Permission
+Delen = tuple[str, str, str]
 
 
 @bp.get("/toezeggingen/<toezegging>")
 @requires(P.GESPREK_LEZEN)
 def toezegging(ronde: str, dossier: str, stap: str, toezegging: str) -> ResponseReturnValue:
     """What was promised and what became of it."""
-    hier = vind(ronde, dossier, stap)
-    punt, beeld = get_toezegging(hier.actor, hier.dossier, hier.stap, toezegging)
-    return render_template("opvolging/toezegging.html", hier=hier, punt=punt, beeld=beeld)
+    return toon(vind(ronde, dossier, stap), toezegging)
+
+
+def _nieuw(form: Toezegformulier) -> tuple[str, date] | None:
+    """The text and the day of an adjustment."""
+    return (form.tekst.data or "", dag_van(form.uiterlijk)) if isinstance(form, Bijstelformulier) else None
+
+
+def _zet(delen: Delen, sleutel: str, verb: str, gelukt: str) -> ResponseReturnValue:
+    hier, form = vind(*delen), FORMULIEREN[verb]()
+
+    def werk() -> str:
+        versie, reden = form.versie.data or 0, form.reden.data or ""
+        zet_toezegging(hier.actor, g.nu, *delen, sleutel, versie, verb, reden, _nieuw(form))
+        return hier.adres("toezegging", toezegging=sleutel)
+
+    return verwerk(form, werk, gelukt) or toon(vind(*delen), sleutel, verb, form)
+
+
+@bp.post("/toezeggingen/<toezegging>/nakoming")
+@requires(P.TOEZEGGING_AFDOEN)
+def nakoming(ronde: str, dossier: str, stap: str, toezegging: str) -> ResponseReturnValue:
+    """It was kept, and how."""
+    gelukt = "De toezegging is nagekomen. De partijen van dit punt zien dat."
+    return _zet((ronde, dossier, stap), toezegging, "nakomen", gelukt)
+
+
+@bp.post("/toezeggingen/<toezegging>/bijstelling")
+@requires(P.TOEZEGGING_AFDOEN)
+def bijstelling(ronde: str, dossier: str, stap: str, toezegging: str) -> ResponseReturnValue:
+    """Another text or day, and why; what it was stays readable."""
+    gelukt = "De toezegging is bijgesteld. De partijen van dit punt zien wat het was en waarom het anders is."
+    return _zet((ronde, dossier, stap), toezegging, "bijstellen", gelukt)
+
+
+@bp.post("/toezeggingen/<toezegging>/intrekking")
+@requires(P.TOEZEGGING_AFDOEN)
+def intrekking(ronde: str, dossier: str, stap: str, toezegging: str) -> ResponseReturnValue:
+    """It is withdrawn, and why."""
+    gelukt = "De toezegging is ingetrokken. De partijen van dit punt lezen uw reden."
+    return _zet((ronde, dossier, stap), toezegging, "intrekken", gelukt)

@@ -10,16 +10,11 @@ from gesprekken.core.errors import BestaatNiet, MagNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.rondes.models import Definitie, Doel, Product, Ronde, Termijn, Vraag
 from gesprekken.domain.rondes.sjabloon import Sjabloon
+from gesprekken.domain.verplichtingen.soorten import SOORTEN
 from gesprekken.queries.partijen import get_regio
 from gesprekken.queries.rondes import list_dossiertellingen, list_onderdelen, list_reeksen, list_stappen
 from gesprekken.queries.sjablonen import find_sjabloon, list_sjablonen, regionamen
 
-SOORTNAAM = {
-    "overeenkomst": "Tekst die de partijen bevestigen",
-    "gesprek": "Gesprek met uitnodigingen en verslag",
-    "agenda": "Agenda die de partijen samen maken",
-    "bespreking": "Bespreking in de Bestuurlijke Tafel",
-}
 PARAMETERZIN = {
     "reactiedagen": "bevestigen binnen {} dagen",
     "inleverdagen": "inbrengen tot {} dagen voor de termijn",
@@ -40,7 +35,7 @@ def overzicht(actor: Actor, ronde: Ronde) -> dict[str, Any]:
     stappen = list_stappen(ronde)
     return {
         "regio": regionamen().get(ronde.regio, ronde.regio),
-        "stappen": [(s, SOORTNAAM[s.soort], werking(s.parameters)) for s in stappen],
+        "stappen": [(s, SOORTEN[s.soort].naam, werking(s.parameters)) for s in stappen],
         "stapnamen": {s.code: s.naam for s in stappen},
         "vragen": list_onderdelen(Vraag, ronde),
         "producten": list_onderdelen(Product, ronde),

@@ -9,9 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from gesprekken.domain.verplichtingen.feiten import Agendaversiefeit, Feiten, Instemmingfeit, Onderwerpfeit
+from gesprekken.domain.verplichtingen.feiten import (
+    Agendaversiefeit,
+    Feiten,
+    Instemmingfeit,
+    Onderwerpfeit,
+    Puntfeit,
+)
 from gesprekken.domain.verplichtingen.verplichting import Sleutel
 from tests.domain.verplichtingen.daden import Daad, Gebeurd
+from tests.domain.verplichtingen.opvolging_gebeurd import vaststellen_noemt
 
 ALLES_AKKOORD, EEN_MITS, EEN_REGEL = range(3)  # what `nr` means for an answer
 
@@ -55,7 +62,8 @@ def _regels(g: Gebeurd) -> dict[str, str]:
 
 def _voorgelegd(f: Feiten, g: Gebeurd) -> Feiten:
     vorige = laatste(f, g.stap.id)
-    versie = Agendaversiefeit(g.stap.id, vorige.nr + 1 if vorige else 1, g.op, g.op, None, _regels(g))
+    versie = Agendaversiefeit(g.stap.id, vorige.nr + 1 if vorige else 1, g.op, g.op, None, _regels(g),
+                              1 + len(f.agendaversies))  # fmt: skip
     return replace(f, agendaversies=(*f.agendaversies, versie))
 
 
@@ -85,10 +93,17 @@ def _gereageerd(f: Feiten, g: Gebeurd) -> Feiten:
 
 
 def _vastgesteld(f: Feiten, g: Gebeurd) -> Feiten:
+    """Every line becomes an item that is followed; who stands inside its wall is decided anew."""
     versie = laatste(f, g.stap.id)
-    return replace(f, agendaversies=tuple(
-        replace(v, vastgesteld_op=v.vastgesteld_op or g.op) if v is versie else v for v in f.agendaversies
-    ))  # fmt: skip
+    if versie is None or versie.vastgesteld_op:
+        return f
+    oud = {p.sleutel: p for p in f.punten}
+    aan_tafel = [p.organisatie_id for p in f.partijen]
+    muur = frozenset({f.trekker_id, *aan_tafel[: 1 + g.nr]})
+    vers = {s: Puntfeit(s, g.stap.code, versie.id, muur, None, None) for s in versie.regels}
+    blijft = {s: replace(oud[s], versie_id=versie.id, partijen=muur) for s in versie.regels if s in oud}
+    versies = tuple(replace(v, vastgesteld_op=g.op) if v is versie else v for v in f.agendaversies)
+    return replace(f, agendaversies=versies, punten=tuple((oud | vers | blijft).values()))
 
 
 AGENDA_TOEVOEGEN: dict[Daad, Callable[[Feiten, Gebeurd], Feiten]] = {
@@ -126,6 +141,8 @@ def _versie_noemt(g: Gebeurd, f: Feiten) -> dict[Daad, Callable[[Sleutel], bool]
     vervalt = {i.sleutel for i in f.instemmingen if _regels(g).get(i.punt) != i.vingerafdruk}
     eigen = {i.sleutel for i in f.instemmingen if i.organisatie_id == g.organisatie}
 
+    gevolgd = vaststellen_noemt(g, f, set(versie.regels) if versie else set())
+
     def gaat_over(s: Sleutel, soort: str, voorwaarden: set[str], houder: int | None = None) -> bool:
         antwoorden = (s.soort, s.versie) == ("antwoorden", nr) and houder in (None, s.houder_id)
         reageren = s.soort == "reageren" and s.object in voorwaarden
@@ -135,5 +152,5 @@ def _versie_noemt(g: Gebeurd, f: Feiten) -> dict[Daad, Callable[[Sleutel], bool]
         Daad.AGENDA_VOORGELEGD: lambda s: gaat_over(s, "voorleggen", vervalt),
         Daad.GEANTWOORD: lambda s: gaat_over(s, "", eigen, g.organisatie),
         Daad.GEREAGEERD: lambda s: gereageerd is not None and (s.soort, s.object) == ("reageren", gereageerd.sleutel),
-        Daad.AGENDA_VASTGESTELD: lambda s: gaat_over(s, "vaststellen", set()),
+        Daad.AGENDA_VASTGESTELD: lambda s: gaat_over(s, "vaststellen", set()) or gevolgd(s),
     }

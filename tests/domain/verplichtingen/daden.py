@@ -42,14 +42,29 @@ class Daad(StrEnum):
     REGEL_GEGEVEN = "regel aan een ander gegeven"
     REGEL_GESCHRAPT = "regel geschrapt"
     OVERZICHT_INGEDIEND = "overzicht ingediend"
+    VERVOLG_GEPLAND = "vervolg gepland"
+    PUNTVERSLAG_VOORGELEGD = "puntverslag voorgelegd"
+    PUNTVERSLAG_VASTGESTELD = "puntverslag vastgesteld"
+    SCHRIFTELIJK = "schriftelijk"
+    TOCH_BESPROKEN = "toch besproken"
+    PUNTACTIE = "puntactie"
+    TOEGEZEGD = "toegezegd"
+    BIJGESTELD = "bijgesteld"
+    TOEZEGGING_AFGEDAAN = "toezegging afgedaan"
+    AFGESLOTEN = "afgesloten"
+    HEROPEND = "heropend"
 
 
 @dataclass(frozen=True)
 class Gebeurd:
-    """One fact. `nr` picks the talk, the version, the action, the meeting or the submission (counted from 0)."""
+    """One fact. `nr` picks the talk, the version, the action, the meeting or the submission (counted from 0).
+
+    `punt` is the key of an agenda item; what happens to an item that is not adopted does not happen.
+    """
 
     daad: Daad
     stap: Stapfeit
     organisatie: int
     nr: int
     op: datetime
+    punt: str = ""

@@ -25,6 +25,7 @@ from gesprekken.domain.verplichtingen.verplichting import Sleutel
 from tests.domain.verplichtingen.agenda_gebeurd import AGENDA_TOEVOEGEN, agenda_noemt
 from tests.domain.verplichtingen.bod_gebeurd import BOD_TOEVOEGEN, bod_noemt
 from tests.domain.verplichtingen.daden import Daad, Gebeurd
+from tests.domain.verplichtingen.opvolging_gebeurd import OPVOLGING_TOEVOEGEN, opvolging_noemt
 from tests.domain.verplichtingen.register_gebeurd import REGISTER_TOEVOEGEN, register_noemt
 
 
@@ -76,7 +77,7 @@ def _aan_gesprek(f: Feiten, g: Gebeurd) -> Feiten:
 
 def _afgesproken(f: Feiten, g: Gebeurd) -> Feiten:
     talk = next((t for t in f.gesprekken if t.id == g.nr), None)
-    if talk is None:
+    if talk is None or talk.punten:  # what comes out of a talk about items belongs to one of them
         return f
     actie = Actiefeit(f"actie-{len(f.acties)}", talk.stap_id, talk.sleutel, "iets doen", 7, 8, g.organisatie, "iemand",
                       g.op.date(), None)  # fmt: skip
@@ -120,6 +121,7 @@ TOEVOEGEN: dict[Daad, Callable[[Feiten, Gebeurd], Feiten]] = {
     **AGENDA_TOEVOEGEN,
     **BOD_TOEVOEGEN,
     **REGISTER_TOEVOEGEN,
+    **OPVOLGING_TOEVOEGEN,
 }
 
 
@@ -134,11 +136,11 @@ def noemt(g: Gebeurd, f: Feiten, stappen: tuple[Stapfeit, ...]) -> Callable[[Sle
         Daad.BEVESTIGD: lambda s: (
             (s.stap_code, s.soort, s.houder_id, s.versie) == (g.stap.code, "bevestigen", g.organisatie, g.nr + 1)
         ),
-        Daad.GEPLAND: lambda s: (s.stap_code, s.soort) == (g.stap.code, "plannen"),
+        Daad.GEPLAND: lambda s: (s.stap_code, s.soort, s.object) == (g.stap.code, "plannen", ""),
         Daad.GENODIGD: lambda s: (s.stap_code, s.soort, s.object) == (stap, "uitnodigen", str(g.organisatie)),
-        Daad.GEHOUDEN: lambda s: (s.stap_code, s.soort) == (stap, "houden"),
+        Daad.GEHOUDEN: lambda s: (s.stap_code, s.soort) == (stap, "houden") and s.object in {"", _talk(g.nr)},
         Daad.VOORGELEGD: lambda s: False,
-        Daad.VASTGESTELD: lambda s: (s.stap_code, s.soort) == (stap, "verslag"),
+        Daad.VASTGESTELD: lambda s: (s.stap_code, s.soort, s.object) == (stap, "verslag", ""),
         Daad.AFGESPROKEN: lambda s: False,
         Daad.GEDAAN: lambda s: (s.soort, s.object) == ("actie", f"actie-{g.nr}"),
         # the first meeting gives the remark that was owed to nobody yet its own key
@@ -146,5 +148,6 @@ def noemt(g: Gebeurd, f: Feiten, stappen: tuple[Stapfeit, ...]) -> Callable[[Sle
         Daad.OPGEMERKT: lambda s: (s.soort, s.object) == ("opmerking", f"vergadering-{g.nr}"),
         Daad.AANGESCHOVEN: lambda s: False,
         **(agenda_noemt(g, f) | bod_noemt(g) | register_noemt(g)),
+        **opvolging_noemt(g, f),
     }
     return per_daad[g.daad]

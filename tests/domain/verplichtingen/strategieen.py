@@ -14,6 +14,7 @@ from tests.domain.verplichtingen.agenda_gebeurd import AGENDA_TOEVOEGEN
 from tests.domain.verplichtingen.bod_gebeurd import BOD_TOEVOEGEN
 from tests.domain.verplichtingen.daden import Daad, Gebeurd
 from tests.domain.verplichtingen.gebeurd import voeg_toe
+from tests.domain.verplichtingen.opvolging_gebeurd import OPVOLGING_TOEVOEGEN
 from tests.domain.verplichtingen.register_gebeurd import REGISTER_TOEVOEGEN
 
 TREKKER, SECRETARIAAT, DOSSIER = 10, 99, 1
@@ -29,18 +30,22 @@ organisaties = st.integers(11, 15)
 SOORT_VAN = {
     Daad.OPGESCHREVEN: "overeenkomst", Daad.BEVESTIGD: "overeenkomst", Daad.GEPLAND: "gesprek",
     **dict.fromkeys(AGENDA_TOEVOEGEN, "agenda"), **dict.fromkeys(BOD_TOEVOEGEN, "bod"),
-    **dict.fromkeys(REGISTER_TOEVOEGEN, "register"),
+    **dict.fromkeys(REGISTER_TOEVOEGEN, "register"), **dict.fromkeys(OPVOLGING_TOEVOEGEN, "opvolging"),
 }  # fmt: skip
+# What happens to items that are adopted; talks and what is done with them come more often.
+OPVOLGING = (*OPVOLGING_TOEVOEGEN, *(Daad.VERVOLG_GEPLAND,) * 6, *(Daad.GEHOUDEN, Daad.PUNTVERSLAG_VASTGESTELD) * 3)
 # Kinds that have more than one sort of duty come more often.
-SOORTEN = ("overeenkomst", "bespreking", *2 * ("gesprek", "agenda", "bod", "register"))
+SOORTEN = ("overeenkomst", "bespreking", "opvolging", *2 * ("gesprek", "agenda", "bod", "register"))
 
 
 @st.composite
-def rondes(draw: st.DrawFn) -> tuple[Stapfeit, ...]:
-    """One to five steps of any kind; a talk may come after an earlier one."""
+def rondes(draw: st.DrawFn, begin: tuple[str, ...] = ()) -> tuple[Stapfeit, ...]:
+    """One to five steps of any kind after those of `begin`; a talk may, and a follow-up must come after an earlier."""
     stappen: list[Stapfeit] = []
-    for nr in range(1, draw(st.integers(1, 5)) + 1):
-        soort = draw(st.sampled_from(SOORTEN))
+    for nr in range(1, draw(st.integers(max(1, len(begin)), 5)) + 1):
+        agendas = [s.code for s in stappen if s.soort == "agenda"]
+        soort = (*begin, *("",) * 5)[nr - 1]
+        soort = soort or draw(st.sampled_from([s for s in SOORTEN if agendas or s != "opvolging"]))
         eerder = [s.code for s in stappen if s.soort == "gesprek"]
         parameters: dict[str, object] = {
             "onderwerp": "werkwijze", "reactiedagen": draw(dagen), "uitnodigingsdagen": draw(dagen),
@@ -49,19 +54,23 @@ def rondes(draw: st.DrawFn) -> tuple[Stapfeit, ...]:
         }  # fmt: skip
         if soort == "gesprek" and eerder and draw(st.booleans()):
             parameters["na"] = draw(st.sampled_from(eerder))
+        if soort == "opvolging":
+            parameters["agenda"] = draw(st.sampled_from(agendas))
         stappen.append(Stapfeit(nr, nr, f"stap-{nr}", f"Stap {nr}", soort, "artikel 4", draw(limieten), parameters))
     return tuple(stappen)
 
 
 @st.composite
-def gebeurtenissen(draw: st.DrawFn, stappen: tuple[Stapfeit, ...]) -> Gebeurd:
-    """Any fact at all, mostly one that fits: a step of the right kind, and numbers that are likely to exist."""
-    daad = draw(st.sampled_from(Daad))
+def gebeurtenissen(draw: st.DrawFn, stappen: tuple[Stapfeit, ...], vooral: tuple[Daad, ...] = ()) -> Gebeurd:
+    """Any fact at all, mostly one that fits: a step of the right kind, and what it is about is likely to exist."""
+    daad = draw(st.sampled_from([*Daad, *vooral]))
     soort = SOORT_VAN.get(daad)
     passend = [s for s in stappen if s.soort == soort] or list(stappen)
+    agendas = [s.id for s in stappen if s.soort == "agenda"] or [0]
     return Gebeurd(
-        daad, draw(st.sampled_from(passend)), draw(organisaties), draw(st.sampled_from((0, 0, 0, 1, 2))), draw(momenten)
-    )
+        daad, draw(st.sampled_from(passend)), draw(organisaties), draw(st.sampled_from((0, 0, 0, 1, 2))),
+        draw(momenten), f"punt-{draw(st.sampled_from(agendas))}-{draw(st.sampled_from((0, 0, 1, 2)))}",
+    )  # fmt: skip
 
 
 def leeg(anderen: frozenset[int]) -> Feiten:
@@ -71,12 +80,24 @@ def leeg(anderen: frozenset[int]) -> Feiten:
     return Feiten(DOSSIER, "ronde", "dossier", "Dossier", TREKKER, "Gemeente", SECRETARIAAT, tuple(partijen))
 
 
+def _agenda_s_vast(stappen: tuple[Stapfeit, ...], feiten: Feiten, nr: int) -> Feiten:
+    """Every agenda is presented with three items and adopted; `nr` says how many parties stand inside the walls."""
+    for stap in stappen:
+        for daad in (Daad.AGENDA_VOORGELEGD, Daad.AGENDA_VASTGESTELD) if stap.soort == "agenda" else ():
+            feiten = voeg_toe(feiten, Gebeurd(daad, stap, TREKKER, nr, BEGIN))
+    return feiten
+
+
 @st.composite
 def verlopen(draw: st.DrawFn) -> tuple[tuple[Stapfeit, ...], Feiten, list[Gebeurd]]:
-    """A round, a dossier in which nothing happened yet, and a course of events."""
-    stappen = draw(rondes())
+    """A round, a dossier in which nothing happened yet (or that has its agendas), and a course of events."""
+    gevolgd = draw(st.booleans())
+    stappen = draw(rondes(("agenda", "opvolging") if gevolgd else ()))
     begin = leeg(draw(st.frozensets(organisaties, min_size=2, max_size=4)))
-    return stappen, begin, draw(st.lists(gebeurtenissen(stappen), min_size=15, max_size=40))
+    vooral: tuple[Daad, ...] = ()
+    if gevolgd:
+        begin, vooral = _agenda_s_vast(stappen, begin, draw(st.integers(0, 3))), OPVOLGING
+    return stappen, begin, draw(st.lists(gebeurtenissen(stappen, vooral), min_size=15, max_size=40))
 
 
 def dossiers() -> st.SearchStrategy[tuple[tuple[Stapfeit, ...], Feiten]]:

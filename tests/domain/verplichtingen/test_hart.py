@@ -16,13 +16,9 @@ from tests.domain.verplichtingen.agenda_gebeurd import ALLES_AKKOORD
 from tests.domain.verplichtingen.bod_gebeurd import BOD_DOEN, WEZENLIJK
 from tests.domain.verplichtingen.daden import Daad, Gebeurd
 from tests.domain.verplichtingen.gebeurd import noemt, voeg_toe
+from tests.domain.verplichtingen.opvolging_gebeurd import IETS
 from tests.domain.verplichtingen.register_gebeurd import REGISTER_DOEN
-from tests.domain.verplichtingen.strategieen import (
-    BEGIN,
-    datums,
-    dossiers,
-    verlopen,
-)
+from tests.domain.verplichtingen.strategieen import BEGIN, datums, dossiers, verlopen
 
 Dossier = tuple[tuple[Stapfeit, ...], Feiten]
 ERNST = list(reversed(Stand))  # from ready to late
@@ -101,11 +97,19 @@ def test_zolang_iets_open_is_is_er_iemand_aan_zet(dossier: Dossier) -> None:
 def _voldoe(v: Verplichting, stappen: tuple[Stapfeit, ...], feiten: Feiten) -> Feiten:
     """What somebody who owes this does about it."""
     stap = next(s for s in stappen if s.code == v.sleutel.stap_code)
+    if eigen := EIGEN_DOEN.get(stap.soort):
+        nr = int(v.sleutel.object.rsplit("-", 1)[1]) if v.sleutel.object else WEZENLIJK
+        return voeg_toe(feiten, Gebeurd(eigen[v.sleutel.soort], stap, v.sleutel.houder_id, nr, BEGIN))
+    return voeg_toe(feiten, _gebeurd(v, stap, feiten))
+
+
+def _gebeurd(v: Verplichting, stap: Stapfeit, feiten: Feiten) -> Gebeurd:
+    """What is done on a step of the other kinds."""
     nr = next((t.id for t in sorted(feiten.gesprekken, key=lambda t: (t.gepland_op, t.id)) if t.stap_id == stap.id), 0)
     organisatie = v.sleutel.houder_id
     if v.sleutel.soort == "uitnodigen":
         organisatie = int(v.sleutel.object)
-    if v.sleutel.soort in {"actie", "opmerking", "behandelen", "aanvullen"}:
+    if v.sleutel.soort in {"actie", "toezegging", "opmerking", "behandelen", "aanvullen"}:
         nr = int(v.sleutel.object.rsplit("-", 1)[1])
     if v.sleutel.soort == "bevestigen":
         nr = v.sleutel.versie - 1
@@ -113,12 +117,19 @@ def _voldoe(v: Verplichting, stappen: tuple[Stapfeit, ...], feiten: Feiten) -> F
         nr = ALLES_AKKOORD
     if v.sleutel.soort == "reageren":
         nr = [i.sleutel for i in feiten.instemmingen].index(v.sleutel.object)
-    if eigen := EIGEN_DOEN.get(stap.soort):
-        nr = int(v.sleutel.object.rsplit("-", 1)[1]) if v.sleutel.object else WEZENLIJK
-        return voeg_toe(feiten, Gebeurd(eigen[v.sleutel.soort], stap, organisatie, nr, BEGIN))
-    return voeg_toe(feiten, Gebeurd(DOEN[v.sleutel.soort], stap, organisatie, nr, BEGIN))
+    punt, daad = "", DOEN[v.sleutel.soort]
+    if stap.soort == "opvolging":
+        talk, _streep, punt = v.sleutel.object.rpartition("/")
+        daad = DOEN_BIJ_PUNT.get(v.sleutel.soort, daad)
+        nr = int((talk or punt).rsplit("-", 1)[1])
+    return Gebeurd(daad, stap, organisatie, nr, BEGIN, punt)
 
 
+DOEN_BIJ_PUNT = {
+    "plannen": Daad.VERVOLG_GEPLAND,
+    "verslag": Daad.PUNTVERSLAG_VASTGESTELD,
+    "afsluiten": Daad.AFGESLOTEN,
+}
 EIGEN_DOEN = {"bod": BOD_DOEN, "register": REGISTER_DOEN}
 DOEN = {
     "schrijven": Daad.OPGESCHREVEN,
@@ -136,6 +147,8 @@ DOEN = {
     "antwoorden": Daad.GEANTWOORD,
     "reageren": Daad.GEREAGEERD,
     "vaststellen": Daad.AGENDA_VASTGESTELD,
+    "afsluiten": Daad.AFGESLOTEN,
+    "toezegging": Daad.TOEZEGGING_AFGEDAAN,
 }
 
 
@@ -159,8 +172,19 @@ def test_niemand_is_iets_schuldig_dat_niet_bij_zijn_rol_aan_tafel_hoort(dossier:
     van_acties = {a.organisatie_id for a in feiten.acties}
     for v in leid_af(stappen, feiten):
         assert v.sleutel.houder_id in aan_tafel | van_acties | {feiten.secretariaat_id}
-        assert v.draagt == (v.sleutel.soort != "actie")
+        assert v.draagt == (v.sleutel.soort not in {"actie", "toezegging"})
         assert (v.persoon_id is not None) == (v.sleutel.soort == "actie")
+
+
+@given(dossiers())
+def test_wat_bij_een_agendapunt_is_afgesproken_staat_alleen_achter_de_muur_van_dat_punt(dossier: Dossier) -> None:
+    stappen, feiten = dossier
+    muren = {p.sleutel: p.partijen for p in feiten.punten}
+    punt = {a.sleutel: a.punt for a in feiten.acties} | {t.sleutel: t.punt for t in feiten.toezeggingen}
+    for v in leid_af(stappen, feiten):
+        afgesproken = v.sleutel.soort in {"actie", "toezegging"} and punt[v.sleutel.object]
+        assert v.muur == (muren[punt[v.sleutel.object]] if afgesproken else None)
+        assert (IETS in f"{v.wat} {v.bepaling}") == bool(afgesproken)
 
 
 @given(datums, st.integers(0, 30))
@@ -175,6 +199,6 @@ def test_voor_15_december_is_op_14_december_nog_op_tijd(dag: date, waarschuwdage
 
 
 def test_elke_soort_is_in_de_proeven_vertegenwoordigd() -> None:
-    assert set(SOORTEN) == {"overeenkomst", "gesprek", "agenda", "bod", "register", "bespreking"}, (
+    assert set(SOORTEN) == {"overeenkomst", "gesprek", "agenda", "opvolging", "bod", "register", "bespreking"}, (
         "add facts for the new kind to gebeurd.py"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
@@ -87,7 +88,8 @@ def test_een_wat_als_schrijft_nooit_iets(
     voor = inhoud(wereld.app)
     register = client.haal(spel.adres()).tekst
     _haal(client, spel, f"schuif.{sloop}.3", f"weg.{sloop}", status=200)
-    _haal(client, spel, wat="schuif", **{"schuif-regel": sloop, "schuif-halfjaren": "2"})
+    keuze: dict[str, Any] = {"schuif-regel": sloop, "schuif-halfjaren": "2"}
+    _haal(client, spel, wat="schuif", **keuze)
     _haal(client, spel, "onzin", status=422)
     assert inhoud(wereld.app) == voor
     assert client.haal(spel.adres()).tekst == register

@@ -6,8 +6,8 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
-from gesprekken.queries.opvolging import list_vervolgpunten
 from gesprekken.web.opvolging.kamer import bp, vind
+from gesprekken.web.opvolging.lijstpagina import lijst
 from gesprekken.web.toegang import requires
 
 P = Permission
@@ -18,5 +18,4 @@ P = Permission
 def show(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
     """Every adopted item: is a talk planned, was it held, what came of it."""
     hier = vind(ronde, dossier, stap)
-    punten = list_vervolgpunten(hier.actor, hier.dossier, hier.stap)
-    return render_template("opvolging/show.html", hier=hier, punten=punten)
+    return render_template("opvolging/show.html", hier=hier, **lijst(hier))

@@ -1,0 +1,174 @@
+"""What came of adopted items: information, decisions, actions and commitments, for who stands inside their walls."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.errors import BestaatNiet
+from gesprekken.domain.agenda.models import Agendapunt, Gespreksagenda
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.gesprekken.models import Actie, Besluit, Besluitwijziging, Gesprek
+from gesprekken.domain.opvolging.models import Informatie, Toezegging, Toezeggingsregel
+from gesprekken.domain.partijen.organisaties import Organisatie
+from gesprekken.domain.rondes.models import Stap
+from gesprekken.infra.database import db
+from gesprekken.queries.dossiers import get_stap
+from gesprekken.queries.gesprekken import Actieregel, actieregels
+from gesprekken.queries.muren import binnen_punt
+
+
+@dataclass(frozen=True, slots=True)
+class Toezeggingbeeld:
+    """A commitment with the organisation that made it, and what happened to it, oldest first."""
+
+    toezegging: Toezegging
+    organisatie: str
+    kort: str
+    regels: tuple[Toezeggingsregel, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Besluitbeeld:
+    """A decision with its amendments, oldest first."""
+
+    besluit: Besluit
+    wijzigingen: tuple[Besluitwijziging, ...] = ()
+
+    @property
+    def door(self) -> str:
+        """Who amended it last; empty when nobody did."""
+        return self.wijzigingen[-1].door if self.wijzigingen else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Uitkomsten:
+    """What came of one item, each kind by number."""
+
+    informatie: Sequence[Informatie]
+    besluiten: Sequence[Besluitbeeld]
+    acties: Sequence[Actieregel]
+    toezeggingen: Sequence[Toezeggingbeeld]
+
+    @property
+    def aantal(self) -> int:
+        """How many outcomes of any kind."""
+        return len(self.informatie) + len(self.besluiten) + len(self.acties) + len(self.toezeggingen)
+
+
+def toegezegd(gesprek: Gesprek, punt_id: int) -> dict[str, list[list[Any]]]:
+    """The information and the commitments that came out of a talk on one item, as its frozen minutes hold them."""
+    informatie = db.session.scalars(
+        sa.select(Informatie)
+        .where(Informatie.gesprek_id == gesprek.id, Informatie.agendapunt_id == punt_id)
+        .order_by(Informatie.nr)
+    )
+    toezeggingen = db.session.execute(
+        _toezeggingen().where(Toezegging.gesprek_id == gesprek.id, Toezegging.agendapunt_id == punt_id)
+    )
+    return {
+        "informatie": [[i.nr, i.tekst] for i in informatie],
+        "toezeggingen": [[t.nr, t.tekst, kort, t.uiterlijk] for t, _naam, kort in toezeggingen],
+    }
+
+
+def list_uitkomsten(punt: Agendapunt) -> Uitkomsten:
+    """The outcomes of one item, for a reader inside its wall; six statements."""
+    informatie = db.session.scalars(
+        sa.select(Informatie).where(Informatie.agendapunt_id == punt.id).order_by(Informatie.nr)
+    ).all()
+    besluiten = db.session.scalars(
+        sa.select(Besluit).where(Besluit.agendapunt_id == punt.id).order_by(Besluit.nr)
+    ).all()
+    acties = [Actieregel(*rij) for rij in db.session.execute(actieregels().where(Actie.agendapunt_id == punt.id))]
+    toezeggingen = _toezeggingen().where(Toezegging.agendapunt_id == punt.id)
+    return Uitkomsten(informatie, _met_wijzigingen(besluiten), acties, _met_regels(toezeggingen))
+
+
+def _met_wijzigingen(besluiten: Sequence[Besluit]) -> list[Besluitbeeld]:
+    uit: defaultdict[int, list[Besluitwijziging]] = defaultdict(list)
+    for w in db.session.scalars(
+        sa.select(Besluitwijziging)
+        .where(Besluitwijziging.besluit_id.in_([b.id for b in besluiten]))
+        .order_by(Besluitwijziging.versie)
+    ):
+        uit[w.besluit_id].append(w)
+    return [Besluitbeeld(b, tuple(uit[b.id])) for b in besluiten]
+
+
+def _toezeggingen() -> sa.Select[Toezegging, str, str]:
+    return (
+        sa.select(Toezegging, Organisatie.naam, Organisatie.kort)
+        .join(Organisatie, Organisatie.id == Toezegging.organisatie_id)
+        .order_by(Toezegging.agendapunt_id, Toezegging.nr)
+    )
+
+
+def _met_regels(vraag: sa.Select[Toezegging, str, str]) -> list[Toezeggingbeeld]:
+    rijen = db.session.execute(vraag).all()
+    regels: defaultdict[int, list[Toezeggingsregel]] = defaultdict(list)
+    for r in db.session.scalars(
+        sa.select(Toezeggingsregel)
+        .where(Toezeggingsregel.toezegging_id.in_([t.id for t, *_ in rijen]))
+        .order_by(Toezeggingsregel.versie)
+    ):
+        regels[r.toezegging_id].append(r)
+    return [Toezeggingbeeld(t, naam, kort, tuple(regels[t.id])) for t, naam, kort in rijen]
+
+
+def _van_stap(
+    actor: Actor, dossier: Dossier, stap: Stap, houder: sa.ColumnElement[int] | sa.orm.InstrumentedAttribute[int]
+) -> sa.ColumnElement[bool]:
+    """Condition on Agendapunt: on the agenda that this step follows, and inside its wall, or owed by the actor.
+
+    Who promised something can still do it when a later matrix leaves it out; the rest of the item stays closed.
+    """
+    agenda = get_stap(dossier, stap.parameters["agenda"], "agenda")
+    eigen = sa.exists().where(
+        Gespreksagenda.id == Agendapunt.agenda_id,
+        Gespreksagenda.dossier_id == dossier.id,
+        Gespreksagenda.stap_id == agenda.id,
+    )
+    return sa.and_(eigen, sa.or_(binnen_punt(actor), houder == actor.organisatie_id))
+
+
+def get_toezegging(actor: Actor, dossier: Dossier, stap: Stap, sleutel: str) -> tuple[Agendapunt, Toezeggingbeeld]:
+    """One commitment with its item, for who stands inside the wall and who made it. Raises BestaatNiet."""
+    vraag = (
+        _toezeggingen()
+        .add_columns(Agendapunt)
+        .join(Agendapunt, Agendapunt.id == Toezegging.agendapunt_id)
+        .where(Toezegging.sleutel == sleutel, _van_stap(actor, dossier, stap, Toezegging.organisatie_id))
+    )
+    rij = db.session.execute(vraag).first()
+    if rij is None:
+        raise BestaatNiet
+    beelden = _met_regels(_toezeggingen().where(Toezegging.id == rij[0].id))
+    return rij[3], beelden[0]
+
+
+def get_puntactie(actor: Actor, dossier: Dossier, stap: Stap, sleutel: str) -> tuple[Agendapunt, Actieregel]:
+    """One action on an item, for who stands inside the wall and whose it is. Raises BestaatNiet."""
+    vraag = (
+        actieregels()
+        .add_columns(Agendapunt)
+        .join(Agendapunt, Agendapunt.id == Actie.agendapunt_id)
+        .where(Actie.sleutel == sleutel, _van_stap(actor, dossier, stap, Organisatie.id))
+    )
+    rij = db.session.execute(vraag).first()
+    if rij is None:
+        raise BestaatNiet
+    return rij[5], Actieregel(*rij[:5])
+
+
+def get_besluit(punt: Agendapunt, sleutel: str) -> Besluitbeeld:
+    """One decision on an item. Raises BestaatNiet."""
+    besluit = db.session.scalar(sa.select(Besluit).where(Besluit.agendapunt_id == punt.id, Besluit.sleutel == sleutel))
+    if besluit is None:
+        raise BestaatNiet
+    return _met_wijzigingen([besluit])[0]

@@ -1,0 +1,128 @@
+"""Planning a follow-up talk: the items, the moment, and the parties of those items."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from flask import g, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from gesprekken.core.errors import Weigering
+from gesprekken.core.permissions import Permission
+from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.domain.gesprekken.models import Gesprek
+from gesprekken.domain.opvolging.groepen import nummers
+from gesprekken.domain.opvolging.voortgang import voortgang
+from gesprekken.queries.dossiers import Deelnemer, list_deelnemers
+from gesprekken.queries.gesprekken import list_gesprekken
+from gesprekken.queries.opvolging import Vervolgpunt, list_puntgesprekken, list_vervolgpunten
+from gesprekken.services.gesprekken.partijen import partijen_bij_punten
+from gesprekken.services.opvolging.plannen import plan_vervolggesprek, planbezwaren, puntplek
+from gesprekken.web.formulieren import regel, verwerk
+from gesprekken.web.gespreksvelden import plaats_waarden
+from gesprekken.web.opvolging.kamer import Gevonden, bp, vind_als_trekker
+from gesprekken.web.opvolging.lijstpagina import stap_van_agenda
+from gesprekken.web.opvolging.planforms import Vervolgformulier, leeg, lees
+from gesprekken.web.toegang import huidige_actor, requires
+from gesprekken.web.weergave import datum
+
+P = Permission
+BIJWERKEN = "bijwerken"
+GEPLAND = "Het gesprek staat gepland. De partijen die u uitnodigt, zien het in dit dossier."
+
+
+@dataclass(frozen=True, slots=True)
+class Keuze:
+    """The items of the follow-up, and those that the talk will be about."""
+
+    hier: Gevonden
+    alle: Sequence[Vervolgpunt]
+    gekozen: Sequence[Vervolgpunt]
+
+    def bezwaren(self, punten: Sequence[Vervolgpunt]) -> list[Weigering]:
+        """What stands in the way of a talk about these items."""
+        return planbezwaren(self.hier.ronde, self.hier.dossier, self.hier.stap, punten)
+
+    def keuzes(self) -> Mapping[str, tuple[str, str]]:
+        """The items that can be ticked, and what was ticked already: key -> (number and title, how far it is)."""
+        gesprekken = list_puntgesprekken(self.hier.actor, self.alle)
+        return {
+            p.punt.sleutel: (f"{p.nr}. {p.titel}", self._hoever(p, [t for t, _v in gesprekken.get(p.punt.id, ())]))
+            for p in self.alle
+            if p in self.gekozen or not self.bezwaren([p])
+        }
+
+    def _hoever(self, p: Vervolgpunt, gesprekken: list[Gesprek]) -> str:
+        stand = voortgang(p.punt, gesprekken, g.nu)
+        return f"{stand.woord}: {datum(stand.gesprek.begint_op, 'lang')}" if stand.gesprek else stand.woord
+
+    def partijen(self) -> list[Deelnemer]:
+        """Who is invited: who leads the talk on one of the items or takes part in it."""
+        ids = partijen_bij_punten(self.hier.dossier, [p.punt.id for p in self.gekozen])
+        return [d for d in list_deelnemers(self.hier.dossier) if d.organisatie_id in ids and not d.trekker]
+
+
+def _keuze(hier: Gevonden, sleutels: Sequence[str]) -> Keuze:
+    alle = list_vervolgpunten(hier.actor, hier.dossier, hier.stap)
+    return Keuze(hier, alle, [p for p in alle if p.punt.sleutel in sleutels])
+
+
+def _in_de_weg(keuze: Keuze) -> list[Weigering]:
+    """What can be said before anything is typed."""
+    hier, lijst = keuze.hier, puntplek(keuze.hier.ronde, keuze.hier.dossier, keuze.hier.stap)
+    if not keuze.alle:
+        code = str(hier.stap.parameters["agenda"])
+        agenda = Plek(Pleksoort.AGENDA, hier.ronde.slug, hier.dossier.slug, code)
+        return [Weigering("Stel eerst de agenda vast. Daarna plant u gesprekken over haar punten.", agenda)]
+    if all(keuze.bezwaren([p]) for p in keuze.alle):
+        return [Weigering("Elk agendapunt is afgerond of wordt schriftelijk afgehandeld.", lijst)]
+    return keuze.bezwaren(keuze.gekozen)
+
+
+def _leeg(keuze: Keuze) -> Vervolgformulier:
+    """The form with everything filled in that can be known beforehand: the place is mostly that of the last talk."""
+    vorige = [gesprek for gesprek, _stap in list_gesprekken(keuze.hier.actor, keuze.hier.dossier)][:1]
+    waarden = plaats_waarden(vorige[0]) if vorige else {}
+    form = leeg(keuze.partijen(), {**waarden, "punten": [p.punt.sleutel for p in keuze.gekozen]})
+    form.voor(keuze.hier.stap)
+    return form
+
+
+def _gestuurd(keuze: Keuze) -> Vervolgformulier:
+    form = lees(keuze.partijen())
+    form.voor(keuze.hier.stap)
+    return form
+
+
+def _toon(keuze: Keuze, form: Vervolgformulier) -> ResponseReturnValue:
+    form.voor_punten(keuze.keuzes())
+    fase, _agenda = stap_van_agenda(keuze.hier)
+    bezwaren = [regel(w) for w in _in_de_weg(keuze)] if form.status == 200 and request.method == "GET" else []
+    pagina = render_template("opvolging/nieuw.html", hier=keuze.hier, form=form, fase=fase,
+                             gekozen=keuze.gekozen, nummers=nummers, bezwaren=bezwaren)  # fmt: skip
+    return pagina, form.status
+
+
+@bp.get("/gesprek/nieuw")
+@requires(P.GESPREK_PLANNEN)
+def new(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+    """The form, with the items of the address ticked and their parties invited."""
+    keuze = _keuze(vind_als_trekker(ronde, dossier, stap), request.args.getlist("punt"))
+    return _toon(keuze, _leeg(keuze))
+
+
+@bp.post("/gesprek/nieuw")
+@requires(P.GESPREK_PLANNEN)
+def create(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+    """Plan it and invite everybody who is ticked. The button that only asks for the parties stores nothing."""
+    actor, sleutels = huidige_actor(), request.form.getlist("punten")
+    keuze = _keuze(vind_als_trekker(ronde, dossier, stap), sleutels)
+    form = _gestuurd(keuze)
+
+    def werk() -> str:
+        plan = plan_vervolggesprek(actor, g.nu, ronde, dossier, stap, sleutels, form.invoer(), form.weggelaten())
+        return url_for("gesprekken.show", ronde=ronde, dossier=dossier, sleutel=plan.sleutel)
+
+    gelukt = None if BIJWERKEN in request.form else verwerk(form, werk, GEPLAND)
+    return gelukt or _toon(_keuze(vind_als_trekker(ronde, dossier, stap), sleutels), form)

@@ -1,0 +1,79 @@
+"""What the page of a commitment shows: what was promised, what happened to it, and the forms of who promised it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import g, render_template
+from flask.typing import ResponseReturnValue
+
+from gesprekken.core.errors import MagNiet
+from gesprekken.core.permissions import Permission
+from gesprekken.core.workflow import Toestand
+from gesprekken.domain.opvolging.models import Toezegging, Toezeggingsregel
+from gesprekken.domain.opvolging.processen import TOEZEGGING
+from gesprekken.domain.opvolging.statussen import is_lopend, toezeggingslabel
+from gesprekken.queries.opvolging import get_vervolgpunt
+from gesprekken.queries.uitkomsten import Toezeggingbeeld, get_toezegging
+from gesprekken.web.opvolging.kamer import Gevonden
+from gesprekken.web.opvolging.toezeggingforms import FORMULIEREN, Toezegformulier
+
+P = Permission
+
+
+@dataclass(frozen=True, slots=True)
+class Daad:
+    """A button with its form."""
+
+    verb: str
+    knop: str
+    adres: str
+    form: Toezegformulier
+
+
+@dataclass(frozen=True, slots=True)
+class Geschiedenisregel:
+    """What happened; `was` is the line before, when the text or the day became another one."""
+
+    regel: Toezeggingsregel
+    was: Toezeggingsregel | None
+
+
+def geschiedenis(beeld: Toezeggingbeeld) -> list[Geschiedenisregel]:
+    """Newest first."""
+    regels = []
+    for nr, r in enumerate(beeld.regels):
+        vorige = beeld.regels[nr - 1] if nr else None
+        anders = vorige is not None and (vorige.tekst, vorige.uiterlijk) != (r.tekst, r.uiterlijk)
+        regels.append(Geschiedenisregel(r, vorige if anders else None))
+    return regels[::-1]
+
+
+def toon(hier: Gevonden, sleutel: str, verb: str = "", verzonden: Toezegformulier | None = None) -> ResponseReturnValue:
+    """The page, with the faults of the form that was sent for `verb`. Raises BestaatNiet, MagNiet for that form."""
+    punt, beeld = get_toezegging(hier.actor, hier.dossier, hier.stap, sleutel)
+    eigen = beeld.toezegging.organisatie_id == hier.actor.organisatie_id
+    if verzonden is not None and not eigen:
+        raise MagNiet(f"Alleen {beeld.organisatie} kan zeggen wat er van deze toezegging is geworden.")
+    if verzonden is not None and verzonden.conflict:
+        verzonden.versie.zet(beeld.toezegging.versie)
+    pagina = render_template(
+        "opvolging/toezegging.html", hier=hier, beeld=beeld, eigen=eigen, fout=verzonden, verb=verb,
+        punt=get_vervolgpunt(hier.actor, hier.dossier, hier.stap, punt.sleutel), geschiedenis=geschiedenis(beeld),
+        label=toezeggingslabel(beeld.toezegging, g.vandaag), loopt=is_lopend(beeld.toezegging),
+        daden=_daden(hier, beeld.toezegging, verb, verzonden) if eigen else [],
+    )  # fmt: skip
+    return pagina, verzonden.status if verzonden else 200
+
+
+def _daden(hier: Gevonden, toezegging: Toezegging, verb: str, verzonden: Toezegformulier | None) -> list[Daad]:
+    """What the holder can do now; a form that was sent stays, also when its moment passed: no text is lost."""
+    mogelijk = [m.overgang for m in TOEZEGGING.mogelijkheden(toezegging, hier.actor, Toestand(g.nu))]
+    if verzonden is not None and verb not in {o.verb for o in mogelijk}:
+        mogelijk.append(TOEZEGGING.overgang(verb))
+    nu = {"versie": toezegging.versie, "tekst": toezegging.tekst, "uiterlijk": toezegging.uiterlijk}
+    return [
+        Daad(o.verb, o.knop, hier.adres(o.daad, toezegging=toezegging.sleutel),
+             verzonden if verzonden is not None and o.verb == verb else FORMULIEREN[o.verb](formdata=None, data=nu))
+        for o in mogelijk
+    ]  # fmt: skip

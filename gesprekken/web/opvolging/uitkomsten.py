@@ -1,0 +1,125 @@
+"""What came of an item: recording it, and amending a decision."""
+
+from __future__ import annotations
+
+from flask import g, render_template
+from flask.typing import ResponseReturnValue
+
+from gesprekken.core.errors import BestaatNiet
+from gesprekken.core.permissions import Permission
+from gesprekken.queries.opvolging import get_vervolgpunt, list_puntorganisaties
+from gesprekken.queries.partijen import list_personen
+from gesprekken.queries.uitkomsten import get_besluit
+from gesprekken.services.opvolging.puntblad import vind_wijzigbezwaar
+from gesprekken.services.opvolging.uitkomsten import (
+    Punt,
+    voeg_informatie_toe,
+    voeg_puntactie_toe,
+    voeg_puntbesluit_toe,
+    voeg_toezegging_toe,
+    wijzig_besluit,
+)
+from gesprekken.web.formulieren import regel, verwerk
+from gesprekken.web.opvolging.kamer import Gevonden, bp, vind_als_trekker
+from gesprekken.web.opvolging.puntforms import (
+    UITKOMSTEN,
+    Actieformulier,
+    Tekstformulier,
+    Toezeggingformulier,
+    Wijzigingsformulier,
+    dag_van,
+)
+from gesprekken.web.opvolging.puntpagina import lees_blad, toon
+from gesprekken.web.toegang import requires
+
+P = Permission
+GELUKT = {
+    "informatie": "De informatie staat bij dit punt. De partijen van dit punt lezen haar.",
+    "besluit": "Het besluit staat vast. De partijen van dit punt lezen het.",
+    "actie": "De actie staat bij dit punt en bij het werk van die persoon.",
+    "toezegging": "De toezegging staat bij dit punt en bij het werk van die partij.",
+}
+ANKER = {"informatie": "informatie", "besluit": "besluiten", "actie": "acties", "toezegging": "toezeggingen"}
+
+
+def _partijen(hier: Gevonden, punt: str) -> list[tuple[int, str]]:
+    return list_puntorganisaties(get_vervolgpunt(hier.actor, hier.dossier, hier.stap, punt).punt)
+
+
+def _formulier(hier: Gevonden, punt: str, soort: str) -> Tekstformulier:
+    """What was sent, with the lists that it chose from. Raises BestaatNiet for another kind."""
+    if soort not in UITKOMSTEN:
+        raise BestaatNiet
+    form, partijen = UITKOMSTEN[soort](), _partijen(hier, punt)
+    if isinstance(form, Actieformulier):
+        form.voor(list_personen(hier.actor, [id_ for id_, _naam in partijen]))
+    elif isinstance(form, Toezeggingformulier):
+        form.voor(partijen)
+    return form
+
+
+def _leg_vast(hier: Gevonden, waar: Punt, soort: str, form: Tekstformulier) -> None:
+    tekst = form.tekst.data or ""
+    if isinstance(form, Actieformulier):
+        functie = form.personen[form.functie.data]
+        voeg_puntactie_toe(hier.actor, g.nu, waar, tekst, functie, dag_van(form.uiterlijk))
+    elif isinstance(form, Toezeggingformulier):
+        organisatie = int(form.organisatie.data)
+        voeg_toezegging_toe(hier.actor, g.nu, waar, tekst, organisatie, dag_van(form.uiterlijk))
+    elif soort == "besluit":
+        voeg_puntbesluit_toe(hier.actor, g.nu, waar, tekst)
+    else:
+        voeg_informatie_toe(hier.actor, g.nu, waar, tekst)
+
+
+@bp.post("/punten/<punt>/uitkomsten/<soort>")
+@requires(P.UITKOMST_VASTLEGGEN)
+def uitkomst(ronde: str, dossier: str, stap: str, punt: str, soort: str) -> ResponseReturnValue:
+    """Record one: information, a decision, an action or a commitment."""
+    hier = vind_als_trekker(ronde, dossier, stap)
+    form = _formulier(hier, punt, soort)
+
+    def werk() -> str:
+        _leg_vast(hier, Punt(ronde, dossier, stap, punt), soort, form)
+        return hier.adres("punt", punt=punt, _anchor=ANKER[soort])
+
+    return verwerk(form, werk, GELUKT[soort]) or toon(vind_als_trekker(ronde, dossier, stap), punt, soort, form)
+
+
+def _toon_wijziging(
+    hier: Gevonden, punt: str, besluit: str, form: Wijzigingsformulier | None = None
+) -> ResponseReturnValue:
+    """The decision as it is now beside the form; after a lost race with what somebody else made of it."""
+    blad = lees_blad(hier, punt)
+    beeld, bezwaar = get_besluit(blad.punt, besluit), vind_wijzigbezwaar(blad)
+    if form is None:
+        huidig = {"versie": beeld.besluit.versie, "tekst": beeld.besluit.tekst}
+        form = Wijzigingsformulier(formdata=None, data=huidig)
+    elif form.conflict:
+        form.versie.zet(beeld.besluit.versie)
+    bezwaren = [regel(bezwaar)] if bezwaar and form.status == 200 else []
+    pagina = render_template("opvolging/besluit.html", hier=hier, punt=blad.vervolgpunt, beeld=beeld, form=form,
+                             bezwaren=bezwaren)  # fmt: skip
+    return pagina, form.status
+
+
+@bp.get("/punten/<punt>/besluiten/<besluit>/wijziging")
+@requires(P.UITKOMST_VASTLEGGEN)
+def wijziging(ronde: str, dossier: str, stap: str, punt: str, besluit: str) -> ResponseReturnValue:
+    """The form to amend a decision."""
+    return _toon_wijziging(vind_als_trekker(ronde, dossier, stap), punt, besluit)
+
+
+@bp.post("/punten/<punt>/besluiten/<besluit>/wijziging")
+@requires(P.UITKOMST_VASTLEGGEN)
+def wijzig(ronde: str, dossier: str, stap: str, punt: str, besluit: str) -> ResponseReturnValue:
+    """Amend it; what it was stays readable, with the reason."""
+    hier, form = vind_als_trekker(ronde, dossier, stap), Wijzigingsformulier()
+
+    def werk() -> str:
+        waar, versie = Punt(ronde, dossier, stap, punt), form.versie.data or 0
+        wijzig_besluit(hier.actor, g.nu, waar, besluit, versie, form.tekst.data or "", form.reden.data or "")
+        return hier.adres("punt", punt=punt, _anchor="besluiten")
+
+    gelukt = "Het besluit is gewijzigd. Wat het was en uw reden blijven leesbaar."
+    return verwerk(form, werk, gelukt) or _toon_wijziging(vind_als_trekker(ronde, dossier, stap), punt, besluit, form)

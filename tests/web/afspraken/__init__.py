@@ -1,0 +1,1 @@
+"""Onze afspraken in the browser: one page per organisation."""
