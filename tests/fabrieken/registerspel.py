@@ -112,7 +112,7 @@ class Registerspel:
 
 
 def breng_registers_halverwege(wereld: Wereld) -> dict[str, str]:
-    """Zoetermeer has rows that are confirmed, changed since, struck out and without a corporation, and it delivered.
+    """Zoetermeer has rows that are confirmed, changed since, struck out and without a corporation, it delivered, and went on.
 
     Delft has one row.
 
@@ -130,5 +130,6 @@ def breng_registers_halverwege(wereld: Wereld) -> dict[str, str]:
     spel.ingevoerd("", "Oude flat", soort="sloop", corporatie="vidomes", h2026_2="40")
     spel.uitgelegd()
     spel.ingediend()
+    spel.ingevoerd("", "Later erbij")
     Registerspel(wereld, "delft").ingevoerd("corporatie", "Schieoevers")
     return {"locatie": sleutel}
