@@ -2,60 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from flask import Blueprint
 
-from flask import Blueprint, g, url_for
-
-from gesprekken.core.actor import Actor
-from gesprekken.core.permissions import Permission
-from gesprekken.domain.dossiers.models import Dossier
-from gesprekken.domain.rondes.models import Ronde, Stap
-from gesprekken.queries.dossiers import Deelnemer, get_dossier, get_stap, list_deelnemers
-from gesprekken.services.dossiers import eis_trekker
-from gesprekken.web.toegang import huidige_actor
+from gesprekken.queries.dossiers import Deelnemer, list_deelnemers
+from gesprekken.web.stapkamer import Hier
 
 bp = Blueprint("agenda", __name__, url_prefix="/rondes/<ronde>/<dossier>/agenda/<stap>")
 
 
-@dataclass(frozen=True, slots=True)
-class Gevonden:
-    """The agenda's dossier and step, and who looks at it."""
+class Gevonden(Hier):
+    """The agenda of one dossier, and who looks at it."""
 
-    actor: Actor
-    ronde: Ronde
-    dossier: Dossier
-    stap: Stap
-
-    @property
-    def trekt(self) -> bool:
-        """Whether the reader's organisation leads the dossier."""
-        return self.actor.organisatie_id == self.dossier.trekker_id
-
-    def mag(self, permission: Permission) -> bool:
-        """Whether the reader may do this kind of thing as the trekker of this dossier."""
-        return self.trekt and self.actor.mag(permission)
+    kamer = bp.name
+    soort = "agenda"
 
     def partijen(self) -> list[Deelnemer]:
         """The talk parties, the trekker first."""
         return [d for d in list_deelnemers(self.dossier) if d.gesprekspartij]
 
-    def adres(self, endpoint: str = "show", **delen: Any) -> str:
-        """The URL of a page of this agenda."""
-        return url_for(
-            f"agenda.{endpoint}", ronde=self.ronde.slug, dossier=self.dossier.slug, stap=self.stap.code, **delen
-        )
 
-
-def vind(ronde: str, dossier: str, stap: str) -> Gevonden:
-    """The agenda, for who may see the dossier; the frame shows its round. Raises BestaatNiet."""
-    actor = huidige_actor()
-    g.ronde, gevonden = get_dossier(actor, ronde, dossier)
-    return Gevonden(actor, g.ronde, gevonden, get_stap(gevonden, stap, "agenda"))
-
-
-def vind_als_trekker(ronde: str, dossier: str, stap: str) -> Gevonden:
-    """The same, for a page that only serves a change by the trekker. Raises BestaatNiet, MagNiet."""
-    gevonden = vind(ronde, dossier, stap)
-    eis_trekker(gevonden.actor, gevonden.dossier)
-    return gevonden
+vind = Gevonden.vind
+vind_als_trekker = Gevonden.vind_als_trekker

@@ -1,0 +1,56 @@
+"""What the rooms about one step of one dossier share: where a request stands, and who looks at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from flask import g, url_for
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.permissions import Permission
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.queries.dossiers import get_dossier, get_stap
+from gesprekken.services.dossiers import eis_trekker
+from gesprekken.web.toegang import huidige_actor
+
+
+@dataclass(frozen=True, slots=True)
+class Hier:
+    """A step of a dossier. A room names its blueprint (`kamer`) and the kind of step that it serves (`soort`)."""
+
+    kamer: ClassVar[str]
+    soort: ClassVar[str]
+    actor: Actor
+    ronde: Ronde
+    dossier: Dossier
+    stap: Stap
+
+    @classmethod
+    def vind(cls, ronde: str, dossier: str, stap: str) -> Self:
+        """For who may read the dossier; the frame shows its round. Raises BestaatNiet."""
+        actor = huidige_actor()
+        g.ronde, gevonden = get_dossier(actor, ronde, dossier)
+        return cls(actor, g.ronde, gevonden, get_stap(gevonden, stap, cls.soort))
+
+    @classmethod
+    def vind_als_trekker(cls, ronde: str, dossier: str, stap: str) -> Self:
+        """The same, for what only the organisation that leads the dossier does. Raises BestaatNiet, MagNiet."""
+        gevonden = cls.vind(ronde, dossier, stap)
+        eis_trekker(gevonden.actor, gevonden.dossier)
+        return gevonden
+
+    @property
+    def trekt(self) -> bool:
+        """Whether the reader's organisation leads the dossier."""
+        return self.actor.organisatie_id == self.dossier.trekker_id
+
+    def mag(self, permission: Permission) -> bool:
+        """Whether the reader may do this kind of thing as the trekker of this dossier."""
+        return self.trekt and self.actor.mag(permission)
+
+    def adres(self, endpoint: str = "show", **delen: Any) -> str:
+        """The URL of a page of this room, about this step."""
+        vast: dict[str, Any] = {"ronde": self.ronde.slug, "dossier": self.dossier.slug, "stap": self.stap.code}
+        return url_for(f"{self.kamer}.{endpoint}", **vast, **delen)
