@@ -112,9 +112,9 @@ class Registerspel:
 
 
 def breng_registers_halverwege(wereld: Wereld) -> dict[str, str]:
-    """Zoetermeer has rows that are confirmed, changed since, struck out and without a corporation, it delivered, and went on.
+    """Zoetermeer has rows that are confirmed, changed since, struck out and without a corporation.
 
-    Delft has one row.
+    It delivered, and went on. Delft has one row.
 
     Returns the keys by name.
     """
