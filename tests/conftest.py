@@ -23,6 +23,7 @@ from gesprekken.core.actor import Actor
 from gesprekken.core.permissions import Rol
 from gesprekken.infra.database import alleen_lezen, db
 from tests.fabrieken.wereld import Grondslag, Wereld, leg_grond
+from tests.journeys.telling import ELDERS, verslag
 from tests.ondersteuning.client import Paginaclient, nieuwe_client
 from tests.ondersteuning.databank import Databank
 from tests.ondersteuning.klok import Klok
@@ -102,6 +103,21 @@ def context(app: Flask) -> Iterator[None]:
     with app.app_context():
         yield
         db.session.rollback()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """One process of a run over several hands over what it noted."""
+    uitvoer: dict[str, list[str]] | None = getattr(session.config, "workeroutput", None)
+    if uitvoer is not None:
+        uitvoer["gemist"], uitvoer["tellingen"] = list(GEMIST), verslag()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: object) -> None:
+    """What a process noted counts for the whole run."""
+    uitvoer = getattr(node, "workeroutput", {})
+    GEMIST.extend(wat for wat in uitvoer.get("gemist", ()) if wat not in GEMIST)
+    ELDERS.extend(uitvoer.get("tellingen", ()))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

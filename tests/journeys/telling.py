@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 TELLINGEN: list[tuple[str, Telling, Telling | None]] = []
+ELDERS: list[str] = []  # lines of other processes of the same run
 
 
 @dataclass(slots=True)
@@ -31,7 +32,8 @@ def noteer(taak: str, telling: Telling, doel: Telling | None = None) -> None:
 
 def verslag() -> list[str]:
     """One line per counted task."""
-    return [f"{taak:<58} {telling!s:<14} {_doel(doel)}".rstrip() for taak, telling, doel in TELLINGEN]
+    eigen = [f"{taak:<58} {telling!s:<14} {_doel(doel)}".rstrip() for taak, telling, doel in TELLINGEN]
+    return sorted({*eigen, *ELDERS})
 
 
 def _doel(doel: Telling | None) -> str:
