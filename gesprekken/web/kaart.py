@@ -15,8 +15,9 @@ from gesprekken.web.rondes.routes import bp as rondes
 from gesprekken.web.systeem.routes import bp as systeem
 from gesprekken.web.tafel.routes import bp as tafel
 from gesprekken.web.verplichtingen.routes import bp as verplichtingen
+from gesprekken.web.vragenlijst import bp as vragenlijst
 
 KAMERS = (
     partijen, systeem, verplichtingen, berichten, rondes, tafel, dossiers, agenda, gesprekken, opvolging, biedingen,
-    overzichten, onzewoningen,
+    overzichten, onzewoningen, vragenlijst,
 )  # fmt: skip

@@ -44,6 +44,7 @@ ONDERDEEL = {
     "opvolging": "dossiers.index",
     "biedingen": "dossiers.index",
     "overzichten": "dossiers.index",
+    "vragenlijst": "dossiers.index",
     "onzewoningen": "onzewoningen.show",
     "tafel": "tafel.vergaderingen",
     "tafel.statusbord": "tafel.statusbord",

@@ -9,7 +9,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from gesprekken.domain.verplichtingen import agenda, bespreking, bod, gesprek, opvolging, overeenkomst, register
+from gesprekken.domain.verplichtingen import (
+    agenda,
+    bespreking,
+    bod,
+    gesprek,
+    opvolging,
+    overeenkomst,
+    register,
+    vragenlijst,
+)
 from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit
 from gesprekken.domain.verplichtingen.verplichting import Verplichting
 
@@ -39,6 +48,11 @@ SOORTEN: dict[str, Stapsoort] = {
         register.verplichtingen,
         register.begonnen_op,
         frozenset({"bod", "perioden", "eerste", "laatste", "definitie", "bevestigdagen"}),
+    ),
+    "vragenlijst": Stapsoort(
+        vragenlijst.verplichtingen,
+        vragenlijst.begonnen_op,
+        frozenset({"vragen", "agenda", "soorten", "bijdragedagen"}),
     ),
     "bespreking": Stapsoort(bespreking.verplichtingen, bespreking.begonnen_op, frozenset({"opmerkingsdagen"})),
 }
