@@ -30,12 +30,14 @@ def ziet_gesprek(actor: Actor) -> sa.ColumnElement[bool]:
     if not actor.mag(Permission.GESPREK_LEZEN):
         return sa.false()
     return sa.or_(
-        ~sa.exists().where(Gesprekspunt.gesprek_id == Gesprek.id),
-        sa.exists().where(
+        ~sa.exists().where(Gesprekspunt.gesprek_id == Gesprek.id).correlate(Gesprek),
+        sa.exists()
+        .where(
             Gesprekspunt.gesprek_id == Gesprek.id,
             Puntpartij.agendapunt_id == Gesprekspunt.agendapunt_id,
             Puntpartij.organisatie_id == actor.organisatie_id,
-        ),
+        )
+        .correlate(Gesprek),
     )
 
 

@@ -23,10 +23,12 @@ from gesprekken.queries.opvolging import Vervolgpunt, list_vervolgpunten
 
 @dataclass(frozen=True, slots=True)
 class Casus:
-    """An adopted item that belongs to a question: its answer, for who stands inside its wall."""
+    """An adopted item that belongs to a question. `antwoord` is for who stands inside its wall; that there is one
+    (`beantwoord`) is for every reader, as the state of the step is."""
 
     punt: Vervolgpunt
     antwoord: Vraagantwoord | None
+    beantwoord: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +68,32 @@ def list_vraagbeelden(actor: Actor, dossier: Dossier, stap: Stap) -> list[Vraagb
     return [_beeld(stap, vragen[code], antwoorden, punten) for code in codes if code in vragen]
 
 
-def _antwoorden(actor: Actor, dossier: Dossier, stap: Stap) -> Mapping[tuple[str, int | None], Vraagantwoord]:
-    rijen = db.session.scalars(
-        sa.select(Vraagantwoord)
+# (question, item or None for the dossier) -> the answer; None when there is one behind a wall
+Antwoorden = Mapping[tuple[str, int | None], Vraagantwoord | None]
+
+
+def _antwoorden(actor: Actor, dossier: Dossier, stap: Stap) -> Antwoorden:
+    """One statement. The text of an answer behind a wall is not even read."""
+    open_ = sa.or_(Vraagantwoord.agendapunt_id.is_(None), binnen_punt(actor))
+    antwoord = sa.orm.aliased(Vraagantwoord)
+    rijen = db.session.execute(
+        sa.select(Vraagantwoord.vraag, Vraagantwoord.agendapunt_id, antwoord)
         .outerjoin(Agendapunt, Agendapunt.id == Vraagantwoord.agendapunt_id)
-        .where(
-            Vraagantwoord.dossier_id == dossier.id,
-            Vraagantwoord.stap_id == stap.id,
-            sa.or_(Vraagantwoord.agendapunt_id.is_(None), binnen_punt(actor)),
-        )
+        .outerjoin(antwoord, sa.and_(antwoord.id == Vraagantwoord.id, open_))
+        .where(Vraagantwoord.dossier_id == dossier.id, Vraagantwoord.stap_id == stap.id)
     )
-    return {(a.vraag, a.agendapunt_id): a for a in rijen}
+    return {(vraag, punt_id): rij for vraag, punt_id, rij in rijen}
 
 
-def _beeld(
-    stap: Stap, vraag: Vraag, antwoorden: Mapping[tuple[str, int | None], Vraagantwoord], punten: Sequence[Vervolgpunt]
-) -> Vraagbeeld:
+def _beeld(stap: Stap, vraag: Vraag, antwoorden: Antwoorden, punten: Sequence[Vervolgpunt]) -> Vraagbeeld:
     soorten = stap.parameters["soorten"].get(vraag.code, [])
-    casussen = tuple(Casus(p, antwoorden.get((vraag.code, p.punt.id))) for p in punten if p.inhoud["soort"] in soorten)
+    casussen = tuple(
+        Casus(p, antwoorden.get((vraag.code, p.punt.id)), (vraag.code, p.punt.id) in antwoorden)
+        for p in punten
+        if p.inhoud["soort"] in soorten
+    )
     eigen = antwoorden.get((vraag.code, None))
-    beantwoord = eigen is not None or any(c.antwoord for c in casussen)
+    beantwoord = eigen is not None or any(c.beantwoord for c in casussen)
     besproken = any(c.punt.punt.afgesloten_op for c in casussen)
     return Vraagbeeld(vraag, eigen, casussen, dekking(beantwoord=beantwoord, besproken=besproken))
 
@@ -98,3 +106,15 @@ def list_bijdragen(dossier: Dossier, stap: Stap) -> list[Bijdrageregel]:
     ):
         per[b.organisatie_id] = b
     return [Bijdrageregel(d, per[d.organisatie_id]) for d in list_deelnemers(dossier) if d.gesprekspartij]
+
+
+def find_vervolgstap(stap: Stap) -> str | None:
+    """The code of the step that follows up the same agenda; None when the round has none."""
+    for code, parameters in db.session.execute(
+        sa.select(Stap.code, Stap.parameters)
+        .where(Stap.ronde_id == stap.ronde_id, Stap.soort == "opvolging")
+        .order_by(Stap.volgnr)
+    ):
+        if parameters["agenda"] == stap.parameters["agenda"]:
+            return str(code)
+    return None

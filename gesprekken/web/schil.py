@@ -94,6 +94,7 @@ def configuratie(settings: Settings) -> dict[str, Any]:
 TABS = (
     ("bod", "biedingen.show", Permission.BOD_LEZEN),
     ("register", "overzichten.show", Permission.OVERZICHT_LEZEN),
+    ("vragenlijst", "vragenlijst.show", Permission.OVERZICHT_LEZEN),
 )
 
 

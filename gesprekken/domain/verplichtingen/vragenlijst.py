@@ -2,7 +2,8 @@
 
 Parameters: `vragen` = codes of the round's questions; `agenda` = code of the step whose adopted items feed them;
 `soorten` = per question the kinds of item that belong to it; `bijdragedagen` = days before the step's deadline by which
-parties write what they contribute. Nobody has a veto: delivering closes what was still open.
+parties write what they contribute; `daling` (may be left out) = the `vraag` beside which the page shows what the stock
+of the `register` step does. Nobody has a veto: delivering closes what was still open.
 """
 
 from __future__ import annotations

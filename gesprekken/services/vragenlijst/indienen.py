@@ -36,7 +36,9 @@ def controle(
         zin = f"Vraag {b.vraag.code} is beantwoord" if goed else f"Beantwoord vraag {b.vraag.code}"
         uit.append(Controleregel(goed, zin, True, blad.plek(f"vraag-{b.vraag.code}"), b.vraag.tekst))
     zonder = [r.partij.kort for r in bijdragen if r.bijdrage is None]
-    zin = f"{len(zonder)} partijen schreven nog geen bijdrage" if zonder else "Elke partij schreef een bijdrage"
+    zin = "Elke partij schreef een bijdrage"
+    if zonder:
+        zin = f"{'1 partij schreef' if len(zonder) == 1 else f'{len(zonder)} partijen schreven'} nog geen bijdrage"
     return [*uit, Controleregel(not zonder, zin, False, blad.plek("bijdragen"), ", ".join(zonder))]
 
 
@@ -51,7 +53,7 @@ def inhoud(blad: Vragenblad, beelden: Sequence[Vraagbeeld], bijdragen: Sequence[
                 "vraag": b.vraag.tekst,
                 "antwoord": b.antwoord.tekst if b.antwoord else "",
                 "niet_van_toepassing": bool(b.antwoord and b.antwoord.niet_van_toepassing),
-                "casussen": [{"titel": c.punt.titel, "beantwoord": c.antwoord is not None} for c in b.casussen],
+                "casussen": [{"titel": c.punt.titel, "beantwoord": c.beantwoord} for c in b.casussen],
             }
             for b in beelden
         ],
@@ -60,7 +62,7 @@ def inhoud(blad: Vragenblad, beelden: Sequence[Vraagbeeld], bijdragen: Sequence[
 
 
 def stel_op(blad: Vragenblad) -> tuple[dict[str, Any], list[Controleregel]]:
-    """(what would be frozen now, the check list); for the municipality, who stands inside every wall."""
+    """(what would be frozen now, the check list): the same for every reader, for no answer on a casus goes along."""
     beelden = list_vraagbeelden(blad.actor, blad.dossier, blad.stap)
     bijdragen = list_bijdragen(blad.dossier, blad.stap)
     return inhoud(blad, beelden, bijdragen), controle(blad, beelden, bijdragen)

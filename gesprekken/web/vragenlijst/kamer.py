@@ -12,8 +12,9 @@ from gesprekken.core.permissions import Permission
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.queries.dossiers import get_dossier, get_stap
+from gesprekken.queries.indieningen import get_ingediend_dossier
 from gesprekken.services.dossiers import eis_trekker
-from gesprekken.services.vragenlijst.beantwoorden import SOORT
+from gesprekken.services.vragenlijst.beantwoorden import SOORT, Vragenblad
 from gesprekken.web.toegang import huidige_actor
 
 bp = Blueprint("vragenlijst", __name__, url_prefix="/rondes/<ronde>/<dossier>/vragen/<stap>")
@@ -37,6 +38,11 @@ class Gevonden:
         """Whether the reader may do this kind of thing here."""
         return self.trekt and self.actor.mag(permission)
 
+    @property
+    def blad(self) -> Vragenblad:
+        """The list of questions, as the services have it in hand."""
+        return Vragenblad(self.actor, self.ronde, self.dossier, self.stap)
+
     def adres(self, endpoint: str = "show", **delen: Any) -> str:
         """The URL of a page of these questions."""
         vast: dict[str, Any] = {"ronde": self.ronde.slug, "dossier": self.dossier.slug, "stap": self.stap.code}
@@ -55,3 +61,10 @@ def vind_als_trekker(ronde: str, dossier: str, stap: str) -> Gevonden:
     gevonden = vind(ronde, dossier, stap)
     eis_trekker(gevonden.actor, gevonden.dossier)
     return gevonden
+
+
+def vind_ingediend(ronde: str, dossier: str, stap: str) -> Gevonden:
+    """The same, for who may read what was delivered. Raises BestaatNiet."""
+    actor = huidige_actor()
+    g.ronde, gevonden = get_ingediend_dossier(actor, ronde, dossier)
+    return Gevonden(actor, g.ronde, gevonden, get_stap(gevonden, stap, SOORT))
