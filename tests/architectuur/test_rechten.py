@@ -41,6 +41,7 @@ ITEM = A + "/onderwerpen/{onderwerp}"
 B = D + "/bod/bod"
 R = D + "/overzicht/overzicht-5a"
 REGEL = R + "/locaties/{locatie}"  # of Vidomes, for the municipality and itself only
+Q = D + "/vragen/overzicht-5b"
 CORPORATIES = VIDOMES | {"goede_woning"}
 VOORSTEL = B + "/voorstellen/{bodvoorstel}"
 V = "/rondes/{ronde}/vergaderingen"
@@ -85,6 +86,10 @@ LEZEN = {
     R: (GESPREK, None),
     R + "/locaties/nieuw": (TREKKER | CORPORATIES, DOSSIER),
     REGEL: (GEMEENTE | VIDOMES, None),
+    Q: (GESPREK, None),
+    Q + "/indienen": (TREKKER, DOSSIER),
+    Q + "/indiening/1": (DOSSIER | {"toetser"}, None),
+    Q + "/indiening/1/bestand": (DOSSIER | {"toetser"}, None),
     "/onze-woningen": (CORPORATIES | {"vreemde_corporatie"}, None),
     "/rondes/nieuw": (SECRETARIAAT, None),
     "/rondes/nieuw/addendum-5a-5b": (SECRETARIAAT, None),
@@ -135,6 +140,10 @@ SCHRIJVEN = {
     REGEL: (TREKKER | VIDOMES, DOSSIER - {"goede_woning"}),  # a row that it may not see does not exist for it
     REGEL + "/schrapping": (TREKKER | VIDOMES, DOSSIER - {"goede_woning"}),
     R + "/bevestiging": (CORPORATIES, DOSSIER),
+    Q + "/antwoorden/{vraag}": (TREKKER, DOSSIER),
+    Q + "/antwoorden/{vraag}/punten/{punt}": (TREKKER, DOSSIER),
+    Q + "/bijdrage": (TREKKER | BEVESTIGER, DOSSIER),
+    Q + "/indiening": (TREKKER, DOSSIER),
     "/onze-woningen/{ronde}/zoetermeer/overzicht-5a/bevestiging": (CORPORATIES, DOSSIER),
     "/rondes/nieuw/addendum-5a-5b": (SECRETARIAAT, None),
     "/rondes/{ronde}/termijnen/overzichten": (SECRETARIAAT, RONDE),

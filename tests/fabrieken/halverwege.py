@@ -7,6 +7,7 @@ from datetime import timedelta
 from tests.fabrieken.agendahalverwege import breng_agendas_halverwege
 from tests.fabrieken.bodspel import breng_biedingen_halverwege
 from tests.fabrieken.registerspel import breng_registers_halverwege
+from tests.fabrieken.vraagspel import breng_vragen_halverwege
 from tests.fabrieken.wereld import Wereld
 
 
@@ -34,4 +35,4 @@ def breng_halverwege(wereld: Wereld) -> dict[str, str]:
     sleutels["westland"] = wereld.geannuleerd(wereld.gepland(dossier="westland"), dossier="westland").sleutel
     sleutels["delft"] = wereld.gepland(dossier="delft").sleutel
     sleutels |= breng_agendas_halverwege(wereld) | breng_biedingen_halverwege(wereld)
-    return sleutels | breng_registers_halverwege(wereld)
+    return sleutels | breng_registers_halverwege(wereld) | breng_vragen_halverwege(wereld)

@@ -20,6 +20,7 @@ from gesprekken.services import rondes, tafel
 from gesprekken.services.gesprekken import plannen, uitkomsten
 from tests.fabrieken.agendazetten import AGENDAZETTEN
 from tests.fabrieken.bodzetten import BODZETTEN
+from tests.fabrieken.vraagzetten import VRAAGZETTEN
 from tests.fabrieken.wereld import Wereld
 from tests.fabrieken.zet import DOSSIERS, NietsTeDoen, Zet
 
@@ -181,4 +182,5 @@ ZETTEN: dict[str, Zet] = {
     "wachten": wacht,
     **AGENDAZETTEN,
     **BODZETTEN,
+    **VRAAGZETTEN,
 }

@@ -127,14 +127,14 @@ class Vraagspel:
 
 
 def breng_vragen_halverwege(wereld: Wereld) -> dict[str, str]:
-    """Delft has delivered; it has answered every question and its coordinator contributes.
+    """Zoetermeer has delivered and changed an answer since; Delft has one answer.
 
-    Zoetermeer has answered one question and Vidomes contributes there.
+    Returns the keys by name.
     """
     spel = Vraagspel(wereld)
-    spel.beantwoord("5b.1")
+    spel.alles_beantwoord()
     spel.bijgedragen()
-    elders = Vraagspel(wereld, "delft")
-    elders.alles_beantwoord()
-    elders.ingediend()
+    spel.ingediend()
+    spel.beantwoord("5b.1", "Er kan nog een laag bij.", versie=1)
+    Vraagspel(wereld, "delft").beantwoord("5b.3", "Dit verschilt per buurt.")
     return {"vraag": "5b.1"}

@@ -17,6 +17,7 @@ from gesprekken.queries.standen import bepaal_standen, leid_live_af, leid_warm_a
 from tests.fabrieken.agendazetten import AGENDAZETTEN, GOEDE_AGENDALOOP
 from tests.fabrieken.bodzetten import BODZETTEN, GOEDE_BODLOOP
 from tests.fabrieken.handelingen import ZETTEN
+from tests.fabrieken.vraagzetten import GOEDE_VRAAGLOOP, VRAAGZETTEN
 from tests.fabrieken.wereld import Grondslag, Wereld
 from tests.fabrieken.zet import NietsTeDoen
 from tests.ondersteuning.databank import Databank, gebroken_ketens
@@ -42,12 +43,13 @@ def _verlopen(*namen: str) -> st.SearchStrategy[list[tuple[str, int]]]:
 
 zetten = _verlopen(*sorted(ZETTEN), *VAAK, *VAAK_AGENDA) | _verlopen(*sorted(AGENDAZETTEN), *VAAK_AGENDA)
 zetten |= _verlopen(*sorted(BODZETTEN), "bod schrijven", "bod uitbrengen")
+zetten |= _verlopen(*sorted(VRAAGZETTEN), "vraag beantwoorden")
 GOEDE_LOOP = (
     ("werkwijze", 0), ("bevestigen", 0), ("plannen", 20), ("genodigden", 0), ("genodigden", 1), ("verplaatsen", 30),
     ("houden", 0), ("verslag", 0), ("voorleggen", 0), ("terugnemen", 0), ("verslag", 1), ("afspreken", 0),
     ("afspreken", 1), ("voorleggen", 0), ("vaststellen", 0), ("afronden", 0), ("afronden", 1), ("plannen", 21),
     ("annuleren", 1), ("vergaderen", 0), ("bevriezen", 0), ("opmerken", 0), ("verzetten", 0), ("wachten", 9),
-    *GOEDE_AGENDALOOP, *GOEDE_BODLOOP,
+    *GOEDE_AGENDALOOP, *GOEDE_BODLOOP, *GOEDE_VRAAGLOOP,
 )  # fmt: skip
 
 

@@ -37,6 +37,9 @@ class Daad(StrEnum):
     VOORGESTELD = "voorgesteld"
     VOORSTEL_BEANTWOORD = "voorstel beantwoord"
     VOORSTEL_INGETROKKEN = "voorstel ingetrokken"
+    VRAAG_BEANTWOORD = "vraag beantwoord"
+    BIJGEDRAGEN = "bijgedragen"
+    VRAGEN_INGEDIEND = "vragen ingediend"
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from gesprekken.domain.verplichtingen.verplichting import Sleutel
 from tests.domain.verplichtingen.agenda_gebeurd import AGENDA_TOEVOEGEN, agenda_noemt
 from tests.domain.verplichtingen.bod_gebeurd import BOD_TOEVOEGEN, bod_noemt
 from tests.domain.verplichtingen.daden import Daad, Gebeurd
+from tests.domain.verplichtingen.vraag_gebeurd import VRAAG_TOEVOEGEN, vraag_noemt
 
 
 def _talk(nr: int) -> str:
@@ -118,6 +119,7 @@ TOEVOEGEN: dict[Daad, Callable[[Feiten, Gebeurd], Feiten]] = {
     Daad.AANGESCHOVEN: _aangeschoven,
     **AGENDA_TOEVOEGEN,
     **BOD_TOEVOEGEN,
+    **VRAAG_TOEVOEGEN,
 }
 
 
@@ -135,15 +137,14 @@ def noemt(g: Gebeurd, f: Feiten, stappen: tuple[Stapfeit, ...]) -> Callable[[Sle
         Daad.GEPLAND: lambda s: (s.stap_code, s.soort) == (g.stap.code, "plannen"),
         Daad.GENODIGD: lambda s: (s.stap_code, s.soort, s.object) == (stap, "uitnodigen", str(g.organisatie)),
         Daad.GEHOUDEN: lambda s: (s.stap_code, s.soort) == (stap, "houden"),
-        Daad.VOORGELEGD: lambda s: False,
         Daad.VASTGESTELD: lambda s: (s.stap_code, s.soort) == (stap, "verslag"),
-        Daad.AFGESPROKEN: lambda s: False,
         Daad.GEDAAN: lambda s: (s.soort, s.object) == ("actie", f"actie-{g.nr}"),
         # the first meeting gives the remark that was owed to nobody yet its own key
         Daad.GEAGENDEERD: lambda s: s.soort == "agenderen" or (s.soort, s.object) == ("opmerking", ""),
         Daad.OPGEMERKT: lambda s: (s.soort, s.object) == ("opmerking", f"vergadering-{g.nr}"),
-        Daad.AANGESCHOVEN: lambda s: False,
+        **dict.fromkeys((Daad.VOORGELEGD, Daad.AFGESPROKEN, Daad.AANGESCHOVEN), lambda s: False),
         **agenda_noemt(g, f),
         **bod_noemt(g),
+        **vraag_noemt(g),
     }
     return per_daad[g.daad]

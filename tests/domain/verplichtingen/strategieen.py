@@ -14,6 +14,7 @@ from tests.domain.verplichtingen.agenda_gebeurd import AGENDA_TOEVOEGEN
 from tests.domain.verplichtingen.bod_gebeurd import BOD_TOEVOEGEN
 from tests.domain.verplichtingen.daden import Daad, Gebeurd
 from tests.domain.verplichtingen.gebeurd import voeg_toe
+from tests.domain.verplichtingen.vraag_gebeurd import VRAAG_TOEVOEGEN, VRAAGPARAMETERS
 
 TREKKER, SECRETARIAAT, DOSSIER = 10, 99, 1
 BEGIN = datetime(2026, 9, 1, 8, 0, tzinfo=UTC)
@@ -28,6 +29,7 @@ organisaties = st.integers(11, 15)
 SOORT_VAN = {
     Daad.OPGESCHREVEN: "overeenkomst", Daad.BEVESTIGD: "overeenkomst", Daad.GEPLAND: "gesprek",
     **dict.fromkeys(AGENDA_TOEVOEGEN, "agenda"), **dict.fromkeys(BOD_TOEVOEGEN, "bod"),
+    **dict.fromkeys(VRAAG_TOEVOEGEN, "vragenlijst"),
 }  # fmt: skip
 
 
@@ -37,13 +39,15 @@ def rondes(draw: st.DrawFn) -> tuple[Stapfeit, ...]:
     stappen: list[Stapfeit] = []
     for nr in range(1, draw(st.integers(1, 5)) + 1):
         soort = draw(
-            st.sampled_from(["overeenkomst", "gesprek", "gesprek", "agenda", "agenda", "bod", "bod", "bespreking"])
+            st.sampled_from(
+                ["overeenkomst", "gesprek", "gesprek", "agenda", "agenda", "bod", "bod", "vragenlijst", "bespreking"]
+            )
         )
         eerder = [s.code for s in stappen if s.soort == "gesprek"]
         parameters: dict[str, object] = {
             "onderwerp": "werkwijze", "reactiedagen": draw(dagen), "uitnodigingsdagen": draw(dagen),
             "verslagdagen": draw(dagen), "opmerkingsdagen": draw(dagen), "inleverdagen": draw(dagen),
-            "soorten": ["5a"],
+            "soorten": ["5a"], "bijdragedagen": draw(dagen), **VRAAGPARAMETERS,
         }  # fmt: skip
         if soort == "gesprek" and eerder and draw(st.booleans()):
             parameters["na"] = draw(st.sampled_from(eerder))

@@ -22,6 +22,7 @@ from tests.domain.verplichtingen.strategieen import (
     dossiers,
     verlopen,
 )
+from tests.domain.verplichtingen.vraag_gebeurd import VRAAG_DOEN
 
 Dossier = tuple[tuple[Stapfeit, ...], Feiten]
 ERNST = list(reversed(Stand))  # from ready to late
@@ -112,12 +113,13 @@ def _voldoe(v: Verplichting, stappen: tuple[Stapfeit, ...], feiten: Feiten) -> F
         nr = ALLES_AKKOORD
     if v.sleutel.soort == "reageren":
         nr = [i.sleutel for i in feiten.instemmingen].index(v.sleutel.object)
-    if stap.soort == "bod":
+    if eigen := EIGEN_DOEN.get(stap.soort):
         nr = int(v.sleutel.object.rsplit("-", 1)[1]) if v.sleutel.object else WEZENLIJK
-        return voeg_toe(feiten, Gebeurd(BOD_DOEN[v.sleutel.soort], stap, organisatie, nr, BEGIN))
+        return voeg_toe(feiten, Gebeurd(eigen[v.sleutel.soort], stap, organisatie, nr, BEGIN))
     return voeg_toe(feiten, Gebeurd(DOEN[v.sleutel.soort], stap, organisatie, nr, BEGIN))
 
 
+EIGEN_DOEN = {"bod": BOD_DOEN, "vragenlijst": VRAAG_DOEN}
 DOEN = {
     "schrijven": Daad.OPGESCHREVEN,
     "bevestigen": Daad.BEVESTIGD,
@@ -173,6 +175,6 @@ def test_voor_15_december_is_op_14_december_nog_op_tijd(dag: date, waarschuwdage
 
 
 def test_elke_soort_is_in_de_proeven_vertegenwoordigd() -> None:
-    assert set(SOORTEN) == {"overeenkomst", "gesprek", "agenda", "bod", "bespreking"}, (
+    assert set(SOORTEN) == {"overeenkomst", "gesprek", "agenda", "bod", "vragenlijst", "bespreking"}, (
         "add facts for the new kind to gebeurd.py"
     )
