@@ -6,7 +6,7 @@ from datetime import datetime, time
 
 from gesprekken.core.demo import Demoanker
 from gesprekken.core.tekst import maak_slug
-from gesprekken.demo import agendaverloop, bieden, leeswerk, locaties, tafelwerk, themasessie, verloop
+from gesprekken.demo import agendaverloop, bieden, leeswerk, locaties, tafelwerk, themasessie, verloop, vragen
 from gesprekken.demo.kalender import Kalender
 from gesprekken.demo.mensen import GOOI, HAAGLANDEN, WACHTWOORD, demo_accounts
 from gesprekken.demo.toneel import Toneel, laad_op_toneel, speel
@@ -37,5 +37,6 @@ def bouw_demo(anker: datetime) -> None:
         sessie = f"Themasessie {toneel.kalender.seizoen}"
         script = tafelwerk.regels(maak_slug(ronde), ronde) + verloop.regels(maak_slug(ronde))
         script += bieden.regels(maak_slug(ronde)) + locaties.regels(maak_slug(ronde))
+        script += vragen.regels(maak_slug(ronde))
         script += agendaverloop.regels(maak_slug(ronde)) + leeswerk.regels(toneel.actoren)
         speel(toneel, script + themasessie.regels(maak_slug(sessie), sessie))
