@@ -66,6 +66,8 @@ class Permission(StrEnum):
     WONINGLOCATIE_BEVESTIGEN = "woninglocatie:bevestigen"
     OVERZICHT_INDIENEN = "overzicht:indienen"
     AFSPRAAK_LEZEN = "afspraak:lezen"
+    VRAAG_BEANTWOORDEN = "vraag:beantwoorden"
+    BIJDRAGE_SCHRIJVEN = "bijdrage:schrijven"
     MELDING_LEZEN = "melding:lezen"
     MELDING_AFHANDELEN = "melding:afhandelen"
     VERGADERING_LEZEN = "vergadering:lezen"
@@ -99,6 +101,8 @@ _GEMEENTE = _AAN_TAFEL | {
     P.BOD_SCHRIJVEN,
     P.WONINGLOCATIE_SCHRIJVEN,
     P.OVERZICHT_INDIENEN,
+    P.VRAAG_BEANTWOORDEN,
+    P.BIJDRAGE_SCHRIJVEN,
     P.TOEZEGGING_AFDOEN,
 }
 _PARTIJ = _AAN_TAFEL | {
@@ -108,6 +112,7 @@ _PARTIJ = _AAN_TAFEL | {
     P.INSTEMMING_GEVEN,
     P.TOEZEGGING_AFDOEN,
     P.BOD_VOORSTELLEN,
+    P.BIJDRAGE_SCHRIJVEN,
 }
 
 # A corporation enters and confirms its own rows; the province never confirms an overview that it later assesses.

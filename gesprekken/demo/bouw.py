@@ -15,6 +15,7 @@ from gesprekken.demo import (
     tafelwerk,
     themasessie,
     verloop,
+    vragen,
 )
 from gesprekken.demo.kalender import Kalender
 from gesprekken.demo.mensen import GOOI, HAAGLANDEN, WACHTWOORD, demo_accounts
@@ -47,5 +48,5 @@ def bouw_demo(anker: datetime) -> None:
         script = tafelwerk.regels(maak_slug(ronde), ronde) + verloop.regels(maak_slug(ronde))
         script += bieden.regels(maak_slug(ronde)) + locaties.regels(maak_slug(ronde))
         script += agendaverloop.regels(maak_slug(ronde)) + opvolgingsverloop.regels(maak_slug(ronde))
-        script += leeswerk.regels(toneel.actoren)
+        script += vragen.regels(maak_slug(ronde)) + leeswerk.regels(toneel.actoren)
         speel(toneel, script + themasessie.regels(maak_slug(sessie), sessie))

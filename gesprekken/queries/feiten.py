@@ -20,9 +20,10 @@ from gesprekken.queries.feitenbron import Groepen
 from gesprekken.queries.gesprekfeiten import GESPREKBRONNEN
 from gesprekken.queries.koppen import Dossierkop
 from gesprekken.queries.registerfeiten import REGISTERBRONNEN
+from gesprekken.queries.vraagfeiten import VRAAGBRONNEN
 
 Ids = Sequence[int]
-_BRONNEN = {**DOSSIERBRONNEN, **GESPREKBRONNEN, **AGENDABRONNEN, **BODBRONNEN, **REGISTERBRONNEN}
+_BRONNEN = {**DOSSIERBRONNEN, **GESPREKBRONNEN, **AGENDABRONNEN, **BODBRONNEN, **REGISTERBRONNEN, **VRAAGBRONNEN}
 _STAPEL = stapel({naam: bron.vraag for naam, bron in _BRONNEN.items()})
 
 

@@ -59,6 +59,18 @@ def get_indiening(actor: Actor, dossier: Dossier, stap: Stap, nr: int) -> tuple[
     return rij[0], zie_in(rij[0].inhoud, _ziet(actor, dossier, rij[1]))
 
 
+def get_open_indiening(actor: Actor, dossier: Dossier, stap: Stap, nr: int) -> Indiening:
+    """One delivery that holds nothing behind a wall: whoever reads deliveries sees it whole. Raises BestaatNiet."""
+    indiening = db.session.scalar(
+        sa.select(Indiening)
+        .options(sa.orm.undefer(Indiening.inhoud))
+        .where(Indiening.dossier_id == dossier.id, Indiening.stap_id == stap.id, Indiening.nr == nr)
+    )
+    if indiening is None or not actor.mag(Permission.INDIENING_LEZEN):
+        raise BestaatNiet
+    return indiening
+
+
 def _ziet(actor: Actor, dossier: Dossier, eigen: str) -> Callable[[Bevroren], bool]:
     """The rule of the register (`queries.overzichten`), on what the row said when it was delivered."""
     niveaus: set[str] = {Vertrouwelijkheid.OPENBAAR}

@@ -16,6 +16,7 @@ from gesprekken.web.rondes.routes import bp as rondes
 from gesprekken.web.systeem.routes import bp as systeem
 from gesprekken.web.tafel.routes import bp as tafel
 from gesprekken.web.verplichtingen.routes import bp as verplichtingen
+from gesprekken.web.vragenlijst import bp as vragenlijst
 
 KAMERS = (
     partijen,
@@ -32,4 +33,5 @@ KAMERS = (
     biedingen,
     overzichten,
     onzewoningen,
+    vragenlijst,
 )

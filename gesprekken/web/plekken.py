@@ -33,6 +33,7 @@ _ENDPOINT = {
     S.PUNTVERSLAG: ("gesprekken.puntverslag", "sleutel"),
     S.BOD: ("biedingen.show", "stap"),
     S.OVERZICHT5A: ("overzichten.show", "stap"),
+    S.VRAGENLIJST: ("vragenlijst.show", "stap"),
     S.VERGADERINGEN: ("tafel.vergaderingen", None),
     S.VERGADERING: ("tafel.vergadering", "sleutel"),
 }
@@ -44,6 +45,7 @@ _DEEL = {
     S.SAMENSTELLEN: "_anchor",
     S.BOD: "_anchor",
     S.OVERZICHT5A: "_anchor",
+    S.VRAGENLIJST: "_anchor",
     S.VERVOLGPUNT: "punt",
     S.PUNTACTIE: "actie",
     S.TOEZEGGING: "toezegging",

@@ -44,6 +44,7 @@ ONDERDEEL = {
     "opvolging": "dossiers.index",
     "biedingen": "dossiers.index",
     "overzichten": "dossiers.index",
+    "vragenlijst": "dossiers.index",
     "onzewoningen": "onzewoningen.show",
     "tafel": "tafel.vergaderingen",
     "tafel.statusbord": "tafel.statusbord",
@@ -94,6 +95,7 @@ def configuratie(settings: Settings) -> dict[str, Any]:
 TABS = (
     ("bod", "biedingen.show", Permission.BOD_LEZEN),
     ("register", "overzichten.show", Permission.OVERZICHT_LEZEN),
+    ("vragenlijst", "vragenlijst.show", Permission.OVERZICHT_LEZEN),
 )
 
 

@@ -46,6 +46,7 @@ B = D + "/bod/bod"
 R = D + "/overzicht/overzicht-5a"
 REGEL = R + "/locaties/{locatie}"  # of Vidomes, for the municipality and itself only
 TOETSER = frozenset({"toetser"})
+Q = D + "/vragen/overzicht-5b"
 CORPORATIES = VIDOMES | {"goede_woning"}
 VOORSTEL = B + "/voorstellen/{bodvoorstel}"
 DELFTS = "/rondes/{ronde}/delft"
@@ -102,6 +103,10 @@ LEZEN = {
     R + "/indiening/1": (DOSSIER | TOETSER, None),  # the Tafel and the assessor read what was delivered, and only that
     R + "/indiening/1/bestand": (DOSSIER | TOETSER, None),
     R + "/indiening/1/verschil": (GESPREK, None),  # without an earlier one: with the register
+    Q: (GESPREK, None),
+    Q + "/indienen": (TREKKER, DOSSIER),
+    Q + "/indiening/1": (DOSSIER | {"toetser"}, None),
+    Q + "/indiening/1/bestand": (DOSSIER | {"toetser"}, None),
     "/onze-woningen": (CORPORATIES | {"vreemde_corporatie"}, None),
     VERVOLG: (DELFT - {"tafel"}, None),
     VERVOLG + "/gesprek/nieuw": (TREKT_DELFT, DELFT),
@@ -162,6 +167,10 @@ SCHRIJVEN = {
     R + "/startvoorraad": (TREKKER, DOSSIER),
     R + "/toelichting": (TREKKER, DOSSIER),
     R + "/indiening": (TREKKER, DOSSIER),
+    Q + "/antwoorden/{vraag}": (TREKKER, DOSSIER),
+    Q + "/antwoorden/{vraag}/punten/{punt}": (TREKKER, DOSSIER),
+    Q + "/bijdrage": (TREKKER | BEVESTIGER, DOSSIER),
+    Q + "/indiening": (TREKKER, DOSSIER),
     "/onze-woningen/{ronde}/zoetermeer/overzicht-5a/bevestiging": (CORPORATIES, DOSSIER),
     VERVOLG + "/gesprek/nieuw": (TREKT_DELFT, DELFT),
     VP + "/uitkomsten/besluit": (TREKT_DELFT, DELFT),

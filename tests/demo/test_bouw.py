@@ -24,18 +24,19 @@ from tests.demo.conftest import ANKER, als, bouw
 from tests.ondersteuning.databank import inhoud
 
 # Per dossier: how it stands, and the states of werkwijze, startgesprek, gespreksagenda, vervolggesprekken, bod,
-# overzicht 5a and Tafel.
+# overzicht 5a, overzicht 5b and Tafel.
 BORD = {
-    "Delft": ("gereed", "gereed", "gereed", "gereed", "bezig", "gereed", "bezig", "bezig"),
-    "Den Haag": ("gereed", "gereed", "bezig", "bezig", "open", "bezig", "bezig", "bezig"),
-    "Leidschendam-Voorburg": ("aandacht", "aandacht", "aandacht", "aandacht", "open", "bezig", "bezig", "bezig"),
-    "Midden-Delfland": ("gereed", "gereed", "gereed", "gereed", "bezig", "gereed", "bezig", "bezig"),
-    "Pijnacker-Nootdorp": ("gereed", "bezig", "gereed", "gereed", "bezig", "bezig", "bezig", "bezig"),
-    "Rijswijk": ("gereed", "gereed", "gereed", "gereed", "bezig", "gereed", "gereed", "bezig"),
-    "Wassenaar": ("telaat", "gereed", "telaat", "open", "open", "bezig", "bezig", "bezig"),
-    "Westland": ("aandacht", "gereed", "aandacht", "aandacht", "open", "gereed", "bezig", "bezig"),
-    "Zoetermeer": ("gereed", "gereed", "bezig", "bezig", "open", "gereed", "bezig", "bezig"),
-}
+    "Delft": ("gereed", "gereed", "gereed", "gereed", "bezig", "gereed", "bezig", "bezig", "bezig"),
+    "Den Haag": ("gereed", "gereed", "bezig", "bezig", "open", "bezig", "bezig", "open", "bezig"),
+    "Leidschendam-Voorburg": ("aandacht", "aandacht", "aandacht", "aandacht", "open", "bezig", "bezig", "open",
+                              "bezig"),
+    "Midden-Delfland": ("gereed", "gereed", "gereed", "gereed", "bezig", "gereed", "bezig", "open", "bezig"),
+    "Pijnacker-Nootdorp": ("gereed", "bezig", "gereed", "gereed", "bezig", "bezig", "bezig", "bezig", "bezig"),
+    "Rijswijk": ("gereed", "gereed", "gereed", "gereed", "bezig", "gereed", "gereed", "gereed", "bezig"),
+    "Wassenaar": ("telaat", "gereed", "telaat", "open", "open", "bezig", "bezig", "open", "bezig"),
+    "Westland": ("aandacht", "gereed", "aandacht", "aandacht", "open", "gereed", "bezig", "open", "bezig"),
+    "Zoetermeer": ("gereed", "gereed", "bezig", "bezig", "open", "gereed", "bezig", "open", "bezig"),
+}  # fmt: skip
 ANKERS = {
     "maandag": datetime(2026, 11, 2, 6, tzinfo=UTC),
     "woensdag om middernacht": datetime(2026, 10, 6, 22, 30, tzinfo=UTC),

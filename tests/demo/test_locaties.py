@@ -12,6 +12,7 @@ from gesprekken.domain.overzichten.bevindingen import Bevindingsoort, bevindinge
 from gesprekken.domain.overzichten.models import Indiening
 from gesprekken.domain.overzichten.regels import Mutatiesoort
 from gesprekken.domain.overzichten.voorraad import voorraadverloop
+from gesprekken.domain.rondes.models import Stap
 from gesprekken.infra.database import db
 from gesprekken.queries.overzichten import Locatierij, find_startvoorraad, find_verschiluitleg, list_locaties
 from gesprekken.services.overzichten.registerblad import Registerblad, pak_register
@@ -68,8 +69,12 @@ def test_grote_plannen_zonder_sociale_huur_staan_in_de_toelichting_en_niet_in_ee
 
 
 def test_een_dossier_is_helemaal_bevestigd_en_ingediend(demo: Flask) -> None:
-    ingediend = db.session.execute(sa.select(Dossier.slug, Indiening.te_laat)
-                                   .join(Dossier, Dossier.id == Indiening.dossier_id)).all()  # fmt: skip
+    ingediend = db.session.execute(
+        sa.select(Dossier.slug, Indiening.te_laat)
+        .join(Dossier, Dossier.id == Indiening.dossier_id)
+        .join(Stap, Stap.id == Indiening.stap_id)
+        .where(Stap.soort == "register")
+    ).all()
     assert [tuple(rij) for rij in ingediend] == [("rijswijk", False)]
     assert all(r.bevestigd for r in _lees("rijswijk")[1])
 

@@ -8,6 +8,7 @@ from tests.fabrieken.agendahalverwege import breng_agendas_halverwege
 from tests.fabrieken.bodspel import breng_biedingen_halverwege
 from tests.fabrieken.opvolginghalverwege import breng_opvolging_halverwege
 from tests.fabrieken.registerspel import breng_registers_halverwege
+from tests.fabrieken.vraagspel import breng_vragen_halverwege
 from tests.fabrieken.wereld import Wereld
 
 
@@ -35,4 +36,5 @@ def breng_halverwege(wereld: Wereld) -> dict[str, str]:
     sleutels["westland"] = wereld.geannuleerd(wereld.gepland(dossier="westland"), dossier="westland").sleutel
     sleutels["delft"] = wereld.gepland(dossier="delft").sleutel
     sleutels |= breng_opvolging_halverwege(wereld) | breng_agendas_halverwege(wereld)
-    return sleutels | breng_biedingen_halverwege(wereld) | breng_registers_halverwege(wereld)
+    sleutels |= breng_biedingen_halverwege(wereld) | breng_registers_halverwege(wereld)
+    return sleutels | breng_vragen_halverwege(wereld)

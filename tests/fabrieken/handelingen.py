@@ -22,6 +22,7 @@ from tests.fabrieken.agendazetten import AGENDAZETTEN
 from tests.fabrieken.bodzetten import BODZETTEN
 from tests.fabrieken.opvolgingsloop import OPVOLGINGSZETTEN
 from tests.fabrieken.registerzetten import REGISTERZETTEN
+from tests.fabrieken.vraagzetten import VRAAGZETTEN
 from tests.fabrieken.wereld import Wereld
 from tests.fabrieken.zet import DOSSIERS, NietsTeDoen, Zet
 
@@ -185,4 +186,5 @@ ZETTEN: dict[str, Zet] = {
     **BODZETTEN,
     **REGISTERZETTEN,
     **OPVOLGINGSZETTEN,
+    **VRAAGZETTEN,
 }

@@ -41,6 +41,7 @@ from gesprekken.domain.overzichten.models import Indiening, Startvoorraad, Versc
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Ronde
 from gesprekken.domain.tafel.models import Bespreekpunt
+from gesprekken.domain.vragenlijst.models import Bijdrage, Vraagantwoord
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import transactie
 
@@ -85,6 +86,8 @@ KINDEREN: tuple[tuple[type[Base], str, type[Base]], ...] = (
     (Dossier, "dossier_id", Startvoorraad),
     (Dossier, "dossier_id", Verschiluitleg),
     (Dossier, "dossier_id", Indiening),
+    (Dossier, "dossier_id", Vraagantwoord),
+    (Dossier, "dossier_id", Bijdrage),
 )
 
 # Table -> id of the original -> id of its copy.

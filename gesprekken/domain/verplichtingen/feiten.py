@@ -246,6 +246,24 @@ class Indieningfeit:
 
 
 @dataclass(frozen=True, slots=True)
+class Antwoordfeit:
+    """An answer to a question of the round, of the dossier or on one casus."""
+
+    stap_id: int
+    vraag: str
+    op: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Bijdragefeit:
+    """What a party wrote that it contributes."""
+
+    stap_id: int
+    organisatie_id: int
+    op: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Feiten:
     """All facts of one dossier. `secretariaat_id` is the organisation that prepares the Tafel."""
 
@@ -271,3 +289,5 @@ class Feiten:
     voorstellen: tuple[Voorstelfeit, ...] = ()
     registerregels: tuple[Registerregelfeit, ...] = ()
     indieningen: tuple[Indieningfeit, ...] = ()
+    antwoorden: tuple[Antwoordfeit, ...] = ()
+    bijdragen: tuple[Bijdragefeit, ...] = ()

@@ -9,7 +9,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from gesprekken.domain.verplichtingen import agenda, bespreking, bod, gesprek, opvolging, overeenkomst, register
+from gesprekken.domain.verplichtingen import (
+    agenda,
+    bespreking,
+    bod,
+    gesprek,
+    opvolging,
+    overeenkomst,
+    register,
+    vragenlijst,
+)
 from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit
 from gesprekken.domain.verplichtingen.verplichting import Verplichting
 
@@ -49,6 +58,11 @@ SOORTEN: dict[str, Stapsoort] = {
         "Overzicht van locaties, met bevestiging per corporatie",
         register.verplichtingen, register.begonnen_op,
         frozenset({"bod", "perioden", "eerste", "laatste", "definitie", "bevestigdagen"}),
+    ),
+    "vragenlijst": Stapsoort(
+        "Vragen met een antwoord, en een bijdrage van elke partij",
+        vragenlijst.verplichtingen, vragenlijst.begonnen_op,
+        frozenset({"vragen", "agenda", "soorten", "bijdragedagen"}),
     ),
     "bespreking": Stapsoort(
         "Bespreking in de Bestuurlijke Tafel",

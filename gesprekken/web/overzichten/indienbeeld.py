@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gesprekken.domain.overzichten.models import Indiening, Startvoorraad, Verschiluitleg
-from gesprekken.domain.overzichten.processen import Controleregel
 from gesprekken.domain.overzichten.rekenen import Afstemming
 from gesprekken.queries.biedingen import Bodbeeld
 from gesprekken.queries.indieningen import get_indiening, list_indieningen
@@ -14,30 +13,8 @@ from gesprekken.queries.overzichten import Locatierij, find_verschiluitleg
 from gesprekken.services.overzichten.controle import maak_controle
 from gesprekken.services.overzichten.indienen import is_gewijzigd
 from gesprekken.services.overzichten.registerblad import Registerblad
+from gesprekken.web.controle import Controlebeeld
 from gesprekken.web.plekken import href
-
-Controlelijst = list[tuple[Controleregel, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Controlebeeld:
-    """The check list, each line with its link."""
-
-    regels: Controlelijst
-
-    @property
-    def houdt_tegen(self) -> Controlelijst:
-        """What must be mended first."""
-        return [(r, adres) for r, adres in self.regels if not r.goed and r.blokkeert]
-
-    @property
-    def waarschuwt(self) -> Controlelijst:
-        """What goes along and stays visible."""
-        return [(r, adres) for r, adres in self.regels if not r.goed and not r.blokkeert]
-
-    @property
-    def goed(self) -> Controlelijst:
-        return [(r, adres) for r, adres in self.regels if r.goed]
 
 
 @dataclass(frozen=True, slots=True)

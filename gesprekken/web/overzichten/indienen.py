@@ -39,21 +39,21 @@ def dien(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
     return gelukt or toon_indienen(vind_als_trekker(ronde, dossier, stap), form)
 
 
-@bp.get("/indiening/<int:nr>")
+@bp.get("/indiening/<int(max=9999):nr>")
 @requires(P.INDIENING_LEZEN)
 def indiening(ronde: str, dossier: str, stap: str, nr: int) -> ResponseReturnValue:
     """The receipt."""
     return toon_bewijs(vind_ingediend(ronde, dossier, stap), nr)
 
 
-@bp.get("/indiening/<int:nr>/bestand")
+@bp.get("/indiening/<int(max=9999):nr>/bestand")
 @requires(P.INDIENING_LEZEN)
 def indiening_bestand(ronde: str, dossier: str, stap: str, nr: int) -> Response:
     """What was frozen, as the text that the hash is of."""
     return bestand(vind_ingediend(ronde, dossier, stap), nr)
 
 
-@bp.get("/indiening/<int:nr>/verschil")
+@bp.get("/indiening/<int(max=9999):nr>/verschil")
 @requires(P.INDIENING_LEZEN)
 def verschil(ronde: str, dossier: str, stap: str, nr: int) -> ResponseReturnValue:
     """What differs from another delivery, or from the register as it is now (`met=nu`)."""

@@ -9,7 +9,7 @@ from gesprekken.core.canoniek import canoniek, vingerafdruk
 from gesprekken.queries.indieningen import list_indieningen
 from gesprekken.queries.rondes import list_stappen
 from gesprekken.services.overzichten.indienen import stel_op
-from gesprekken.web.overzichten.indienbeeld import Controlebeeld
+from gesprekken.web.controle import Controlebeeld
 from gesprekken.web.overzichten.indienforms import Indienformulier
 from gesprekken.web.overzichten.kamer import Gevonden, open_blad
 from gesprekken.web.plekken import href

@@ -9,15 +9,15 @@ from urllib.parse import urlencode
 
 from flask import request
 
-from gesprekken.domain.overzichten.halfjaren import Halfjaar
 from gesprekken.domain.overzichten.models import Startvoorraad
 from gesprekken.domain.overzichten.regels import Locatieregel
 from gesprekken.domain.overzichten.rekenen import Afstemming
 from gesprekken.domain.overzichten.vertrouwelijk import telbaar
-from gesprekken.domain.overzichten.voorraad import Dip, Verloop, voorraadverloop
+from gesprekken.domain.overzichten.voorraad import Verloop, voorraadverloop
 from gesprekken.queries.biedingen import Bodbeeld
 from gesprekken.queries.overzichten import Locatierij, find_startvoorraad
 from gesprekken.services.overzichten.registerblad import Registerblad
+from gesprekken.web.dipzinnen import dipzinnen
 from gesprekken.web.overzichten.grafiek import HALFJAAR, JAAR, Grafiek, Tijdvak, tijdvakken
 from gesprekken.web.overzichten.indienbeeld import lees_indienbeeld
 from gesprekken.web.weergave import nl
@@ -70,10 +70,7 @@ class Voorraadbeeld:
     @property
     def dipzinnen(self) -> tuple[str, ...]:
         """Every dip in words, the hard plans first."""
-        return (
-            *_zinnen("Met alleen harde plannen", self.verloop.dips_hard),
-            *_zinnen("Met harde en zachte plannen", self.verloop.dips_alles),
-        )
+        return dipzinnen(self.verloop)
 
     @property
     def omschrijving(self) -> str:
@@ -87,27 +84,6 @@ class Voorraadbeeld:
             (f"De lijn begint bij {nl(self.verloop.start)} woningen.", *self.dipzinnen, einde,
              "De tabel hieronder geeft alle waarden.")
         )  # fmt: skip
-
-
-def _zinnen(plannen: str, dips: Sequence[Dip]) -> tuple[str, ...]:
-    return tuple(_zin(plannen, dip) for dip in dips) or (f"{plannen} komt de voorraad nooit onder het begin.",)
-
-
-def _zin(plannen: str, dip: Dip) -> str:
-    if dip.herstel:
-        duur = "1 halfjaar" if dip.lengte == 1 else f"{dip.lengte} halfjaren"
-        slot = f"Dat duurt {duur}: vanaf {_de(dip.herstel)} is het begin weer bereikt"
-    else:
-        slot = "Binnen deze periode komt het begin niet terug"
-    woningen = "1 woning" if dip.diepte == 1 else f"{nl(dip.diepte)} woningen"
-    return (
-        f"{plannen} is de voorraad vanaf {_de(dip.begin)} lager dan aan het begin. Het laagst is {_de(dip.laagste)}: "
-        f"{woningen} minder. {slot}."
-    )
-
-
-def _de(halfjaar: Halfjaar) -> str:
-    return f"de {halfjaar.naam}"
 
 
 def lees_per() -> str:

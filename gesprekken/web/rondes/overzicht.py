@@ -16,11 +16,13 @@ from gesprekken.queries.rondes import list_dossiertellingen, list_onderdelen, li
 from gesprekken.queries.sjablonen import find_sjabloon, list_sjablonen, regionamen
 
 PARAMETERZIN = {
-    "reactiedagen": "bevestigen binnen {} dagen",
+    "reactiedagen": "reageren binnen {} dagen",
     "inleverdagen": "inbrengen tot {} dagen voor de termijn",
     "uitnodigingsdagen": "plannen ten minste {} dagen voor de termijn",
     "verslagdagen": "verslag vastgesteld binnen {} dagen",
     "opmerkingsdagen": "opmerking vastgelegd binnen {} dagen",
+    "bevestigdagen": "woningen bevestigen tot {} dagen voor de termijn",
+    "bijdragedagen": "bijdragen tot {} dagen voor de termijn",
 }
 
 

@@ -41,7 +41,7 @@ class Daad(StrEnum):
     REGELS_BEVESTIGD = "regels bevestigd"
     REGEL_GEGEVEN = "regel aan een ander gegeven"
     REGEL_GESCHRAPT = "regel geschrapt"
-    OVERZICHT_INGEDIEND = "overzicht ingediend"
+    INGEDIEND = "ingediend"
     VERVOLG_GEPLAND = "vervolg gepland"
     PUNTVERSLAG_VOORGELEGD = "puntverslag voorgelegd"
     PUNTVERSLAG_VASTGESTELD = "puntverslag vastgesteld"
@@ -53,6 +53,8 @@ class Daad(StrEnum):
     TOEZEGGING_AFGEDAAN = "toezegging afgedaan"
     AFGESLOTEN = "afgesloten"
     HEROPEND = "heropend"
+    VRAAG_BEANTWOORD = "vraag beantwoord"
+    BIJGEDRAGEN = "bijgedragen"
 
 
 @dataclass(frozen=True)

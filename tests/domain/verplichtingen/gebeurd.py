@@ -27,6 +27,7 @@ from tests.domain.verplichtingen.bod_gebeurd import BOD_TOEVOEGEN, bod_noemt
 from tests.domain.verplichtingen.daden import Daad, Gebeurd
 from tests.domain.verplichtingen.opvolging_gebeurd import OPVOLGING_TOEVOEGEN, opvolging_noemt
 from tests.domain.verplichtingen.register_gebeurd import REGISTER_TOEVOEGEN, register_noemt
+from tests.domain.verplichtingen.vraag_gebeurd import VRAAG_TOEVOEGEN, vraag_noemt
 
 
 def _talk(nr: int) -> str:
@@ -122,6 +123,7 @@ TOEVOEGEN: dict[Daad, Callable[[Feiten, Gebeurd], Feiten]] = {
     **BOD_TOEVOEGEN,
     **REGISTER_TOEVOEGEN,
     **OPVOLGING_TOEVOEGEN,
+    **VRAAG_TOEVOEGEN,
 }
 
 
@@ -139,15 +141,13 @@ def noemt(g: Gebeurd, f: Feiten, stappen: tuple[Stapfeit, ...]) -> Callable[[Sle
         Daad.GEPLAND: lambda s: (s.stap_code, s.soort, s.object) == (g.stap.code, "plannen", ""),
         Daad.GENODIGD: lambda s: (s.stap_code, s.soort, s.object) == (stap, "uitnodigen", str(g.organisatie)),
         Daad.GEHOUDEN: lambda s: (s.stap_code, s.soort) == (stap, "houden") and s.object in {"", _talk(g.nr)},
-        Daad.VOORGELEGD: lambda s: False,
         Daad.VASTGESTELD: lambda s: (s.stap_code, s.soort, s.object) == (stap, "verslag", ""),
-        Daad.AFGESPROKEN: lambda s: False,
         Daad.GEDAAN: lambda s: (s.soort, s.object) == ("actie", f"actie-{g.nr}"),
         # the first meeting gives the remark that was owed to nobody yet its own key
         Daad.GEAGENDEERD: lambda s: s.soort == "agenderen" or (s.soort, s.object) == ("opmerking", ""),
         Daad.OPGEMERKT: lambda s: (s.soort, s.object) == ("opmerking", f"vergadering-{g.nr}"),
-        Daad.AANGESCHOVEN: lambda s: False,
-        **(agenda_noemt(g, f) | bod_noemt(g) | register_noemt(g)),
+        **dict.fromkeys((Daad.VOORGELEGD, Daad.AFGESPROKEN, Daad.AANGESCHOVEN), lambda s: False),
+        **(agenda_noemt(g, f) | bod_noemt(g) | register_noemt(g) | vraag_noemt(g)),
         **opvolging_noemt(g, f),
     }
     return per_daad[g.daad]

@@ -56,13 +56,17 @@ REGISTER_TOEVOEGEN: dict[Daad, Callable[[Feiten, Gebeurd], Feiten]] = {
     Daad.REGELS_BEVESTIGD: _bevestigd,
     Daad.REGEL_GEGEVEN: _gegeven,
     Daad.REGEL_GESCHRAPT: _geschrapt,
-    Daad.OVERZICHT_INGEDIEND: _ingediend,
+    Daad.INGEDIEND: _ingediend,
 }
-REGISTER_DOEN = {"bevestigen": Daad.REGELS_BEVESTIGD, "indienen": Daad.OVERZICHT_INGEDIEND}
+INDIENEN_SLUIT = {"bevestigen", "beantwoorden", "bijdragen", "indienen"}
+REGISTER_DOEN = {"bevestigen": Daad.REGELS_BEVESTIGD, "indienen": Daad.INGEDIEND}
 
 
 def register_noemt(g: Gebeurd) -> dict[Daad, Callable[[Sleutel], bool]]:
-    """Which keys a fact speaks of: rows are between a corporation and itself, delivering closes the step."""
+    """Which keys a fact speaks of: rows are between a corporation and itself, delivering closes all of the step.
+
+    Overview 5a and the questions of 5b share the fact of a delivery, so what it closes is named for both here.
+    """
 
     def van_deze(s: Sleutel) -> bool:
         return (s.stap_code, s.soort, s.houder_id) == (g.stap.code, "bevestigen", g.organisatie)
@@ -72,5 +76,5 @@ def register_noemt(g: Gebeurd) -> dict[Daad, Callable[[Sleutel], bool]]:
         Daad.REGELS_BEVESTIGD: van_deze,
         Daad.REGEL_GEGEVEN: van_deze,
         Daad.REGEL_GESCHRAPT: van_deze,
-        Daad.OVERZICHT_INGEDIEND: lambda s: s.stap_code == g.stap.code and s.soort in {"bevestigen", "indienen"},
+        Daad.INGEDIEND: lambda s: s.stap_code == g.stap.code and s.soort in INDIENEN_SLUIT,
     }

@@ -16,6 +16,7 @@ from tests.domain.verplichtingen.daden import Daad, Gebeurd
 from tests.domain.verplichtingen.gebeurd import voeg_toe
 from tests.domain.verplichtingen.opvolging_gebeurd import OPVOLGING_TOEVOEGEN
 from tests.domain.verplichtingen.register_gebeurd import REGISTER_TOEVOEGEN
+from tests.domain.verplichtingen.vraag_gebeurd import VRAAG_TOEVOEGEN, VRAAGPARAMETERS
 
 TREKKER, SECRETARIAAT, DOSSIER = 10, 99, 1
 BEGIN = datetime(2026, 9, 1, 8, 0, tzinfo=UTC)
@@ -31,11 +32,12 @@ SOORT_VAN = {
     Daad.OPGESCHREVEN: "overeenkomst", Daad.BEVESTIGD: "overeenkomst", Daad.GEPLAND: "gesprek",
     **dict.fromkeys(AGENDA_TOEVOEGEN, "agenda"), **dict.fromkeys(BOD_TOEVOEGEN, "bod"),
     **dict.fromkeys(REGISTER_TOEVOEGEN, "register"), **dict.fromkeys(OPVOLGING_TOEVOEGEN, "opvolging"),
+    **dict.fromkeys(VRAAG_TOEVOEGEN, "vragenlijst"),
 }  # fmt: skip
 # What happens to items that are adopted; talks and what is done with them come more often.
 OPVOLGING = (*OPVOLGING_TOEVOEGEN, *(Daad.VERVOLG_GEPLAND,) * 6, *(Daad.GEHOUDEN, Daad.PUNTVERSLAG_VASTGESTELD) * 3)
 # Kinds that have more than one sort of duty come more often.
-SOORTEN = ("overeenkomst", "bespreking", "opvolging", *2 * ("gesprek", "agenda", "bod", "register"))
+SOORTEN = ("overeenkomst", "bespreking", "opvolging", *2 * ("gesprek", "agenda", "bod", "register", "vragenlijst"))
 
 
 @st.composite
@@ -50,7 +52,7 @@ def rondes(draw: st.DrawFn, begin: tuple[str, ...] = ()) -> tuple[Stapfeit, ...]
         parameters: dict[str, object] = {
             "onderwerp": "werkwijze", "reactiedagen": draw(dagen), "uitnodigingsdagen": draw(dagen),
             "verslagdagen": draw(dagen), "opmerkingsdagen": draw(dagen), "inleverdagen": draw(dagen),
-            "soorten": ["5a"], "bevestigdagen": draw(dagen),
+            "soorten": ["5a"], "bevestigdagen": draw(dagen), "bijdragedagen": draw(dagen), **VRAAGPARAMETERS,
         }  # fmt: skip
         if soort == "gesprek" and eerder and draw(st.booleans()):
             parameters["na"] = draw(st.sampled_from(eerder))

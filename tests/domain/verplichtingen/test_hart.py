@@ -19,6 +19,7 @@ from tests.domain.verplichtingen.gebeurd import noemt, voeg_toe
 from tests.domain.verplichtingen.opvolging_gebeurd import IETS
 from tests.domain.verplichtingen.register_gebeurd import REGISTER_DOEN
 from tests.domain.verplichtingen.strategieen import BEGIN, datums, dossiers, verlopen
+from tests.domain.verplichtingen.vraag_gebeurd import VRAAG_DOEN
 
 Dossier = tuple[tuple[Stapfeit, ...], Feiten]
 ERNST = list(reversed(Stand))  # from ready to late
@@ -130,7 +131,7 @@ DOEN_BIJ_PUNT = {
     "verslag": Daad.PUNTVERSLAG_VASTGESTELD,
     "afsluiten": Daad.AFGESLOTEN,
 }
-EIGEN_DOEN = {"bod": BOD_DOEN, "register": REGISTER_DOEN}
+EIGEN_DOEN = {"bod": BOD_DOEN, "register": REGISTER_DOEN, "vragenlijst": VRAAG_DOEN}
 DOEN = {
     "schrijven": Daad.OPGESCHREVEN,
     "bevestigen": Daad.BEVESTIGD,
@@ -199,6 +200,15 @@ def test_voor_15_december_is_op_14_december_nog_op_tijd(dag: date, waarschuwdage
 
 
 def test_elke_soort_is_in_de_proeven_vertegenwoordigd() -> None:
-    assert set(SOORTEN) == {"overeenkomst", "gesprek", "agenda", "opvolging", "bod", "register", "bespreking"}, (
+    assert set(SOORTEN) == {
+        "overeenkomst",
+        "gesprek",
+        "agenda",
+        "opvolging",
+        "bod",
+        "register",
+        "vragenlijst",
+        "bespreking",
+    }, (  # fmt: skip
         "add facts for the new kind to gebeurd.py"
     )

@@ -1,0 +1,62 @@
+"""Answering a question, for the dossier or on one item, and writing what one's own organisation contributes."""
+
+from __future__ import annotations
+
+from flask import g
+from flask.typing import ResponseReturnValue
+
+from gesprekken.core.permissions import Permission
+from gesprekken.services.vragenlijst.beantwoorden import beantwoord, draag_bij
+from gesprekken.web.formulieren import verwerk
+from gesprekken.web.toegang import requires
+from gesprekken.web.vragenlijst.forms import Antwoordformulier, Schrijfformulier
+from gesprekken.web.vragenlijst.kamer import bp, vind, vind_als_trekker
+from gesprekken.web.vragenlijst.pagina import BIJDRAGE, Verstuurd, casusnaam, toon
+
+P = Permission
+NIET = "Uw antwoord is niet opgeslagen."
+
+
+@bp.post("/antwoorden/<vraag>")
+@requires(P.VRAAG_BEANTWOORDEN)
+def antwoord(ronde: str, dossier: str, stap: str, vraag: str) -> ResponseReturnValue:
+    """Answer for the dossier."""
+    hier, form = vind_als_trekker(ronde, dossier, stap), Antwoordformulier()
+
+    def werk() -> str:
+        beantwoord(hier.actor, g.nu, ronde, dossier, stap, vraag, form.versie.data or 0, form.tekst.data or "",
+                   niet_van_toepassing=form.niet_van_toepassing.data)  # fmt: skip
+        return hier.adres(_anchor=f"vraag-{vraag}")
+
+    gelukt = verwerk(form, werk, f"Het antwoord op vraag {vraag} is opgeslagen.")
+    return gelukt or toon(vind(ronde, dossier, stap), Verstuurd(f"antwoord-{vraag}", form, NIET))
+
+
+@bp.post("/antwoorden/<vraag>/punten/<punt>")
+@requires(P.VRAAG_BEANTWOORDEN)
+def casusantwoord(ronde: str, dossier: str, stap: str, vraag: str, punt: str) -> ResponseReturnValue:
+    """Answer on one item, for who stands inside its wall."""
+    hier, form = vind_als_trekker(ronde, dossier, stap), Schrijfformulier()
+
+    def werk() -> str:
+        beantwoord(hier.actor, g.nu, ronde, dossier, stap, vraag, form.versie.data or 0, form.tekst.data or "",
+                   punt=punt)  # fmt: skip
+        return hier.adres(_anchor=f"vraag-{vraag}")
+
+    gelukt = verwerk(form, werk, f"Het antwoord op vraag {vraag} bij dit punt is opgeslagen.")
+    return gelukt or toon(vind(ronde, dossier, stap), Verstuurd(casusnaam(vraag, punt), form, NIET))
+
+
+@bp.post("/bijdrage")
+@requires(P.BIJDRAGE_SCHRIJVEN)
+def bijdrage(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+    """Write what the own organisation contributes: no address leads to that of another."""
+    hier, form = vind(ronde, dossier, stap), Schrijfformulier()
+
+    def werk() -> str:
+        draag_bij(hier.actor, g.nu, ronde, dossier, stap, form.versie.data or 0, form.tekst.data or "")
+        return hier.adres(_anchor="bijdragen")
+
+    gelukt = verwerk(form, werk, "Uw bijdrage is opgeslagen. Alle partijen van dit dossier lezen haar.")
+    verstuurd = Verstuurd(BIJDRAGE, form, "Uw bijdrage is niet opgeslagen.")
+    return gelukt or toon(vind(ronde, dossier, stap), verstuurd)

@@ -1,0 +1,36 @@
+"""The blueprint of this room, and the questions that a request is about."""
+
+from __future__ import annotations
+
+from flask import Blueprint, g
+
+from gesprekken.queries.dossiers import get_stap
+from gesprekken.queries.indieningen import get_ingediend_dossier
+from gesprekken.services.vragenlijst.beantwoorden import SOORT, Vragenblad
+from gesprekken.web.stapkamer import Hier
+from gesprekken.web.toegang import huidige_actor
+
+bp = Blueprint("vragenlijst", __name__, url_prefix="/rondes/<ronde>/<dossier>/vragen/<stap>")
+
+
+class Gevonden(Hier):
+    """The questions of one dossier, and who looks at it."""
+
+    kamer = bp.name
+    soort = SOORT
+
+    @property
+    def blad(self) -> Vragenblad:
+        """The list of questions, as the services have it in hand."""
+        return Vragenblad(self.actor, self.ronde, self.dossier, self.stap)
+
+
+vind = Gevonden.vind
+vind_als_trekker = Gevonden.vind_als_trekker
+
+
+def vind_ingediend(ronde: str, dossier: str, stap: str) -> Gevonden:
+    """The same, for who may read what was delivered. Raises BestaatNiet."""
+    actor = huidige_actor()
+    g.ronde, gevonden = get_ingediend_dossier(actor, ronde, dossier)
+    return Gevonden(actor, g.ronde, gevonden, get_stap(gevonden, stap, SOORT))
