@@ -16,6 +16,7 @@ from gesprekken.domain.overzichten.models import Woninglocatie
 from gesprekken.domain.overzichten.statussen import telt_mee
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Definitie, Ronde, Stap
+from gesprekken.domain.verplichtingen import register
 from gesprekken.infra.database import db
 from gesprekken.queries.overzichten import Locatierij, hardheid_van, maak_rij
 from gesprekken.queries.zicht import ziet_dossier
@@ -45,7 +46,7 @@ def list_eigen_registers(actor: Actor) -> list[Eigenregister]:
     plekken = db.session.execute(
         sa.select(Ronde, Dossier, Stap)
         .join(Dossier, Dossier.ronde_id == Ronde.id)
-        .join(Stap, sa.and_(Stap.ronde_id == Ronde.id, Stap.soort == "register"))
+        .join(Stap, sa.and_(Stap.ronde_id == Ronde.id, Stap.soort == register.SOORT))
         .join(_EIGEN, sa.and_(_EIGEN.dossier_id == Dossier.id, _EIGEN.organisatie_id == actor.organisatie_id,
                               _EIGEN.actief, _EIGEN.hoedanigheid == Hoedanigheid.CORPORATIE))
         .where(ziet_dossier(actor))

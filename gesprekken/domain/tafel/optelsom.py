@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from gesprekken.domain.biedingen.rekenen import segmenten_van
-from gesprekken.domain.verplichtingen import bod
+from gesprekken.domain.verplichtingen import bod, register
 from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit
 
 
@@ -59,9 +59,9 @@ def cijfers_van(stappen: Iterable[Stapfeit], feiten: Feiten) -> Cijfers:
     """The figures of one dossier over all its steps of the kinds *bod* and *register*."""
     totaal = Cijfers()
     for stap in stappen:
-        if stap.soort == "bod":
+        if stap.soort == bod.SOORT:
             totaal += _bod(stap, feiten)
-        elif stap.soort == "register":
+        elif stap.soort == register.SOORT:
             totaal += _register(stap, feiten)
     return totaal
 

@@ -18,6 +18,8 @@ from gesprekken.domain.verplichtingen.feiten import Bodfeit, Feiten, Stapfeit, V
 from gesprekken.domain.verplichtingen.opstellen import uiterlijk, van_trekker
 from gesprekken.domain.verplichtingen.verplichting import Sleutel, Verplichting
 
+SOORT = "bod"
+
 
 def geldend(stap: Stapfeit, feiten: Feiten) -> Bodfeit | None:
     """The bid that counts: the version that was issued last."""

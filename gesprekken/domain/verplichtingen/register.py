@@ -17,6 +17,8 @@ from gesprekken.domain.verplichtingen.feiten import Feiten, Indieningfeit, Regis
 from gesprekken.domain.verplichtingen.opstellen import uiterlijk, van_trekker
 from gesprekken.domain.verplichtingen.verplichting import Sleutel, Verplichting
 
+SOORT = "register"
+
 
 def eerste_indiening(stap: Stapfeit, feiten: Feiten) -> Indieningfeit | None:
     """What was delivered first: it met the duty, whatever follows."""

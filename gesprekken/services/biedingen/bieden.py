@@ -21,6 +21,7 @@ from gesprekken.domain.biedingen.processen import BOD, Bodomgeving
 from gesprekken.domain.biedingen.rekenen import Cel, perioden_van, segmenten_van
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.domain.verplichtingen import bod as bod_soort
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.biedingen import Bodbeeld, get_bodstand, get_voorstel, list_biedingen
@@ -29,7 +30,7 @@ from gesprekken.queries.gesprekken import get_gesprek
 from gesprekken.services.dossiers import eis_trekker
 from gesprekken.services.vastleggen import leg_vast
 
-SOORT = "bod"
+SOORT = bod_soort.SOORT
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,12 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.overzichten.regels import Locatieregel
 from gesprekken.domain.overzichten.rekenen import Afstemming, afstemmen
 from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.domain.verplichtingen import register
 from gesprekken.queries.biedingen import Bodbeeld, list_biedingen
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.queries.overzichten import Kader, laad_kader
 
-SOORT = "register"
+SOORT = register.SOORT
 
 
 @dataclass(frozen=True, slots=True)

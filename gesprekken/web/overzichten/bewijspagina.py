@@ -44,7 +44,7 @@ def bestand(hier: Gevonden, nr: int) -> Response:
     indiening, inzage = get_indiening(hier.actor, hier.dossier, hier.stap, nr)
     antwoord = Response(canoniek(_inhoud(indiening, inzage)), mimetype="application/json")
     deel = "" if inzage.volledig else "-deel"
-    naam = f"overzicht-5a-{hier.dossier.slug}-versie-{nr}{deel}.json"
+    naam = f"{hier.stap.code}-{hier.dossier.slug}-versie-{nr}{deel}.json"
     antwoord.headers["Content-Disposition"] = f'attachment; filename="{naam}"'
     return antwoord
 

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from gesprekken.domain.tafel.bord import Actietelling, bord_inhoud, tel_acties, verschillen
 from gesprekken.domain.tafel.optelsom import Cijfers, cijfers_van
-from gesprekken.domain.verplichtingen.bod import licht_toe
+from gesprekken.domain.verplichtingen import bod
 from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand, Stapstand
 from gesprekken.infra.warm import Warm
 from gesprekken.queries.koppen import Dossierkop
@@ -85,7 +85,7 @@ def _maak(kop: Dossierkop, stand: Dossierstand, vandaag: date, eerder: dict[str,
 
 def _toelichtingen(stand: Dossierstand) -> list[str]:
     """The steps in which the municipality explains itself; what it says stands on the page of that step."""
-    return [s.stap.code for s in stand.stappen if s.stap.soort == "bod" and licht_toe(s.stap, stand.feiten)]
+    return [s.stap.code for s in stand.stappen if s.stap.soort == bod.SOORT and bod.licht_toe(s.stap, stand.feiten)]
 
 
 def _teken(macro: str, *delen: object) -> Markup:

@@ -29,12 +29,13 @@ def test_iedereen_kan_mijn_werk_openen_en_elke_regel_leidt_ergens_heen(
 def test_bevestigen_is_werk_van_de_corporatie_en_verdwijnt_als_het_gedaan_is(
     wereld: Wereld, client_voor: ClientVoor
 ) -> None:
-    assert not _regels(client_voor, "corporatie")
+    bevestigen = ("bevestigen", "zoetermeer")
+    assert bevestigen not in _regels(client_voor, "corporatie")
     wereld.werkwijze()
-    assert ("bevestigen", "zoetermeer") in _regels(client_voor, "corporatie")
+    assert bevestigen in _regels(client_voor, "corporatie")
     wereld.bevestigd("corporatie")
-    assert not _regels(client_voor, "corporatie")
-    assert ("bevestigen", "zoetermeer") in _regels(client_voor, "goede_woning")
+    assert bevestigen not in _regels(client_voor, "corporatie")
+    assert bevestigen in _regels(client_voor, "goede_woning")
 
 
 def test_wat_nog_wacht_op_iets_anders_staat_er_niet(wereld: Wereld, client_voor: ClientVoor) -> None:
