@@ -15,6 +15,7 @@ from gesprekken.demo.daden import Zaak
 from gesprekken.demo.toneel import Daad, Toneel
 from gesprekken.domain.agenda.invoer import Onderwerpinvoer
 from gesprekken.domain.agenda.models import Gespreksagenda, Oordeel, Rolinpunt
+from gesprekken.domain.verplichtingen.agenda import SOORT
 from gesprekken.queries.agenda import Punt, find_agenda, list_instemmingen, list_punten, list_versies
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.services.agenda import inbreng, instemmen, samenstellen
@@ -34,7 +35,7 @@ class Opzet:
 
 def _agenda(actor: Actor, zaak: Zaak) -> Gespreksagenda:
     _ronde, dossier = get_dossier(actor, zaak.ronde, zaak.dossier)
-    agenda = find_agenda(dossier, get_stap(dossier, zaak.stap, inbreng.SOORT))
+    agenda = find_agenda(dossier, get_stap(dossier, zaak.stap, SOORT))
     if agenda is None:
         raise BestaatNiet
     return agenda

@@ -11,6 +11,7 @@ from gesprekken.core.actor import Actor
 from gesprekken.demo.agendadaden import puntsleutel
 from gesprekken.demo.daden import Afspraak, Zaak, leg_aanwezigen_vast
 from gesprekken.demo.toneel import Daad, Toneel
+from gesprekken.domain.verplichtingen.opvolging import SOORT
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.queries.gesprekken import find_verslag
 from gesprekken.queries.opvolging import get_vervolgpunt
@@ -18,8 +19,6 @@ from gesprekken.queries.uitkomsten import Uitkomsten, list_uitkomsten
 from gesprekken.services.gesprekken.verslagen import bewaar_verslag, zet_verslag
 from gesprekken.services.opvolging import afsluiten, plannen, toezeggingen, uitkomsten
 from gesprekken.services.opvolging.uitkomsten import Punt
-
-SOORT = "opvolging"
 
 
 def _punt(t: Toneel, actor: Actor, zaak: Zaak, naam: str) -> Punt:

@@ -22,6 +22,7 @@ from gesprekken.domain.gesprekken.models import Actie, Gesprek
 from gesprekken.domain.opvolging.models import Toezegging
 from gesprekken.domain.partijen.personen import Functie, Gebruiker
 from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.domain.verplichtingen import opvolging
 from gesprekken.infra.database import db
 from gesprekken.queries.muren import binnen_punt
 from gesprekken.queries.opvolging import Vervolgpunt
@@ -156,7 +157,7 @@ def _vervolgstappen() -> Stappen:
     rijen = db.session.execute(
         sa.select(Ronde.slug, Stap.parameters, Stap.code)
         .join(Ronde, Ronde.id == Stap.ronde_id)
-        .where(Stap.soort == "opvolging")
+        .where(Stap.soort == opvolging.SOORT)
         .order_by(Stap.volgnr.desc(), Stap.id)
     )
     return {(ronde, parameters["agenda"]): code for ronde, parameters, code in rijen}

@@ -38,10 +38,11 @@ class Dossiertelling:
 
 @dataclass(frozen=True, slots=True)
 class Stapkop:
-    """A step as an address and a name."""
+    """A step as an address and a name, and what kind it is."""
 
     code: str
     naam: str
+    soort: str
 
 
 def list_rondes(actor: Actor) -> Sequence[Ronde]:
@@ -135,15 +136,13 @@ def list_onderdelen(model: type[R], ronde: Ronde) -> Sequence[R]:
     return db.session.scalars(sa.select(model).where(model.ronde_id == ronde.id).order_by(model.id)).all()
 
 
-_STAPKOPPEN: Warm[tuple[str, str], tuple[Stapkop, ...]] = Warm(256)
+_STAPKOPPEN: Warm[str, tuple[Stapkop, ...]] = Warm(256)
 
 
-def list_stapkoppen(ronde: Ronde, soort: str) -> tuple[Stapkop, ...]:
-    """The steps of one kind. A round keeps the steps that it started with, so they are read once per process."""
-    vraag = sa.select(Stap.code, Stap.naam).where(Stap.ronde_id == ronde.id, Stap.soort == soort).order_by(Stap.volgnr)
-    return _STAPKOPPEN.get_of_maak(
-        (ronde.sleutel, soort), lambda: tuple(Stapkop(*rij) for rij in db.session.execute(vraag))
-    )
+def list_stapkoppen(ronde: Ronde) -> tuple[Stapkop, ...]:
+    """The steps, in their order. A round keeps the steps that it started with, so they are read once per process."""
+    vraag = sa.select(Stap.code, Stap.naam, Stap.soort).where(Stap.ronde_id == ronde.id).order_by(Stap.volgnr)
+    return _STAPKOPPEN.get_of_maak(ronde.sleutel, lambda: tuple(Stapkop(*rij) for rij in db.session.execute(vraag)))
 
 
 def list_stappen(ronde: Ronde) -> tuple[Stapfeit, ...]:

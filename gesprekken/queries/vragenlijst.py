@@ -13,6 +13,7 @@ from gesprekken.core.permissions import Permission
 from gesprekken.domain.agenda.models import Agendapunt
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Stap, Vraag
+from gesprekken.domain.verplichtingen import opvolging
 from gesprekken.domain.vragenlijst.dekking import Dekking, dekking
 from gesprekken.domain.vragenlijst.models import Bijdrage, Vraagantwoord
 from gesprekken.infra.database import db
@@ -112,7 +113,7 @@ def find_vervolgstap(stap: Stap) -> str | None:
     """The code of the step that follows up the same agenda; None when the round has none."""
     for code, parameters in db.session.execute(
         sa.select(Stap.code, Stap.parameters)
-        .where(Stap.ronde_id == stap.ronde_id, Stap.soort == "opvolging")
+        .where(Stap.ronde_id == stap.ronde_id, Stap.soort == opvolging.SOORT)
         .order_by(Stap.volgnr)
     ):
         if parameters["agenda"] == stap.parameters["agenda"]:

@@ -16,6 +16,7 @@ from gesprekken.core.klok import dag, klok
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde
+from gesprekken.domain.verplichtingen import bod, register, vragenlijst
 from gesprekken.infra.database import alleen_lezen
 from gesprekken.infra.warm import Warm
 from gesprekken.queries.demo import find_anker
@@ -91,21 +92,20 @@ def configuratie(settings: Settings) -> dict[str, Any]:
     }
 
 
-# Steps that have a tab of their own on the pages of a dossier: kind, page, who may read it.
-TABS = (
-    ("bod", "biedingen.show", Permission.BOD_LEZEN),
-    ("register", "overzichten.show", Permission.OVERZICHT_LEZEN),
-    ("vragenlijst", "vragenlijst.show", Permission.OVERZICHT_LEZEN),
-)
+# Kinds of steps that have a tab of their own on the pages of a dossier: the page, and who may read it.
+TABS = {
+    bod.SOORT: ("biedingen.show", Permission.BOD_LEZEN),
+    register.SOORT: ("overzichten.show", Permission.OVERZICHT_LEZEN),
+    vragenlijst.SOORT: ("vragenlijst.show", Permission.OVERZICHT_LEZEN),
+}
 
 
 def _dossiertabs(actor: Actor, ronde: Ronde, dossier: Dossier) -> list[tuple[str, str, str]]:
-    """(code, name, address) of every such step of this round that the actor may read."""
+    """(code, name, address) of every such step of this round that the actor may read, in the order of the round."""
     return [
-        (s.code, s.naam, url_for(endpoint, ronde=ronde.slug, dossier=dossier.slug, stap=s.code))
-        for soort, endpoint, permission in TABS
-        if actor.mag(permission)
-        for s in list_stapkoppen(ronde, soort)
+        (s.code, s.naam, url_for(TABS[s.soort][0], ronde=ronde.slug, dossier=dossier.slug, stap=s.code))
+        for s in list_stapkoppen(ronde)
+        if s.soort in TABS and actor.mag(TABS[s.soort][1])
     ]
 
 

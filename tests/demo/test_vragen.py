@@ -10,11 +10,11 @@ from gesprekken.demo.vragen import ANTWOORDEN, BEGONNEN, BIJDRAGEN, CASUS, HALF,
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.overzichten.models import Indiening
 from gesprekken.domain.rondes.models import Stap
+from gesprekken.domain.verplichtingen.vragenlijst import SOORT
 from gesprekken.domain.vragenlijst.dekking import Dekking
 from gesprekken.infra.database import db
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.queries.vragenlijst import Bijdrageregel, Vraagbeeld, list_bijdragen, list_vraagbeelden
-from gesprekken.services.vragenlijst.beantwoorden import SOORT
 from tests.demo.conftest import als
 
 RONDE = "gespreksronde-najaar-2026"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gesprekken.core.canoniek import canoniek, vingerafdruk
 from gesprekken.domain.agenda.invoer import Onderwerpinvoer
 from gesprekken.domain.overzichten.models import Indiening
+from gesprekken.domain.verplichtingen.vragenlijst import SOORT
 from gesprekken.domain.vragenlijst.models import Bijdrage, Vraagantwoord
 from gesprekken.queries.agenda import list_versies
 from gesprekken.queries.dossiers import get_dossier, get_stap
@@ -14,7 +15,7 @@ from gesprekken.services.agenda import inbreng, instemmen
 from gesprekken.services.opvolging.afsluiten import zet_punt
 from gesprekken.services.opvolging.uitkomsten import Punt
 from gesprekken.services.vragenlijst import beantwoorden, indienen
-from gesprekken.services.vragenlijst.beantwoorden import SOORT, Vragenblad
+from gesprekken.services.vragenlijst.beantwoorden import Vragenblad
 from tests.fabrieken.agendahalverwege import Agendaspel
 from tests.fabrieken.wereld import Wereld
 

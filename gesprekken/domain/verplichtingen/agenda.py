@@ -24,6 +24,8 @@ from gesprekken.domain.verplichtingen.feiten import (
 from gesprekken.domain.verplichtingen.opstellen import uiterlijk, van_trekker
 from gesprekken.domain.verplichtingen.verplichting import Sleutel, Verplichting
 
+SOORT = "agenda"
+
 
 def laatste(stap: Stapfeit, feiten: Feiten) -> Agendaversiefeit | None:
     """The version that counts: the last one that went out."""

@@ -15,6 +15,8 @@ from gesprekken.domain.verplichtingen.feiten import Bespreking, Feiten, Stapfeit
 from gesprekken.domain.verplichtingen.opstellen import uiterlijk
 from gesprekken.domain.verplichtingen.verplichting import Sleutel, Verplichting
 
+SOORT = "bespreking"
+
 
 def begonnen_op(stap: Stapfeit, feiten: Feiten) -> datetime | None:
     """Work began when the dossier was first put on an agenda of the Tafel."""

@@ -18,6 +18,8 @@ from gesprekken.domain.verplichtingen.feiten import Feiten, Gesprekfeit, Partij,
 from gesprekken.domain.verplichtingen.opstellen import klein, uiterlijk, van_trekker
 from gesprekken.domain.verplichtingen.verplichting import Sleutel, Verplichting
 
+SOORT = "gesprek"
+
 
 def geldend(stap: Stapfeit, feiten: Feiten) -> Gesprekfeit | None:
     """The talk that counts for this step: the first one that was planned and not cancelled."""

@@ -20,6 +20,9 @@ from gesprekken.domain.verplichtingen.feiten import Feiten, Gesprekfeit, Gesprek
 from gesprekken.domain.verplichtingen.opstellen import uiterlijk, van_trekker
 from gesprekken.domain.verplichtingen.verplichting import Sleutel, Verplichting
 
+SOORT = "opvolging"
+
+
 Punten = Mapping[str, tuple[int, Puntfeit]]
 
 

@@ -15,6 +15,8 @@ from gesprekken.domain.verplichtingen.feiten import Feiten, Partij, Stapfeit, We
 from gesprekken.domain.verplichtingen.opstellen import uiterlijk, van_trekker
 from gesprekken.domain.verplichtingen.verplichting import Sleutel, Verplichting
 
+SOORT = "overeenkomst"
+
 
 def geldende(stap: Stapfeit, feiten: Feiten) -> Werkwijzefeit | None:
     """The version that counts: the last one, or None when nothing was written yet."""

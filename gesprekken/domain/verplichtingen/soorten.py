@@ -34,37 +34,37 @@ class Stapsoort:
 
 
 SOORTEN: dict[str, Stapsoort] = {
-    "overeenkomst": Stapsoort(
+    overeenkomst.SOORT: Stapsoort(
         "Tekst die de partijen bevestigen",
         overeenkomst.verplichtingen, overeenkomst.begonnen_op, frozenset({"onderwerp", "reactiedagen"}),
     ),
-    "gesprek": Stapsoort(
+    gesprek.SOORT: Stapsoort(
         "Gesprek met uitnodigingen en verslag",
         gesprek.verplichtingen, gesprek.begonnen_op, frozenset({"uitnodigingsdagen", "verslagdagen"}),
     ),
-    "agenda": Stapsoort(
+    agenda.SOORT: Stapsoort(
         "Agenda die de partijen samen maken",
         agenda.verplichtingen, agenda.begonnen_op, frozenset({"reactiedagen", "inleverdagen", "soorten"}),
     ),
-    "opvolging": Stapsoort(
+    opvolging.SOORT: Stapsoort(
         "Gesprek en uitkomst per agendapunt",
         opvolging.verplichtingen, opvolging.begonnen_op, frozenset({"agenda", "uitnodigingsdagen", "verslagdagen"}),
     ),
-    "bod": Stapsoort(
+    bod.SOORT: Stapsoort(
         "Bod van de gemeente",
         bod.verplichtingen, bod.begonnen_op, frozenset({"segmenten", "perioden", "reactiedagen"}),
     ),
-    "register": Stapsoort(
+    register.SOORT: Stapsoort(
         "Overzicht van locaties, met bevestiging per corporatie",
         register.verplichtingen, register.begonnen_op,
         frozenset({"bod", "perioden", "eerste", "laatste", "definitie", "bevestigdagen"}),
     ),
-    "vragenlijst": Stapsoort(
+    vragenlijst.SOORT: Stapsoort(
         "Vragen met een antwoord, en een bijdrage van elke partij",
         vragenlijst.verplichtingen, vragenlijst.begonnen_op,
         frozenset({"vragen", "agenda", "soorten", "bijdragedagen"}),
     ),
-    "bespreking": Stapsoort(
+    bespreking.SOORT: Stapsoort(
         "Bespreking in de Bestuurlijke Tafel",
         bespreking.verplichtingen, bespreking.begonnen_op, frozenset({"opmerkingsdagen"}),
     ),

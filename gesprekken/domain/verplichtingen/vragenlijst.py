@@ -17,6 +17,8 @@ from gesprekken.domain.verplichtingen.opstellen import klein, uiterlijk, van_tre
 from gesprekken.domain.verplichtingen.register import eerste_indiening
 from gesprekken.domain.verplichtingen.verplichting import Sleutel, Verplichting
 
+SOORT = "vragenlijst"
+
 
 def begonnen_op(stap: Stapfeit, feiten: Feiten) -> datetime | None:
     """Work began with the first answer or the first contribution."""

@@ -17,7 +17,7 @@ from gesprekken.domain.agenda.processen import ONDERWERP
 from gesprekken.domain.agenda.statussen import wacht_op_indiener
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
-from gesprekken.domain.verplichtingen.agenda import inlevertermijn
+from gesprekken.domain.verplichtingen.agenda import SOORT, inlevertermijn
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.agenda import get_onderwerp
@@ -27,8 +27,6 @@ from gesprekken.queries.rondes import list_doelen
 from gesprekken.services.agenda.punten import maak_punt, neem_agenda
 from gesprekken.services.dossiers import eis_trekker
 from gesprekken.services.vastleggen import leg_vast
-
-SOORT = "agenda"
 
 
 def soorten(stap: Stap) -> Sequence[str]:

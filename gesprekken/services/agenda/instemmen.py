@@ -17,6 +17,7 @@ from gesprekken.domain.agenda.processen import AGENDAPUNT, AGENDAVERSIE, Opensta
 from gesprekken.domain.agenda.statussen import is_vastgestelde_versie, vraagt_reactie
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.domain.verplichtingen.agenda import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.agenda import Versie, find_agenda, list_instemmingen, list_versies, vaste_instemmingen
@@ -80,7 +81,7 @@ class Versieblad:
 def _open_agenda(actor: Actor, ronde_slug: str, slug: str, stap_code: str) -> Versieblad:
     """The versions of an agenda, its dossier locked. Raises BestaatNiet when none went out."""
     ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
-    stap = get_stap(dossier, stap_code, "agenda")
+    stap = get_stap(dossier, stap_code, SOORT)
     agenda = find_agenda(dossier, stap, slot=True)
     versies = list_versies(actor, agenda)
     if agenda is None or not versies:

@@ -18,6 +18,7 @@ from gesprekken.domain.agenda.models import Agendabron, Agendapunt, Gespreksagen
 from gesprekken.domain.agenda.processen import AGENDAPUNT
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.domain.verplichtingen.agenda import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.agenda import Punt, list_punten, list_versies
@@ -70,7 +71,7 @@ def pak(actor: Actor, ronde_slug: str, slug: str, stap_code: str, basisversie: i
     """The working copy for a change by the trekker. Raises IntussenGewijzigd when somebody composed since."""
     ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
     eis_trekker(actor, dossier)
-    stap = get_stap(dossier, stap_code, "agenda")
+    stap = get_stap(dossier, stap_code, SOORT)
     agenda = neem_agenda(dossier, stap)
     if basisversie is not None and agenda.versie != basisversie:
         raise IntussenGewijzigd("een collega", agenda.versie)

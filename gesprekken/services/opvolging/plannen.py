@@ -18,6 +18,7 @@ from gesprekken.domain.gesprekken.processen import GESPREK, Gespreksomgeving
 from gesprekken.domain.opvolging.groepen import gesprekstitel
 from gesprekken.domain.opvolging.models import Gesprekspunt
 from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.domain.verplichtingen.opvolging import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.dossiers import get_dossier, get_stap
@@ -69,7 +70,7 @@ def plan_vervolggesprek(
     """
     ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
     eis_trekker(actor, dossier)
-    stap = get_stap(dossier, stap_code, "opvolging")
+    stap = get_stap(dossier, stap_code, SOORT)
     punten = kies_punten(actor, dossier, stap, sleutels)
     if redenen := planbezwaren(ronde, dossier, stap, punten):
         raise KanNiet(redenen)

@@ -16,6 +16,7 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.gesprekken.statussen import is_gehouden, is_gepland
 from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.domain.verplichtingen.opvolging import SOORT
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.queries.opvolging import Vervolgpunt, get_vervolgpunt, list_puntgesprekken, list_puntpartijen
 from gesprekken.services.dossiers import eis_trekker
@@ -60,7 +61,7 @@ class Puntblad:
 def pak_punt(actor: Actor, ronde_slug: str, slug: str, stap_code: str, sleutel: str) -> Puntblad:
     """The item for a change by the trekker, its dossier locked. Raises BestaatNiet, MagNiet."""
     ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
-    stap = get_stap(dossier, stap_code, "opvolging")
+    stap = get_stap(dossier, stap_code, SOORT)
     vervolgpunt = get_vervolgpunt(actor, dossier, stap, sleutel)
     eis_trekker(actor, dossier)
     return maak_puntblad(actor, ronde, dossier, stap, vervolgpunt)

@@ -14,6 +14,7 @@ from gesprekken.domain.gesprekken.invoer import keur_actie
 from gesprekken.domain.opvolging.models import Toezegging, Toezeggingsregel
 from gesprekken.domain.opvolging.processen import TOEZEGGING
 from gesprekken.domain.opvolging.statussen import is_lopend
+from gesprekken.domain.verplichtingen.opvolging import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.dossiers import get_dossier, get_stap
@@ -39,7 +40,7 @@ def zet_toezegging(
     Raises MagNiet for another organisation, IntussenGewijzigd when it changed since, OngeldigeInvoer per field.
     """
     ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
-    stap = get_stap(dossier, stap_code, "opvolging")
+    stap = get_stap(dossier, stap_code, SOORT)
     punt, beeld = get_toezegging(actor, dossier, stap, sleutel)
     toezegging = beeld.toezegging
     if toezegging.organisatie_id != actor.organisatie_id:

@@ -18,6 +18,7 @@ from gesprekken.domain.gesprekken.invoer import keur_actie
 from gesprekken.domain.gesprekken.models import Actie, Besluit, Besluitwijziging
 from gesprekken.domain.opvolging.models import Informatie, Toezegging, Toezeggingsregel
 from gesprekken.domain.opvolging.processen import TOEZEGGING
+from gesprekken.domain.verplichtingen.opvolging import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.dossiers import get_dossier, get_stap
@@ -129,7 +130,7 @@ def rond_puntactie_af(
 ) -> Actie:
     """Mark an action on an item done, with its result: the person it belongs to, or a colleague who may."""
     ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
-    stap = get_stap(dossier, stap_code, "opvolging")
+    stap = get_stap(dossier, stap_code, SOORT)
     punt, regel = get_puntactie(actor, dossier, stap, sleutel)
     if not voltooi(actor, nu, regel, resultaat):
         return regel.actie

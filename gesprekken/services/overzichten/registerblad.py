@@ -14,7 +14,7 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.overzichten.regels import Locatieregel
 from gesprekken.domain.overzichten.rekenen import Afstemming, afstemmen
 from gesprekken.domain.rondes.models import Ronde, Stap
-from gesprekken.domain.verplichtingen import register
+from gesprekken.domain.verplichtingen import bod, register
 from gesprekken.queries.biedingen import Bodbeeld, list_biedingen
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.queries.overzichten import Kader, laad_kader
@@ -82,6 +82,6 @@ def pak_register(actor: Actor, ronde_slug: str, slug: str, stap_code: str, *, sl
 
 
 def open_register(actor: Actor, ronde: Ronde, dossier: Dossier, stap: Stap) -> Registerblad:
-    """The register of a dossier that was found for this actor; three statements."""
-    bodstap = get_stap(dossier, stap.parameters["bod"], "bod")
+    """The register of a dossier that was found for this actor; two statements."""
+    bodstap = get_stap(dossier, stap.parameters["bod"], bod.SOORT)
     return Registerblad(actor, ronde, dossier, stap, laad_kader(dossier, stap), bodstap)

@@ -15,6 +15,7 @@ from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.agenda.invoer import keur_tekst
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.domain.verplichtingen.vragenlijst import SOORT
 from gesprekken.domain.vragenlijst.models import Bijdrage, Vraagantwoord
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
@@ -23,7 +24,6 @@ from gesprekken.queries.vragenlijst import Vraagbeeld, list_vraagbeelden
 from gesprekken.services.dossiers import eis_trekker
 from gesprekken.services.vastleggen import leg_vast
 
-SOORT = "vragenlijst"
 ZIN = "Schrijf het antwoord, of kies ‘niet van toepassing’ en schrijf waarom."
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
+from gesprekken.domain.verplichtingen.agenda import SOORT
 from gesprekken.queries.dossiers import Deelnemer, list_deelnemers
 from gesprekken.web.stapkamer import Hier
 
@@ -14,7 +15,7 @@ class Gevonden(Hier):
     """The agenda of one dossier, and who looks at it."""
 
     kamer = bp.name
-    soort = "agenda"
+    soort = SOORT
 
     def partijen(self) -> list[Deelnemer]:
         """The talk parties, the trekker first."""

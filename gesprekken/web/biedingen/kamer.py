@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint
 
 from gesprekken.core.permissions import Permission
+from gesprekken.domain.verplichtingen.bod import SOORT
 from gesprekken.web.stapkamer import Hier
 
 bp = Blueprint("biedingen", __name__, url_prefix="/rondes/<ronde>/<dossier>/bod/<stap>")
@@ -14,7 +15,7 @@ class Gevonden(Hier):
     """The bid of one dossier, and who looks at it."""
 
     kamer = bp.name
-    soort = "bod"
+    soort = SOORT
 
     @property
     def schrijft(self) -> bool:

@@ -15,7 +15,9 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.benaming import naam_van
 from gesprekken.domain.gesprekken.statussen import gesprekslabel
 from gesprekken.domain.rondes.models import Ronde
+from gesprekken.domain.verplichtingen.agenda import SOORT as AGENDA
 from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit
+from gesprekken.domain.verplichtingen.opvolging import SOORT as OPVOLGING
 from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand, Stapstand, aan_zet, oordeel
 from gesprekken.domain.verplichtingen.verplichting import Verplichting
 from gesprekken.queries.dossiers import list_huurdersbanden
@@ -27,7 +29,6 @@ from gesprekken.queries.standen import bepaal_standen, is_van, zichtbaar_voor
 from gesprekken.web.plekken import find_href, plek_van
 
 ACTIVITEIT = 6
-AGENDA, OPVOLGING = "agenda", "opvolging"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
+from gesprekken.domain.verplichtingen.opvolging import SOORT
 from gesprekken.web.stapkamer import Hier
 
 bp = Blueprint("opvolging", __name__, url_prefix="/rondes/<ronde>/<dossier>/vervolg/<stap>")
@@ -13,7 +14,7 @@ class Gevonden(Hier):
     """The follow-up of one dossier's agenda, and who looks at it."""
 
     kamer = bp.name
-    soort = "opvolging"
+    soort = SOORT
 
 
 vind = Gevonden.vind

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.overzichten.vertrouwelijk import telbaar
 from gesprekken.domain.overzichten.voorraad import voorraadverloop
+from gesprekken.domain.verplichtingen import register
 from gesprekken.queries.dossiers import get_stap
 from gesprekken.queries.overzichten import find_startvoorraad, laad_kader, list_locaties
 from gesprekken.web.dipzinnen import dipzinnen
@@ -32,7 +33,7 @@ def lees_daling(hier: Gevonden) -> Daling | None:
     wens = hier.stap.parameters.get("daling")
     if not wens:
         return None
-    stap = get_stap(hier.dossier, wens["register"], "register")
+    stap = get_stap(hier.dossier, wens["register"], register.SOORT)
     adres = href(Plek(Pleksoort.OVERZICHT5A, hier.ronde.slug, hier.dossier.slug, stap.code, "voorraad"))
     start = find_startvoorraad(hier.dossier, stap)
     if start is None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from flask import Blueprint, g
 
+from gesprekken.domain.verplichtingen.vragenlijst import SOORT
 from gesprekken.queries.dossiers import get_stap
 from gesprekken.queries.indieningen import get_ingediend_dossier
-from gesprekken.services.vragenlijst.beantwoorden import SOORT, Vragenblad
+from gesprekken.services.vragenlijst.beantwoorden import Vragenblad
 from gesprekken.web.stapkamer import Hier
 from gesprekken.web.toegang import huidige_actor
 
