@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from datetime import datetime, time
 
 from gesprekken.core.actor import Actor
-from gesprekken.core.canoniek import canoniek, vingerafdruk
 from gesprekken.demo.daden import Zaak
 from gesprekken.demo.onderwerpen import PROVINCIE
 from gesprekken.demo.toneel import Daad, Regel, Toneel
@@ -91,8 +90,7 @@ def _draag_bij(zaak: Zaak, tekst: str) -> Daad:
 
 def _dien_in(zaak: Zaak) -> Daad:
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
-        gelezen = vingerafdruk(canoniek(stel_op(pak_vragen(actor, *zaak.sleutel))[0]))
-        return dien_vragen_in(actor, nu, *zaak.sleutel, 1, gelezen)
+        return dien_vragen_in(actor, nu, *zaak.sleutel, 1, stel_op(pak_vragen(actor, *zaak.sleutel)).afdruk)
 
     return daad
 

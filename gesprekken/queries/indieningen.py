@@ -11,7 +11,8 @@ from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.permissions import Permission, Rol
 from gesprekken.domain.dossiers.models import Dossier
-from gesprekken.domain.overzichten.models import Indiening, Vertrouwelijkheid
+from gesprekken.domain.indieningen.models import Indiening
+from gesprekken.domain.overzichten.models import Vertrouwelijkheid
 from gesprekken.domain.overzichten.momentopname import Bevroren, Inzage, zie_in
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Ronde, Stap

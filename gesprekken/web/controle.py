@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gesprekken.domain.overzichten.processen import Controleregel
+from gesprekken.domain.indieningen.controle import Controleregel
 
 Controlelijst = list[tuple[Controleregel, str]]
 

@@ -8,8 +8,8 @@ import sqlalchemy as sa
 
 from gesprekken.demo.locatierijen import RIJEN, START
 from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.overzichten.bevindingen import Bevindingsoort, bevindingen
-from gesprekken.domain.overzichten.models import Indiening
 from gesprekken.domain.overzichten.regels import Mutatiesoort
 from gesprekken.domain.overzichten.voorraad import voorraadverloop
 from gesprekken.domain.rondes.models import Stap

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from gesprekken.core.canoniek import canoniek, vingerafdruk
 from gesprekken.demo.vragen import ANTWOORDEN, BEGONNEN, BIJDRAGEN, CASUS, HALF, KLAAR, STAP
 from gesprekken.domain.dossiers.models import Dossier
-from gesprekken.domain.overzichten.models import Indiening
+from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.domain.verplichtingen.vragenlijst import SOORT
 from gesprekken.domain.vragenlijst.dekking import Dekking

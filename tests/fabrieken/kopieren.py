@@ -36,8 +36,9 @@ from gesprekken.domain.gesprekken.models import (
     Verslag,
     Verslagversie,
 )
+from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.opvolging.models import Gesprekspunt, Informatie, Toezegging, Toezeggingsregel
-from gesprekken.domain.overzichten.models import Indiening, Startvoorraad, Verschiluitleg, Woninglocatie
+from gesprekken.domain.overzichten.models import Startvoorraad, Verschiluitleg, Woninglocatie
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Ronde
 from gesprekken.domain.tafel.models import Bespreekpunt

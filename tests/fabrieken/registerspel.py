@@ -7,7 +7,8 @@ import sqlalchemy as sa
 from gesprekken.core.actor import Actor
 from gesprekken.domain.biedingen.invoer import Bodinvoer
 from gesprekken.domain.biedingen.rekenen import Cel, perioden_van, segmenten_van
-from gesprekken.domain.overzichten.models import Indiening, Woninglocatie
+from gesprekken.domain.indieningen.models import Indiening
+from gesprekken.domain.overzichten.models import Woninglocatie
 from gesprekken.infra.database import db
 from gesprekken.queries.biedingen import get_bodstand
 from gesprekken.queries.overzichten import list_locaties

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from gesprekken.domain.overzichten.models import Indiening, Woninglocatie
+from gesprekken.domain.indieningen.models import Indiening
+from gesprekken.domain.overzichten.models import Woninglocatie
 from gesprekken.domain.overzichten.statussen import telt_mee
 from gesprekken.infra.database import db
 from gesprekken.services.overzichten import indienen

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from gesprekken.core.canoniek import canoniek, vingerafdruk
 from gesprekken.domain.agenda.invoer import Onderwerpinvoer
-from gesprekken.domain.overzichten.models import Indiening
+from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.verplichtingen.vragenlijst import SOORT
 from gesprekken.domain.vragenlijst.models import Bijdrage, Vraagantwoord
 from gesprekken.queries.agenda import list_versies
@@ -118,7 +117,7 @@ class Vraagspel:
 
     def afdruk(self) -> str:
         """The hash of what a page that is fetched now would show."""
-        return self.w.lees(lambda: vingerafdruk(canoniek(indienen.stel_op(self.blad())[0])))
+        return self.w.lees(lambda: indienen.stel_op(self.blad()).afdruk)
 
     def ingediend(self, nr: int = 1, gelezen: str = "") -> Indiening:
         """The overview is delivered as it is now, or as it was read."""

@@ -66,7 +66,7 @@ def test_na_een_wijziging_staat_er_wat_er_anders_is(bezoek: Bezoek) -> None:
     bezoek.klik("Toelichting bewaren")
     bezoek.ziet("Gewijzigd sinds versie 1")
     bezoek.klik("Bekijk het verschil")
-    bezoek.ziet("Wat er veranderde", "van versie 1 naar het register van nu", "Toelichting", "Er is een plek gevonden.")
+    bezoek.ziet("Wat er veranderde", "van versie 1 naar wat er nu staat", "Toelichting", "Er is een plek gevonden.")
 
 
 def test_de_tafel_leest_alleen_wat_is_ingediend(bezoek: Bezoek) -> None:

@@ -93,7 +93,7 @@ def test_indienen_met_een_ontvangstbewijs(bezoek: Bezoek, server: Proefserver) -
     log_in(bezoek, "Coördinator Delft", vragen("delft"))
     bezoek.begin()
     bezoek.klik("Overzicht indienen")
-    bezoek.ziet("Waarschuwing", "partijen schreven nog geen bijdrage", "Overzicht 5a staat hier los van.")
+    bezoek.ziet("Waarschuwing", "partijen schreven nog geen bijdrage", "U dient elk overzicht van deze ronde apart in.")
     bezoek.klik("Versie 1 indienen")
     bezoek.noteer("overzicht 5b indienen", Telling(3, 3, 1))
     bezoek.kop("Ontvangstbewijs Overzicht 5b")

@@ -10,8 +10,8 @@ import sqlalchemy as sa
 
 from gesprekken.core.canoniek import canoniek, vingerafdruk
 from gesprekken.core.errors import OngeldigeInvoer
+from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.overzichten.halfjaren import lees_halfjaar
-from gesprekken.domain.overzichten.models import Indiening
 from gesprekken.domain.overzichten.momentopname import regel_van
 from gesprekken.domain.overzichten.rekenen import afstemmen
 from gesprekken.infra.database import db

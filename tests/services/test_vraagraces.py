@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from gesprekken.core.canoniek import canoniek, vingerafdruk
 from gesprekken.core.errors import IntussenGewijzigd, OngeldigeInvoer
-from gesprekken.domain.overzichten.models import Indiening
+from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import transactie
 from gesprekken.services.vragenlijst.beantwoorden import beantwoord

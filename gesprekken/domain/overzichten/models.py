@@ -1,4 +1,4 @@
-"""A row of overzicht 5a as it is stored, the start stock, why a gap remains, and what was delivered."""
+"""A row of overzicht 5a as it is stored, the start stock, and why a gap remains."""
 
 from __future__ import annotations
 
@@ -92,22 +92,5 @@ class Verschiluitleg(Base):
     versie: Mapped[int]
     woningen: Mapped[int]
     tekst: Mapped[str] = mapped_column(sa.Text)
-    op: Mapped[datetime]
-    door: Mapped[str] = mapped_column(sa.String(200))
-
-
-class Indiening(Base):
-    """A delivered overview: numbered, frozen with its hash. Later changes make a new one."""
-
-    __tablename__ = "indiening"
-    __table_args__ = (sa.UniqueConstraint("dossier_id", "stap_id", "nr"),)
-    id: Mapped[int] = mapped_column(primary_key=True)
-    dossier_id: Mapped[int] = mapped_column(sa.ForeignKey("dossier.id"))
-    stap_id: Mapped[int] = mapped_column(sa.ForeignKey("stap.id"))
-    nr: Mapped[int]
-    inhoud: Mapped[dict[str, Any]]
-    vingerafdruk: Mapped[str] = mapped_column(sa.String(64))
-    te_laat: Mapped[bool]
-    opmerking: Mapped[str] = mapped_column(sa.Text, default="")
     op: Mapped[datetime]
     door: Mapped[str] = mapped_column(sa.String(200))

@@ -1,13 +1,11 @@
-"""The life of a row of overzicht 5a, and delivering the overview, as transition tables with their guards."""
+"""The life of a row of overzicht 5a, as a transition table with its guards."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gesprekken.core.errors import Weigering
 from gesprekken.core.permissions import Permission
-from gesprekken.core.plek import Plek
 from gesprekken.core.workflow import Overgang, Proces, Toestand
 from gesprekken.domain.overzichten.models import Regelstatus, Woninglocatie
 
@@ -45,19 +43,3 @@ WONINGLOCATIE = Proces(
                  "Schrappen"),
     ),
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Controleregel:
-    """A line of the check list before delivering. `blokkeert`: it must be mended first; else it is a warning."""
-
-    goed: bool
-    zin: str
-    blokkeert: bool
-    plek: Plek
-    klein: str = ""
-
-
-def weiger_indienen(controle: Sequence[Controleregel]) -> tuple[Weigering, ...]:
-    """Everything that blocks; what only warns goes along and stays visible in what was delivered."""
-    return tuple(Weigering(c.zin, c.plek) for c in controle if c.blokkeert and not c.goed)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.domain.indieningen.controle import Controleregel
 from gesprekken.domain.overzichten.bevindingen import bevindingen
 from gesprekken.domain.overzichten.models import Startvoorraad, Verschiluitleg
-from gesprekken.domain.overzichten.processen import Controleregel
 from gesprekken.domain.overzichten.rekenen import Afstemming
 from gesprekken.queries.biedingen import Bodbeeld
 from gesprekken.queries.overzichten import Locatierij, find_startvoorraad, find_verschiluitleg

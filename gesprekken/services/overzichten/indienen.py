@@ -7,31 +7,26 @@ from datetime import datetime
 from typing import Any
 
 from gesprekken.core.actor import Actor
-from gesprekken.core.canoniek import canoniek, vingerafdruk
-from gesprekken.core.errors import KanNiet, MagNiet, OngeldigeInvoer
+from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.journaal import Gebeurtenis
-from gesprekken.core.klok import dag
-from gesprekken.core.permissions import Permission
 from gesprekken.domain.agenda.invoer import keur_tekst
-from gesprekken.domain.overzichten.models import Indiening, Startvoorraad, Verschiluitleg
+from gesprekken.domain.indieningen.controle import Controleregel
+from gesprekken.domain.indieningen.models import Indiening
+from gesprekken.domain.overzichten.models import Startvoorraad, Verschiluitleg
 from gesprekken.domain.overzichten.momentopname import Inzage, totalen_van, totalen_voor
 from gesprekken.domain.overzichten.overzicht5a import celteksten
-from gesprekken.domain.overzichten.processen import Controleregel, weiger_indienen
 from gesprekken.domain.overzichten.rekenen import Afstemming
 from gesprekken.domain.overzichten.voorraad import keur_voorraad, voorraadverloop
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.biedingen import Bodbeeld
-from gesprekken.queries.dossiers import list_deelnemers
-from gesprekken.queries.indieningen import list_indieningen
 from gesprekken.queries.overzichten import (
     Locatierij,
     find_startvoorraad,
     find_verschiluitleg,
     list_locaties,
 )
-from gesprekken.queries.rondes import list_stappen
-from gesprekken.services.dossiers import eis_trekker
+from gesprekken.services.indieningen.indienen import Stuk, eis_indiener, leg_indiening_vast
 from gesprekken.services.overzichten.controle import controle, maak_controle
 from gesprekken.services.overzichten.registerblad import Registerblad, pak_register
 from gesprekken.services.vastleggen import leg_vast
@@ -43,7 +38,6 @@ __all__ = [
     "leg_startvoorraad_vast",
     "leg_verschil_uit",
     "stel_op",
-    "volgend_nummer",
 ]
 MEESTE_VOORRAAD = 500_000
 LANGSTE_BRON = 200
@@ -51,9 +45,7 @@ LANGSTE_BRON = 200
 
 def _pak_als_gemeente(actor: Actor, ronde_slug: str, slug: str, stap_code: str) -> Registerblad:
     blad = pak_register(actor, ronde_slug, slug, stap_code)
-    eis_trekker(actor, blad.dossier)
-    if not actor.mag(Permission.OVERZICHT_INDIENEN):
-        raise MagNiet(f"Uw rol ({actor.rol_naam}) mag dit niet doen.")
+    eis_indiener(actor, blad.dossier)
     return blad
 
 
@@ -164,40 +156,20 @@ def dien_in(
     actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, nr: int, opmerking: str = "",
     gelezen: str | None = None,
 ) -> Indiening:  # fmt: skip
-    """Deliver overzicht 5a as number `nr` (the next one, as the page showed it): frozen, with its hash.
-
-    `gelezen` is the hash of what the page showed: what changed since is not delivered unread. It can be delivered
-    whatever happens to 5b, and late: that is marked. Raises KanNiet with everything that blocks, OngeldigeInvoer when
-    somebody was first.
-    """
+    """Deliver the register as number `nr`, whatever happens to the other steps. Raises like `leg_indiening_vast`."""
     blad = _pak_als_gemeente(actor, ronde_slug, slug, stap_code)
-    wat, lijst = stel_op(blad)
-    if nr != volgend_nummer(blad):
-        raise OngeldigeInvoer({"": "Het overzicht is intussen al ingediend. Kijk of u nog een versie wilt indienen."})
-    if bezwaren := weiger_indienen(lijst):
-        raise KanNiet(bezwaren)
-    afdruk = vingerafdruk(canoniek(wat))
-    if gelezen is not None and gelezen != afdruk:
-        raise OngeldigeInvoer({"": "Het overzicht is intussen gewijzigd. Lees wat er nu staat en dien het dan in."})
-    uit = Indiening(dossier_id=blad.dossier.id, stap_id=blad.stap.id, nr=nr, inhoud=wat, vingerafdruk=afdruk, op=nu,
-                    door=actor.naam, opmerking=keur_opmerking(opmerking), te_laat=_te_laat(blad, nu))  # fmt: skip
-    db.session.add(uit)
-    anderen = tuple(d.organisatie_id for d in list_deelnemers(blad.dossier) if d.gesprekspartij)
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis(
-        f"Overzicht 5a ingediend, versie {nr}", blad.plek("indienen"),
-        naar="te laat" if uit.te_laat else "op tijd", melden=anderen,
-    ))  # fmt: skip
-    return uit
+    return leg_indiening_vast(actor, nu, stel_op(blad), nr, gelezen, opmerking)
 
 
-def stel_op(blad: Registerblad) -> tuple[dict[str, Any], list[Controleregel]]:
-    """(what would be frozen now, the check list); for the municipality, who sees every row."""
+def stel_op(blad: Registerblad) -> Stuk:
+    """What would be delivered now; for the municipality, who sees every row."""
     rijen, regels = list_locaties(blad.actor, blad.dossier, blad.stap, blad.kader)
     bod = blad.bod()
     afstemming = blad.afstemming(bod, regels)
     uitleg, start = find_verschiluitleg(blad.dossier, blad.stap), find_startvoorraad(blad.dossier, blad.stap)
     lijst = maak_controle(blad, rijen, bod, afstemming, uitleg, start)
-    return _inhoud(blad, rijen, _los(bod, afstemming, uitleg, start), lijst), lijst
+    inhoud = _inhoud(blad, rijen, _los(bod, afstemming, uitleg, start), lijst)
+    return Stuk(blad.ronde, blad.dossier, blad.stap, blad.plek("indienen"), inhoud, lijst)
 
 
 def inzage_nu(blad: Registerblad) -> Inzage:
@@ -209,19 +181,3 @@ def inzage_nu(blad: Registerblad) -> Inzage:
     totalen, weggelaten = totalen_voor(heel.bod, regels, zichtbaar, blad.kader.kader.laatste)
     los = _los(bod, heel, uitleg, find_startvoorraad(blad.dossier, blad.stap))
     return Inzage(tuple(bevries(blad, rijen)), totalen, len(regels) - len(rijen), weggelaten, los)
-
-
-def volgend_nummer(blad: Registerblad) -> int:
-    """The number of the next delivery."""
-    eerdere = list_indieningen(blad.dossier, blad.stap)
-    return eerdere[0].nr + 1 if eerdere else 1
-
-
-def keur_opmerking(tekst: str) -> str:
-    """A remark may stay empty. Raises OngeldigeInvoer when it is too long."""
-    return keur_tekst(tekst, "opmerking", "") if tekst.strip() else ""
-
-
-def _te_laat(blad: Registerblad, nu: datetime) -> bool:
-    limiet = next(s.limiet for s in list_stappen(blad.ronde) if s.id == blad.stap.id)
-    return limiet is not None and limiet.dagen_tot(dag(nu)) < 0

@@ -7,22 +7,12 @@ from datetime import datetime
 from typing import Any
 
 from gesprekken.core.actor import Actor
-from gesprekken.core.canoniek import canoniek, vingerafdruk
-from gesprekken.core.errors import KanNiet, MagNiet, OngeldigeInvoer
-from gesprekken.core.journaal import Gebeurtenis
-from gesprekken.core.klok import dag
-from gesprekken.core.permissions import Permission
-from gesprekken.domain.overzichten.models import Indiening
-from gesprekken.domain.overzichten.processen import Controleregel, weiger_indienen
+from gesprekken.domain.indieningen.controle import Controleregel
+from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.vragenlijst.dekking import Dekking
-from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.dossiers import list_deelnemers
-from gesprekken.queries.indieningen import list_indieningen
-from gesprekken.queries.rondes import list_stappen
 from gesprekken.queries.vragenlijst import Bijdrageregel, Vraagbeeld, list_bijdragen, list_vraagbeelden
-from gesprekken.services.dossiers import eis_trekker
-from gesprekken.services.vastleggen import leg_vast
+from gesprekken.services.indieningen.indienen import Stuk, eis_indiener, leg_indiening_vast
 from gesprekken.services.vragenlijst.beantwoorden import Vragenblad, pak_vragen
 
 
@@ -61,40 +51,23 @@ def inhoud(blad: Vragenblad, beelden: Sequence[Vraagbeeld], bijdragen: Sequence[
     }
 
 
-def stel_op(blad: Vragenblad) -> tuple[dict[str, Any], list[Controleregel]]:
-    """(what would be frozen now, the check list): the same for every reader, for no answer on a casus goes along."""
+def stel_op(blad: Vragenblad) -> Stuk:
+    """What would be delivered now: the same for every reader, for no answer on a casus goes along."""
     beelden = list_vraagbeelden(blad.actor, blad.dossier, blad.stap)
-    bijdragen = list_bijdragen(blad.dossier, blad.stap)
-    return inhoud(blad, beelden, bijdragen), controle(blad, beelden, bijdragen)
+    return maak_stuk(blad, beelden, list_bijdragen(blad.dossier, blad.stap))
+
+
+def maak_stuk(blad: Vragenblad, beelden: Sequence[Vraagbeeld], bijdragen: Sequence[Bijdrageregel]) -> Stuk:
+    """What these questions and contributions come to."""
+    return Stuk(blad.ronde, blad.dossier, blad.stap, blad.plek("indienen"), inhoud(blad, beelden, bijdragen),
+                controle(blad, beelden, bijdragen))  # fmt: skip
 
 
 @dienst
 def dien_vragen_in(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, nr: int, gelezen: str
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, nr: int, gelezen: str, opmerking: str = ""
 ) -> Indiening:
-    """Deliver overzicht 5b as number `nr`, frozen with its hash; late is possible and marked.
-
-    `gelezen` is the hash of what the page showed. Raises KanNiet with everything that blocks, OngeldigeInvoer when
-    something changed since.
-    """
+    """Deliver the answers as number `nr`, whatever happens to the other steps. Raises like `leg_indiening_vast`."""
     blad = pak_vragen(actor, ronde_slug, slug, stap_code)
-    eis_trekker(actor, blad.dossier)
-    if not actor.mag(Permission.OVERZICHT_INDIENEN):
-        raise MagNiet(f"Uw rol ({actor.rol_naam}) mag dit niet doen.")
-    eerdere = list_indieningen(blad.dossier, blad.stap)
-    wat, lijst = stel_op(blad)
-    if bezwaren := weiger_indienen(lijst):
-        raise KanNiet(bezwaren)
-    afdruk = vingerafdruk(canoniek(wat))
-    if (nr, gelezen) != (eerdere[0].nr + 1 if eerdere else 1, afdruk):
-        raise OngeldigeInvoer({"": "Het overzicht is intussen gewijzigd of ingediend. Lees wat er nu staat."})
-    limiet = next(s.limiet for s in list_stappen(blad.ronde) if s.id == blad.stap.id)
-    uit = Indiening(dossier_id=blad.dossier.id, stap_id=blad.stap.id, nr=nr, inhoud=wat, vingerafdruk=afdruk, op=nu,
-                    door=actor.naam, te_laat=limiet is not None and limiet.dagen_tot(dag(nu)) < 0)  # fmt: skip
-    db.session.add(uit)
-    anderen = tuple(d.organisatie_id for d in list_deelnemers(blad.dossier) if d.gesprekspartij)
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis(
-        f"{blad.stap.naam} ingediend, versie {nr}", blad.plek("indienen"),
-        naar="te laat" if uit.te_laat else "op tijd", melden=anderen,
-    ))  # fmt: skip
-    return uit
+    eis_indiener(actor, blad.dossier)
+    return leg_indiening_vast(actor, nu, stel_op(blad), nr, gelezen, opmerking)

@@ -5,20 +5,18 @@ from __future__ import annotations
 from flask import Response, g, render_template
 from flask.typing import ResponseReturnValue
 
-from gesprekken.core.canoniek import canoniek
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.permissions import Permission
-from gesprekken.domain.overzichten.models import Indiening
+from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.overzichten.momentopname import TOTALEN, Inzage, regel_van, verschil
 from gesprekken.domain.overzichten.regels import STATUSSEN
 from gesprekken.queries.dossiers import get_stap
 from gesprekken.queries.indieningen import find_bespreking, get_indiening, get_ingediend_dossier, list_indieningen
 from gesprekken.services.overzichten.indienen import inzage_nu
 from gesprekken.services.overzichten.registerblad import SOORT
+from gesprekken.web.indienen import als_bestand, kies_versies
 from gesprekken.web.overzichten.kamer import Gevonden, open_blad
 from gesprekken.web.toegang import huidige_actor
-
-NU = "nu"
 
 
 def vind_ingediend(ronde: str, dossier: str, stap: str) -> Gevonden:
@@ -42,11 +40,7 @@ def toon_bewijs(hier: Gevonden, nr: int) -> ResponseReturnValue:
 def bestand(hier: Gevonden, nr: int) -> Response:
     """The canonical text. Who does not see every row gets what it sees, and then the hash does not fit: it says so."""
     indiening, inzage = get_indiening(hier.actor, hier.dossier, hier.stap, nr)
-    antwoord = Response(canoniek(_inhoud(indiening, inzage)), mimetype="application/json")
-    deel = "" if inzage.volledig else "-deel"
-    naam = f"{hier.stap.code}-{hier.dossier.slug}-versie-{nr}{deel}.json"
-    antwoord.headers["Content-Disposition"] = f'attachment; filename="{naam}"'
-    return antwoord
+    return als_bestand(hier, nr, _inhoud(indiening, inzage), "" if inzage.volledig else "-deel")
 
 
 def _inhoud(indiening: Indiening, inzage: Inzage) -> dict[str, object]:
@@ -58,16 +52,14 @@ def _inhoud(indiening: Indiening, inzage: Inzage) -> dict[str, object]:
 
 
 def toon_verschil(hier: Gevonden, nr: int, met: str) -> ResponseReturnValue:
-    """The older one first: what came, what went, what changed. By default with the version before it."""
-    indiening, inzage = get_indiening(hier.actor, hier.dossier, hier.stap, nr)
-    if met == NU or (nr == 1 and not met):
-        oud, nieuw, namen = inzage, _nu(hier), (f"versie {nr}", "het register van nu")
-    else:
-        ander = int(met) if met.isdecimal() and met.isascii() and len(met) < 9 else nr - 1
-        oud, nieuw = get_indiening(hier.actor, hier.dossier, hier.stap, ander)[1], inzage
-        namen = (f"versie {ander}", f"versie {nr}")
-    return render_template("overzichten/verschil.html", hier=hier, indiening=indiening, oud=oud, nieuw=nieuw,
-                           namen=namen, verschil=verschil(oud, nieuw))  # fmt: skip
+    """What came, what went, what changed. By default with the version before it."""
+
+    def versie(nr: int) -> Inzage:
+        return get_indiening(hier.actor, hier.dossier, hier.stap, nr)[1]
+
+    oud, nieuw, namen = kies_versies(nr, met, versie, lambda: _nu(hier))
+    return render_template("overzichten/verschil.html", hier=hier, nr=nr, oud=oud, nieuw=nieuw, namen=namen,
+                           verschil=verschil(oud, nieuw))  # fmt: skip
 
 
 def _nu(hier: Gevonden) -> Inzage:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gesprekken.domain.overzichten.models import Indiening, Startvoorraad, Verschiluitleg
+from gesprekken.domain.overzichten.models import Startvoorraad, Verschiluitleg
 from gesprekken.domain.overzichten.rekenen import Afstemming
 from gesprekken.queries.biedingen import Bodbeeld
 from gesprekken.queries.indieningen import get_indiening, list_indieningen
@@ -13,30 +13,18 @@ from gesprekken.queries.overzichten import Locatierij, find_verschiluitleg
 from gesprekken.services.overzichten.controle import maak_controle
 from gesprekken.services.overzichten.indienen import is_gewijzigd
 from gesprekken.services.overzichten.registerblad import Registerblad
-from gesprekken.web.controle import Controlebeeld
+from gesprekken.web.indienen import Indienstand
 from gesprekken.web.plekken import href
 
 
 @dataclass(frozen=True, slots=True)
-class Indienbeeld(Controlebeeld):
+class Indienbeeld(Indienstand):
     """What one reader sees of delivering. `volledig`: the reader sees every row, so every figure fits what it saw."""
 
-    indieningen: Sequence[Indiening]
     uitleg: Verschiluitleg | None
     open: int
-    mag: bool
     volledig: bool
     gewijzigd: bool
-
-    @property
-    def laatste(self) -> Indiening | None:
-        """What was delivered last."""
-        return next(iter(self.indieningen), None)
-
-    @property
-    def volgende(self) -> int:
-        """The number that the next delivery gets."""
-        return self.laatste.nr + 1 if self.laatste else 1
 
     @property
     def uitleg_past(self) -> bool:
@@ -56,5 +44,5 @@ def lees_indienbeeld(
     if volledig and indieningen:
         toen = get_indiening(blad.actor, blad.dossier, blad.stap, indieningen[0].nr)[0].inhoud
         gewijzigd = is_gewijzigd(toen, rijen, bod, afstemming, uitleg, start)
-    return Indienbeeld([(r, href(r.plek)) for r in lijst], indieningen, uitleg, afstemming.open, blad.dient_in,
+    return Indienbeeld([(r, href(r.plek)) for r in lijst], indieningen, blad.dient_in, uitleg, afstemming.open,
                        volledig, gewijzigd)  # fmt: skip

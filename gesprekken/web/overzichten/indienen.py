@@ -8,8 +8,8 @@ from flask.typing import ResponseReturnValue
 from gesprekken.core.permissions import Permission
 from gesprekken.services.overzichten.indienen import dien_in
 from gesprekken.web.formulieren import verwerk
+from gesprekken.web.indienen import Indienformulier
 from gesprekken.web.overzichten.bewijspagina import bestand, toon_bewijs, toon_verschil, vind_ingediend
-from gesprekken.web.overzichten.indienforms import Indienformulier
 from gesprekken.web.overzichten.indienpagina import toon_indienen
 from gesprekken.web.overzichten.kamer import bp, vind_als_trekker
 from gesprekken.web.toegang import requires

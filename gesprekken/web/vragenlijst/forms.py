@@ -1,13 +1,12 @@
-"""The forms of overzicht 5b: an answer, a contribution, delivering."""
+"""The forms of overzicht 5b: an answer, a contribution."""
 
 from __future__ import annotations
 
-from wtforms import BooleanField, HiddenField
-from wtforms.validators import Length
+from wtforms import BooleanField
 
 from gesprekken.domain.agenda.invoer import MAX_TEKST
 from gesprekken.domain.vragenlijst.models import Bijdrage, Vraagantwoord
-from gesprekken.web.formulieren import VERVERS, Formulier, Tekstvak, Versieveld, zonder_stuurtekens
+from gesprekken.web.formulieren import Formulier, Tekstvak, Versieveld
 
 
 class Schrijfformulier(Formulier):
@@ -36,15 +35,3 @@ class Antwoordformulier(Schrijfformulier):
         """Also an id for the tick."""
         self.niet_van_toepassing.id = self.niet_van_toepassing.label.field_id = f"{naam}-nvt"
         return super().bij(naam, label, nu)
-
-
-class Indienformulier(Formulier):
-    """Deliver what was on the page: its number and its hash."""
-
-    nr = Versieveld()
-    gelezen = HiddenField(validators=[Length(64, 64, VERVERS), zonder_stuurtekens])
-
-    def lees_van(self, nr: int, afdruk: str) -> None:
-        """Deliver this content from now on, whatever was sent."""
-        self.nr.zet(nr)
-        self.gelezen.raw_data, self.gelezen.data = None, afdruk

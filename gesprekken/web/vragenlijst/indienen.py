@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from flask import Response, g, render_template
+from flask import Response, g, request
 from flask.typing import ResponseReturnValue
 
-from gesprekken.core.canoniek import canoniek
 from gesprekken.core.permissions import Permission
-from gesprekken.queries.indieningen import find_bespreking, get_open_indiening, list_indieningen
 from gesprekken.services.vragenlijst.indienen import dien_vragen_in
 from gesprekken.web.formulieren import verwerk
+from gesprekken.web.indienen import Indienformulier
 from gesprekken.web.toegang import requires
-from gesprekken.web.vragenlijst.forms import Indienformulier
+from gesprekken.web.vragenlijst.bewijspagina import bestand, toon_bewijs, toon_verschil
 from gesprekken.web.vragenlijst.indienpagina import toon_indienen
 from gesprekken.web.vragenlijst.kamer import bp, vind_als_trekker, vind_ingediend
 
@@ -33,7 +32,7 @@ def dien(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
 
     def werk() -> str:
         nr = form.nr.data or 0
-        dien_vragen_in(hier.actor, g.nu, ronde, dossier, stap, nr, form.gelezen.data or "")
+        dien_vragen_in(hier.actor, g.nu, ronde, dossier, stap, nr, form.gelezen.data or "", form.opmerking.data or "")
         return hier.adres("indiening", nr=nr)
 
     gelukt = verwerk(form, werk, "Het overzicht is ingediend. Dit is uw ontvangstbewijs.")
@@ -44,21 +43,18 @@ def dien(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
 @requires(P.INDIENING_LEZEN)
 def indiening(ronde: str, dossier: str, stap: str, nr: int) -> ResponseReturnValue:
     """The receipt."""
-    hier = vind_ingediend(ronde, dossier, stap)
-    gevonden = get_open_indiening(hier.actor, hier.dossier, hier.stap, nr)
-    return render_template(
-        "vragenlijst/indiening.html", hier=hier, indiening=gevonden, wat=gevonden.inhoud,
-        andere=list_indieningen(hier.dossier, hier.stap), besproken_op=find_bespreking(hier.dossier, gevonden.op),
-    )  # fmt: skip
+    return toon_bewijs(vind_ingediend(ronde, dossier, stap), nr)
 
 
 @bp.get("/indiening/<int(max=9999):nr>/bestand")
 @requires(P.INDIENING_LEZEN)
 def indiening_bestand(ronde: str, dossier: str, stap: str, nr: int) -> Response:
     """What was frozen, as the text that the hash is of."""
-    hier = vind_ingediend(ronde, dossier, stap)
-    gevonden = get_open_indiening(hier.actor, hier.dossier, hier.stap, nr)
-    antwoord = Response(canoniek(gevonden.inhoud), mimetype="application/json")
-    naam = f"{hier.stap.code}-{hier.dossier.slug}-versie-{nr}.json"
-    antwoord.headers["Content-Disposition"] = f'attachment; filename="{naam}"'
-    return antwoord
+    return bestand(vind_ingediend(ronde, dossier, stap), nr)
+
+
+@bp.get("/indiening/<int(max=9999):nr>/verschil")
+@requires(P.INDIENING_LEZEN)
+def verschil(ronde: str, dossier: str, stap: str, nr: int) -> ResponseReturnValue:
+    """What differs from another delivery, or from the answers as they are now (`met=nu`)."""
+    return toon_verschil(vind_ingediend(ronde, dossier, stap), nr, request.args.get("met", ""))

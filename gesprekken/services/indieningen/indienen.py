@@ -1,0 +1,87 @@
+"""Delivering, whatever the kind of step: what was read is frozen with its hash, or nothing is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.canoniek import canoniek, vingerafdruk
+from gesprekken.core.errors import KanNiet, MagNiet, OngeldigeInvoer
+from gesprekken.core.journaal import Gebeurtenis
+from gesprekken.core.klok import dag
+from gesprekken.core.permissions import Permission
+from gesprekken.core.plek import Plek
+from gesprekken.domain.agenda.invoer import keur_tekst
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.indieningen.controle import Controleregel, weiger_indienen
+from gesprekken.domain.indieningen.models import Indiening
+from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.infra.database import db
+from gesprekken.queries.dossiers import list_partij_ids
+from gesprekken.queries.indieningen import list_indieningen
+from gesprekken.queries.rondes import list_stappen
+from gesprekken.services.dossiers import eis_trekker
+from gesprekken.services.vastleggen import leg_vast
+
+
+@dataclass(frozen=True, slots=True)
+class Stuk:
+    """What would be delivered now: where it belongs, what would be frozen, and the check list."""
+
+    ronde: Ronde
+    dossier: Dossier
+    stap: Stap
+    plek: Plek
+    inhoud: dict[str, Any]
+    controle: Sequence[Controleregel]
+
+    @property
+    def afdruk(self) -> str:
+        """The hash of what would be frozen."""
+        return vingerafdruk(canoniek(self.inhoud))
+
+
+def eis_indiener(actor: Actor, dossier: Dossier) -> None:
+    """Only who may deliver for the organisation that leads the dossier. Raises MagNiet."""
+    eis_trekker(actor, dossier)
+    if not actor.mag(Permission.OVERZICHT_INDIENEN):
+        raise MagNiet(f"Uw rol ({actor.rol_naam}) mag dit niet doen.")
+
+
+def leg_indiening_vast(
+    actor: Actor, nu: datetime, stuk: Stuk, nr: int, gelezen: str | None, opmerking: str = ""
+) -> Indiening:
+    """Freeze it as number `nr` (the next one, as the page showed it). Part of a service that has locked the dossier.
+
+    `gelezen` is the hash of what the page showed: what changed since is not delivered unread. Late is possible and
+    marked. Raises KanNiet with everything that blocks, OngeldigeInvoer when somebody was first.
+    """
+    eerdere = list_indieningen(stuk.dossier, stuk.stap)
+    if nr != (eerdere[0].nr + 1 if eerdere else 1):
+        raise OngeldigeInvoer({"": "Het overzicht is intussen al ingediend. Kijk of u nog een versie wilt indienen."})
+    if bezwaren := weiger_indienen(stuk.controle):
+        raise KanNiet(bezwaren)
+    if gelezen is not None and gelezen != stuk.afdruk:
+        raise OngeldigeInvoer({"": "Het overzicht is intussen gewijzigd. Lees wat er nu staat en dien het dan in."})
+    uit = Indiening(dossier_id=stuk.dossier.id, stap_id=stuk.stap.id, nr=nr, inhoud=stuk.inhoud,
+                    vingerafdruk=stuk.afdruk, op=nu, door=actor.naam, opmerking=_keur_opmerking(opmerking),
+                    te_laat=_te_laat(stuk, nu))  # fmt: skip
+    db.session.add(uit)
+    leg_vast(actor, nu, stuk.dossier, Gebeurtenis(
+        f"{stuk.stap.naam} ingediend, versie {nr}", stuk.plek,
+        naar="te laat" if uit.te_laat else "op tijd", melden=list_partij_ids(stuk.dossier),
+    ))  # fmt: skip
+    return uit
+
+
+def _keur_opmerking(tekst: str) -> str:
+    """A remark may stay empty. Raises OngeldigeInvoer when it is too long."""
+    return keur_tekst(tekst, "opmerking", "") if tekst.strip() else ""
+
+
+def _te_laat(stuk: Stuk, nu: datetime) -> bool:
+    limiet = next(s.limiet for s in list_stappen(stuk.ronde) if s.id == stuk.stap.id)
+    return limiet is not None and limiet.dagen_tot(dag(nu)) < 0

@@ -1,0 +1,1 @@
+"""The domain of the list of questions."""
