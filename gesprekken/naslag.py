@@ -7,12 +7,13 @@ from gesprekken.core.workflow import Overgang, Proces
 from gesprekken.domain.agenda.processen import AGENDAPUNT, AGENDAVERSIE, ONDERWERP
 from gesprekken.domain.biedingen.processen import BOD, BODVOORSTEL
 from gesprekken.domain.gesprekken.processen import GESPREK, VERSLAG
+from gesprekken.domain.indieningen.processen import ONDERTEKENING
 from gesprekken.domain.opvolging.processen import TOEZEGGING
 from gesprekken.domain.overzichten.processen import WONINGLOCATIE
 from gesprekken.domain.verplichtingen.soorten import SOORTEN
 
 PROCESSEN = (
-    GESPREK, VERSLAG, ONDERWERP, AGENDAVERSIE, AGENDAPUNT, TOEZEGGING, BOD, BODVOORSTEL, WONINGLOCATIE,
+    GESPREK, VERSLAG, ONDERWERP, AGENDAVERSIE, AGENDAPUNT, TOEZEGGING, BOD, BODVOORSTEL, WONINGLOCATIE, ONDERTEKENING,
 )  # fmt: skip
 KOP = "<!-- Gegenereerd met `./run naslag`. Wijzig de tabel in de code, niet dit bestand. -->\n"
 

@@ -27,6 +27,7 @@ class Pleksoort(StrEnum):
     BOD = "bod"
     OVERZICHT5A = "overzicht5a"
     VRAGENLIJST = "vragenlijst"
+    INDIENING = "indiening"
     VERGADERINGEN = "vergaderingen"
     VERGADERING = "vergadering"
 

@@ -13,6 +13,7 @@ from gesprekken.demo import (
     locaties,
     opvolgingsverloop,
     tafelwerk,
+    tekenen,
     themasessie,
     verloop,
     vragen,
@@ -48,5 +49,6 @@ def bouw_demo(anker: datetime) -> None:
         script = tafelwerk.regels(maak_slug(ronde), ronde) + verloop.regels(maak_slug(ronde))
         script += bieden.regels(maak_slug(ronde)) + locaties.regels(maak_slug(ronde))
         script += agendaverloop.regels(maak_slug(ronde)) + opvolgingsverloop.regels(maak_slug(ronde))
-        script += vragen.regels(maak_slug(ronde)) + leeswerk.regels(toneel.actoren)
+        script += vragen.regels(maak_slug(ronde)) + tekenen.regels(maak_slug(ronde))
+        script += leeswerk.regels(toneel.actoren)
         speel(toneel, script + themasessie.regels(maak_slug(sessie), sessie))

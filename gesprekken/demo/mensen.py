@@ -96,6 +96,7 @@ def _medewerkers(corporaties: dict[str, str]) -> Iterator[Mens]:
 
 _LV = {VOORAAN: "Leidschendam-Voorburg"}
 _MET_BESTUUR = {**_LV, "zoetermeer": "Zoetermeer"}
+_TEKENT = {"rijswijk": "Rijswijk"}
 HAAGLANDEN: tuple[Mens, ...] = (
     *_gemeentes(_LV, "Coördinator", "coordinator", Rol.GEMEENTE_COORDINATOR),
     *_gemeentes(_LV, "Tweede coördinator", "tweede.coordinator", Rol.GEMEENTE_COORDINATOR),
@@ -112,6 +113,7 @@ HAAGLANDEN: tuple[Mens, ...] = (
     _een("beheerder", "Technisch beheerder", "secretariaat-haaglanden", Rol.TECHNISCH_BEHEER),
     *_gemeentes(ANDERE_GEMEENTEN, "Coördinator", "coordinator", Rol.GEMEENTE_COORDINATOR),
     *_gemeentes({"delft": "Delft"}, "Bestuurder", "bestuurder", Rol.GEMEENTE_BESTUURDER),
+    *_gemeentes(_TEKENT, "Bestuurder", "bestuurder", Rol.GEMEENTE_BESTUURDER),
     *_gemeentes({"delft": "Delft"}, "Meelezer", "meelezer", Rol.GEMEENTE_LEZER),
     Mens(
         "regiocoordinator",

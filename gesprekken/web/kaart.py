@@ -8,6 +8,7 @@ from gesprekken.web.berichten.routes import bp as berichten
 from gesprekken.web.biedingen import bp as biedingen
 from gesprekken.web.dossiers.routes import bp as dossiers
 from gesprekken.web.gesprekken import bp as gesprekken
+from gesprekken.web.indieningen import bp as indieningen
 from gesprekken.web.opvolging import bp as opvolging
 from gesprekken.web.overzichten import bp as overzichten
 from gesprekken.web.overzichten import eigen_bp as onzewoningen
@@ -34,4 +35,5 @@ KAMERS = (
     overzichten,
     onzewoningen,
     vragenlijst,
+    indieningen,
 )

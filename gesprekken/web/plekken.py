@@ -34,6 +34,7 @@ _ENDPOINT = {
     S.BOD: ("biedingen.show", "stap"),
     S.OVERZICHT5A: ("overzichten.show", "stap"),
     S.VRAGENLIJST: ("vragenlijst.show", "stap"),
+    S.INDIENING: ("indieningen.show", "stap"),
     S.VERGADERINGEN: ("tafel.vergaderingen", None),
     S.VERGADERING: ("tafel.vergadering", "sleutel"),
 }
@@ -46,6 +47,7 @@ _DEEL = {
     S.BOD: "_anchor",
     S.OVERZICHT5A: "_anchor",
     S.VRAGENLIJST: "_anchor",
+    S.INDIENING: "nr",
     S.VERVOLGPUNT: "punt",
     S.PUNTACTIE: "actie",
     S.TOEZEGGING: "toezegging",

@@ -46,6 +46,7 @@ ONDERDEEL = {
     "biedingen": "dossiers.index",
     "overzichten": "dossiers.index",
     "vragenlijst": "dossiers.index",
+    "indieningen": "dossiers.index",
     "onzewoningen": "onzewoningen.show",
     "tafel": "tafel.vergaderingen",
     "tafel.statusbord": "tafel.statusbord",

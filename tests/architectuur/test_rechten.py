@@ -47,6 +47,8 @@ R = D + "/overzicht/overzicht-5a"
 REGEL = R + "/locaties/{locatie}"  # of Vidomes, for the municipality and itself only
 TOETSER = frozenset({"toetser"})
 Q = D + "/vragen/overzicht-5b"
+INGEDIEND = D + "/indieningen/overzicht-5a/1"
+BESTUURDERS = frozenset({"wethouder", "directeur"})
 CORPORATIES = VIDOMES | {"goede_woning"}
 VOORSTEL = B + "/voorstellen/{bodvoorstel}"
 DELFTS = "/rondes/{ronde}/delft"
@@ -107,6 +109,8 @@ LEZEN = {
     Q + "/indienen": (TREKKER, DOSSIER),
     Q + "/indiening/1": (DOSSIER | {"toetser"}, None),
     Q + "/indiening/1/bestand": (DOSSIER | {"toetser"}, None),
+    Q + "/indiening/1/verschil": (GESPREK, None),  # without an earlier one: with the answers
+    INGEDIEND: (DOSSIER | {"toetser"}, None),
     "/onze-woningen": (CORPORATIES | {"vreemde_corporatie"}, None),
     VERVOLG: (DELFT - {"tafel"}, None),
     VERVOLG + "/gesprek/nieuw": (TREKT_DELFT, DELFT),
@@ -171,6 +175,8 @@ SCHRIJVEN = {
     Q + "/antwoorden/{vraag}/punten/{punt}": (TREKKER, DOSSIER),
     Q + "/bijdrage": (TREKKER | BEVESTIGER, DOSSIER),
     Q + "/indiening": (TREKKER, DOSSIER),
+    INGEDIEND + "/vaststelling": (TREKKER, DOSSIER),
+    INGEDIEND + "/ondertekening": (BESTUURDERS, DOSSIER),
     "/onze-woningen/{ronde}/zoetermeer/overzicht-5a/bevestiging": (CORPORATIES, DOSSIER),
     VERVOLG + "/gesprek/nieuw": (TREKT_DELFT, DELFT),
     VP + "/uitkomsten/besluit": (TREKT_DELFT, DELFT),

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from gesprekken.core.limiet import Grens, Limiet
+from gesprekken.domain.dossiers.models import Hoedanigheid
 from gesprekken.domain.partijen.organisaties import Organisatiesoort
 from gesprekken.domain.verplichtingen.soorten import SOORTEN
 
@@ -134,6 +135,8 @@ def _keur_stap(code: str, stap: Mapping[str, Any], termijnen: set[str]) -> None:
         raise OngeldigSjabloon(f"{code}: stap {stap['code']} mist {', '.join(sorted(ontbreekt))}")
     if geen_getal := [n for n in sorted(soort.parameters) if n.endswith("dagen") and type(parameters[n]) is not int]:
         raise OngeldigSjabloon(f"{code}: stap {stap['code']} heeft geen heel getal bij {', '.join(geen_getal)}")
+    if onbekend := [h for h in parameters.get("ondertekenaars", ()) if h not in set(Hoedanigheid)]:
+        raise OngeldigSjabloon(f"{code}: stap {stap['code']} laat onbekende partijen tekenen: {', '.join(onbekend)}")
     if stap.get("termijn") not in termijnen | {None}:
         raise OngeldigSjabloon(f"{code}: stap {stap['code']} noemt een onbekende termijn")
 

@@ -11,7 +11,8 @@ from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.overzichten.momentopname import TOTALEN, Inzage, regel_van, verschil
 from gesprekken.domain.overzichten.regels import STATUSSEN
 from gesprekken.queries.dossiers import get_stap
-from gesprekken.queries.indieningen import find_bespreking, get_indiening, get_ingediend_dossier, list_indieningen
+from gesprekken.queries.indieningen import get_indiening, get_ingediend_dossier
+from gesprekken.queries.ondertekening import lees_indieningstand
 from gesprekken.services.overzichten.indienen import inzage_nu
 from gesprekken.services.overzichten.registerblad import SOORT
 from gesprekken.web.indienen import als_bestand, kies_versies
@@ -32,8 +33,7 @@ def toon_bewijs(hier: Gevonden, nr: int) -> ResponseReturnValue:
     rijen = [(r, regel_van(r)) for r in inzage.rijen]
     return render_template(
         "overzichten/indiening.html", hier=hier, indiening=indiening, inzage=inzage, rijen=rijen, totalen=TOTALEN,
-        statussen=STATUSSEN, andere=list_indieningen(hier.dossier, hier.stap),
-        besproken_op=find_bespreking(hier.dossier, indiening.op),
+        statussen=STATUSSEN, stand=lees_indieningstand(hier.dossier, hier.stap, nr),
     )  # fmt: skip
 
 

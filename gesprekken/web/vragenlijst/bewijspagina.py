@@ -11,7 +11,8 @@ from flask.typing import ResponseReturnValue
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.vragenlijst.verschil import vragenverschil
-from gesprekken.queries.indieningen import find_bespreking, get_open_indiening, list_indieningen
+from gesprekken.queries.indieningen import get_open_indiening
+from gesprekken.queries.ondertekening import lees_indieningstand
 from gesprekken.services.vragenlijst.indienen import stel_op
 from gesprekken.web.indienen import als_bestand, kies_versies
 from gesprekken.web.vragenlijst.kamer import Gevonden
@@ -22,7 +23,7 @@ def toon_bewijs(hier: Gevonden, nr: int) -> ResponseReturnValue:
     indiening = get_open_indiening(hier.actor, hier.dossier, hier.stap, nr)
     return render_template(
         "vragenlijst/indiening.html", hier=hier, indiening=indiening, wat=indiening.inhoud,
-        andere=list_indieningen(hier.dossier, hier.stap), besproken_op=find_bespreking(hier.dossier, indiening.op),
+        stand=lees_indieningstand(hier.dossier, hier.stap, nr),
     )  # fmt: skip
 
 

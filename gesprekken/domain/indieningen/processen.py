@@ -1,0 +1,68 @@
+"""Signing a delivery, as a transition table with its guards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from gesprekken.core.errors import Weigering
+from gesprekken.core.permissions import Permission
+from gesprekken.core.workflow import Overgang, Proces, Toestand
+from gesprekken.domain.dossiers.models import Hoedanigheid
+from gesprekken.domain.indieningen.models import Ondertekening, Tekenstand
+
+T, P = Tekenstand, Permission
+
+
+@dataclass(frozen=True, slots=True)
+class Tekenomgeving:
+    """What signing looks at: the number of the last delivery, and whether the text is the one that was read."""
+
+    laatste: bool
+    zelfde_tekst: bool
+
+
+def _is_laatste(_tekening: Ondertekening, toestand: Toestand) -> Weigering | None:
+    omgeving: Tekenomgeving = toestand.feiten
+    return None if omgeving.laatste else Weigering("Er is een nieuwere versie ingediend. Onderteken die.")
+
+
+def _zelfde_tekst(_tekening: Ondertekening, toestand: Toestand) -> Weigering | None:
+    omgeving: Tekenomgeving = toestand.feiten
+    return None if omgeving.zelfde_tekst else Weigering("Lees eerst wat er is ingediend en onderteken daarna.")
+
+
+_EISEN = (_is_laatste, _zelfde_tekst)
+ONDERTEKENING = Proces(
+    "ondertekening",
+    (
+        Overgang("ondertekenen", "ondertekening", frozenset(), T.ONDERTEKEND, P.OVERZICHT_ONDERTEKENEN, _EISEN,
+                 "Ja, wij ondertekenen"),
+        Overgang("voorbehouden", "voorbehoud", frozenset(), T.VOORBEHOUD, P.OVERZICHT_ONDERTEKENEN, _EISEN,
+                 "Ja, met een voorbehoud"),
+        Overgang("weigeren", "weigering", frozenset(), T.GEWEIGERD, P.OVERZICHT_ONDERTEKENEN, _EISEN,
+                 "Nee, wij ondertekenen niet"),
+    ),
+)  # fmt: skip
+TEKENNAAM = {
+    T.ONDERTEKEND: "Ondertekend",
+    T.VOORBEHOUD: "Ondertekend met voorbehoud",
+    T.GEWEIGERD: "Niet ondertekend",
+}
+TEKENSOORT = {T.ONDERTEKEND: "gereed", T.VOORBEHOUD: "aandacht", T.GEWEIGERD: "opm"}
+
+
+def is_getekend(status: str) -> bool:
+    """The party stands under it, with a reservation or without."""
+    return status in {T.ONDERTEKEND, T.VOORBEHOUD}
+
+
+def vraagt_reden(verb: str) -> bool:
+    """A reservation and a refusal say why."""
+    return ONDERTEKENING.overgang(verb).naar != T.ONDERTEKEND
+
+
+def ondertekenaars(parameters: Mapping[str, Any]) -> frozenset[Hoedanigheid]:
+    """Which parties sign what this step delivers (parameter `ondertekenaars`); none when the round does not ask it."""
+    return frozenset(Hoedanigheid(h) for h in parameters.get("ondertekenaars", ()))

@@ -1,0 +1,67 @@
+"""The blueprint of this room, and the delivery that a request is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Blueprint, g, url_for
+
+from gesprekken.core.permissions import Permission
+from gesprekken.domain.verplichtingen import register, vragenlijst
+from gesprekken.queries.indieningen import get_ingediend_dossier
+from gesprekken.queries.ondertekening import Indieningstand, get_indienstap, lees_indieningstand
+from gesprekken.web.stapkamer import Hier
+from gesprekken.web.toegang import huidige_actor
+
+bp = Blueprint("indieningen", __name__, url_prefix="/rondes/<ronde>/<dossier>/indieningen/<stap>/<int(max=9999):nr>")
+KAMERS = {register.SOORT: "overzichten", vragenlijst.SOORT: "vragenlijst"}  # where the content is shown
+
+
+class Gevonden(Hier):
+    """The step in which it was delivered, whatever its kind."""
+
+    kamer = bp.name
+
+
+@dataclass(frozen=True, slots=True)
+class Ingediend:
+    """One delivery, and who looks at it."""
+
+    hier: Gevonden
+    stand: Indieningstand
+
+    @property
+    def bewijs(self) -> str:
+        """The address of its receipt."""
+        return self._adres("indiening", nr=self.stand.indiening.nr)
+
+    @property
+    def stappagina(self) -> str:
+        """The address of the overview itself."""
+        return self._adres("show")
+
+    def _adres(self, pagina: str, **delen: Any) -> str:
+        hier = self.hier
+        vast: dict[str, Any] = {"ronde": hier.ronde.slug, "dossier": hier.dossier.slug, "stap": hier.stap.code}
+        return url_for(f"{KAMERS[hier.stap.soort]}.{pagina}", **vast, **delen)
+
+    @property
+    def stelt_vast(self) -> bool:
+        """The reader records what the municipality decided."""
+        return self.hier.mag(Permission.OVERZICHT_INDIENEN)
+
+    @property
+    def tekent(self) -> bool:
+        """The reader answers for an organisation that is asked to sign."""
+        actor = self.hier.actor
+        gevraagd = self.stand.regel_van(actor.organisatie_id) is not None
+        return gevraagd and self.stand.is_laatste and actor.mag(Permission.OVERZICHT_ONDERTEKENEN)
+
+
+def vind(ronde: str, dossier: str, stap: str, nr: int) -> Ingediend:
+    """For who reads what was delivered. Raises BestaatNiet."""
+    actor = huidige_actor()
+    g.ronde, gevonden = get_ingediend_dossier(actor, ronde, dossier)
+    gezocht = get_indienstap(gevonden, stap)
+    return Ingediend(Gevonden(actor, g.ronde, gevonden, gezocht), lees_indieningstand(gevonden, gezocht, nr))

@@ -1,0 +1,1 @@
+"""Adopting and signing what was delivered."""
