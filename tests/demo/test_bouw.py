@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from datetime import UTC, datetime
 from itertools import pairwise
-from time import perf_counter
 
 from flask import Flask
 import pytest
@@ -20,6 +19,7 @@ from gesprekken.queries.journaal import list_keten, list_ketens
 from gesprekken.queries.koppen import list_bordkoppen
 from gesprekken.queries.rondes import list_rondes
 from gesprekken.queries.standen import bepaal_standen
+from tests.bench.meten import geteld
 from tests.demo.conftest import ANKER, als, bouw
 from tests.ondersteuning.databank import inhoud
 
@@ -37,6 +37,7 @@ BORD = {
     "Westland": ("aandacht", "gereed", "aandacht", "aandacht", "open", "gereed", "bezig", "open", "bezig"),
     "Zoetermeer": ("gereed", "gereed", "bezig", "bezig", "open", "gereed", "bezig", "open", "bezig"),
 }  # fmt: skip
+OPDRACHTEN_PER_DAAD = 20  # services that ask once per row of a list would go far beyond this
 ANKERS = {
     "maandag": datetime(2026, 11, 2, 6, tzinfo=UTC),
     "woensdag om middernacht": datetime(2026, 10, 6, 22, 30, tzinfo=UTC),
@@ -85,13 +86,13 @@ def test_er_gebeurt_niets_na_het_anker(demo: Flask) -> None:
     assert (db.session.scalar(sa.select(sa.func.max(Journaalregel.op))) or ANKER) < ANKER
 
 
-def test_de_demo_staat_er_in_enkele_seconden(app: Flask) -> None:
-    with app.app_context():
+def test_een_daad_in_de_demo_vraagt_gemiddeld_weinig_van_de_database(app: Flask) -> None:
+    with geteld(app) as opdrachten, app.app_context():
         assert not heeft_demo()
-        begin = perf_counter()
         bouw_demo(ANKER)
-        assert perf_counter() - begin < 10
         assert heeft_demo()
+        daden = db.session.scalar(sa.select(sa.func.count()).select_from(Journaalregel)) or 1
+    assert len(opdrachten) / daden < OPDRACHTEN_PER_DAAD
 
 
 def test_een_demo_die_niet_lukt_laat_niets_achter(demo: Flask) -> None:
