@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import g
+from flask import g, request
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
@@ -11,7 +11,7 @@ from gesprekken.web.formulieren import verwerk
 from gesprekken.web.toegang import requires
 from gesprekken.web.vragenlijst.forms import Antwoordformulier, Schrijfformulier
 from gesprekken.web.vragenlijst.kamer import bp, vind, vind_als_trekker
-from gesprekken.web.vragenlijst.pagina import BIJDRAGE, Verstuurd, casusnaam, toon
+from gesprekken.web.vragenlijst.pagina import BIJDRAGE, Verstuurd, casusnaam, neem_over, toon
 
 P = Permission
 NIET = "Uw antwoord is niet opgeslagen."
@@ -20,8 +20,10 @@ NIET = "Uw antwoord is niet opgeslagen."
 @bp.post("/antwoorden/<vraag>")
 @requires(P.VRAAG_BEANTWOORDEN)
 def antwoord(ronde: str, dossier: str, stap: str, vraag: str) -> ResponseReturnValue:
-    """Answer for the dossier."""
+    """Answer for the dossier; with the button `neem` the result of an item comes into the field first."""
     hier, form = vind_als_trekker(ronde, dossier, stap), Antwoordformulier()
+    if neem := request.form.get("neem"):
+        return neem_over(hier, vraag, form, neem)
 
     def werk() -> str:
         beantwoord(hier.actor, g.nu, ronde, dossier, stap, vraag, form.versie.data or 0, form.tekst.data or "",

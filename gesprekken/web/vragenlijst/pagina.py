@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flask import render_template, request
+from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.errors import BestaatNiet
@@ -25,7 +25,7 @@ BIJDRAGE = "bijdrage"
 
 @dataclass(frozen=True, slots=True)
 class Verstuurd:
-    """The form that was sent and came back: its name on the page, and what did not happen."""
+    """The form that was sent and came back: its name on the page, and what did not happen ('' = nothing was wrong)."""
 
     naam: str
     form: Schrijfformulier
@@ -34,20 +34,16 @@ class Verstuurd:
 
 @dataclass(frozen=True, slots=True)
 class Vak:
-    """One form of the page: its class, its label, what is stored, and what stands in it when it opens."""
+    """One form of the page: its class, its label, and what is stored."""
 
     soort: type[Schrijfformulier]
     label: str
     nu: Vraagantwoord | Bijdrage | None
-    tekst: str = ""
 
     def leeg(self) -> Schrijfformulier:
-        """The form as it opens: what is stored, or what was taken over."""
-        waarden = {
-            "tekst": self.tekst or (self.nu.tekst if self.nu else ""),
-            "versie": self.nu.versie if self.nu else 0,
-        }
-        if isinstance(self.nu, Vraagantwoord) and not self.tekst:
+        """The form as it opens: what is stored."""
+        waarden = {"tekst": self.nu.tekst if self.nu else "", "versie": self.nu.versie if self.nu else 0}
+        if isinstance(self.nu, Vraagantwoord):
             waarden["niet_van_toepassing"] = self.nu.niet_van_toepassing
         return self.soort(formdata=None, data=waarden)
 
@@ -66,7 +62,7 @@ def toon(hier: Gevonden, verstuurd: Verstuurd | None = None) -> ResponseReturnVa
         forms=_formulieren(_vakken(hier, vragen, casussen, bijdragen), verstuurd), verstuurd=verstuurd,
         namen=DEKKINGNAAM, beantwoord=sum(v.dekking == Dekking.BEANTWOORD for v in vragen),
         geschreven=sum(b.bijdrage is not None for b in bijdragen), daling=lees_daling(hier),
-        indienen=lees_indienbeeld(hier, vragen, bijdragen), neemt_over=request.args.get("vraag", ""),
+        indienen=lees_indienbeeld(hier, vragen, bijdragen),
     )  # fmt: skip
     return pagina, verstuurd.form.status if verstuurd else 200
 
@@ -86,7 +82,7 @@ def _vakken(
     if hier.mag(P.VRAAG_BEANTWOORDEN):
         for v in vragen:
             code = v.vraag.code
-            uit[f"antwoord-{code}"] = Vak(Antwoordformulier, f"Antwoord op vraag {code}", v.antwoord, _overname(v))
+            uit[f"antwoord-{code}"] = Vak(Antwoordformulier, f"Antwoord op vraag {code}", v.antwoord)
             uit |= {
                 casusnaam(code, c.sleutel): Vak(
                     Schrijfformulier, f"Antwoord op vraag {code} bij punt {c.nr}", c.antwoord
@@ -100,12 +96,15 @@ def _vakken(
     return uit
 
 
-def _overname(vraag: Vraagbeeld) -> str:
-    """What stands in the field when the address asks to take the result of an item over: below what was there."""
-    if request.args.get("vraag") != vraag.vraag.code:
-        return ""
-    punt = next((p for p in vraag.resultaten if p.punt.sleutel == request.args.get("neem")), None)
+def neem_over(hier: Gevonden, code: str, form: Schrijfformulier, sleutel: str) -> ResponseReturnValue:
+    """Put the result of an item below what was typed, and show the page: nothing is stored yet.
+
+    Raises BestaatNiet for a question or an item that is not there, or that the reader stands outside of.
+    """
+    vragen = list_vraagbeelden(hier.actor, hier.dossier, hier.stap)
+    resultaten = (p.punt for v in vragen if v.vraag.code == code for p in v.resultaten)
+    punt = next((p for p in resultaten if p.sleutel == sleutel), None)
     if punt is None:
-        return ""
-    eerst = vraag.antwoord.tekst if vraag.antwoord else ""
-    return f"{eerst}\n\n{punt.punt.resultaat}".strip()
+        raise BestaatNiet
+    form.tekst.data = f"{form.tekst.data or ''}\n\n{punt.resultaat}".strip()
+    return toon(hier, Verstuurd(f"antwoord-{code}", form, ""))

@@ -80,12 +80,15 @@ def test_het_resultaat_van_een_punt_overnemen_vult_het_vak_en_bewaart_niets(
     spel.beantwoord("5b.1", "Eerst dit.")
     voor = inhoud(wereld.app)
     pagina = client.haal(spel.adres())
-    (link,) = [a for a in pagina.kies("a") if a.get_text(strip=True) == "Neem het resultaat van punt 1 over"]
-    pagina = client.haal(str(link["href"]).partition("#")[0])
+    (knop,) = [k for k in pagina.kies("button") if k.get_text(strip=True) == "Neem het resultaat van punt 1 over"]
+    form = pagina.formulier("antwoorden/5b.1").vul(tekst="Eerst dit. En dit typte ik net.", neem=str(knop["value"]))
+    (doel,) = pagina.kies(f"form#{str(knop['form']).replace('.', chr(92) + '.')}")
+    assert str(doel["action"]).endswith("antwoorden/5b.1")
+    pagina = client.stuur(form)
     assert inhoud(wereld.app)["vraagantwoord"] == voor["vraagantwoord"]
     assert "Nog niet opgeslagen" in pagina.tekst
     form = pagina.formulier("antwoorden/5b.1")
-    assert str(form.waarden["tekst"]).strip() == f"Eerst dit.\n\n{RESULTAAT}"
+    assert str(form.waarden["tekst"]).strip() == f"Eerst dit. En dit typte ik net.\n\n{RESULTAAT}"
     assert str(pagina.formulier("antwoorden/5b.2").waarden["tekst"]).strip() == ""
     client.stuur(form)
     assert RESULTAAT in client_voor("provincie").haal(spel.adres()).tekst, "the municipality chose to tell it"
@@ -96,10 +99,15 @@ def test_wie_buiten_de_muur_staat_neemt_niets_over(wereld: Wereld, client_voor: 
     (punt,) = spel.vastgesteld("Grondprijs", soort="5b kans")
     spel.afgesloten(punt)
     for wie in ("provincie", "goede_woning", "secretariaat"):
-        assert RESULTAAT not in client_voor(wie).haal(f"{spel.adres()}?neem={punt}&vraag=5b.1").tekst
-    for vraag, neem in (("5b.2", punt), ("5b.1", "verzonnen"), ("", punt)):
-        pagina = client_voor("coordinator").haal(f"{spel.adres()}?neem={neem}&vraag={vraag}")
-        assert str(pagina.formulier("antwoorden/5b.1").waarden["tekst"]).strip() == ""
+        client = client_voor(wie)
+        assert RESULTAAT not in client.haal(spel.adres()).tekst
+        vreemd = {"csrf_token": client.token(), "neem": punt, "tekst": "", "versie": "0"}
+        assert client.post(spel.adres("antwoorden", "5b.1"), data=vreemd).status_code == 403
+    client = client_voor("coordinator")
+    form = client.haal(spel.adres()).formulier("antwoorden/5b.1")
+    for vraag, neem in (("5b.2", punt), ("5b.1", "verzonnen"), ("verzonnen", punt)):
+        gegevens = {**form.waarden, "neem": neem}
+        assert client.post(spel.adres("antwoorden", vraag), data=gegevens).status_code == 404
 
 
 def test_wat_niet_bestaat_wordt_niet_beantwoord(wereld: Wereld, client_voor: ClientVoor) -> None:
