@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import sqlalchemy as sa
 
-from gesprekken.core.actor import Actor
+from gesprekken.core.actor import Actor, Handelend
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.domain.dossiers.models import GESPREKSPARTIJEN, Deelname, Dossier, Hoedanigheid
 from gesprekken.domain.partijen.organisaties import Organisatie
@@ -48,6 +48,19 @@ class Stapkop:
 def list_rondes(actor: Actor) -> Sequence[Ronde]:
     """The rounds the actor may see, newest first."""
     return db.session.scalars(sa.select(Ronde).where(ziet_ronde(actor)).order_by(Ronde.id.desc())).all()
+
+
+def list_voorgangers(actor: Handelend, regio: str) -> Sequence[Ronde]:
+    """The rounds of a region that a new one can follow, newest first; of those that the actor may see."""
+    vraag = sa.select(Ronde).where(Ronde.regio == regio).order_by(Ronde.id.desc())
+    return db.session.scalars(vraag.where(ziet_ronde(actor)) if isinstance(actor, Actor) else vraag).all()
+
+
+def find_voorganger(actor: Actor, ronde: Ronde) -> Ronde | None:
+    """The round that this one follows; None when there is none, and when the actor may not see it."""
+    if ronde.vorige_id is None:
+        return None
+    return db.session.scalar(sa.select(Ronde).where(Ronde.id == ronde.vorige_id, ziet_ronde(actor)))
 
 
 @lru_cache(maxsize=256)

@@ -27,7 +27,7 @@ from gesprekken.domain.rondes.sjabloon import Sjabloon, Termijnsjabloon
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.partijen import get_regio
-from gesprekken.queries.rondes import get_ronde, list_versies
+from gesprekken.queries.rondes import get_ronde, list_versies, list_voorgangers
 from gesprekken.services.vastleggen import leg_beheer_vast, leg_vast
 
 S, H = Organisatiesoort, Hoedanigheid
@@ -40,17 +40,21 @@ VOORBIJ = "Deze termijn is dan al voorbij. Kies een latere dag."
 
 
 @dienst
-def start_ronde(actor: Handelend, nu: datetime, sjabloon: Sjabloon, naam: str, termijnen: Mapping[str, date]) -> Ronde:
+def start_ronde(
+    actor: Handelend, nu: datetime, sjabloon: Sjabloon, naam: str, termijnen: Mapping[str, date], vorige: str = ""
+) -> Ronde:
     """Copy a template into rows and make the dossiers with their parties. `termijnen` maps deadline codes to dates.
 
-    Raises OngeldigeInvoer per field ('naam', 'termijn-<code>').
+    `vorige` is the slug of the round that this one follows; empty: none.
+    Raises OngeldigeInvoer per field ('naam', 'vorige', 'termijn-<code>').
     """
     slug = maak_slug(naam)
     _keur_ronde(actor, nu, sjabloon, naam, slug, termijnen)
+    voorganger = _kies_voorganger(actor, sjabloon, vorige)
     ronde = Ronde(
         slug=slug, naam=naam.strip(), sjabloon=sjabloon.code, regio=sjabloon.regio, kader=sjabloon.kader,
         toelichting=sjabloon.toelichting, trekker_woord=sjabloon.trekker_woord,
-        waarschuwdagen=sjabloon.waarschuwdagen, gestart_op=nu,
+        waarschuwdagen=sjabloon.waarschuwdagen, gestart_op=nu, vorige_id=voorganger.id if voorganger else None,
     )  # fmt: skip
     db.session.add(ronde)
     try:
@@ -61,6 +65,15 @@ def start_ronde(actor: Handelend, nu: datetime, sjabloon: Sjabloon, naam: str, t
     _maak_dossiers(actor, nu, ronde, sjabloon)
     leg_beheer_vast(actor, nu, Gebeurtenis(f"Ronde {ronde.naam} gestart", naar=sjabloon.titel))
     return ronde
+
+
+def _kies_voorganger(actor: Handelend, sjabloon: Sjabloon, slug: str) -> Ronde | None:
+    if not slug:
+        return None
+    gevonden = next((r for r in list_voorgangers(actor, sjabloon.regio) if r.slug == slug), None)
+    if gevonden is None:
+        raise OngeldigeInvoer({"vorige": "Kies een ronde uit de lijst, of kies dat er geen eerdere ronde is."})
+    return gevonden
 
 
 def _keur_ronde(

@@ -146,6 +146,8 @@ SCHRIJVEN = {
     ITEM + "/opneming": (TREKKER, DOSSIER),
     ITEM + "/teruglegging": (TREKKER, DOSSIER),
     ITEM + "/afwijzing": (TREKKER, DOSSIER),
+    A + "/openpunten/overneming": (TREKKER | BEVESTIGER, DOSSIER),
+    A + "/openpunten/{punt}/weglating": (TREKKER | BEVESTIGER, DOSSIER),
     A + "/samenstelling": (TREKKER, DOSSIER),
     A + "/punten/{punt}/samenvoeging": (TREKKER, DOSSIER),
     A + "/punten/{opgegaan}/losmaking": (TREKKER, DOSSIER),

@@ -16,6 +16,7 @@ from gesprekken.web.toegang import ToegangOntbreekt, controleer, public, require
 from tests.conftest import ClientVoor
 from tests.fabrieken.halverwege import breng_halverwege
 from tests.fabrieken.partijen import actor_van, maak_gebruiker
+from tests.fabrieken.volgende import volgende_ronde
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Pagina, Paginaclient, nieuwe_client
 from tests.ondersteuning.databank import Databank
@@ -88,6 +89,7 @@ def test_iedereen_bereikt_met_elke_link_een_pagina_en_samen_bereiken_zij_elke_kn
     wereld: Wereld, client_voor: ClientVoor
 ) -> None:
     breng_halverwege(wereld)
+    volgende_ronde(wereld)
     daden: set[str] = set()
     paginas: set[str] = set()
     wereld.mensen["dubbel"] = _met_twee_petten(wereld)

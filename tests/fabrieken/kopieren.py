@@ -21,6 +21,7 @@ from gesprekken.domain.agenda.models import (
     Instemming,
     Onderwerp,
     Onderwerpbericht,
+    Openpunt,
     Partijrol,
     Puntpartij,
 )
@@ -78,6 +79,7 @@ KINDEREN: tuple[tuple[type[Base], str, type[Base]], ...] = (
     (Agendapunt, "agendapunt_id", Informatie),
     (Agendapunt, "agendapunt_id", Toezegging),
     (Toezegging, "toezegging_id", Toezeggingsregel),
+    (Dossier, "dossier_id", Openpunt),
     (Dossier, "dossier_id", Bodvoorstel),
     (Dossier, "dossier_id", Bod),
     (Bod, "bod_id", Bodregel),

@@ -103,6 +103,31 @@ class Onderwerpbericht(Base):
     organisatie: Mapped[str] = mapped_column(sa.String(160))
 
 
+class Openpunt(Base):
+    """What an organisation decided about something that stayed open in the round before: taken over, or left out.
+
+    The source is an adopted item of that round, or a commitment on it. With a submission it was taken over as that
+    draft; without one it was left out, for a reason when one was given.
+    """
+
+    __tablename__ = "openpunt"
+    __table_args__ = (
+        sa.UniqueConstraint("dossier_id", "stap_id", "organisatie_id", "toezegging_id"),
+        sa.Index("uq_openpunt_agendapunt", "dossier_id", "stap_id", "organisatie_id", "agendapunt_id", unique=True,
+                 sqlite_where=sa.text("toezegging_id IS NULL"), postgresql_where=sa.text("toezegging_id IS NULL")),
+    )  # fmt: skip
+    id: Mapped[int] = mapped_column(primary_key=True)
+    dossier_id: Mapped[int] = mapped_column(sa.ForeignKey("dossier.id"))
+    stap_id: Mapped[int] = mapped_column(sa.ForeignKey("stap.id"))
+    organisatie_id: Mapped[int] = mapped_column(sa.ForeignKey("organisatie.id"))
+    agendapunt_id: Mapped[int] = mapped_column(sa.ForeignKey("agendapunt.id"), index=True)
+    toezegging_id: Mapped[int | None] = mapped_column(sa.ForeignKey("toezegging.id"), index=True)
+    onderwerp_id: Mapped[int | None] = mapped_column(sa.ForeignKey("onderwerp.id"), unique=True)
+    reden: Mapped[str] = mapped_column(sa.Text, default="")
+    op: Mapped[datetime]
+    door: Mapped[str] = mapped_column(sa.String(200))
+
+
 class Gespreksagenda(Base):
     """The agenda of one dossier and step. `versie` guards composing: two people cannot overwrite each other."""
 

@@ -60,6 +60,11 @@ def aan_de_orde() -> sa.ColumnElement[bool]:
     return sa.and_(Agendapunt.status == Puntstatus.AGENDA, Agendapunt.opgegaan_in_id.is_(None))
 
 
+def bleef_open() -> sa.ColumnElement[bool]:
+    """SQL: the item has no result: it is still on the agenda, or it was moved on to the next round."""
+    return sa.or_(aan_de_orde(), Agendapunt.status == Puntstatus.DOORGESCHOVEN)
+
+
 def is_van_de_agenda(punt: Agendapunt) -> bool:
     """The item was taken off; `resultaat` says why."""
     return punt.status == Puntstatus.VERVALLEN

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import sqlalchemy as sa
+
 from gesprekken.domain.opvolging.models import Toezegging, Toezeggingstatus
 
 
@@ -20,6 +22,11 @@ def is_ingetrokken(toezegging: Toezegging) -> bool:
 def is_lopend(toezegging: Toezegging) -> bool:
     """The organisation that made it still owes it."""
     return toezegging.status == Toezeggingstatus.LOOPT
+
+
+def lopend() -> sa.ColumnElement[bool]:
+    """SQL: the same."""
+    return Toezegging.status == Toezeggingstatus.LOOPT
 
 
 def toezeggingslabel(toezegging: Toezegging, vandaag: date) -> tuple[str, str]:

@@ -13,9 +13,13 @@ from gesprekken.core.limiet import Grens, Limiet
 
 
 class Ronde(Base):
-    """One round. `feitenversie` rises with every change of what its obligations depend on."""
+    """One round. `feitenversie` rises with every change of what its obligations depend on.
+
+    `vorige_id` is the round that this one follows: what stayed open there is offered here. It never changes.
+    """
 
     __tablename__ = "ronde"
+    __table_args__ = (sa.CheckConstraint("vorige_id <> id", name="volgt_op_een_andere"),)
     id: Mapped[int] = mapped_column(primary_key=True)
     sleutel: Mapped[str] = mapped_column(sa.String(32), unique=True, default=new_sleutel)
     slug: Mapped[str] = mapped_column(sa.String(60), unique=True)
@@ -28,6 +32,7 @@ class Ronde(Base):
     waarschuwdagen: Mapped[int]
     feitenversie: Mapped[int] = mapped_column(default=1)
     gestart_op: Mapped[datetime]
+    vorige_id: Mapped[int | None] = mapped_column(sa.ForeignKey("ronde.id"))
 
 
 class Stap(Base):

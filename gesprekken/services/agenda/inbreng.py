@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from gesprekken.core.actor import Actor
-from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, MagNiet
+from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, MagNiet, OngeldigeInvoer
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.core.workflow import Toestand
 from gesprekken.domain.agenda.invoer import Onderwerpinvoer, keur_onderwerp, keur_tekst
 from gesprekken.domain.agenda.models import Agendabron, Onderwerp, Onderwerpbericht
+from gesprekken.domain.agenda.openpunten import concepttitel
 from gesprekken.domain.agenda.processen import ONDERWERP
 from gesprekken.domain.agenda.statussen import wacht_op_indiener
 from gesprekken.domain.dossiers.models import Dossier
@@ -23,6 +24,7 @@ from gesprekken.infra.transactie import dienst
 from gesprekken.queries.agenda import get_onderwerp
 from gesprekken.queries.dossiers import get_dossier, get_stap, list_deelnemers
 from gesprekken.queries.feiten import laad_stappen
+from gesprekken.queries.openpunten import list_beloften
 from gesprekken.queries.rondes import list_doelen
 from gesprekken.services.agenda.punten import maak_punt, neem_agenda
 from gesprekken.services.dossiers import eis_trekker
@@ -39,7 +41,7 @@ def uitleg(stap: Stap) -> Mapping[str, str]:
     return dict(stap.parameters.get("uitleg", {}))
 
 
-def _open(actor: Actor, ronde_slug: str, slug: str, stap_code: str) -> tuple[Ronde, Dossier, Stap]:
+def pak_agenda(actor: Actor, ronde_slug: str, slug: str, stap_code: str) -> tuple[Ronde, Dossier, Stap]:
     """The dossier locked, for a talk party of it. Raises MagNiet for everybody else who can see it."""
     ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
     stap = get_stap(dossier, stap_code, SOORT)
@@ -60,8 +62,16 @@ def breng_in(
 
     Raises OngeldigeInvoer per field. After the submission term it is accepted and marked as late.
     """
-    ronde, dossier, stap = _open(actor, ronde_slug, slug, stap_code)
+    ronde, dossier, stap = pak_agenda(actor, ronde_slug, slug, stap_code)
     keur_onderwerp(invoer, soorten(stap), [d.code for d in list_doelen(ronde)])
+    onderwerp = maak_concept(actor, nu, dossier, stap, invoer)
+    if indienen:
+        _dien_in(actor, nu, ronde, dossier, stap, onderwerp)
+    return onderwerp
+
+
+def maak_concept(actor: Actor, nu: datetime, dossier: Dossier, stap: Stap, invoer: Onderwerpinvoer) -> Onderwerp:
+    """A new draft of the actor's organisation, for a service that holds the dossier and checked what is in it."""
     onderwerp = Onderwerp(
         dossier_id=dossier.id, stap_id=stap.id, indiener_id=actor.organisatie_id, door=actor.naam, gemaakt_op=nu,
         bijgewerkt_op=nu, status=ONDERWERP.begin(),
@@ -69,8 +79,6 @@ def breng_in(
     _neem_over(onderwerp, invoer)
     db.session.add(onderwerp)
     db.session.flush()
-    if indienen:
-        _dien_in(actor, nu, ronde, dossier, stap, onderwerp)
     return onderwerp
 
 
@@ -99,7 +107,7 @@ def wijzig_onderwerp(
 
     Raises OngeldigeInvoer per field, IntussenGewijzigd when a colleague saved first, KanNiet when it was handled.
     """
-    ronde, dossier, stap = _open(actor, ronde_slug, slug, stap_code)
+    ronde, dossier, stap = pak_agenda(actor, ronde_slug, slug, stap_code)
     onderwerp = _eigen(actor, dossier, stap, sleutel)
     if onderwerp.versie != basisversie:
         raise IntussenGewijzigd(onderwerp.door, onderwerp.versie)
@@ -109,10 +117,20 @@ def wijzig_onderwerp(
     if wacht_op_indiener(onderwerp.status):
         _bericht(actor, nu, onderwerp, "antwoord", keur_tekst(antwoord, "antwoord", ANTWOORD))
     if indienen:
+        _eis_eigen_woorden(ronde, onderwerp)
         _dien_in(actor, nu, ronde, dossier, stap, onderwerp)
     else:
         ONDERWERP.voer_uit("opslaan", onderwerp, actor, Toestand(nu))
     return onderwerp
+
+
+def _eis_eigen_woorden(ronde: Ronde, onderwerp: Onderwerp) -> None:
+    """A title ends up where every party reads it; a commitment is for the parties of its item. Raises OngeldigeInvoer.
+
+    Only who goes on from an earlier round can have such a title without having typed it.
+    """
+    if ronde.vorige_id is not None and onderwerp.titel in map(concepttitel, list_beloften(onderwerp)):
+        raise OngeldigeInvoer({"titel": EIGEN_WOORDEN})
 
 
 def _eigen(actor: Actor, dossier: Dossier, stap: Stap, sleutel: str) -> Onderwerp:
@@ -126,7 +144,7 @@ def _eigen(actor: Actor, dossier: Dossier, stap: Stap, sleutel: str) -> Onderwer
 @dienst
 def trek_in(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str) -> Onderwerp:
     """Withdraw an own submission. It stays readable for its submitter."""
-    ronde, dossier, stap = _open(actor, ronde_slug, slug, stap_code)
+    ronde, dossier, stap = pak_agenda(actor, ronde_slug, slug, stap_code)
     onderwerp = _eigen(actor, dossier, stap, sleutel)
     stil = onderwerp.ingediend_op is None
     van, naar = ONDERWERP.voer_uit("intrekken", onderwerp, actor, Toestand(nu))
@@ -171,6 +189,7 @@ def behandel(
     return onderwerp
 
 
+EIGEN_WOORDEN = "Schrijf de titel in uw eigen woorden. Zo staat de toezegging er letterlijk: die is niet voor iedereen."
 ANTWOORD = "Beantwoord de vraag die bij dit onderwerp is gesteld."
 ZINNEN = {"opnemen": "", "terugleggen": "Stel uw vraag aan de indiener.", "afwijzen": "Schrijf waarom dit niet past."}
 DADEN = {"opnemen": "op de agenda", "terugleggen": "teruggegeven met een vraag", "afwijzen": "niet op de agenda"}

@@ -1,9 +1,9 @@
-"""The agenda: bringing items, handling and composing them, presenting, answering, adopting.
+"""The agenda: bringing items, going on from the round before, handling, composing, presenting, answering, adopting.
 
-The routes lie in three modules that all add to the blueprint of `kamer`; importing the room loads them.
+The routes lie in four modules that all add to the blueprint of `kamer`; importing the room loads them.
 """
 
-from gesprekken.web.agenda import inbreng, routes, samenstellen
+from gesprekken.web.agenda import inbreng, openpunten, routes, samenstellen
 from gesprekken.web.agenda.kamer import bp
 
-__all__ = ["bp", "inbreng", "routes", "samenstellen"]
+__all__ = ["bp", "inbreng", "openpunten", "routes", "samenstellen"]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from flask import g, render_template, request
+from flask import g, request
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
 from gesprekken.services.agenda.inbreng import behandel, breng_in, trek_in, wijzig_onderwerp
 from gesprekken.web.agenda.inbrengforms import FORMULIEREN, Knopformulier
-from gesprekken.web.agenda.inbrengpagina import get_eigen, lijst, nieuw_formulier, toon, toon_nieuw, wijzigformulier
+from gesprekken.web.agenda.inbrengpagina import get_eigen, nieuw_formulier, toon, toon_nieuw, wijzigformulier
 from gesprekken.web.agenda.kamer import bp, vind, vind_als_trekker
+from gesprekken.web.agenda.openpuntpagina import toon_lijst
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.toegang import huidige_actor, requires
 
@@ -53,7 +54,7 @@ def breng(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
 @requires(P.AGENDA_LEZEN)
 def onderwerpen(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
     """Own submissions and where each stands; for the trekker everything that was handed in."""
-    return render_template("agenda/onderwerpen.html", **lijst(vind(ronde, dossier, stap)))
+    return toon_lijst(vind(ronde, dossier, stap))
 
 
 @bp.get("/onderwerpen/<onderwerp>")

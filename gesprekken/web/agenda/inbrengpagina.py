@@ -21,11 +21,13 @@ from gesprekken.domain.verplichtingen.agenda import inlevertermijn
 from gesprekken.queries.agenda import Onderwerpregel, get_onderwerp, list_berichten, list_onderwerpen
 from gesprekken.queries.agendainbreng import Bestemming, list_bestemmingen, list_laatste_berichten
 from gesprekken.queries.feiten import laad_stappen
+from gesprekken.queries.openpunten import find_herkomst
 from gesprekken.queries.partijen import Functiekeuze, list_personen
 from gesprekken.queries.rondes import list_doelen
 from gesprekken.web.agenda.inbrengforms import FORMULIEREN, Onderwerpformulier, Wijzigformulier, onderwerp_waarden
 from gesprekken.web.agenda.kamer import Gevonden
 from gesprekken.web.formulieren import Formulier, regel
+from gesprekken.web.plekken import find_href
 
 P = Permission
 LABEL: Mapping[str, tuple[str, str]] = {
@@ -172,7 +174,10 @@ def toon(hier: Gevonden, sleutel: str, verb: str = "", verzonden: Formulier | No
 def _inhoud(hier: Gevonden, r: Onderwerpregel) -> dict[str, Any]:
     doelen = {d.code: d.naam for d in list_doelen(hier.ronde)}
     waarheen = list_bestemmingen(hier.actor, hier.dossier, hier.stap, [r]).get(r.onderwerp.id, [])
+    herkomst = find_herkomst(hier.actor, hier.ronde, r.onderwerp)
     return {
+        "herkomst": herkomst,
+        "herkomst_href": find_href(herkomst.plek, hier.actor) if herkomst else None,
         "doelnaam": doelen.get(r.onderwerp.doel, r.onderwerp.doel),
         "berichten": [(BERICHT.get(b.wat, b.wat), b) for b in list_berichten(r.onderwerp)],
         "bestemmingen": [(waar_het_staat(w), w) for w in waarheen],

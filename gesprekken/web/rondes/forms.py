@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 import re
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from wtforms import RadioField
+from wtforms import RadioField, SelectField
 from wtforms.validators import AnyOf
 from wtforms.widgets import TextInput
 
 from gesprekken.core.limiet import Grens
-from gesprekken.domain.rondes.models import Doel, Termijn
+from gesprekken.domain.rondes.models import Doel, Ronde, Termijn
 from gesprekken.domain.rondes.sjabloon import Sjabloon
 from gesprekken.web.formulieren import Datumveld, Formulier, Getalveld, Tekstregel, Tekstvak, Versieveld, toonbaar
 from gesprekken.web.weergave import nl
@@ -30,9 +31,10 @@ def ingevuld(waarde: W | None) -> W:
 
 
 class Rondeformulier(Formulier):
-    """The name of a new round; `rondeformulier` adds a date per deadline of the template."""
+    """The name of a new round and the one it follows; `rondeformulier` adds a date per deadline of the template."""
 
     naam = Tekstregel("Naam van de ronde", "Geef de ronde een naam.", maximum=80)
+    vorige = SelectField("Volgt op", default="", validate_choice=False)  # the service knows which rounds there are
 
     @property
     def termijnen(self) -> dict[str, date]:
@@ -41,18 +43,21 @@ class Rondeformulier(Formulier):
         return {n.removeprefix(BEGIN_TERMIJN): datum for n, datum in velden.items() if datum is not None}
 
 
-def rondeformulier(sjabloon: Sjabloon) -> type[Rondeformulier]:
-    """The form class for a round from this template."""
+def rondeformulier(sjabloon: Sjabloon, voorgangers: Sequence[Ronde], **kwargs: Any) -> Rondeformulier:
+    """The form for a round from this template, which can follow one of `voorgangers`; by default what was sent."""
     velden = {BEGIN_TERMIJN + t.code: Datumveld(t.naam, f"Kies een datum voor ‘{t.naam}’.") for t in sjabloon.termijnen}
-    return type("Rondeformulier", (Rondeformulier,), velden)
+    form: Rondeformulier = type("Rondeformulier", (Rondeformulier,), velden)(**kwargs)
+    form.vorige.choices = {"": "Geen eerdere ronde", **{r.slug: r.naam for r in voorgangers}}
+    return form
 
 
-def nieuw_rondeformulier(sjabloon: Sjabloon, vandaag: date) -> Rondeformulier:
-    """The form as it opens: a name with the year, and the dates of the template."""
+def nieuw_rondeformulier(sjabloon: Sjabloon, voorgangers: Sequence[Ronde], vandaag: date) -> Rondeformulier:
+    """The form as it opens: a name with the year, the dates of the template, and the last round before it."""
     datums = sjabloon.datums(vandaag)
-    naam = f"{sjabloon.titel} {datums[sjabloon.hoofdtermijn.code].year}"
-    velden = {BEGIN_TERMIJN + code: datum for code, datum in datums.items()}
-    return rondeformulier(sjabloon)(formdata=None, data={"naam": naam, **velden})
+    velden: dict[str, Any] = {BEGIN_TERMIJN + code: datum for code, datum in datums.items()}
+    velden["naam"] = f"{sjabloon.titel} {datums[sjabloon.hoofdtermijn.code].year}"
+    velden["vorige"] = voorgangers[0].slug if voorgangers else ""
+    return rondeformulier(sjabloon, voorgangers, formdata=None, data=velden)
 
 
 class Versieformulier(Formulier):

@@ -12,7 +12,13 @@ from gesprekken.domain.rondes.models import Definitie, Doel, Product, Ronde, Ter
 from gesprekken.domain.rondes.sjabloon import Sjabloon
 from gesprekken.domain.verplichtingen.soorten import SOORTEN
 from gesprekken.queries.partijen import get_regio
-from gesprekken.queries.rondes import list_dossiertellingen, list_onderdelen, list_reeksen, list_stappen
+from gesprekken.queries.rondes import (
+    find_voorganger,
+    list_dossiertellingen,
+    list_onderdelen,
+    list_reeksen,
+    list_stappen,
+)
 from gesprekken.queries.sjablonen import find_sjabloon, list_sjablonen, regionamen
 
 PARAMETERZIN = {
@@ -45,6 +51,7 @@ def overzicht(actor: Actor, ronde: Ronde) -> dict[str, Any]:
         "termijnen": list_reeksen(Termijn, ronde),
         "doelen": list_reeksen(Doel, ronde),
         "dossiers": list_dossiertellingen(actor, ronde),
+        "voorganger": find_voorganger(actor, ronde),
         "mag_wijzigen": actor.mag(Permission.RONDE_INRICHTEN),
     }
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flask import Blueprint, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.permissions import Permission
-from gesprekken.domain.rondes.models import Doel, Termijn
+from gesprekken.domain.rondes.models import Doel, Ronde, Termijn
 from gesprekken.domain.rondes.sjabloon import Sjabloon
-from gesprekken.queries.rondes import get_ronde, list_rondes, list_trekkers, list_versies
+from gesprekken.queries.openpunten import list_opentellingen
+from gesprekken.queries.rondes import get_ronde, list_rondes, list_trekkers, list_versies, list_voorgangers
 from gesprekken.queries.sjablonen import regionamen
 from gesprekken.services.rondes import herzie_doel, start_ronde, verzet_termijn
 from gesprekken.web.formulieren import verwerk
@@ -52,17 +55,22 @@ def nieuw() -> ResponseReturnValue:
     return render_template("rondes/nieuw.html", keuzes=keuzes(huidige_actor()))
 
 
-def _toon_inrichten(sjabloon: Sjabloon, form: Rondeformulier) -> ResponseReturnValue:
-    trekkers = list_trekkers(sjabloon)
-    return render_template("rondes/inrichten.html", sjabloon=sjabloon, form=form, trekkers=trekkers), form.status
+def _toon_inrichten(sjabloon: Sjabloon, form: Rondeformulier, voorgangers: Sequence[Ronde]) -> ResponseReturnValue:
+    pagina = render_template(
+        "rondes/inrichten.html", sjabloon=sjabloon, form=form, trekkers=list_trekkers(sjabloon),
+        openstaand=list_opentellingen(voorgangers),
+    )  # fmt: skip
+    return pagina, form.status
 
 
 @bp.get("/nieuw/<sjabloon>")
 @requires(P.RONDE_INRICHTEN)
 def inrichten(sjabloon: str) -> ResponseReturnValue:
     """Name the round and set its dates; beside it what will be made."""
-    gekozen = kies_sjabloon(huidige_actor(), sjabloon)
-    return _toon_inrichten(gekozen, nieuw_rondeformulier(gekozen, g.vandaag))
+    actor = huidige_actor()
+    gekozen = kies_sjabloon(actor, sjabloon)
+    voorgangers = list_voorgangers(actor, gekozen.regio)
+    return _toon_inrichten(gekozen, nieuw_rondeformulier(gekozen, voorgangers, g.vandaag), voorgangers)
 
 
 @bp.post("/nieuw/<sjabloon>")
@@ -71,14 +79,15 @@ def start(sjabloon: str) -> ResponseReturnValue:
     """Start the round: everything of the template becomes rows, and the dossiers get their parties."""
     actor = huidige_actor()
     gekozen = kies_sjabloon(actor, sjabloon)
-    form = rondeformulier(gekozen)()
+    voorgangers = list_voorgangers(actor, gekozen.regio)
+    form = rondeformulier(gekozen, voorgangers)
 
     def werk() -> str:
-        return url_for(".show", ronde=start_ronde(actor, g.nu, gekozen, form.naam.data or "", form.termijnen).slug)
+        ronde = start_ronde(actor, g.nu, gekozen, form.naam.data or "", form.termijnen, form.vorige.data or "")
+        return url_for(".show", ronde=ronde.slug)
 
-    return verwerk(form, werk, "De ronde is gestart. De dossiers staan klaar met hun partijen.") or (
-        _toon_inrichten(gekozen, form)
-    )
+    gelukt = verwerk(form, werk, "De ronde is gestart. De dossiers staan klaar met hun partijen.")
+    return gelukt or _toon_inrichten(gekozen, form, voorgangers)
 
 
 @bp.get("/<ronde>")
