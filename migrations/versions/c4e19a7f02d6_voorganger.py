@@ -1,7 +1,7 @@
 """voorganger
 
 Revision ID: c4e19a7f02d6
-Revises: 7fd6579d68d2
+Revises: c1a4e7b09d52
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from alembic import op
 import sqlalchemy as sa
 
 revision = "c4e19a7f02d6"
-down_revision = "7fd6579d68d2"
+down_revision = "c1a4e7b09d52"
 branch_labels = None
 depends_on = None
 
