@@ -33,6 +33,7 @@ _ENDPOINT = {
     S.PUNTVERSLAG: ("gesprekken.puntverslag", "sleutel"),
     S.BOD: ("biedingen.show", "stap"),
     S.OVERZICHT5A: ("overzichten.show", "stap"),
+    S.LOCATIEVOORSTEL: ("overzichten.voorstel", "stap"),
     S.VRAGENLIJST: ("vragenlijst.show", "stap"),
     S.VERGADERINGEN: ("tafel.vergaderingen", None),
     S.VERGADERING: ("tafel.vergadering", "sleutel"),
@@ -45,6 +46,7 @@ _DEEL = {
     S.SAMENSTELLEN: "_anchor",
     S.BOD: "_anchor",
     S.OVERZICHT5A: "_anchor",
+    S.LOCATIEVOORSTEL: "voorstel",
     S.VRAGENLIJST: "_anchor",
     S.VERVOLGPUNT: "punt",
     S.PUNTACTIE: "actie",
@@ -52,9 +54,9 @@ _DEEL = {
     S.PUNTVERSLAG: "punt",
 }
 
-# A submission is for its submitter and the trekker, minutes for the parties of an item: others who read of it get no
-# link that would lead nowhere.
-_BESLOTEN = frozenset({S.ONDERWERP, S.PUNTVERSLAG})
+# A submission is for its submitter and the trekker, minutes for the parties of an item, a proposal for who may read its
+# row: others who read of it get no link that would lead nowhere.
+_BESLOTEN = frozenset({S.ONDERWERP, S.PUNTVERSLAG, S.LOCATIEVOORSTEL})
 
 
 def href(plek: Plek) -> str:

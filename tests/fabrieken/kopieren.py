@@ -37,7 +37,13 @@ from gesprekken.domain.gesprekken.models import (
     Verslagversie,
 )
 from gesprekken.domain.opvolging.models import Gesprekspunt, Informatie, Toezegging, Toezeggingsregel
-from gesprekken.domain.overzichten.models import Indiening, Startvoorraad, Verschiluitleg, Woninglocatie
+from gesprekken.domain.overzichten.models import (
+    Indiening,
+    Locatievoorstel,
+    Startvoorraad,
+    Verschiluitleg,
+    Woninglocatie,
+)
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Ronde
 from gesprekken.domain.tafel.models import Bespreekpunt
@@ -83,6 +89,7 @@ KINDEREN: tuple[tuple[type[Base], str, type[Base]], ...] = (
     (Bod, "bod_id", Bodoordeel),
     (Dossier, "dossier_id", Boduitleg),
     (Dossier, "dossier_id", Woninglocatie),
+    (Dossier, "dossier_id", Locatievoorstel),
     (Dossier, "dossier_id", Startvoorraad),
     (Dossier, "dossier_id", Verschiluitleg),
     (Dossier, "dossier_id", Indiening),

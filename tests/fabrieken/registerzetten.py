@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from gesprekken.domain.overzichten.models import Indiening, Woninglocatie
+from gesprekken.domain.overzichten.models import Indiening, Locatievoorstel, Woninglocatie
 from gesprekken.domain.overzichten.statussen import telt_mee
 from gesprekken.infra.database import db
 from gesprekken.services.overzichten import indienen
 from tests.fabrieken.registerspel import HARD, ZACHT, Registerspel
+from tests.fabrieken.voorstelspel import Voorstelspel
 from tests.fabrieken.wereld import Wereld
-from tests.fabrieken.zet import DOSSIERS, NietsTeDoen, Zet
+from tests.fabrieken.zet import DOSSIERS, NietsTeDoen, Zet, een
 
 MENSEN = ("corporatie", "", "goede_woning", "provincie")
 SOORTEN = ("nieuwbouw", "sloop", "transformatie")
@@ -52,6 +53,33 @@ def schrap(w: Wereld, n: int) -> object:
     return spel.geschrapt(regel.sleutel, MENSEN[n % 3])
 
 
+def stel_voor(w: Wereld, n: int) -> object:
+    spel, regel = _regel(w, n)
+    return Voorstelspel(w, spel.plaats[1]).schuif_voorgesteld(regel.sleutel, 1 + n % 2, MENSEN[n % 4])
+
+
+def _voorstel(w: Wereld, n: int) -> tuple[Voorstelspel, str]:
+    spel = Voorstelspel(w, _spel(w, n).plaats[1])
+    dossier = w.lees(spel.blad).dossier.id
+    vraag = sa.select(Locatievoorstel.sleutel).where(Locatievoorstel.dossier_id == dossier)
+    return spel, een(w.lees(lambda: list(db.session.scalars(vraag.order_by(Locatievoorstel.id)))), n)
+
+
+def neem_over(w: Wereld, n: int) -> None:
+    spel, sleutel = _voorstel(w, n)
+    spel.overgenomen(sleutel, MENSEN[n % 3])
+
+
+def wijs_af(w: Wereld, n: int) -> None:
+    spel, sleutel = _voorstel(w, n)
+    spel.beantwoord(sleutel, MENSEN[n % 3])
+
+
+def trek_in(w: Wereld, n: int) -> None:
+    spel, sleutel = _voorstel(w, n)
+    spel.ingetrokken(sleutel, MENSEN[n % 4])
+
+
 def tel_voorraad(w: Wereld, n: int) -> None:
     _spel(w, n).startvoorraad(10 * n)
 
@@ -80,6 +108,10 @@ REGISTERZETTEN: dict[str, Zet] = {
     "locatie wijzigen": wijzig,
     "locatie bevestigen": bevestig,
     "locatie schrappen": schrap,
+    "regel voorstellen": stel_voor,
+    "voorstel overnemen": neem_over,
+    "voorstel afwijzen": wijs_af,
+    "voorstel intrekken": trek_in,
     "voorraad tellen": tel_voorraad,
     "daeb bieden": bied,
     "verschil toelichten": licht_toe,
@@ -89,6 +121,8 @@ REGISTERZETTEN: dict[str, Zet] = {
 GOEDE_REGISTERLOOP = (
     ("voorraad tellen", 100), ("daeb bieden", 1), ("locatie invoeren", 0), ("locatie invoeren", 1),
     ("locatie invoeren", 2), ("locatie bevestigen", 0), ("locatie wijzigen", 1), ("locatie bevestigen", 2),
-    ("locatie schrappen", 1), ("verschil toelichten", 0), ("overzicht indienen", 0), ("locatie invoeren", 5),
+    ("locatie schrappen", 1), ("regel voorstellen", 1), ("voorstel intrekken", 1),
+    ("regel voorstellen", 13), ("voorstel afwijzen", 5), ("regel voorstellen", 17), ("voorstel overnemen", 2),
+    ("verschil toelichten", 0), ("overzicht indienen", 0), ("locatie invoeren", 5),
     ("verschil toelichten", 1), ("overzicht indienen", 1),
 )  # fmt: skip
