@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.permissions import Permission, Rol
-from gesprekken.domain.dossiers.models import Dossier, Hoedanigheid
+from gesprekken.domain.dossiers.models import Deelname, Dossier, Hoedanigheid
 from gesprekken.domain.overzichten.halfjaren import lees_halfjaar
 from gesprekken.domain.overzichten.models import (
     Startvoorraad,
@@ -25,7 +25,6 @@ from gesprekken.domain.overzichten.statussen import is_bevestigd, telt_mee
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Definitie, Stap
 from gesprekken.infra.database import db
-from gesprekken.queries.dossiers import list_deelnemers
 
 _ANDER = sa.orm.aliased(Organisatie)
 
@@ -55,8 +54,10 @@ class Kader:
 
 
 def laad_kader(dossier: Dossier, stap: Stap) -> Kader:
-    """The period, the corporations of this dossier and the round's definition of a hard plan; two statements."""
-    ids = {d.organisatie_id for d in list_deelnemers(dossier) if d.hoedanigheid == Hoedanigheid.CORPORATIE}
+    """The period, the corporations of this dossier and the round's definition of a hard plan; one statement."""
+    ids = sa.select(Deelname.organisatie_id).where(
+        Deelname.dossier_id == dossier.id, Deelname.actief, Deelname.hoedanigheid == Hoedanigheid.CORPORATIE
+    )
     rijen = db.session.execute(
         sa.select(Organisatie.id, Organisatie.slug, Organisatie.kort, Definitie.parameters)
         .select_from(Stap)

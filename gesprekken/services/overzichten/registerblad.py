@@ -82,6 +82,6 @@ def pak_register(actor: Actor, ronde_slug: str, slug: str, stap_code: str, *, sl
 
 
 def open_register(actor: Actor, ronde: Ronde, dossier: Dossier, stap: Stap) -> Registerblad:
-    """The register of a dossier that was found for this actor; three statements."""
+    """The register of a dossier that was found for this actor; two statements."""
     bodstap = get_stap(dossier, stap.parameters["bod"], "bod")
     return Registerblad(actor, ronde, dossier, stap, laad_kader(dossier, stap), bodstap)
