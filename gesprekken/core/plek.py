@@ -26,6 +26,7 @@ class Pleksoort(StrEnum):
     SAMENSTELLEN = "samenstellen"
     BOD = "bod"
     OVERZICHT5A = "overzicht5a"
+    MAATREGEL = "maatregel"
     LOCATIEVOORSTEL = "locatievoorstel"
     VRAGENLIJST = "vragenlijst"
     VERGADERINGEN = "vergaderingen"

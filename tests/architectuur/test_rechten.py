@@ -99,6 +99,8 @@ LEZEN = {
     REGEL: (GEMEENTE | VIDOMES, None),
     R + "/wat-als": (GESPREK, None),
     WISSEL: (GEMEENTE | VIDOMES, None),
+    R + "/maatregelen/nieuw": (TREKKER, DOSSIER),
+    R + "/maatregelen/{maatregel}": (GESPREK, None),
     R + "/startvoorraad": (TREKKER, DOSSIER),
     R + "/toelichting": (TREKKER, DOSSIER),
     R + "/indienen": (TREKKER, DOSSIER),
@@ -165,6 +167,8 @@ SCHRIJVEN = {
     R + "/locaties/nieuw": (TREKKER | CORPORATIES, DOSSIER),
     REGEL: (TREKKER | VIDOMES, DOSSIER - {"goede_woning"}),  # a row that it may not see does not exist for it
     REGEL + "/schrapping": (TREKKER | VIDOMES, DOSSIER - {"goede_woning"}),
+    R + "/maatregelen/nieuw": (TREKKER, DOSSIER),
+    R + "/maatregelen/{maatregel}/afronding": (VIDOMES, DOSSIER),
     R + "/voorstellen": (TREKKER | BEVESTIGER, DOSSIER),
     WISSEL + "/overneming": (VIDOMES, DOSSIER - {"goede_woning"}),
     WISSEL + "/beantwoording": (VIDOMES, DOSSIER - {"goede_woning"}),

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from tests.fabrieken.agendahalverwege import breng_agendas_halverwege
 from tests.fabrieken.bodspel import breng_biedingen_halverwege
+from tests.fabrieken.maatregelspel import Maatregelspel
 from tests.fabrieken.opvolginghalverwege import breng_opvolging_halverwege
 from tests.fabrieken.registerspel import breng_registers_halverwege
 from tests.fabrieken.voorstelspel import breng_voorstellen_halverwege
@@ -39,4 +40,5 @@ def breng_halverwege(wereld: Wereld) -> dict[str, str]:
     sleutels |= breng_opvolging_halverwege(wereld) | breng_agendas_halverwege(wereld)
     sleutels |= breng_biedingen_halverwege(wereld) | breng_registers_halverwege(wereld)
     sleutels |= breng_voorstellen_halverwege(wereld, sleutels["locatie"], sleutels["openbaar"])
+    sleutels["maatregel"] = Maatregelspel(wereld).afgesproken()
     return sleutels | breng_vragen_halverwege(wereld)

@@ -80,6 +80,7 @@ KINDEREN: tuple[tuple[type[Base], str, type[Base]], ...] = (
     (Besluit, "besluit_id", Besluitwijziging),
     (Gesprek, "gesprek_id", Actie),
     (Agendapunt, "agendapunt_id", Actie),
+    (Dossier, "dossier_id", Actie),
     (Agendapunt, "agendapunt_id", Informatie),
     (Agendapunt, "agendapunt_id", Toezegging),
     (Toezegging, "toezegging_id", Toezeggingsregel),

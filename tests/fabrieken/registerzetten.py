@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
+from gesprekken.domain.gesprekken.models import Actie
 from gesprekken.domain.overzichten.models import Indiening, Locatievoorstel, Woninglocatie
 from gesprekken.domain.overzichten.statussen import telt_mee
 from gesprekken.infra.database import db
 from gesprekken.services.overzichten import indienen
+from tests.fabrieken.maatregelspel import Maatregelspel
 from tests.fabrieken.registerspel import HARD, ZACHT, Registerspel
 from tests.fabrieken.voorstelspel import Voorstelspel
 from tests.fabrieken.wereld import Wereld
@@ -80,6 +82,17 @@ def trek_in(w: Wereld, n: int) -> None:
     spel.ingetrokken(sleutel, MENSEN[n % 4])
 
 
+def spreek_af(w: Wereld, n: int) -> object:
+    return Maatregelspel(w, _spel(w, n).plaats[1]).afgesproken(("corporatie", "provincie")[n % 2], dagen=n % 40)
+
+
+def rond_af(w: Wereld, n: int) -> None:
+    spel = Maatregelspel(w, _spel(w, n).plaats[1])
+    dossier = w.lees(spel.blad).dossier.id
+    vraag = sa.select(Actie.sleutel).where(Actie.dossier_id == dossier).order_by(Actie.id)
+    spel.afgerond(een(w.lees(lambda: list(db.session.scalars(vraag))), n), MENSEN[n % 4])
+
+
 def tel_voorraad(w: Wereld, n: int) -> None:
     _spel(w, n).startvoorraad(10 * n)
 
@@ -112,6 +125,8 @@ REGISTERZETTEN: dict[str, Zet] = {
     "voorstel overnemen": neem_over,
     "voorstel afwijzen": wijs_af,
     "voorstel intrekken": trek_in,
+    "maatregel afspreken": spreek_af,
+    "maatregel afronden": rond_af,
     "voorraad tellen": tel_voorraad,
     "daeb bieden": bied,
     "verschil toelichten": licht_toe,
@@ -123,6 +138,7 @@ GOEDE_REGISTERLOOP = (
     ("locatie invoeren", 2), ("locatie bevestigen", 0), ("locatie wijzigen", 1), ("locatie bevestigen", 2),
     ("locatie schrappen", 1), ("regel voorstellen", 1), ("voorstel intrekken", 1),
     ("regel voorstellen", 13), ("voorstel afwijzen", 5), ("regel voorstellen", 17), ("voorstel overnemen", 2),
+    ("maatregel afspreken", 10), ("maatregel afspreken", 11), ("maatregel afronden", 0),
     ("verschil toelichten", 0), ("overzicht indienen", 0), ("locatie invoeren", 5),
     ("verschil toelichten", 1), ("overzicht indienen", 1),
 )  # fmt: skip
