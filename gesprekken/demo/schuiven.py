@@ -20,8 +20,10 @@ from gesprekken.services.overzichten.registerblad import pak_register
 
 WAAR = "leidschendam-voorburg"  # demolition goes before what replaces it
 VOORSTEL_DAG, MAATREGEL_DAG = -5, -4
-LATER, KLAAR_OVER = 2, timedelta(days=75)
-REDEN = "Een jaar later slopen: dan is een deel van de vervanging al klaar en blijft de daling kleiner (illustratief)."
+LATER, KLAAR_OVER = 3, timedelta(days=75)
+REDEN = (
+    "Sloop pas als de eerste nieuwe woningen elders in de wijk klaar zijn: dan wordt de daling kleiner (illustratief)."
+)
 MAATREGEL = "Woningen die op sloop wachten tijdelijk verhuren (illustratief)."
 
 

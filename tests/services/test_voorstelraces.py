@@ -5,7 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
+import sqlalchemy as sa
 
+from gesprekken.domain.gesprekken.models import Actie
+from gesprekken.infra.database import db
 from tests.conftest import ClientVoor
 from tests.fabrieken.voorstelspel import REDEN, Voorstelspel
 from tests.fabrieken.wereld import Wereld
@@ -71,3 +74,18 @@ def test_twee_collega_s_die_tegelijk_hetzelfde_bewaren_doen_een_voorstel(
     werk = [partial(_stuur, c, c.haal(adres).formulier("/voorstellen").vul(reden=REDEN)) for c in clients]
     assert sorted(p.status for p in tegelijk(werk)) == [200, 422]
     assert tel(spel.w.app, "locatievoorstel") == 1
+
+
+def test_twee_maatregelen_tegelijk_krijgen_elk_een_eigen_nummer(spel: Voorstelspel, client_voor: ClientVoor) -> None:
+    clients = [client_voor("coordinator"), client_voor("collega")]
+    werk = []
+    for nr, client in enumerate(clients):
+        pagina = client.haal(spel.adres("maatregelen", "nieuw"))
+        wie = next(str(o["value"]) for o in pagina.kies("select[name=functie] option") if o["value"])
+        form = pagina.formulier("/nieuw").vul(soort="faseren", tekst=f"Deel {nr} later", functie=wie,
+                                              uiterlijk="30-11-2026")  # fmt: skip
+        werk.append(partial(_stuur, client, form))
+    assert [p.status for p in tegelijk(werk)] == [200, 200]
+    nummers = sa.select(Actie.nr).order_by(Actie.nr)
+    assert spel.w.lees(lambda: list(db.session.scalars(nummers))) == [1, 2]
+    assert gebroken_ketens(spel.w.app) == {}
