@@ -41,7 +41,8 @@ def _bewaard(hier: Gevonden, grond: Grond) -> Mapping[Wens, Locatievoorstelregel
     """What the reader's organisation proposed and still waits, by the intervention that it came from."""
     beelden = list_locatievoorstellen(hier.actor, hier.dossier, hier.stap)
     eigen = [b for b in beelden if b.open and b.voorstel.organisatie_id == hier.actor.organisatie_id]
-    return {r.wens(grond.blad.kader.kader): r for r in maak_regels(eigen, hier.actor.organisatie_id)}
+    regels = maak_regels(eigen, hier.actor.organisatie_id)
+    return {wens: r for r in regels if (wens := r.wens(grond.blad.kader.kader))}
 
 
 def _regel(

@@ -54,13 +54,15 @@ class Locatievoorstelregel:
         v = self.beeld.voorstel
         return wissels(v.soort, v.halfjaren, v.cellen)
 
-    def wens(self, kader: Kader5a) -> Wens:
-        """The intervention of the what-if that shows the same."""
-        v = self.beeld.voorstel
-        regel = self.beeld.regel
+    def wens(self, kader: Kader5a) -> Wens | None:
+        """The intervention of the what-if that shows the same; it adds homes in one half year only."""
+        v, regel = self.beeld.voorstel, self.beeld.regel
         if regel is not None:
             return Wens("weg", regel.sleutel) if not v.halfjaren else Wens("schuif", regel.sleutel, v.halfjaren)
-        ((halfjaar, aantal),) = woningen_van(v.cellen).items()
+        woningen = woningen_van(v.cellen)
+        if len(woningen) != 1:
+            return None
+        halfjaar, aantal = next(iter(woningen.items()))
         plan = "hard" if kader.hardheid.is_hard(v.cellen["status"]) else "zacht"
         return Wens("erbij", "", aantal, v.cellen["soort"], str(halfjaar), plan, v.cellen["locatie"])
 

@@ -78,14 +78,14 @@ def _daad(
 
 def _gevolg(hier: Gevonden, grond: Grond, regel: Locatievoorstelregel) -> Gevolg | None:
     """As long as it can be done, and for who sees the row: else the sentence would be about what others see."""
-    if not regel.beeld.open or not regel.beeld.zelfde_regel:
+    wens = regel.wens(grond.blad.kader.kader)
+    if wens is None or not regel.beeld.open or not regel.beeld.zelfde_regel:
         return None
-    tekst = str(regel.wens(grond.blad.kader.kader))
     try:
-        beeld = maak_watalsbeeld(grond, grond.lees([tekst]))
+        beeld = maak_watalsbeeld(grond, grond.lees([str(wens)]))
     except OngeldigeInvoer:
         return None
-    return Gevolg(beeld.slotzin, hier.adres("watals", i=[tekst]))
+    return Gevolg(beeld.slotzin, hier.adres("watals", i=[str(wens)]))
 
 
 def _regeladres(hier: Gevonden, grond: Grond, beeld: Locatievoorstelbeeld) -> str:

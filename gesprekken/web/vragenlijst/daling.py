@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.overzichten.vertrouwelijk import telbaar
 from gesprekken.domain.overzichten.voorraad import voorraadverloop
@@ -27,7 +28,10 @@ class Maatregel(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Daling:
-    """The dips in sentences, as far as this reader may see the rows; `bekend`: there is a start stock."""
+    """The dips in sentences, as far as this reader may see the rows; `bekend`: there is a start stock.
+
+    `afspreken` leads who records measures to the place where that is done.
+    """
 
     vraag: str
     naam: str
@@ -37,6 +41,7 @@ class Daling:
     zinnen: tuple[str, ...] = ()
     weggelaten: int = 0
     maatregelen: tuple[Maatregel, ...] = ()
+    afspreken: str = ""
 
 
 def lees_daling(hier: Gevonden) -> Daling | None:
@@ -55,7 +60,13 @@ def lees_daling(hier: Gevonden) -> Daling | None:
     verloop = voorraadverloop(start.woningen, tellen, kader.kader.eerste, kader.kader.laatste)
     daalt = bool(verloop.dips_hard or verloop.dips_alles)
     return Daling(wens["vraag"], stap.naam, adres, bekend=True, daalt=daalt, zinnen=dipzinnen(verloop),
-                  weggelaten=weggelaten, maatregelen=maatregelen)  # fmt: skip
+                  weggelaten=weggelaten, maatregelen=maatregelen, afspreken=_afspreken(hier, stap))  # fmt: skip
+
+
+def _afspreken(hier: Gevonden, stap: Stap) -> str:
+    if not hier.mag(Permission.UITKOMST_VASTLEGGEN):
+        return ""
+    return href(Plek(Pleksoort.OVERZICHT5A, hier.ronde.slug, hier.dossier.slug, stap.code, "maatregelen"))
 
 
 def _maatregelen(hier: Gevonden, stap: Stap) -> tuple[Maatregel, ...]:

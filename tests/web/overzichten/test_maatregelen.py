@@ -63,7 +63,9 @@ def test_de_vraag_naar_de_daling_toont_de_maatregelen_al(spel: Maatregelspel, cl
     spel.afgerond(spel.afgesproken())
     spel.afgesproken("provincie", "De sloop een jaar later vergunnen", "sloop_uitstellen")
     for wie in ("coordinator", "goede_woning", "secretariaat"):
-        (lijst,) = client_voor(wie).haal(spel.w.adres("vragen", "overzicht-5b")).kies("[data-maatregelen]")
+        pagina = client_voor(wie).haal(spel.w.adres("vragen", "overzicht-5b"))
+        (lijst,) = pagina.kies("[data-maatregelen]")
+        assert ("Maatregel tegen de daling afspreken" in pagina.tekst) == (wie == "coordinator")
         regels = [" ".join(li.get_text(" ").split()) for li in lijst.select("li")]
         assert regels[0].startswith(f"Flexwoningen: {TEKST}")
         assert "gedaan op" in regels[0]

@@ -136,6 +136,16 @@ def test_zonder_corporatie_beslist_de_gemeente(spel: Voorstelspel, client_voor: 
     assert spel.voorstel(sleutel).status == "overgenomen"
 
 
+def test_een_nieuwe_regel_over_meer_halfjaren_heeft_een_pagina_zonder_proef(
+    spel: Voorstelspel, client_voor: ClientVoor
+) -> None:
+    sleutel = spel.erbij_voorgesteld("provincie", corporatie="vidomes", h2028_1="4", h2029_1="6")
+    pagina = client_voor("corporatie").haal(spel.adres("voorstellen", sleutel))
+    assert [str(r["data-halfjaar"]) for r in pagina.kies("[data-halfjaar]")] == ["2028-1", "2029-1"]
+    assert "als proef" not in pagina.tekst
+    _proef(client_voor("provincie"), spel, "erbij.nieuwbouw.2028-1.4.hard.Flexplek")
+
+
 def test_niemand_doet_zichzelf_een_voorstel(spel: Voorstelspel, sloop: str, client_voor: ClientVoor) -> None:
     eigen = spel.ingevoerd("", "Stationsplein", status="4A")
     for wie, regel in (("corporatie", sloop), ("coordinator", eigen)):
