@@ -9,11 +9,12 @@ from gesprekken.domain.biedingen.processen import BOD, BODVOORSTEL
 from gesprekken.domain.gesprekken.processen import GESPREK, VERSLAG
 from gesprekken.domain.indieningen.processen import ONDERTEKENING
 from gesprekken.domain.opvolging.processen import TOEZEGGING
-from gesprekken.domain.overzichten.processen import WONINGLOCATIE
+from gesprekken.domain.overzichten.processen import LOCATIEVOORSTEL, WONINGLOCATIE
 from gesprekken.domain.verplichtingen.soorten import SOORTEN
 
 PROCESSEN = (
-    GESPREK, VERSLAG, ONDERWERP, AGENDAVERSIE, AGENDAPUNT, TOEZEGGING, BOD, BODVOORSTEL, WONINGLOCATIE, ONDERTEKENING,
+    GESPREK, VERSLAG, ONDERWERP, AGENDAVERSIE, AGENDAPUNT, TOEZEGGING, BOD, BODVOORSTEL, WONINGLOCATIE,
+    LOCATIEVOORSTEL, ONDERTEKENING,
 )  # fmt: skip
 KOP = "<!-- Gegenereerd met `./run naslag`. Wijzig de tabel in de code, niet dit bestand. -->\n"
 

@@ -64,6 +64,7 @@ class Permission(StrEnum):
     INDIENING_LEZEN = "indiening:lezen"
     WONINGLOCATIE_SCHRIJVEN = "woninglocatie:schrijven"
     WONINGLOCATIE_BEVESTIGEN = "woninglocatie:bevestigen"
+    WONINGLOCATIE_VOORSTELLEN = "woninglocatie:voorstellen"
     OVERZICHT_INDIENEN = "overzicht:indienen"
     OVERZICHT_ONDERTEKENEN = "overzicht:ondertekenen"
     AFSPRAAK_LEZEN = "afspraak:lezen"
@@ -101,6 +102,7 @@ _GEMEENTE = _AAN_TAFEL | {
     P.UITKOMST_VASTLEGGEN,
     P.BOD_SCHRIJVEN,
     P.WONINGLOCATIE_SCHRIJVEN,
+    P.WONINGLOCATIE_VOORSTELLEN,
     P.OVERZICHT_INDIENEN,
     P.VRAAG_BEANTWOORDEN,
     P.BIJDRAGE_SCHRIJVEN,
@@ -113,6 +115,7 @@ _PARTIJ = _AAN_TAFEL | {
     P.INSTEMMING_GEVEN,
     P.TOEZEGGING_AFDOEN,
     P.BOD_VOORSTELLEN,
+    P.WONINGLOCATIE_VOORSTELLEN,
     P.BIJDRAGE_SCHRIJVEN,
 }
 

@@ -26,6 +26,8 @@ class Pleksoort(StrEnum):
     SAMENSTELLEN = "samenstellen"
     BOD = "bod"
     OVERZICHT5A = "overzicht5a"
+    MAATREGEL = "maatregel"
+    LOCATIEVOORSTEL = "locatievoorstel"
     VRAGENLIJST = "vragenlijst"
     INDIENING = "indiening"
     VERGADERINGEN = "vergaderingen"

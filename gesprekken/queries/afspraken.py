@@ -56,7 +56,7 @@ class OnzeToezegging:
 
 @dataclass(frozen=True, slots=True)
 class OnzeActie:
-    """An action of a colleague. `nr` and `titel` of the item; without an item 0 and what the talk was called."""
+    """An action of a colleague. `nr` and `titel` of the item; without an item 0 and the talk or the measure."""
 
     actie: Actie
     persoon: str
@@ -105,6 +105,7 @@ Stappen = dict[tuple[str, str], str]
 _LAATSTE_REGEL = sa.and_(
     Agendaregel.agendapunt_id == Agendapunt.id, Agendaregel.agendaversie_id == Agendapunt.vastgesteld_in_id
 )
+_MAATREGELSTAP = sa.orm.aliased(Stap)
 _PLAATS = (Ronde.slug, Ronde.naam, Dossier.slug, Dossier.naam)
 
 
@@ -190,11 +191,12 @@ def _toezeggingen(
 
 
 def _acties(actor: Actor, stappen: Stappen, vandaag: date, slug: str, pagina: int) -> Afsprakendeel[OnzeActie]:
-    """The actions of everybody in the actor's organisation, late ones first: on items, and of talks as a whole."""
+    """The actions of everybody in the actor's organisation, late ones first: of talks, on items, and measures."""
     a, open_ = Actie, Actie.gedaan_op.is_(None)
     vraag = (
         sa.select(a, Gebruiker.naam, Gesprek.sleutel, Gesprek.titel, Agendapunt.sleutel, Agendaregel.volgnr,
-                  Agendaregel.inhoud, Stap.code, *_PLAATS, *_tellingen(open_, sa.and_(open_, a.uiterlijk < vandaag)))
+                  Agendaregel.inhoud, Stap.code, _MAATREGELSTAP.code, _MAATREGELSTAP.naam, *_PLAATS,
+                  *_tellingen(open_, sa.and_(open_, a.uiterlijk < vandaag)))
         .join(Functie, Functie.id == a.functie_id)
         .join(Gebruiker, Gebruiker.id == Functie.gebruiker_id)
         .outerjoin(Gesprek, Gesprek.id == a.gesprek_id)
@@ -202,7 +204,8 @@ def _acties(actor: Actor, stappen: Stappen, vandaag: date, slug: str, pagina: in
         .outerjoin(Agendaregel, _LAATSTE_REGEL)
         .outerjoin(Gespreksagenda, Gespreksagenda.id == Agendapunt.agenda_id)
         .outerjoin(Stap, Stap.id == Gespreksagenda.stap_id)
-        .join(Dossier, Dossier.id == sa.func.coalesce(Gesprek.dossier_id, Gespreksagenda.dossier_id))
+        .outerjoin(_MAATREGELSTAP, _MAATREGELSTAP.id == a.stap_id)
+        .join(Dossier, Dossier.id == sa.func.coalesce(Gesprek.dossier_id, Gespreksagenda.dossier_id, a.dossier_id))
         .join(Ronde, Ronde.id == Dossier.ronde_id)
         .where(Functie.organisatie_id == actor.organisatie_id)
         .order_by(*_eerst_open(a.gedaan_op, a.uiterlijk), a.id)
@@ -213,10 +216,13 @@ def _acties(actor: Actor, stappen: Stappen, vandaag: date, slug: str, pagina: in
 
 def _actie(
     stappen: Stappen, actie: Actie, persoon: str, gesprek: str, titel: str, punt: str | None,
-    nr: int, inhoud: dict[str, Any], agenda: str, *plaats: str,
+    nr: int, inhoud: dict[str, Any], agenda: str, stap: str | None, stapnaam: str, *plaats: str,
 ) -> OnzeActie:  # fmt: skip
     """An action on an item names the item; the title of a talk about items names other items too."""
     ronde, _naam, slug, _dossier = plaats
+    if stap is not None:
+        waar = Plek(Pleksoort.MAATREGEL, ronde, slug, stap, actie.sleutel)
+        return OnzeActie(actie, persoon, 0, f"{stapnaam}: {actie.maatregelnaam.lower()}", Vindplaats(*plaats), waar)
     if punt is None:
         waar = Plek(Pleksoort.ACTIE, ronde, slug, gesprek, actie.sleutel)
         return OnzeActie(actie, persoon, 0, titel, Vindplaats(*plaats), waar)

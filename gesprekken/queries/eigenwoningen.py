@@ -18,6 +18,7 @@ from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Definitie, Ronde, Stap
 from gesprekken.domain.verplichtingen import register
 from gesprekken.infra.database import db
+from gesprekken.queries.locatievoorstellen import Locatievoorstelbeeld, list_open_aan_ons
 from gesprekken.queries.overzichten import Locatierij, hardheid_van, maak_rij
 from gesprekken.queries.zicht import ziet_dossier
 
@@ -26,12 +27,16 @@ _ANDER, _EIGEN = sa.orm.aliased(Organisatie), sa.orm.aliased(Deelname)
 
 @dataclass(frozen=True, slots=True)
 class Eigenregister:
-    """The register of one municipality with the rows of the corporation that reads it, what waits first."""
+    """The register of one municipality with the rows of the corporation that reads it, what waits first.
+
+    `voorstellen` are those that the corporation has to answer.
+    """
 
     ronde: Ronde
     dossier: Dossier
     stap: Stap
     rijen: Sequence[Locatierij]
+    voorstellen: Sequence[Locatievoorstelbeeld]
 
     @property
     def wacht(self) -> list[Locatierij]:
@@ -40,7 +45,7 @@ class Eigenregister:
 
 
 def list_eigen_registers(actor: Actor) -> list[Eigenregister]:
-    """Newest round first, then by municipality; also without rows. Two statements, and one for the definitions."""
+    """Newest round first, then by municipality; also without rows. Three statements, and one for the definitions."""
     if not actor.mag(Permission.WONINGLOCATIE_BEVESTIGEN):
         return []
     plekken = db.session.execute(
@@ -54,11 +59,12 @@ def list_eigen_registers(actor: Actor) -> list[Eigenregister]:
     ).all()  # fmt: skip
     definities = _definities({ronde.id for ronde, _d, _s in plekken})
     rijen = _rijen(actor, {dossier.id for _r, dossier, _s in plekken})
-    uit = []
+    voorstellen, uit = list_open_aan_ons(actor, {dossier.id for _r, dossier, _s in plekken}), []
     for ronde, dossier, stap in plekken:
         hard = hardheid_van(definities.get((ronde.id, stap.parameters["definitie"])))
         eigen = [maak_rij(hard, *rij, gemeente=dossier.naam) for rij in rijen[dossier.id, stap.id]]
-        uit.append(Eigenregister(ronde, dossier, stap, sorted(eigen, key=lambda r: r.bevestigd)))
+        gevraagd = [v for v in voorstellen if (v.voorstel.dossier_id, v.voorstel.stap_id) == (dossier.id, stap.id)]
+        uit.append(Eigenregister(ronde, dossier, stap, sorted(eigen, key=lambda r: r.bevestigd), gevraagd))
     return uit
 
 

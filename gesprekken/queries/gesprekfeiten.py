@@ -51,18 +51,20 @@ GESPREKSPUNTEN = Bron(
     ),
 )  # fmt: skip
 
+_ACTIEDOSSIER = sa.func.coalesce(Gesprek.dossier_id, Gespreksagenda.dossier_id, Actie.dossier_id)
+
 ACTIES = Bron(
-    sa.select(sa.func.coalesce(Gesprek.dossier_id, Gespreksagenda.dossier_id), Actie.id, Actie.sleutel,
-              Gesprek.stap_id, sa.func.coalesce(Gesprek.sleutel, ""),
+    sa.select(_ACTIEDOSSIER, Actie.id, Actie.sleutel, sa.func.coalesce(Gesprek.stap_id, Actie.stap_id),
+              sa.func.coalesce(Gesprek.sleutel, ""),
               Actie.tekst, Actie.functie_id, Functie.gebruiker_id, Functie.organisatie_id, Organisatie.kort,
               Actie.uiterlijk, Actie.gedaan_op,
-              sa.func.coalesce(Agendapunt.sleutel, ""))
+              sa.func.coalesce(Agendapunt.sleutel, ""), Actie.maatregel)
     .join(Functie, Functie.id == Actie.functie_id)
     .join(Organisatie, Organisatie.id == Functie.organisatie_id)
     .outerjoin(Gesprek, Gesprek.id == Actie.gesprek_id)
     .outerjoin(Agendapunt, Agendapunt.id == Actie.agendapunt_id)
     .outerjoin(Gespreksagenda, Gespreksagenda.id == Agendapunt.agenda_id)
-    .where(sa.func.coalesce(Gesprek.dossier_id, Gespreksagenda.dossier_id).in_(IDS)),
+    .where(_ACTIEDOSSIER.in_(IDS)),
     per_rij(Actiefeit),
 )  # fmt: skip
 

@@ -85,7 +85,7 @@ def hardheid_van(parameters: Mapping[str, Any] | None) -> Hardheid:
     return Hardheid.van(hard.get("harde_statussen", ()), hard.get("anterieure_overeenkomst", False))
 
 
-def _ziet(actor: Actor, dossier: Dossier) -> sa.ColumnElement[bool]:
+def ziet_regel(actor: Actor, dossier: Dossier) -> sa.ColumnElement[bool]:
     """Rows one by one: the municipality all, a corporation its own, others by the confidentiality of the row."""
     if actor.organisatie_id == dossier.trekker_id:
         return sa.true()
@@ -115,7 +115,7 @@ def list_locaties(
     if not actor.mag(Permission.OVERZICHT_LEZEN):
         return [], []
     rijen: Iterable[Any] = db.session.execute(
-        _rijen(dossier, stap).where(telt_mee()).add_columns(_ziet(actor, dossier))
+        _rijen(dossier, stap).where(telt_mee()).add_columns(ziet_regel(actor, dossier))
     )
     hard = kader.kader.hardheid
     alle = [(maak_rij(hard, *rij[:5], gemeente=dossier.naam), bool(rij[5])) for rij in rijen]
@@ -126,7 +126,7 @@ def get_locatie(
     actor: Actor, dossier: Dossier, stap: Stap, kader: Kader, sleutel: str, *, ook_geschrapt: bool = False
 ) -> Locatierij:
     """One row that the actor may read; one that was struck out only when asked for. Raises BestaatNiet."""
-    vraag = _rijen(dossier, stap).where(Woninglocatie.sleutel == sleutel, _ziet(actor, dossier))
+    vraag = _rijen(dossier, stap).where(Woninglocatie.sleutel == sleutel, ziet_regel(actor, dossier))
     if not ook_geschrapt:
         vraag = vraag.where(telt_mee())
     rij = db.session.execute(vraag).first()

@@ -33,6 +33,8 @@ _ENDPOINT = {
     S.PUNTVERSLAG: ("gesprekken.puntverslag", "sleutel"),
     S.BOD: ("biedingen.show", "stap"),
     S.OVERZICHT5A: ("overzichten.show", "stap"),
+    S.MAATREGEL: ("overzichten.actie", "stap"),
+    S.LOCATIEVOORSTEL: ("overzichten.voorstel", "stap"),
     S.VRAGENLIJST: ("vragenlijst.show", "stap"),
     S.INDIENING: ("indieningen.show", "stap"),
     S.VERGADERINGEN: ("tafel.vergaderingen", None),
@@ -46,6 +48,8 @@ _DEEL = {
     S.SAMENSTELLEN: "_anchor",
     S.BOD: "_anchor",
     S.OVERZICHT5A: "_anchor",
+    S.MAATREGEL: "actie",
+    S.LOCATIEVOORSTEL: "voorstel",
     S.VRAGENLIJST: "_anchor",
     S.INDIENING: "nr",
     S.VERVOLGPUNT: "punt",
@@ -54,9 +58,9 @@ _DEEL = {
     S.PUNTVERSLAG: "punt",
 }
 
-# A submission is for its submitter and the trekker, minutes for the parties of an item: others who read of it get no
-# link that would lead nowhere.
-_BESLOTEN = frozenset({S.ONDERWERP, S.PUNTVERSLAG})
+# A submission is for its submitter and the trekker, minutes for the parties of an item, a proposal for who may read its
+# row: others who read of it get no link that would lead nowhere.
+_BESLOTEN = frozenset({S.ONDERWERP, S.PUNTVERSLAG, S.LOCATIEVOORSTEL})
 
 
 def href(plek: Plek) -> str:

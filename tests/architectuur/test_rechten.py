@@ -45,6 +45,7 @@ ITEM = A + "/onderwerpen/{onderwerp}"
 B = D + "/bod/bod"
 R = D + "/overzicht/overzicht-5a"
 REGEL = R + "/locaties/{locatie}"  # of Vidomes, for the municipality and itself only
+WISSEL = R + "/voorstellen/{locatievoorstel}"  # of the municipality, about that row
 TOETSER = frozenset({"toetser"})
 Q = D + "/vragen/overzicht-5b"
 INGEDIEND = D + "/indieningen/overzicht-5a/1"
@@ -99,6 +100,9 @@ LEZEN = {
     R + "/locaties/nieuw": (TREKKER | CORPORATIES, DOSSIER),
     REGEL: (GEMEENTE | VIDOMES, None),
     R + "/wat-als": (GESPREK, None),
+    WISSEL: (GEMEENTE | VIDOMES, None),
+    R + "/maatregelen/nieuw": (TREKKER, DOSSIER),
+    R + "/maatregelen/{maatregel}": (GESPREK, None),
     R + "/startvoorraad": (TREKKER, DOSSIER),
     R + "/toelichting": (TREKKER, DOSSIER),
     R + "/indienen": (TREKKER, DOSSIER),
@@ -169,6 +173,12 @@ SCHRIJVEN = {
     R + "/locaties/nieuw": (TREKKER | CORPORATIES, DOSSIER),
     REGEL: (TREKKER | VIDOMES, DOSSIER - {"goede_woning"}),  # a row that it may not see does not exist for it
     REGEL + "/schrapping": (TREKKER | VIDOMES, DOSSIER - {"goede_woning"}),
+    R + "/maatregelen/nieuw": (TREKKER, DOSSIER),
+    R + "/maatregelen/{maatregel}/afronding": (VIDOMES, DOSSIER),
+    R + "/voorstellen": (TREKKER | BEVESTIGER, DOSSIER),
+    WISSEL + "/overneming": (VIDOMES, DOSSIER - {"goede_woning"}),
+    WISSEL + "/beantwoording": (VIDOMES, DOSSIER - {"goede_woning"}),
+    WISSEL + "/intrekking": (TREKKER, DOSSIER - ANDEREN),
     R + "/bevestiging": (CORPORATIES, DOSSIER),
     R + "/startvoorraad": (TREKKER, DOSSIER),
     R + "/toelichting": (TREKKER, DOSSIER),

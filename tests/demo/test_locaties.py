@@ -14,6 +14,8 @@ from gesprekken.domain.overzichten.regels import Mutatiesoort
 from gesprekken.domain.overzichten.voorraad import voorraadverloop
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.infra.database import db
+from gesprekken.queries.locatievoorstellen import list_locatievoorstellen
+from gesprekken.queries.maatregelen import list_maatregelen
 from gesprekken.queries.overzichten import Locatierij, find_startvoorraad, find_verschiluitleg, list_locaties
 from gesprekken.services.overzichten.registerblad import Registerblad, pak_register
 from tests.demo.conftest import als
@@ -88,3 +90,15 @@ def test_elke_regel_zegt_wat_gepubliceerd_en_wat_illustratief_is(gemeente: str) 
             plek.locatie == "Voorbeeld Rijswijk bouwt in Den Haag"
         ), "an invented site says so in its name"
     assert gemeente not in START or "illustratief" in START[gemeente][1] or "niet gepubliceerd" in START[gemeente][1]
+
+
+def test_in_leidschendam_voorburg_wacht_een_voorstel_bij_de_sloop_en_loopt_een_maatregel(demo: Flask) -> None:
+    blad, _rijen = _lees(LV)
+    (beeld,) = list_locatievoorstellen(blad.actor, blad.dossier, blad.stap)
+    assert (beeld.open, beeld.zelfde_regel, beeld.eigenaar) == (True, True, "WoonInvest")
+    assert beeld.regel is not None
+    assert beeld.regel.soort == Mutatiesoort.SLOOP
+    (maatregel,) = list_maatregelen(blad.actor, blad.dossier, blad.stap)
+    assert (maatregel.actie.gedaan_op, maatregel.organisatie) == (None, "WoonInvest")
+    assert "illustratief" in beeld.voorstel.reden
+    assert "illustratief" in maatregel.actie.tekst

@@ -6,8 +6,10 @@ from datetime import timedelta
 
 from tests.fabrieken.agendahalverwege import breng_agendas_halverwege
 from tests.fabrieken.bodspel import breng_biedingen_halverwege
+from tests.fabrieken.maatregelspel import Maatregelspel
 from tests.fabrieken.opvolginghalverwege import breng_opvolging_halverwege
 from tests.fabrieken.registerspel import breng_registers_halverwege
+from tests.fabrieken.voorstelspel import breng_voorstellen_halverwege
 from tests.fabrieken.vraagspel import breng_vragen_halverwege
 from tests.fabrieken.wereld import Wereld
 
@@ -37,4 +39,6 @@ def breng_halverwege(wereld: Wereld) -> dict[str, str]:
     sleutels["delft"] = wereld.gepland(dossier="delft").sleutel
     sleutels |= breng_opvolging_halverwege(wereld) | breng_agendas_halverwege(wereld)
     sleutels |= breng_biedingen_halverwege(wereld) | breng_registers_halverwege(wereld)
+    sleutels |= breng_voorstellen_halverwege(wereld, sleutels["locatie"], sleutels["openbaar"])
+    sleutels["maatregel"] = Maatregelspel(wereld).afgesproken()
     return sleutels | breng_vragen_halverwege(wereld)

@@ -39,7 +39,12 @@ from gesprekken.domain.gesprekken.models import (
 )
 from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.opvolging.models import Gesprekspunt, Informatie, Toezegging, Toezeggingsregel
-from gesprekken.domain.overzichten.models import Startvoorraad, Verschiluitleg, Woninglocatie
+from gesprekken.domain.overzichten.models import (
+    Locatievoorstel,
+    Startvoorraad,
+    Verschiluitleg,
+    Woninglocatie,
+)
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Ronde
 from gesprekken.domain.tafel.models import Bespreekpunt
@@ -76,6 +81,7 @@ KINDEREN: tuple[tuple[type[Base], str, type[Base]], ...] = (
     (Besluit, "besluit_id", Besluitwijziging),
     (Gesprek, "gesprek_id", Actie),
     (Agendapunt, "agendapunt_id", Actie),
+    (Dossier, "dossier_id", Actie),
     (Agendapunt, "agendapunt_id", Informatie),
     (Agendapunt, "agendapunt_id", Toezegging),
     (Toezegging, "toezegging_id", Toezeggingsregel),
@@ -86,6 +92,7 @@ KINDEREN: tuple[tuple[type[Base], str, type[Base]], ...] = (
     (Bod, "bod_id", Bodoordeel),
     (Dossier, "dossier_id", Boduitleg),
     (Dossier, "dossier_id", Woninglocatie),
+    (Dossier, "dossier_id", Locatievoorstel),
     (Dossier, "dossier_id", Startvoorraad),
     (Dossier, "dossier_id", Verschiluitleg),
     (Dossier, "dossier_id", Indiening),

@@ -122,7 +122,7 @@ def breng_registers_halverwege(wereld: Wereld) -> dict[str, str]:
     spel = Registerspel(wereld)
     spel.startvoorraad(9000)
     sleutel = spel.ingevoerd("", "Dorpshart", corporatie="vidomes")
-    spel.ingevoerd("corporatie", "Klaver", vertrouwelijkheid="openbaar")
+    openbaar = spel.ingevoerd("corporatie", "Klaver", vertrouwelijkheid="openbaar")
     spel.gewijzigd(
         spel.ingevoerd("goede_woning", "Polder"), corporatie="de-goede-woning", locatie="Polder", status=ZACHT
     )
@@ -133,4 +133,4 @@ def breng_registers_halverwege(wereld: Wereld) -> dict[str, str]:
     spel.ingediend()
     spel.ingevoerd("", "Later erbij")
     Registerspel(wereld, "delft").ingevoerd("corporatie", "Schieoevers")
-    return {"locatie": sleutel}
+    return {"locatie": sleutel, "openbaar": openbaar}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
+from gesprekken.core.workflow import HeeftStatus
 from gesprekken.domain.biedingen.models import Bod, Bodstatus, Bodvoorstel, Voorstelstatus
 
 
@@ -32,7 +33,7 @@ def niet_ingetrokken() -> sa.ColumnElement[bool]:
     return Bodvoorstel.status != Voorstelstatus.INGETROKKEN
 
 
-def voorstellabel(voorstel: Bodvoorstel) -> tuple[str, str]:
+def voorstellabel(voorstel: HeeftStatus) -> tuple[str, str]:
     """How far a proposal is: sign and word."""
     return {
         Voorstelstatus.INGEDIEND: ("bezig", "Wacht op antwoord"),

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from gesprekken.core.base import Base, een_van, new_sleutel
+from gesprekken.domain.gesprekken.maatregelen import Maatregelsoort
 
 
 class Gesprekstatus(StrEnum):
@@ -164,18 +165,29 @@ class Besluitwijziging(Base):
 
 
 class Actie(Base):
-    """An action belongs to one organisation *and* one person, with a date."""
+    """An action belongs to one organisation *and* one person, with a date.
+
+    It was agreed in a talk, on an agenda item, or as a measure (`maatregel`) on a step of the dossier itself.
+    """
 
     __tablename__ = "actie"
     __table_args__ = (
         sa.UniqueConstraint("agendapunt_id", "nr"),
         _eenmaal_zonder_punt("actie", "gesprek_id", "nr"),
-        sa.CheckConstraint("gesprek_id IS NOT NULL OR agendapunt_id IS NOT NULL", name="ergens_over"),
-    )
+        sa.UniqueConstraint("dossier_id", "stap_id", "nr"),
+        sa.CheckConstraint("gesprek_id IS NOT NULL OR agendapunt_id IS NOT NULL OR stap_id IS NOT NULL",
+                           name="ergens_over"),
+        sa.CheckConstraint("(dossier_id IS NULL) = (stap_id IS NULL)", name="stap_in_dossier"),
+        sa.CheckConstraint("(stap_id IS NULL) = (maatregel = '')", name="stap_bij_maatregel"),
+        een_van("maatregel", ("", *Maatregelsoort), "maatregel"),
+    )  # fmt: skip
     id: Mapped[int] = mapped_column(primary_key=True)
     sleutel: Mapped[str] = mapped_column(sa.String(32), unique=True, default=new_sleutel)
     gesprek_id: Mapped[int | None] = mapped_column(sa.ForeignKey("gesprek.id"), index=True)
     agendapunt_id: Mapped[int | None] = mapped_column(sa.ForeignKey("agendapunt.id"))
+    dossier_id: Mapped[int | None] = mapped_column(sa.ForeignKey("dossier.id"))
+    stap_id: Mapped[int | None] = mapped_column(sa.ForeignKey("stap.id"))
+    maatregel: Mapped[str] = mapped_column(sa.String(30), default="", server_default="")
     nr: Mapped[int]
     tekst: Mapped[str] = mapped_column(sa.Text)
     functie_id: Mapped[int] = mapped_column(sa.ForeignKey("functie.id"), index=True)
@@ -183,3 +195,8 @@ class Actie(Base):
     op: Mapped[datetime]
     gedaan_op: Mapped[datetime | None]
     resultaat: Mapped[str] = mapped_column(sa.Text, default="")
+
+    @property
+    def maatregelnaam(self) -> str:
+        """What kind of measure it is; '' for what is none."""
+        return Maatregelsoort(self.maatregel).naam if self.maatregel else ""

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from gesprekken.core.base import Base, een_van, new_sleutel
+from gesprekken.domain.biedingen.models import Voorstelstatus
 from gesprekken.domain.overzichten.regels import STATUSSEN, Mutatiesoort
 
 
@@ -64,6 +65,51 @@ class Woninglocatie(Base):
     bevestigd_door: Mapped[str] = mapped_column(sa.String(200), default="")
     gewijzigd_op: Mapped[datetime]
     gewijzigd_door: Mapped[str] = mapped_column(sa.String(200))
+
+
+class Ingreepsoort(StrEnum):
+    """What a proposal would do with a row."""
+
+    VERSCHUIVEN = "verschuiven"
+    WEGLATEN = "weglaten"
+    TOEVOEGEN = "toevoegen"
+
+
+class Locatievoorstel(Base):
+    """A party at the table proposes a change of a row to its owner, who takes it over or says why not.
+
+    `cellen` is the row as it read then, or the new row; `vingerafdruk` the hash of the row that was read. A new row is
+    for `corporatie_id`; without one the municipality answers. `halfjaren` is how far a shift goes.
+    """
+
+    __tablename__ = "locatievoorstel"
+    __table_args__ = (
+        een_van("status", Voorstelstatus, "status"),
+        een_van("soort", Ingreepsoort, "soort"),
+        sa.CheckConstraint("(locatie_id IS NULL) = (soort = 'toevoegen')", name="regel_of_nieuw"),
+        sa.CheckConstraint("(soort = 'verschuiven') = (halfjaren <> 0)", name="ver_bij_verschuiven"),
+        sa.CheckConstraint("reden <> ''", name="met_reden"),
+        sa.Index("uq_locatievoorstel_een_open", "organisatie_id", "locatie_id", unique=True,
+                 sqlite_where=sa.text("status = 'ingediend'"), postgresql_where=sa.text("status = 'ingediend'")),
+    )  # fmt: skip
+    id: Mapped[int] = mapped_column(primary_key=True)
+    sleutel: Mapped[str] = mapped_column(sa.String(32), unique=True, default=new_sleutel)
+    dossier_id: Mapped[int] = mapped_column(sa.ForeignKey("dossier.id"), index=True)
+    stap_id: Mapped[int] = mapped_column(sa.ForeignKey("stap.id"))
+    organisatie_id: Mapped[int] = mapped_column(sa.ForeignKey("organisatie.id"))
+    status: Mapped[str] = mapped_column(sa.String(20))
+    soort: Mapped[str] = mapped_column(sa.String(20))
+    locatie_id: Mapped[int | None] = mapped_column(sa.ForeignKey("woninglocatie.id"), index=True)
+    corporatie_id: Mapped[int | None] = mapped_column(sa.ForeignKey("organisatie.id"))
+    halfjaren: Mapped[int] = mapped_column(default=0)
+    cellen: Mapped[dict[str, Any]]
+    vingerafdruk: Mapped[str] = mapped_column(sa.String(64), default="")
+    reden: Mapped[str] = mapped_column(sa.Text)
+    op: Mapped[datetime]
+    door: Mapped[str] = mapped_column(sa.String(200))
+    antwoord: Mapped[str] = mapped_column(sa.Text, default="")
+    antwoord_op: Mapped[datetime | None]
+    antwoord_door: Mapped[str] = mapped_column(sa.String(200), default="")
 
 
 class Startvoorraad(Base):

@@ -7,9 +7,14 @@ from dataclasses import dataclass
 from gesprekken.core.errors import Weigering
 from gesprekken.core.permissions import Permission
 from gesprekken.core.workflow import Overgang, Proces, Toestand
-from gesprekken.domain.overzichten.models import Regelstatus, Woninglocatie
+from gesprekken.domain.biedingen.models import Voorstelstatus
+from gesprekken.domain.overzichten.models import Locatievoorstel, Regelstatus, Woninglocatie
 
-R, P = Regelstatus, Permission
+R, V, P = Regelstatus, Voorstelstatus, Permission
+
+REGEL_ANDERS = (
+    "De regel is gewijzigd of geschrapt nadat dit voorstel is gedaan. Wijzig hem zelf, of neem het voorstel niet over."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,5 +46,32 @@ WONINGLOCATIE = Proces(
                  (_heeft_corporatie, _zegt_wat_u_las), "Bevestigen"),
         Overgang("schrappen", "schrapping", frozenset({R.ACTIEF}), R.VERVALLEN, P.WONINGLOCATIE_SCHRIJVEN, (),
                  "Schrappen"),
+    ),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Voorstelomgeving:
+    """What taking over looks at: whether the row still says what the proposal was made from."""
+
+    zelfde_regel: bool
+
+
+def _regel_is_dezelfde(voorstel: Locatievoorstel, toestand: Toestand) -> Weigering | None:
+    omgeving: Voorstelomgeving = toestand.feiten
+    return None if omgeving.zelfde_regel else Weigering(REGEL_ANDERS)
+
+
+LOCATIEVOORSTEL = Proces(
+    "locatievoorstel",
+    (
+        Overgang("voorstellen", "voorstel", frozenset(), V.INGEDIEND, P.WONINGLOCATIE_VOORSTELLEN, (),
+                 "Voorstel doen"),
+        Overgang("overnemen", "overneming", frozenset({V.INGEDIEND}), V.OVERGENOMEN, P.WONINGLOCATIE_SCHRIJVEN,
+                 (_regel_is_dezelfde,), "Overnemen"),
+        Overgang("beantwoorden", "beantwoording", frozenset({V.INGEDIEND}), V.BEANTWOORD, P.WONINGLOCATIE_SCHRIJVEN,
+                 (), "Niet overnemen"),
+        Overgang("intrekken", "intrekking", frozenset({V.INGEDIEND}), V.INGETROKKEN, P.WONINGLOCATIE_VOORSTELLEN, (),
+                 "Intrekken"),
     ),
 )  # fmt: skip

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from gesprekken.domain.overzichten.models import Regelstatus, Woninglocatie
+from gesprekken.domain.biedingen.models import Voorstelstatus
+from gesprekken.domain.overzichten.models import Locatievoorstel, Regelstatus, Woninglocatie
 
 
 def is_bevestigd(regel: Woninglocatie) -> bool:
@@ -20,3 +21,13 @@ def is_geschrapt(regel: Woninglocatie) -> bool:
 def telt_mee() -> sa.ColumnElement[bool]:
     """SQL: the row was not struck out."""
     return Woninglocatie.status == Regelstatus.ACTIEF
+
+
+def voorstel_open() -> sa.ColumnElement[bool]:
+    """SQL: the owner of the row has still to answer the proposal."""
+    return Locatievoorstel.status == Voorstelstatus.INGEDIEND
+
+
+def voorstel_blijft() -> sa.ColumnElement[bool]:
+    """SQL: the proposal was not taken back."""
+    return Locatievoorstel.status != Voorstelstatus.INGETROKKEN

@@ -113,10 +113,11 @@ def _doe(regels: tuple[Locatieregel, ...], ingreep: Ingreep, eerste: Halfjaar) -
         raise OngeldigeInvoer({"sleutel": "Deze regel is er niet meer. Kies een andere regel."})
     if isinstance(ingreep, Weglaten):
         return tuple(r for r in regels if r.sleutel != ingreep.sleutel)
-    return tuple(_verschoven(r, ingreep.halfjaren, eerste) if r.sleutel == ingreep.sleutel else r for r in regels)
+    return tuple(verschoven(r, ingreep.halfjaren, eerste) if r.sleutel == ingreep.sleutel else r for r in regels)
 
 
-def _verschoven(regel: Locatieregel, halfjaren: int, eerste: Halfjaar) -> Locatieregel:
+def verschoven(regel: Locatieregel, halfjaren: int, eerste: Halfjaar) -> Locatieregel:
+    """The row so many half years later. Raises OngeldigeInvoer when it is too far, or before `eerste`."""
     if abs(halfjaren) > VERSTE:
         raise OngeldigeInvoer({"halfjaren": f"Verschuif ten hoogste {VERSTE} halfjaren."})
     aantallen = {halfjaar.plus(halfjaren): aantal for halfjaar, aantal in regel.aantallen.items()}

@@ -11,17 +11,12 @@ from gesprekken.domain.verplichtingen.verplichting import Sleutel, Verplichting
 
 def actie(stap: Stapfeit, feiten: Feiten, a: Actiefeit, muur: frozenset[int] | None = None) -> Verplichting:
     """An action is an obligation of one person. `muur`: the organisations that may read it (None: all talk parties)."""
-    waar = (
-        Plek(Pleksoort.PUNTACTIE, feiten.ronde_slug, feiten.dossier_slug, stap.code, a.sleutel)
-        if a.punt
-        else Plek(Pleksoort.ACTIE, feiten.ronde_slug, feiten.dossier_slug, a.gesprek_sleutel, a.sleutel)
-    )
     return Verplichting(
         sleutel=Sleutel(feiten.dossier_id, stap.code, "actie", a.organisatie_id, a.sleutel),
         wat=a.tekst,
         bepaling=f"Afspraak in {klein(stap.naam)}",
         limiet=uiterlijk(a.uiterlijk),
-        waar=waar,
+        waar=_plek(stap, feiten, a),
         permission=Permission.ACTIE_AFRONDEN,
         houder_naam=a.houder_naam,
         voldaan_op=a.gedaan_op,
@@ -29,6 +24,14 @@ def actie(stap: Stapfeit, feiten: Feiten, a: Actiefeit, muur: frozenset[int] | N
         draagt=False,
         muur=None if muur is None else muur | {a.organisatie_id},
     )
+
+
+def _plek(stap: Stapfeit, feiten: Feiten, a: Actiefeit) -> Plek:
+    """Where it is finished: by its talk, or by the step that its item or measure hangs on."""
+    if not a.punt and not a.maatregel:
+        return Plek(Pleksoort.ACTIE, feiten.ronde_slug, feiten.dossier_slug, a.gesprek_sleutel, a.sleutel)
+    soort = Pleksoort.PUNTACTIE if a.punt else Pleksoort.MAATREGEL
+    return Plek(soort, feiten.ronde_slug, feiten.dossier_slug, stap.code, a.sleutel)
 
 
 def toezegging(stap: Stapfeit, feiten: Feiten, t: Toezeggingfeit, muur: frozenset[int]) -> Verplichting:

@@ -94,7 +94,10 @@ class Gesprekfeit:
 
 @dataclass(frozen=True, slots=True)
 class Actiefeit:
-    """An action of one person in one functie: agreed in a talk as a whole (`stap_id`), or on an item (`punt`)."""
+    """An action of one person in one functie: agreed in a talk as a whole (`stap_id`), on an item (`punt`), or as a
+
+    measure (`maatregel`) on a step itself (`stap_id`).
+    """
 
     sleutel: str
     stap_id: int | None
@@ -107,6 +110,7 @@ class Actiefeit:
     uiterlijk: date
     gedaan_op: datetime | None
     punt: str = ""
+    maatregel: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from datetime import datetime
 
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.domain.verplichtingen.afspraken import actie
 from gesprekken.domain.verplichtingen.feiten import Feiten, Indieningfeit, Registerregelfeit, Stapfeit
 from gesprekken.domain.verplichtingen.opstellen import uiterlijk, van_trekker
 from gesprekken.domain.verplichtingen.verplichting import Sleutel, Verplichting
@@ -33,7 +34,7 @@ def begonnen_op(stap: Stapfeit, feiten: Feiten) -> datetime | None:
 
 
 def verplichtingen(stap: Stapfeit, feiten: Feiten) -> tuple[Verplichting, ...]:
-    """Confirm what is yours, as long as you sit at this table; deliver the whole."""
+    """Confirm what is yours, as long as you sit at this table; deliver the whole; do what was agreed against a dip."""
     aan_tafel = {p.organisatie_id for p in feiten.partijen}
     indiening = eerste_indiening(stap, feiten)
     per_corporatie: defaultdict[int, list[Registerregelfeit]] = defaultdict(list)
@@ -45,7 +46,8 @@ def verplichtingen(stap: Stapfeit, feiten: Feiten) -> tuple[Verplichting, ...]:
         stap, feiten, "indienen", f"{stap.naam} indienen", stap.limiet, _plek(stap, feiten, "indienen"),
         Permission.OVERZICHT_INDIENEN, voldaan_op=indiening.op if indiening else None,
     )  # fmt: skip
-    return (*bevestigen, indienen)
+    maatregelen = tuple(actie(stap, feiten, a) for a in feiten.acties if a.stap_id == stap.id)
+    return (*bevestigen, indienen, *maatregelen)
 
 
 def _plek(stap: Stapfeit, feiten: Feiten, deel: str = "") -> Plek:

@@ -4,8 +4,28 @@ The routes lie in modules that all add to the blueprint of `kamer`; importing th
 page of a corporation over all its municipalities.
 """
 
-from gesprekken.web.overzichten import bevestigen, indienen, locaties, routes, voorraad, watals
+from gesprekken.web.overzichten import (
+    bevestigen,
+    indienen,
+    locaties,
+    maatregelen,
+    routes,
+    voorraad,
+    voorstellen,
+    watals,
+)
 from gesprekken.web.overzichten.bevestigen import eigen_bp
 from gesprekken.web.overzichten.kamer import bp
 
-__all__ = ["bevestigen", "bp", "eigen_bp", "indienen", "locaties", "routes", "voorraad", "watals"]
+__all__ = [
+    "bevestigen",
+    "bp",
+    "eigen_bp",
+    "indienen",
+    "locaties",
+    "maatregelen",
+    "routes",
+    "voorraad",
+    "voorstellen",
+    "watals",
+]

@@ -6,6 +6,8 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
+from gesprekken.queries.locatievoorstellen import list_locatievoorstellen
+from gesprekken.queries.maatregelen import list_maatregelen
 from gesprekken.queries.rondes import list_stappen
 from gesprekken.services.overzichten.locaties import onbevestigd
 from gesprekken.web.overzichten.bevestigforms import MEESTE, Bevestigformulier, Bevestiglijst, maak_lijst
@@ -13,6 +15,7 @@ from gesprekken.web.overzichten.kamer import Gevonden, open_blad
 from gesprekken.web.overzichten.locatiepagina import leeg_formulier
 from gesprekken.web.overzichten.registerpagina import Gelezen, lees_register, variabelen
 from gesprekken.web.overzichten.voorraadpagina import aanvulling
+from gesprekken.web.overzichten.voorstelbeeld import maak_regels
 
 P = Permission
 
@@ -24,6 +27,9 @@ def toon(hier: Gevonden, verstuurd: Bevestigformulier | None = None) -> Response
         "overzichten/show.html", hier=hier, verstuurd=verstuurd, lijst=_lijst(hier, g), **variabelen(g),
         limiet=next(s.limiet for s in list_stappen(hier.ronde) if s.id == hier.stap.id),
         form=leeg_formulier(g.blad) if g.blad.vult_in else None,
+        maatregelen=list_maatregelen(hier.actor, hier.dossier, hier.stap),
+        voorstellen=maak_regels(list_locatievoorstellen(hier.actor, hier.dossier, hier.stap),
+                                hier.actor.organisatie_id),
         **aanvulling(g.blad, g.rijen, g.alle, g.bod, g.afstemming),
     )  # fmt: skip
     return pagina, verstuurd.status if verstuurd else 200

@@ -18,17 +18,22 @@ from gesprekken.web.overzichten.bevestigforms import (
     maak_lijst,
     maak_regel,
 )
+from gesprekken.web.overzichten.voorstelbeeld import Locatievoorstelregel, maak_regels
 
 PER_GEMEENTE = 50  # rows of one municipality; what waits comes first, and the register itself has the rest
 
 
 @dataclass(frozen=True, slots=True)
 class Gemeenteblok:
-    """One municipality: its register, the form with what waits, and the rows that the corporation stands for."""
+    """One municipality: its register, the form with what waits, the rows that the corporation stands for, and
+
+    the proposals that it has to answer.
+    """
 
     register: Eigenregister
     lijst: Bevestiglijst | None
     bevestigd: Sequence[Bevestigregel]
+    voorstellen: Sequence[Locatievoorstelregel]
 
     def adres(self, endpoint: str = "show", **delen: Any) -> str:
         """The URL of a page of this register."""
@@ -51,18 +56,20 @@ class Gemeenteblok:
         return sum(r.regel.soort.teken * r.regel.totaal for r in self.register.rijen)
 
 
-def _blok(register: Eigenregister) -> Gemeenteblok:
+def _blok(register: Eigenregister, organisatie_id: int) -> Gemeenteblok:
     r = register
     adres = url_for("onzewoningen.bevestiging", ronde=r.ronde.slug, dossier=r.dossier.slug, stap=r.stap.code)
     wacht = register.wacht
     lijst = maak_lijst(adres, r.dossier.naam, wacht[:PER_GEMEENTE], len(wacht)) if wacht else None
     ruimte = max(0, PER_GEMEENTE - len(wacht))
-    return Gemeenteblok(register, lijst, [maak_regel(x) for x in register.rijen if x.bevestigd][:ruimte])
+    return Gemeenteblok(register, lijst, [maak_regel(x) for x in register.rijen if x.bevestigd][:ruimte],
+                        maak_regels(register.voorstellen, organisatie_id))  # fmt: skip
 
 
 def toon_eigen(actor: Actor, verstuurd: Bevestigformulier | None = None) -> ResponseReturnValue:
     """The page, with the faults of the confirmation that was sent; municipalities where something waits come first."""
-    blokken = sorted((_blok(r) for r in list_eigen_registers(actor)), key=lambda b: b.lijst is None)
+    alle = (_blok(r, actor.organisatie_id) for r in list_eigen_registers(actor))
+    blokken = sorted(alle, key=lambda b: b.lijst is None and not b.voorstellen)
     pagina = render_template(
         "overzichten/eigen.html", blokken=blokken, verstuurd=verstuurd,
         rondes=len({b.register.ronde.id for b in blokken}),

@@ -62,15 +62,16 @@ def lees_wensen(teksten: Sequence[str], sleutels: Mapping[str, str]) -> list[Wen
     if len(teksten) > MEESTE:
         raise OngeldigeInvoer({"": f"Doe ten hoogste {MEESTE} ingrepen tegelijk."})
     try:
-        wensen = [_lees(tekst) for tekst in teksten]
-    except (ValueError, IndexError):
+        wensen = [lees_wens(tekst) for tekst in teksten]
+    except ValueError:
         raise OngeldigeInvoer({"": ONLEESBAAR}) from None
     if any(w.sleutel and w.sleutel not in sleutels for w in wensen):
         raise OngeldigeInvoer({"": "Een van de regels is er niet meer. Begin opnieuw met schuiven."})
     return wensen
 
 
-def _lees(tekst: str) -> Wens:
+def lees_wens(tekst: str) -> Wens:
+    """One intervention. Raises ValueError for what is none."""
     wat, _, rest = tekst.partition(".")
     if wat == "weg" and rest:
         return Wens("weg", rest)

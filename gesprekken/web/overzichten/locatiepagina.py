@@ -9,12 +9,14 @@ from gesprekken.core.errors import IntussenGewijzigd, MagNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.overzichten.overzicht5a import celteksten
 from gesprekken.domain.overzichten.statussen import is_geschrapt
+from gesprekken.queries.locatievoorstellen import list_locatievoorstellen
 from gesprekken.queries.overzichten import Locatierij, get_locatie
 from gesprekken.services.overzichten.locaties import eis_eigen_rij
 from gesprekken.services.overzichten.registerblad import Registerblad
 from gesprekken.web.overzichten.kamer import Gevonden, open_blad
 from gesprekken.web.overzichten.locatieforms import Locatieformulier, Schrapformulier, als_velden, formuliersoort
 from gesprekken.web.overzichten.regelbeeld import bevestigstand
+from gesprekken.web.overzichten.voorstelbeeld import Locatievoorstelregel, maak_regels
 
 HERHAALD = ("corporatie", "soort", "status")  # what the next row usually has too
 
@@ -70,9 +72,15 @@ def toon(
         return _toon_geschrapt(hier, rij.locatie.gewijzigd_door, form)
     pagina = render_template(
         "overzichten/locatie.html", hier=hier, rij=rij, stand=bevestigstand(rij), verstuurd=verstuurd,
-        cellen=_cellen(blad, rij), **(_formulieren(blad, rij, form, schrap) if _wijzigt(blad, rij) else {}),
+        cellen=_cellen(blad, rij), voorstellen=_voorstellen(blad, rij),
+        **(_formulieren(blad, rij, form, schrap) if _wijzigt(blad, rij) else {}),
     )  # fmt: skip
     return pagina, verstuurd.status if verstuurd else 200
+
+
+def _voorstellen(blad: Registerblad, rij: Locatierij) -> list[Locatievoorstelregel]:
+    beelden = list_locatievoorstellen(blad.actor, blad.dossier, blad.stap, regel_id=rij.locatie.id)
+    return maak_regels(beelden, blad.actor.organisatie_id)
 
 
 def _toon_geschrapt(hier: Gevonden, wie: str, form: Locatieformulier | None) -> ResponseReturnValue:

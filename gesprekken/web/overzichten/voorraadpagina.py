@@ -27,7 +27,10 @@ BREED, SMAL = 760, 326
 
 @dataclass(frozen=True, slots=True)
 class Voorraadbeeld:
-    """The line of the stock for one reader; `weggelaten` = rows that may not count for this reader."""
+    """The line of the stock for one reader; `weggelaten` = rows that may not count for this reader.
+
+    `pad` is the address of the page that shows it, where that is not the one that was asked for.
+    """
 
     start: Startvoorraad | None
     verloop: Verloop
@@ -35,6 +38,7 @@ class Voorraadbeeld:
     weggelaten: int
     mag_invullen: bool
     eerder: Verloop | None = None
+    pad: str = ""
 
     @property
     def tijdvakken(self) -> tuple[Tijdvak, ...]:
@@ -64,6 +68,8 @@ class Voorraadbeeld:
     @property
     def anders_per(self) -> str:
         """The address of this page with the other way to look at it."""
+        if self.pad:
+            return f"{self.pad}{'&' if '?' in self.pad else '?'}per={self.ander}#voorraad"
         vragen = [(naam, waarde) for naam, waarde in request.args.items(multi=True) if naam != "per"]
         return f"{request.path}?{urlencode([*vragen, ('per', self.ander)])}#voorraad"
 

@@ -88,11 +88,11 @@ class Watalsbeeld:
         return f"De diepste daling met alleen harde plannen {daling}. Het nettototaal {totaal}."
 
 
-def maak_watalsbeeld(grond: Grond, wensen: Sequence[Wens]) -> Watalsbeeld:
-    """Lay the outcome beside what there is."""
+def maak_watalsbeeld(grond: Grond, wensen: Sequence[Wens], pad: str = "") -> Watalsbeeld:
+    """Lay the outcome beside what there is; `pad` is the address of the what-if when another one was asked for."""
     uit, per = grond.reken(wensen), lees_per()
     nu = Voorraadbeeld(grond.start, uit.voor.verloop, per, grond.weggelaten, False)
-    straks = Voorraadbeeld(grond.start, uit.na.verloop, per, grond.weggelaten, False, uit.voor.verloop)
+    straks = Voorraadbeeld(grond.start, uit.na.verloop, per, grond.weggelaten, False, uit.voor.verloop, pad)
     return Watalsbeeld(nu, straks, tuple(_maten(uit.voor, uit.na)), _onmogelijk(uit) if grond.start else "")
 
 

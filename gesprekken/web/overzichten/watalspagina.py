@@ -9,16 +9,21 @@ from flask.typing import ResponseReturnValue
 
 from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.domain.overzichten.halfjaren import periode
+from gesprekken.web.overzichten.bewaren import maak_ingreepregels
 from gesprekken.web.overzichten.grafiek import HALFJAAR
 from gesprekken.web.overzichten.ingrepen import Wens
 from gesprekken.web.overzichten.kamer import Gevonden, open_blad
 from gesprekken.web.overzichten.voorraadpagina import lees_per
+from gesprekken.web.overzichten.voorstelforms import Bewaarformulier
 from gesprekken.web.overzichten.watalsbeeld import Grond, lees_grond, maak_watalsbeeld
 from gesprekken.web.overzichten.watalsforms import Watalsformulier, maak_forms
 
 
-def toon_watals(hier: Gevonden) -> ResponseReturnValue:
-    """Show the outcome, or go to the address with one intervention more. Nothing is stored."""
+def toon_watals(hier: Gevonden, verstuurd: Bewaarformulier | None = None) -> ResponseReturnValue:
+    """Show the outcome, or go to the address with one intervention more. Nothing is stored.
+
+    `verstuurd` is the form to keep an intervention as a proposal, when it had faults.
+    """
     grond = lees_grond(open_blad(hier))
     kader, gestuurd = grond.blad.kader.kader, request.args.get("wat", "")
     forms = maak_forms(request.args, gestuurd, grond.rijen, periode(kader.eerste, kader.laatste))
@@ -26,17 +31,19 @@ def toon_watals(hier: Gevonden) -> ResponseReturnValue:
     wensen, fout = _huidige(grond)
     if form is not None and not fout and (nieuw := _erbij(grond, wensen, form)):
         return redirect(_adres(hier, nieuw), 303)
+    beeld = maak_watalsbeeld(grond, wensen, _adres(hier, wensen) if verstuurd else "")
     pagina = render_template(
-        "overzichten/watals.html", hier=hier, beeld=maak_watalsbeeld(grond, wensen), forms=forms, gestuurd=form,
-        fout=fout, wensen=wensen, ingrepen=_in_woorden(hier, grond, wensen),
+        "overzichten/watals.html", hier=hier, beeld=beeld, forms=forms, gestuurd=form, fout=fout, wensen=wensen,
+        ingrepen=maak_ingreepregels(hier, grond, wensen, _zonder(hier, wensen), verstuurd),
+        verstuurd=verstuurd,
     )  # fmt: skip
-    return pagina, 422 if fout or form is not None else 200
+    return pagina, verstuurd.status if verstuurd else 422 if fout or form is not None else 200
 
 
 def _huidige(grond: Grond) -> tuple[list[Wens], str]:
     """The interventions of the address, or none and the sentence that says why."""
     try:
-        return grond.lees(request.args.getlist("i")), ""
+        return grond.lees(request.values.getlist("i")), ""
     except OngeldigeInvoer as fout:
         return [], next(iter(fout.fouten.values()))
 
@@ -57,8 +64,6 @@ def _adres(hier: Gevonden, wensen: Sequence[Wens]) -> str:
     return hier.adres("watals", i=[str(w) for w in wensen], **per)
 
 
-def _in_woorden(hier: Gevonden, grond: Grond, wensen: Sequence[Wens]) -> list[tuple[str, str]]:
-    """(intervention, the address without it)."""
-    zonder = [[w for w in wensen if w is not weg] for weg in wensen]
-    namen = grond.namen
-    return [(w.zin(namen), _adres(hier, rest)) for w, rest in zip(wensen, zonder, strict=True)]
+def _zonder(hier: Gevonden, wensen: Sequence[Wens]) -> list[str]:
+    """Per intervention the address without it."""
+    return [_adres(hier, [w for w in wensen if w is not weg]) for weg in wensen]

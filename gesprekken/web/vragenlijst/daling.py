@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.overzichten.vertrouwelijk import telbaar
 from gesprekken.domain.overzichten.voorraad import voorraadverloop
+from gesprekken.domain.rondes.models import Stap
 from gesprekken.domain.verplichtingen import register
 from gesprekken.queries.dossiers import get_stap
+from gesprekken.queries.gesprekken import Actieregel
+from gesprekken.queries.maatregelen import list_maatregelen
 from gesprekken.queries.overzichten import find_startvoorraad, laad_kader, list_locaties
 from gesprekken.web.dipzinnen import dipzinnen
 from gesprekken.web.plekken import href
 from gesprekken.web.vragenlijst.kamer import Gevonden
 
 
+class Maatregel(NamedTuple):
+    """What a party does against a dip, and where that stands."""
+
+    regel: Actieregel
+    adres: str
+
+
 @dataclass(frozen=True, slots=True)
 class Daling:
-    """The dips in sentences, as far as this reader may see the rows; `bekend`: there is a start stock."""
+    """The dips in sentences, as far as this reader may see the rows; `bekend`: there is a start stock.
+
+    `afspreken` leads who records measures to the place where that is done.
+    """
 
     vraag: str
     naam: str
@@ -26,6 +41,8 @@ class Daling:
     daalt: bool = False
     zinnen: tuple[str, ...] = ()
     weggelaten: int = 0
+    maatregelen: tuple[Maatregel, ...] = ()
+    afspreken: str = ""
 
 
 def lees_daling(hier: Gevonden) -> Daling | None:
@@ -35,13 +52,26 @@ def lees_daling(hier: Gevonden) -> Daling | None:
         return None
     stap = get_stap(hier.dossier, wens["register"], register.SOORT)
     adres = href(Plek(Pleksoort.OVERZICHT5A, hier.ronde.slug, hier.dossier.slug, stap.code, "voorraad"))
-    start = find_startvoorraad(hier.dossier, stap)
+    start, maatregelen = find_startvoorraad(hier.dossier, stap), _maatregelen(hier, stap)
     if start is None:
-        return Daling(wens["vraag"], stap.naam, adres, bekend=False)
+        return Daling(wens["vraag"], stap.naam, adres, bekend=False, maatregelen=maatregelen)
     kader = laad_kader(hier.dossier, stap)
     rijen, alle = list_locaties(hier.actor, hier.dossier, stap, kader)
     tellen, weggelaten = telbaar(alle, (r.locatie.sleutel for r in rijen), kader.kader.laatste)
     verloop = voorraadverloop(start.woningen, tellen, kader.kader.eerste, kader.kader.laatste)
     daalt = bool(verloop.dips_hard or verloop.dips_alles)
     return Daling(wens["vraag"], stap.naam, adres, bekend=True, daalt=daalt, zinnen=dipzinnen(verloop),
-                  weggelaten=weggelaten)  # fmt: skip
+                  weggelaten=weggelaten, maatregelen=maatregelen, afspreken=_afspreken(hier, stap))  # fmt: skip
+
+
+def _afspreken(hier: Gevonden, stap: Stap) -> str:
+    if not hier.mag(Permission.UITKOMST_VASTLEGGEN):
+        return ""
+    return href(Plek(Pleksoort.OVERZICHT5A, hier.ronde.slug, hier.dossier.slug, stap.code, "maatregelen"))
+
+
+def _maatregelen(hier: Gevonden, stap: Stap) -> tuple[Maatregel, ...]:
+    """Measures are recorded once, with the stock; here they are read."""
+    plek = Plek(Pleksoort.MAATREGEL, hier.ronde.slug, hier.dossier.slug, stap.code)
+    regels = list_maatregelen(hier.actor, hier.dossier, stap)
+    return tuple(Maatregel(r, href(replace(plek, deel=r.actie.sleutel))) for r in regels)

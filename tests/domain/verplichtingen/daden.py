@@ -41,6 +41,7 @@ class Daad(StrEnum):
     REGELS_BEVESTIGD = "regels bevestigd"
     REGEL_GEGEVEN = "regel aan een ander gegeven"
     REGEL_GESCHRAPT = "regel geschrapt"
+    MAATREGEL = "maatregel"
     INGEDIEND = "ingediend"
     VERVOLG_GEPLAND = "vervolg gepland"
     PUNTVERSLAG_VOORGELEGD = "puntverslag voorgelegd"

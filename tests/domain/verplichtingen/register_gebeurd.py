@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from gesprekken.domain.verplichtingen.feiten import Feiten, Indieningfeit, Registerregelfeit
+from gesprekken.domain.verplichtingen.feiten import Actiefeit, Feiten, Indieningfeit, Registerregelfeit
 from gesprekken.domain.verplichtingen.verplichting import Sleutel
 from tests.domain.verplichtingen.daden import Daad, Gebeurd
 
@@ -46,6 +46,15 @@ def _geschrapt(f: Feiten, g: Gebeurd) -> Feiten:
     return replace(f, registerregels=tuple(r for r in f.registerregels if r not in eigen[:1]))
 
 
+def _maatregel(f: Feiten, g: Gebeurd) -> Feiten:
+    """An action against a dip, on the step itself."""
+    if g.stap.soort != "register":
+        return f
+    actie = Actiefeit(f"actie-{len(f.acties)}", g.stap.id, "", "faseren", 7, 8, g.organisatie, "iemand", g.op.date(),
+                      None, maatregel="faseren")  # fmt: skip
+    return replace(f, acties=(*f.acties, actie))
+
+
 def _ingediend(f: Feiten, g: Gebeurd) -> Feiten:
     nr = 1 + max((i.nr for i in f.indieningen if i.stap_id == g.stap.id), default=0)
     return replace(f, indieningen=(*f.indieningen, Indieningfeit(g.stap.id, nr, g.op)))
@@ -56,10 +65,11 @@ REGISTER_TOEVOEGEN: dict[Daad, Callable[[Feiten, Gebeurd], Feiten]] = {
     Daad.REGELS_BEVESTIGD: _bevestigd,
     Daad.REGEL_GEGEVEN: _gegeven,
     Daad.REGEL_GESCHRAPT: _geschrapt,
+    Daad.MAATREGEL: _maatregel,
     Daad.INGEDIEND: _ingediend,
 }
 INDIENEN_SLUIT = {"bevestigen", "beantwoorden", "bijdragen", "indienen"}
-REGISTER_DOEN = {"bevestigen": Daad.REGELS_BEVESTIGD, "indienen": Daad.INGEDIEND}
+REGISTER_DOEN = {"bevestigen": Daad.REGELS_BEVESTIGD, "indienen": Daad.INGEDIEND, "actie": Daad.GEDAAN}
 
 
 def register_noemt(g: Gebeurd) -> dict[Daad, Callable[[Sleutel], bool]]:
@@ -73,6 +83,7 @@ def register_noemt(g: Gebeurd) -> dict[Daad, Callable[[Sleutel], bool]]:
 
     return {
         Daad.REGEL_INGEVOERD: lambda s: False,
+        Daad.MAATREGEL: lambda s: False,
         Daad.REGELS_BEVESTIGD: van_deze,
         Daad.REGEL_GEGEVEN: van_deze,
         Daad.REGEL_GESCHRAPT: van_deze,

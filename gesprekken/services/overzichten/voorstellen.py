@@ -1,0 +1,156 @@
+"""A what-if that is kept: others propose to change a row, its owner takes that over or says why not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.errors import MagNiet, OngeldigeInvoer
+from gesprekken.core.journaal import Gebeurtenis
+from gesprekken.core.klok import dag
+from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.core.workflow import Toestand
+from gesprekken.domain.agenda.invoer import keur_tekst
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.overzichten.models import Ingreepsoort, Locatievoorstel, Woninglocatie
+from gesprekken.domain.overzichten.overzicht5a import celteksten, lees_rij
+from gesprekken.domain.overzichten.processen import LOCATIEVOORSTEL, Voorstelomgeving
+from gesprekken.domain.overzichten.voorstellen import Voorstelinvoer, verschuif
+from gesprekken.domain.rondes.models import Stap
+from gesprekken.infra.database import db
+from gesprekken.infra.transactie import dienst
+from gesprekken.queries.locatievoorstellen import Locatievoorstelbeeld, find_open_eigen, get_locatievoorstel
+from gesprekken.queries.overzichten import get_locatie
+from gesprekken.services.overzichten.locaties import schrap_locatie, voeg_locatie_toe, wijzig_locatie
+from gesprekken.services.overzichten.registerblad import Registerblad, pak_register
+from gesprekken.services.vastleggen import leg_vast
+
+EIGEN = "Deze regel is van uw eigen organisatie. Wijzig hem zelf in het overzicht."
+NIEUW_EIGEN = "Kies een andere organisatie. Een regel van uzelf voegt u zelf toe."
+LIGT_ER_AL = "Er ligt al een voorstel van u voor deze regel. Trek dat eerst in."
+
+
+def _plek(blad: Registerblad, voorstel: Locatievoorstel) -> Plek:
+    return Plek(Pleksoort.LOCATIEVOORSTEL, blad.ronde.slug, blad.dossier.slug, blad.stap.code, voorstel.sleutel)
+
+
+@dienst
+def stel_voor(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, invoer: Voorstelinvoer
+) -> Locatievoorstel:
+    """Propose a change of a row to its owner. The row itself, and every figure, stays what it was.
+
+    Raises BestaatNiet for a row that the actor may not read, OngeldigeInvoer for what its owner could not take over.
+    """
+    blad = pak_register(actor, ronde_slug, slug, stap_code)
+    voorstel = Locatievoorstel(
+        dossier_id=blad.dossier.id, stap_id=blad.stap.id, organisatie_id=actor.organisatie_id, soort=invoer.soort,
+        halfjaren=invoer.halfjaren, reden=keur_tekst(invoer.reden, "reden", "Schrijf waarom u dit voorstelt."),
+        op=nu, door=actor.naam,
+    )  # fmt: skip
+    LOCATIEVOORSTEL.voer_uit("voorstellen", voorstel, actor, Toestand(nu))
+    nieuw = invoer.soort == Ingreepsoort.TOEVOEGEN
+    eigenaar = _bij_nieuw(blad, voorstel, invoer.cellen, nu) if nieuw else _bij_regel(blad, voorstel, invoer, nu)
+    if eigenaar == actor.organisatie_id:
+        raise OngeldigeInvoer({"corporatie": NIEUW_EIGEN} if nieuw else {"": EIGEN})
+    db.session.add(voorstel)
+    db.session.flush()
+    leg_vast(actor, nu, blad.dossier, Gebeurtenis("Voorstel gedaan voor een regel van overzicht 5a",
+                                                  _plek(blad, voorstel), melden=(eigenaar,)))  # fmt: skip
+    return voorstel
+
+
+def _bij_regel(blad: Registerblad, voorstel: Locatievoorstel, invoer: Voorstelinvoer, nu: datetime) -> int:
+    """Freeze the row that was read, and see that it can be shifted so far. Returns its owner."""
+    rij = get_locatie(blad.actor, blad.dossier, blad.stap, blad.kader, invoer.sleutel)
+    kader = blad.kader.kader
+    if invoer.soort == Ingreepsoort.VERSCHUIVEN:
+        lees_rij(celteksten(verschuif(rij.rij, invoer.halfjaren, kader), kader), kader, dag(nu))
+    if find_open_eigen(blad.actor, rij.locatie):
+        raise OngeldigeInvoer({"": LIGT_ER_AL})
+    voorstel.locatie_id, voorstel.vingerafdruk = rij.locatie.id, rij.locatie.vingerafdruk
+    voorstel.cellen = celteksten(rij.rij, kader)
+    return rij.locatie.organisatie_id or blad.dossier.trekker_id
+
+
+def _bij_nieuw(blad: Registerblad, voorstel: Locatievoorstel, cellen: Mapping[str, str], nu: datetime) -> int:
+    """The row as it would be entered. Returns the corporation that it is for, or else the municipality."""
+    kader = blad.kader
+    rij = lees_rij(cellen, kader.kader, dag(nu))
+    voorstel.cellen, voorstel.corporatie_id = celteksten(rij, kader.kader), kader.organisaties.get(rij.corporatie)
+    return voorstel.corporatie_id or blad.dossier.trekker_id
+
+
+def get_als_eigenaar(actor: Actor, dossier: Dossier, stap: Stap, sleutel: str) -> Locatievoorstelbeeld:
+    """The proposal, for who has to answer it. Raises BestaatNiet, MagNiet."""
+    beeld = get_locatievoorstel(actor, dossier, stap, sleutel)
+    if beeld.eigenaar_id != actor.organisatie_id:
+        raise MagNiet(f"Alleen {beeld.eigenaar} geeft antwoord op dit voorstel.")
+    return beeld
+
+
+@dienst
+def neem_voorstel_over(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str
+) -> Locatievoorstel:
+    """Do what was proposed, the way the owner would have done it by hand. Raises KanNiet when the row changed since,
+
+    OngeldigeInvoer when the register refuses the outcome.
+    """
+    blad = pak_register(actor, ronde_slug, slug, stap_code)
+    beeld = get_als_eigenaar(actor, blad.dossier, blad.stap, sleutel)
+    voorstel = beeld.voorstel
+    van, naar = LOCATIEVOORSTEL.voer_uit(
+        "overnemen", voorstel, actor, Toestand(nu, Voorstelomgeving(beeld.zelfde_regel))
+    )
+    voorstel.antwoord_op, voorstel.antwoord_door = nu, actor.naam
+    _voer_door(blad, beeld, nu)
+    leg_vast(actor, nu, blad.dossier, Gebeurtenis("Voorstel voor een regel van overzicht 5a overgenomen",
+                                                  _plek(blad, voorstel), van, naar,
+                                                  melden=(voorstel.organisatie_id,)))  # fmt: skip
+    return voorstel
+
+
+def _voer_door(blad: Registerblad, beeld: Locatievoorstelbeeld, nu: datetime) -> Woninglocatie:
+    """By the services that change a row, so that their checks and what they record hold here too."""
+    w, voorstel, kader = beeld.regel, beeld.voorstel, blad.kader.kader
+    plaats = (blad.actor, nu, blad.ronde.slug, blad.dossier.slug, blad.stap.code)
+    if w is None:
+        return voeg_locatie_toe(*plaats, voorstel.cellen)
+    if voorstel.soort == Ingreepsoort.WEGLATEN:
+        return schrap_locatie(*plaats, w.sleutel, w.versie, f"Voorstel van {beeld.indiener} overgenomen.")
+    rij = get_locatie(blad.actor, blad.dossier, blad.stap, blad.kader, w.sleutel).rij
+    straks = verschuif(rij, voorstel.halfjaren, kader)
+    return wijzig_locatie(*plaats, w.sleutel, w.versie, celteksten(straks, kader))
+
+
+@dienst
+def beantwoord_voorstel(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, antwoord: str
+) -> Locatievoorstel:
+    """Do not take it over, and say why. The row stays what it is."""
+    blad = pak_register(actor, ronde_slug, slug, stap_code)
+    voorstel = get_als_eigenaar(actor, blad.dossier, blad.stap, sleutel).voorstel
+    van, naar = LOCATIEVOORSTEL.voer_uit("beantwoorden", voorstel, actor, Toestand(nu))
+    voorstel.antwoord = keur_tekst(antwoord, "antwoord", "Schrijf waarom u het voorstel niet overneemt.")
+    voorstel.antwoord_op, voorstel.antwoord_door = nu, actor.naam
+    leg_vast(actor, nu, blad.dossier, Gebeurtenis("Voorstel voor een regel van overzicht 5a beantwoord",
+                                                  _plek(blad, voorstel), van, naar,
+                                                  melden=(voorstel.organisatie_id,)))  # fmt: skip
+    return voorstel
+
+
+@dienst
+def trek_voorstel_in(
+    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str
+) -> Locatievoorstel:
+    """Take a proposal back, as long as it was not answered. Only the organisation that made it."""
+    blad = pak_register(actor, ronde_slug, slug, stap_code)
+    beeld = get_locatievoorstel(actor, blad.dossier, blad.stap, sleutel)
+    if beeld.voorstel.organisatie_id != actor.organisatie_id:
+        raise MagNiet(f"Alleen {beeld.indiener} kan dit voorstel intrekken.")
+    van, naar = LOCATIEVOORSTEL.voer_uit("intrekken", beeld.voorstel, actor, Toestand(nu))
+    leg_vast(actor, nu, blad.dossier, Gebeurtenis("Voorstel voor een regel van overzicht 5a ingetrokken", blad.plek(),
+                                                  van, naar, melden=(beeld.eigenaar_id,)))  # fmt: skip
+    return beeld.voorstel

@@ -1,0 +1,83 @@
+"""Measures against a dip: agreeing on one, its page, and finishing it."""
+
+from __future__ import annotations
+
+from flask import g, render_template
+from flask.typing import ResponseReturnValue
+
+from gesprekken.core.errors import MagNiet
+from gesprekken.core.permissions import Permission
+from gesprekken.queries.dossiers import list_deelnemers
+from gesprekken.queries.maatregelen import get_maatregel
+from gesprekken.queries.partijen import Functiekeuze, list_personen
+from gesprekken.services.overzichten.maatregelen import rond_maatregel_af, spreek_maatregel_af
+from gesprekken.web.formulieren import verwerk
+from gesprekken.web.overzichten.kamer import Gevonden, bp, vind, vind_als_trekker
+from gesprekken.web.overzichten.maatregelforms import Afrondingsformulier, Maatregelformulier
+from gesprekken.web.toegang import requires
+
+P = Permission
+AFGESPROKEN = "De maatregel staat bij de voorraad en bij het werk van die persoon."
+
+
+def _personen(hier: Gevonden) -> list[Functiekeuze]:
+    partijen = [d.organisatie_id for d in list_deelnemers(hier.dossier) if d.gesprekspartij]
+    return list_personen(hier.actor, partijen)
+
+
+def _toon_nieuw(hier: Gevonden, form: Maatregelformulier) -> ResponseReturnValue:
+    return render_template("overzichten/maatregel.html", hier=hier, form=form), form.status
+
+
+@bp.get("/maatregelen/nieuw")
+@requires(P.UITKOMST_VASTLEGGEN)
+def maatregel(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+    """The form to agree on a measure."""
+    hier = vind_als_trekker(ronde, dossier, stap)
+    return _toon_nieuw(hier, Maatregelformulier(_personen(hier), formdata=None))
+
+
+@bp.post("/maatregelen/nieuw")
+@requires(P.UITKOMST_VASTLEGGEN)
+def afspraak(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+    """Record it; it stands with the stock and with the work of the person."""
+    hier = vind_als_trekker(ronde, dossier, stap)
+    form = Maatregelformulier(_personen(hier))
+
+    def werk() -> str:
+        functie = form.personen[form.functie.data]
+        spreek_maatregel_af(hier.actor, g.nu, ronde, dossier, stap, form.soort.data, form.tekst.data or "", functie,
+                            form.dag())  # fmt: skip
+        return hier.adres(_anchor="maatregelen")
+
+    return verwerk(form, werk, AFGESPROKEN) or _toon_nieuw(vind(ronde, dossier, stap), form)
+
+
+def _toon_actie(hier: Gevonden, sleutel: str, form: Afrondingsformulier | None = None) -> ResponseReturnValue:
+    regel = get_maatregel(hier.actor, hier.dossier, hier.stap, sleutel)
+    eigen = regel.organisatie_id == hier.actor.organisatie_id and hier.actor.mag(P.ACTIE_AFRONDEN)
+    if form is not None and not eigen:
+        raise MagNiet(f"Alleen {regel.organisatie} kan deze actie afronden.")
+    if form is None and eigen and regel.actie.gedaan_op is None:
+        form = Afrondingsformulier(formdata=None)
+    return render_template("overzichten/actie.html", hier=hier, regel=regel, form=form), form.status if form else 200
+
+
+@bp.get("/maatregelen/<actie>")
+@requires(P.OVERZICHT_LEZEN)
+def actie(ronde: str, dossier: str, stap: str, actie: str) -> ResponseReturnValue:
+    """A measure; for the organisation that owes it also the form to finish it."""
+    return _toon_actie(vind(ronde, dossier, stap), actie)
+
+
+@bp.post("/maatregelen/<actie>/afronding")
+@requires(P.ACTIE_AFRONDEN)
+def afronding(ronde: str, dossier: str, stap: str, actie: str) -> ResponseReturnValue:
+    """Done, with its result."""
+    hier, form = vind(ronde, dossier, stap), Afrondingsformulier()
+
+    def werk() -> str:
+        rond_maatregel_af(hier.actor, g.nu, ronde, dossier, stap, actie, form.resultaat.data or "")
+        return hier.adres("actie", actie=actie)
+
+    return verwerk(form, werk, "De actie is afgerond.") or _toon_actie(vind(ronde, dossier, stap), actie, form)

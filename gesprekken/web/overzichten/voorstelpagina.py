@@ -1,0 +1,94 @@
+"""The page of one proposal: what it would do, why, and the answer; the one place where its owner gives it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import g, render_template
+from flask.typing import ResponseReturnValue
+
+from gesprekken.core.errors import OngeldigeInvoer
+from gesprekken.core.permissions import Permission
+from gesprekken.core.workflow import Mogelijkheid, Toestand
+from gesprekken.domain.overzichten.processen import LOCATIEVOORSTEL, Voorstelomgeving
+from gesprekken.queries.locatievoorstellen import Locatievoorstelbeeld, get_locatievoorstel
+from gesprekken.web.formulieren import Formulier
+from gesprekken.web.overzichten.kamer import Gevonden, open_blad
+from gesprekken.web.overzichten.voorstelbeeld import Locatievoorstelregel
+from gesprekken.web.overzichten.voorstelforms import Afwijsformulier, Overneemformulier, Terugneemformulier
+from gesprekken.web.overzichten.watalsbeeld import Grond, lees_grond, maak_watalsbeeld
+
+P = Permission
+FORMULIEREN: dict[str, type[Formulier]] = {
+    "overnemen": Overneemformulier, "beantwoorden": Afwijsformulier, "intrekken": Terugneemformulier,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Daad:
+    """What this reader can do with the proposal; `bezwaren` say why not (yet)."""
+
+    verb: str
+    knop: str
+    adres: str
+    bezwaren: list[str]
+    form: Formulier
+
+
+@dataclass(frozen=True, slots=True)
+class Gevolg:
+    """What the what-if says of it: one sentence, and the address that shows it."""
+
+    zin: str
+    adres: str
+
+
+def toon_voorstel(hier: Gevonden, sleutel: str, verstuurd: tuple[str, Formulier] | None = None) -> ResponseReturnValue:
+    """The page, with the faults of the form that was sent (by its verb)."""
+    grond = lees_grond(open_blad(hier))
+    beeld = get_locatievoorstel(hier.actor, hier.dossier, hier.stap, sleutel)
+    regel = Locatievoorstelregel(beeld, beeld.open and beeld.eigenaar_id == hier.actor.organisatie_id)
+    pagina = render_template(
+        "overzichten/voorstel.html", hier=hier, regel=regel, beeld=beeld, voorstel=beeld.voorstel,
+        daden=_daden(hier, beeld, verstuurd), verstuurd=verstuurd[1] if verstuurd else None,
+        gevolg=_gevolg(hier, grond, regel), regeladres=_regeladres(hier, grond, beeld),
+    )  # fmt: skip
+    return pagina, verstuurd[1].status if verstuurd else 200
+
+
+def _daden(hier: Gevonden, beeld: Locatievoorstelbeeld, verstuurd: tuple[str, Formulier] | None) -> list[Daad]:
+    """The owner answers, who made it may take it back."""
+    ik = hier.actor.organisatie_id
+    voor = {P.WONINGLOCATIE_SCHRIJVEN: beeld.eigenaar_id == ik,
+            P.WONINGLOCATIE_VOORSTELLEN: beeld.voorstel.organisatie_id == ik}  # fmt: skip
+    toestand = Toestand(g.nu, Voorstelomgeving(beeld.zelfde_regel))
+    mogelijk = LOCATIEVOORSTEL.mogelijkheden(beeld.voorstel, hier.actor, toestand)
+    return [_daad(hier, beeld, m, verstuurd) for m in mogelijk if voor[m.overgang.permission]]
+
+
+def _daad(
+    hier: Gevonden, beeld: Locatievoorstelbeeld, m: Mogelijkheid, verstuurd: tuple[str, Formulier] | None
+) -> Daad:
+    o = m.overgang
+    gestuurd = verstuurd[1] if verstuurd and verstuurd[0] == o.verb else None
+    form = gestuurd or FORMULIEREN[o.verb](formdata=None)
+    adres = hier.adres(o.daad, voorstel=beeld.voorstel.sleutel)
+    return Daad(o.verb, o.knop, adres, [w.zin for w in m.weigeringen], form)
+
+
+def _gevolg(hier: Gevonden, grond: Grond, regel: Locatievoorstelregel) -> Gevolg | None:
+    """As long as it can be done, and for who sees the row: else the sentence would be about what others see."""
+    wens = regel.wens(grond.blad.kader.kader)
+    if wens is None or not regel.beeld.open or not regel.beeld.zelfde_regel:
+        return None
+    try:
+        beeld = maak_watalsbeeld(grond, grond.lees([str(wens)]))
+    except OngeldigeInvoer:
+        return None
+    return Gevolg(beeld.slotzin, hier.adres("watals", i=[str(wens)]))
+
+
+def _regeladres(hier: Gevonden, grond: Grond, beeld: Locatievoorstelbeeld) -> str:
+    """The page of the row, when there is one that this reader can open."""
+    rij = beeld.regel
+    return hier.adres("locatie", locatie=rij.sleutel) if rij is not None and rij.sleutel in grond.namen else ""
