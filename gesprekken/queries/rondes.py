@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor, Handelend
 from gesprekken.core.errors import BestaatNiet
+from gesprekken.core.limiet import Limiet
 from gesprekken.domain.dossiers.models import GESPREKSPARTIJEN, Deelname, Dossier, Hoedanigheid
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Definitie, Doel, Product, Ronde, Stap, Termijn, Vraag
@@ -96,6 +97,17 @@ def _laatste(model: type[V], ronde_id: int) -> Sequence[V]:
 def list_termijnen(ronde: Ronde) -> Sequence[Termijn]:
     """The deadlines that count now, in the order of the template."""
     return _laatste(Termijn, ronde.id)
+
+
+def find_limiet(stap: Stap) -> Limiet | None:
+    """The deadline of a step that counts now; None for a step without one."""
+    termijn = db.session.scalar(
+        sa.select(Termijn)
+        .where(Termijn.ronde_id == stap.ronde_id, Termijn.code == stap.termijn_code)
+        .order_by(Termijn.versie.desc())
+        .limit(1)
+    )
+    return termijn.limiet if termijn else None
 
 
 def list_doelen(ronde: Ronde) -> Sequence[Doel]:

@@ -14,7 +14,7 @@ from wtforms.validators import Length
 from gesprekken.core.canoniek import canoniek
 from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.queries.indieningen import list_indieningen
-from gesprekken.queries.rondes import list_stappen
+from gesprekken.queries.rondes import find_limiet
 from gesprekken.services.indieningen.indienen import Stuk
 from gesprekken.web.controle import Controlebeeld
 from gesprekken.web.formulieren import VERVERS, Formulier, Tekstvak, Versieveld, zonder_stuurtekens
@@ -63,7 +63,7 @@ def toon_indienpagina(
     beeld = Indienstand([(r, href(r.plek)) for r in stuk.controle], list_indieningen(hier.dossier, hier.stap), True)
     form = form or Indienformulier(formdata=None)
     form.lees_van(beeld.volgende, stuk.afdruk)
-    limiet = next(s.limiet for s in list_stappen(hier.ronde) if s.id == hier.stap.id)
+    limiet = find_limiet(hier.stap)
     pagina = render_template(
         sjabloon, hier=hier, form=form, wat=stuk.inhoud, indienen=beeld, limiet=limiet,
         dagen=limiet.dagen_tot(g.vandaag) if limiet else 0,

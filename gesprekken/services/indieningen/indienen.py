@@ -22,7 +22,7 @@ from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
 from gesprekken.queries.dossiers import list_partij_ids
 from gesprekken.queries.indieningen import list_indieningen
-from gesprekken.queries.rondes import list_stappen
+from gesprekken.queries.rondes import find_limiet
 from gesprekken.services.dossiers import eis_trekker
 from gesprekken.services.vastleggen import leg_vast
 
@@ -83,5 +83,5 @@ def _keur_opmerking(tekst: str) -> str:
 
 
 def _te_laat(stuk: Stuk, nu: datetime) -> bool:
-    limiet = next(s.limiet for s in list_stappen(stuk.ronde) if s.id == stuk.stap.id)
+    limiet = find_limiet(stuk.stap)
     return limiet is not None and limiet.dagen_tot(dag(nu)) < 0

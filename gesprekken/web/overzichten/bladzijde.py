@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from gesprekken.core.permissions import Permission
 from gesprekken.queries.locatievoorstellen import list_locatievoorstellen
 from gesprekken.queries.maatregelen import list_maatregelen
-from gesprekken.queries.rondes import list_stappen
+from gesprekken.queries.rondes import find_limiet
 from gesprekken.services.overzichten.locaties import onbevestigd
 from gesprekken.web.overzichten.bevestigforms import MEESTE, Bevestigformulier, Bevestiglijst, maak_lijst
 from gesprekken.web.overzichten.kamer import Gevonden, open_blad
@@ -25,7 +25,7 @@ def toon(hier: Gevonden, verstuurd: Bevestigformulier | None = None) -> Response
     g = lees_register(open_blad(hier))
     pagina = render_template(
         "overzichten/show.html", hier=hier, verstuurd=verstuurd, lijst=_lijst(hier, g), **variabelen(g),
-        limiet=next(s.limiet for s in list_stappen(hier.ronde) if s.id == hier.stap.id),
+        limiet=find_limiet(hier.stap),
         form=leeg_formulier(g.blad) if g.blad.vult_in else None,
         maatregelen=list_maatregelen(hier.actor, hier.dossier, hier.stap),
         voorstellen=maak_regels(list_locatievoorstellen(hier.actor, hier.dossier, hier.stap),

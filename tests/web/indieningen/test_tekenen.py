@@ -52,7 +52,7 @@ def test_ja_met_voorbehoud_en_nee_staan_per_partij_op_de_pagina(spel: Tekenspel,
     assert VOORBEHOUD in vidomes.get_text()
     stand = spel.stand()
     assert stand.getekend == 2
-    assert f"2 van {len(stand.tekenregels)} partijen" in na.tekst
+    assert f"nog niet door alle partijen: 2 van {len(stand.tekenregels)}" in na.tekst
 
 
 def test_wie_van_gedachten_verandert_geeft_een_nieuw_antwoord_en_het_oude_blijft(
