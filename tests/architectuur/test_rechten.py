@@ -119,6 +119,7 @@ LEZEN = {
     "/rondes/nieuw/addendum-5a-5b": (SECRETARIAAT, None),
     "/rondes/{ronde}/termijnen/overzichten": (SECRETARIAAT, RONDE),
     "/rondes/{ronde}/doelen/woningen-totaal": (SECRETARIAAT, RONDE),
+    "/rondes/{ronde}/scenarios/meer-evenwicht/zoetermeer": (SECRETARIAAT, DOSSIER),
 }
 SCHRIJVEN = {
     "/meldingen/lezing": (AAN_TAFEL, None),
@@ -191,6 +192,7 @@ SCHRIJVEN = {
     "/rondes/nieuw/addendum-5a-5b": (SECRETARIAAT, None),
     "/rondes/{ronde}/termijnen/overzichten": (SECRETARIAAT, RONDE),
     "/rondes/{ronde}/doelen/woningen-totaal": (SECRETARIAAT, RONDE),
+    "/rondes/{ronde}/scenarios/meer-evenwicht/zoetermeer": (SECRETARIAAT, DOSSIER),
     V: (SECRETARIAAT, RONDE),
     V + "/{vergadering}/momentopname": (SECRETARIAAT, RONDE),
     V + "/{vergaderd}/bespreekpunten/zoetermeer/opmerking": (SECRETARIAAT, DOSSIER),

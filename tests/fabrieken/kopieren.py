@@ -39,7 +39,7 @@ from gesprekken.domain.gesprekken.models import (
 from gesprekken.domain.opvolging.models import Gesprekspunt, Informatie, Toezegging, Toezeggingsregel
 from gesprekken.domain.overzichten.models import Indiening, Startvoorraad, Verschiluitleg, Woninglocatie
 from gesprekken.domain.partijen.organisaties import Organisatie
-from gesprekken.domain.rondes.models import Ronde
+from gesprekken.domain.rondes.models import Ronde, Scenariocijfer
 from gesprekken.domain.tafel.models import Bespreekpunt
 from gesprekken.domain.vragenlijst.models import Bijdrage, Vraagantwoord
 from gesprekken.infra.database import db
@@ -86,6 +86,7 @@ KINDEREN: tuple[tuple[type[Base], str, type[Base]], ...] = (
     (Dossier, "dossier_id", Startvoorraad),
     (Dossier, "dossier_id", Verschiluitleg),
     (Dossier, "dossier_id", Indiening),
+    (Dossier, "dossier_id", Scenariocijfer),
     (Dossier, "dossier_id", Vraagantwoord),
     (Dossier, "dossier_id", Bijdrage),
 )

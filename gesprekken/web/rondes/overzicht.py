@@ -13,6 +13,7 @@ from gesprekken.domain.rondes.sjabloon import Sjabloon
 from gesprekken.domain.verplichtingen.soorten import SOORTEN
 from gesprekken.queries.partijen import get_regio
 from gesprekken.queries.rondes import list_dossiertellingen, list_onderdelen, list_reeksen, list_stappen
+from gesprekken.queries.scenarios import list_scenariostanden
 from gesprekken.queries.sjablonen import find_sjabloon, list_sjablonen, regionamen
 
 PARAMETERZIN = {
@@ -44,6 +45,7 @@ def overzicht(actor: Actor, ronde: Ronde) -> dict[str, Any]:
         "definities": list_onderdelen(Definitie, ronde),
         "termijnen": list_reeksen(Termijn, ronde),
         "doelen": list_reeksen(Doel, ronde),
+        "scenarios": list_scenariostanden(ronde),
         "dossiers": list_dossiertellingen(actor, ronde),
         "mag_wijzigen": actor.mag(Permission.RONDE_INRICHTEN),
     }
