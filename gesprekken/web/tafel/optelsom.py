@@ -34,8 +34,8 @@ from gesprekken.web.tafel.optelkeuze import Optelkeuze, lees_keuze, maak_kader
 class Optelregel:
     """One dossier: its figures now, and at the previous Tafel (None when its board held none).
 
-    `bod` and `plaatsing` are narrowed to what was chosen; None: there is no bid or overview, or the choice cannot
-    narrow it (see `Optelsom.splitst_bod`).
+    `bod` and `plaatsing` are narrowed to what was chosen. `bod` is None without a bid, and when it cannot be narrowed;
+    `plaatsing` is None when nothing was delivered.
     """
 
     kop: Dossierkop
