@@ -12,6 +12,7 @@ from gesprekken.demo import (
     leeswerk,
     locaties,
     opvolgingsverloop,
+    scenariocijfers,
     schuiven,
     tafelwerk,
     tekenen,
@@ -49,7 +50,7 @@ def bouw_demo(anker: datetime) -> None:
         sessie = f"Themasessie {toneel.kalender.seizoen}"
         script = tafelwerk.regels(maak_slug(ronde), ronde) + verloop.regels(maak_slug(ronde))
         script += bieden.regels(maak_slug(ronde)) + locaties.regels(maak_slug(ronde))
-        script += schuiven.regels(maak_slug(ronde))
+        script += schuiven.regels(maak_slug(ronde)) + scenariocijfers.regels(maak_slug(ronde))
         script += agendaverloop.regels(maak_slug(ronde)) + opvolgingsverloop.regels(maak_slug(ronde))
         script += vragen.regels(maak_slug(ronde)) + tekenen.regels(maak_slug(ronde))
         script += leeswerk.regels(toneel.actoren)

@@ -57,7 +57,7 @@ def get_indiening(actor: Actor, dossier: Dossier, stap: Stap, nr: int) -> tuple[
     ).first()
     if rij is None or not actor.mag(Permission.INDIENING_LEZEN):
         raise BestaatNiet
-    return rij[0], zie_in(rij[0].inhoud, _ziet(actor, dossier, rij[1]))
+    return rij[0], zie_in(rij[0].inhoud, ziet_rij(actor, dossier.trekker_id, rij[1]))
 
 
 def get_open_indiening(actor: Actor, dossier: Dossier, stap: Stap, nr: int) -> Indiening:
@@ -72,8 +72,11 @@ def get_open_indiening(actor: Actor, dossier: Dossier, stap: Stap, nr: int) -> I
     return indiening
 
 
-def _ziet(actor: Actor, dossier: Dossier, eigen: str) -> Callable[[Bevroren], bool]:
-    """The rule of the register (`queries.overzichten`), on what the row said when it was delivered."""
+def ziet_rij(actor: Actor, trekker_id: int, eigen: str) -> Callable[[Bevroren], bool]:
+    """The rule of the register (`queries.overzichten`), on what the row said when it was delivered.
+
+    `eigen` is the slug of the reader's organisation.
+    """
     niveaus: set[str] = {Vertrouwelijkheid.OPENBAAR}
     if actor.rol == Rol.PROVINCIE_PARTNER:
         niveaus.add(Vertrouwelijkheid.PROVINCIE)
@@ -81,7 +84,7 @@ def _ziet(actor: Actor, dossier: Dossier, eigen: str) -> Callable[[Bevroren], bo
     def ziet(rij: Bevroren) -> bool:
         cellen = rij["cellen"]
         return (
-            actor.organisatie_id == dossier.trekker_id
+            actor.organisatie_id == trekker_id
             or cellen["corporatie"] == eigen
             or cellen["vertrouwelijkheid"] in niveaus
         )

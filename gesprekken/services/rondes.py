@@ -22,7 +22,7 @@ from gesprekken.domain.partijen.organisaties import (
     Organisatiesoort,
     Werkgebied,
 )
-from gesprekken.domain.rondes.models import Definitie, Doel, Product, Ronde, Stap, Termijn, Vraag
+from gesprekken.domain.rondes.models import Definitie, Doel, Product, Ronde, Scenario, Stap, Termijn, Vraag
 from gesprekken.domain.rondes.sjabloon import Sjabloon, Termijnsjabloon
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
@@ -128,6 +128,7 @@ def _kopieer(ronde: Ronde, sjabloon: Sjabloon, termijnen: Mapping[str, date], nu
         Doel(ronde_id=ronde.id, volgnr=nr, versie=1, vastgelegd_op=nu, **d)
         for nr, d in enumerate(sjabloon.doelen, start=1)
     ]
+    rijen += [Scenario(ronde_id=ronde.id, volgnr=nr, **s) for nr, s in enumerate(sjabloon.scenarios, start=1)]
     rijen += [
         Termijn(
             ronde_id=ronde.id, code=t.code, volgnr=nr, versie=1, naam=t.naam, datum=termijnen[t.code], grens=t.grens,

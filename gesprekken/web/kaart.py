@@ -13,7 +13,7 @@ from gesprekken.web.opvolging import bp as opvolging
 from gesprekken.web.overzichten import bp as overzichten
 from gesprekken.web.overzichten import eigen_bp as onzewoningen
 from gesprekken.web.partijen.routes import bp as partijen
-from gesprekken.web.rondes.routes import bp as rondes
+from gesprekken.web.rondes import bp as rondes
 from gesprekken.web.systeem.routes import bp as systeem
 from gesprekken.web.tafel.routes import bp as tafel
 from gesprekken.web.verplichtingen.routes import bp as verplichtingen

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from gesprekken.core.actor import Actor
 from gesprekken.domain.dossiers.models import Dossier, Werkwijze
 from gesprekken.domain.gesprekken.models import Actie, Gesprek, Verslag
-from gesprekken.domain.rondes.models import Termijn
+from gesprekken.domain.rondes.models import Scenariocijfer, Termijn
 from gesprekken.domain.tafel.models import Vergadering
 from gesprekken.infra.database import db
 from gesprekken.services import rondes, tafel
@@ -163,7 +163,15 @@ def wacht(w: Wereld, n: int) -> object:
     return w.klok.verder(days=n % 15, hours=3)
 
 
+def leg_scenariocijfer_vast(w: Wereld, n: int) -> object:
+    naam = _dossier(n)
+    laatste = sa.select(sa.func.max(Scenariocijfer.versie)).join(Dossier, Dossier.id == Scenariocijfer.dossier_id)
+    basis = w.lees(lambda: db.session.scalar(laatste.where(Dossier.slug == naam))) or 0
+    return w.scenariocijfer(n, n + n % 7, naam, basis)
+
+
 ZETTEN: dict[str, Zet] = {
+    "scenario vastleggen": leg_scenariocijfer_vast,
     "werkwijze": schrijf_werkwijze,
     "bevestigen": bevestig,
     "plannen": plan,

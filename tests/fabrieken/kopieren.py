@@ -37,7 +37,7 @@ from gesprekken.domain.gesprekken.models import (
     Verslag,
     Verslagversie,
 )
-from gesprekken.domain.indieningen.models import Indiening
+from gesprekken.domain.indieningen.models import Indiening, Ondertekening, Vaststelling
 from gesprekken.domain.opvolging.models import Gesprekspunt, Informatie, Toezegging, Toezeggingsregel
 from gesprekken.domain.overzichten.models import (
     Locatievoorstel,
@@ -46,7 +46,7 @@ from gesprekken.domain.overzichten.models import (
     Woninglocatie,
 )
 from gesprekken.domain.partijen.organisaties import Organisatie
-from gesprekken.domain.rondes.models import Ronde
+from gesprekken.domain.rondes.models import Ronde, Scenariocijfer
 from gesprekken.domain.tafel.models import Bespreekpunt
 from gesprekken.domain.vragenlijst.models import Bijdrage, Vraagantwoord
 from gesprekken.infra.database import db
@@ -96,6 +96,9 @@ KINDEREN: tuple[tuple[type[Base], str, type[Base]], ...] = (
     (Dossier, "dossier_id", Startvoorraad),
     (Dossier, "dossier_id", Verschiluitleg),
     (Dossier, "dossier_id", Indiening),
+    (Indiening, "indiening_id", Vaststelling),
+    (Indiening, "indiening_id", Ondertekening),
+    (Dossier, "dossier_id", Scenariocijfer),
     (Dossier, "dossier_id", Vraagantwoord),
     (Dossier, "dossier_id", Bijdrage),
 )

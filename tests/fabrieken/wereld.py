@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from flask import Flask, has_app_context
 import sqlalchemy as sa
@@ -15,18 +15,21 @@ from gesprekken.core.actor import Actor
 from gesprekken.core.permissions import Rol
 from gesprekken.domain.gesprekken.models import Aanwezig, Actie, Besluit, Gesprek, Verslag
 from gesprekken.domain.partijen.organisaties import Organisatie
+from gesprekken.domain.rondes.scenarios import Cijferinvoer
 from gesprekken.domain.tafel.models import Vergadering
 from gesprekken.infra.database import db
 from gesprekken.queries.dossiers import get_dossier
 from gesprekken.queries.gesprekken import get_gesprek, list_genodigden
 from gesprekken.services import dossiers, tafel
 from gesprekken.services.gesprekken import plannen, uitkomsten, verslagen
+from gesprekken.services.scenarios import leg_scenariocijfer_vast
 from tests.fabrieken.gesprekken import maak_invoer
 from tests.fabrieken.partijen import maak_actor, maak_regio
 from tests.fabrieken.rondes import maak_ronde
 from tests.ondersteuning.klok import Klok
 
 R = Rol
+SCENARIO = "meer-evenwicht"
 T = TypeVar("T")
 # (name in the tests, organisation, role): the first of a role is *the* one of that role. All but the last four
 # have to do with the dossier of Zoetermeer.
@@ -217,6 +220,13 @@ class Wereld:
             return tafel.bevries_statusbord(
                 self.actor("secretariaat"), self.klok(), self.ronde, vergadering
             ).vingerafdruk
+
+    def scenariocijfer(self, van: int = 540, tot: int = 560, dossier: str = "", basis: int = 0, **anders: Any) -> int:
+        """The secretariat records what the scenario asks of a dossier; returns the version."""
+        invoer = Cijferinvoer(van, tot, "Bericht over de opgave", self.klok().date(), "Het is gepubliceerd.", **anders)
+        plaats = (self.ronde, SCENARIO, dossier or self.dossier)
+        with self.context():
+            return leg_scenariocijfer_vast(self.actor("secretariaat"), self.klok(), *plaats, basis, invoer).versie
 
 
 @dataclass(frozen=True)

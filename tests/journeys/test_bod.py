@@ -147,4 +147,6 @@ def test_wie_niet_ondertekende_doet_mee_en_legt_uit(bezoek: Bezoek) -> None:
     bezoek.klik("licht toe", in_=bezoek.page.locator("tr[data-dossier=midden-delfland]"))
     bezoek.kop("Bod Midden-Delfland")
     bezoek.ziet("Midden-Delfland heeft het Tussenakkoord niet ondertekend", "Handelingsperspectief bij versie 1",
-                "Geen wezenlijke stap", "Niet bekend")  # fmt: skip
+                "Geen wezenlijke stap", "Nog 441 tot 461 woningen")  # fmt: skip
+    bezoek.ga(f"{RONDE}/westland/bod/bod")
+    bezoek.ziet("Niet bekend", in_=bezoek.page.locator("[data-afstand-scenario]"))

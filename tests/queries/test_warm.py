@@ -59,6 +59,7 @@ GOEDE_LOOP = (
     ("houden", 0), ("verslag", 0), ("voorleggen", 0), ("terugnemen", 0), ("verslag", 1), ("afspreken", 0),
     ("afspreken", 1), ("voorleggen", 0), ("vaststellen", 0), ("afronden", 0), ("afronden", 1), ("plannen", 21),
     ("annuleren", 1), ("vergaderen", 0), ("bevriezen", 0), ("opmerken", 0), ("verzetten", 0), ("wachten", 9),
+    ("scenario vastleggen", 0), ("scenario vastleggen", 1),
     *GOEDE_AGENDALOOP, *GOEDE_OPVOLGINGSLOOP, *GOEDE_BODLOOP, *GOEDE_REGISTERLOOP, *GOEDE_VRAAGLOOP,
 )  # fmt: skip
 

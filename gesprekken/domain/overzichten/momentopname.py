@@ -81,15 +81,16 @@ def totalen_voor(
 ) -> tuple[Totalen, int]:
     """(totals for a reader of these rows, rows that count in none of them).
 
-    Everything counts where the unseen rows hide each other: among the hard and the soft ones apart, or else together,
-    and then the two are not broken down. Otherwise unseen rows are left out.
+    Everything counts where the unseen rows hide each other: among the hard and the soft ones apart, or else, when
+    neither does, together; then the two are not broken down. Otherwise unseen rows are left out. Where one of the two
+    hides, the register shows that one, and a sum of both would give the other away.
     """
     tellen, weggelaten = telbaar(regels, zichtbaar, laatste)
     in_bod = [r for r in regels if r.sleutel not in zichtbaar and telt_in_bod(r, laatste)]
     geteld = {r.sleutel for r in tellen}
     if all(r.sleutel in geteld for r in in_bod):
         return totalen_van(afstemmen(bod, regels, laatste)), 0
-    if len(in_bod) >= MINSTE:
+    if len(in_bod) >= MINSTE and not any(r.sleutel in geteld for r in in_bod):
         return {**totalen_van(afstemmen(bod, regels, laatste)), "hard": None, "zacht": None}, 0
     return totalen_van(afstemmen(bod, tellen, laatste)), weggelaten
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from gesprekken.core.base import Base, een_van, new_sleutel
 from gesprekken.core.limiet import Grens, Limiet
+from gesprekken.domain.rondes.scenarios import Bereik
 
 
 class Ronde(Base):
@@ -139,3 +140,44 @@ class Doel(Base):
     illustratief: Mapped[bool] = mapped_column(default=False)
     reden: Mapped[str] = mapped_column(sa.Text, default="")
     vastgelegd_op: Mapped[datetime]
+
+
+class Scenario(Base):
+    """What the agreement of the round works towards, one way or another; `eenheid` is that of all its figures."""
+
+    __tablename__ = "scenario"
+    __table_args__ = (sa.UniqueConstraint("ronde_id", "code"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    ronde_id: Mapped[int] = mapped_column(sa.ForeignKey("ronde.id"))
+    volgnr: Mapped[int]
+    code: Mapped[str] = mapped_column(sa.String(40))
+    naam: Mapped[str] = mapped_column(sa.String(120))
+    uitleg: Mapped[str] = mapped_column(sa.Text)
+    eenheid: Mapped[str] = mapped_column(sa.String(40))
+    bepaling: Mapped[str] = mapped_column(sa.String(200))
+
+
+class Scenariocijfer(Base):
+    """A version of what a scenario asks of one dossier. No row: not known, which is something else than nothing."""
+
+    __tablename__ = "scenariocijfer"
+    __table_args__ = (
+        sa.UniqueConstraint("scenario_id", "dossier_id", "versie"),
+        sa.CheckConstraint("van >= 0 AND tot >= van", name="bereik"),
+    )
+    id: Mapped[int] = mapped_column(primary_key=True)
+    scenario_id: Mapped[int] = mapped_column(sa.ForeignKey("scenario.id"))
+    dossier_id: Mapped[int] = mapped_column(sa.ForeignKey("dossier.id"), index=True)
+    versie: Mapped[int]
+    van: Mapped[int]
+    tot: Mapped[int]
+    bron: Mapped[str] = mapped_column(sa.String(300))
+    peildatum: Mapped[date]
+    illustratief: Mapped[bool] = mapped_column(default=False)
+    reden: Mapped[str] = mapped_column(sa.Text)
+    vastgelegd_op: Mapped[datetime]
+
+    @property
+    def bereik(self) -> Bereik:
+        """From and up to as one value."""
+        return Bereik(self.van, self.tot)

@@ -13,6 +13,7 @@ from gesprekken.domain.partijen.organisaties import Organisatiesoort
 from gesprekken.domain.verplichtingen.soorten import SOORTEN
 
 GEWOON_JAAR = 2023  # not a leap year
+SCENARIODELEN = frozenset({"code", "naam", "uitleg", "eenheid", "bepaling"})
 
 
 class OngeldigSjabloon(ValueError):
@@ -55,6 +56,7 @@ class Sjabloon:
     producten: tuple[Mapping[str, Any], ...]
     definities: tuple[Mapping[str, Any], ...]
     doelen: tuple[Mapping[str, Any], ...]
+    scenarios: tuple[Mapping[str, Any], ...]
     termijnen: tuple[Termijnsjabloon, ...]
 
     @property
@@ -95,6 +97,7 @@ def _vorm(g: Mapping[str, Any]) -> Sjabloon:
         producten=tuple(g.get("product", ())),
         definities=tuple(g.get("definitie", ())),
         doelen=tuple(g.get("doel", ())),
+        scenarios=tuple(g.get("scenario", ())),
         termijnen=tuple(Termijnsjabloon(**{**t, "grens": Grens(t["grens"])}) for t in g["termijn"]),
     )
 
@@ -102,6 +105,7 @@ def _vorm(g: Mapping[str, Any]) -> Sjabloon:
 def _keur(sjabloon: Sjabloon) -> None:
     termijnen = {t.code for t in sjabloon.termijnen}
     _keur_codes(sjabloon)
+    _keur_scenarios(sjabloon)
     eerder: set[tuple[str, str]] = set()
     for stap in sjabloon.stappen:
         _keur_stap(sjabloon.code, stap, termijnen)
@@ -115,7 +119,8 @@ def _keur(sjabloon: Sjabloon) -> None:
 
 def _keur_codes(sjabloon: Sjabloon) -> None:
     """Codes are what rows and addresses are found by, and a day must exist in any year."""
-    delen = (sjabloon.stappen, sjabloon.vragen, sjabloon.producten, sjabloon.definities, sjabloon.doelen)
+    delen = (sjabloon.stappen, sjabloon.vragen, sjabloon.producten, sjabloon.definities, sjabloon.doelen,
+             sjabloon.scenarios)  # fmt: skip
     for codes in ([t.code for t in sjabloon.termijnen], *([d["code"] for d in deel] for deel in delen)):
         if dubbel := {c for c in codes if codes.count(c) > 1}:
             raise OngeldigSjabloon(f"{sjabloon.code}: {', '.join(sorted(dubbel))} staat er meer dan eens")
@@ -124,6 +129,17 @@ def _keur_codes(sjabloon: Sjabloon) -> None:
             termijn.datum(GEWOON_JAAR)
         except ValueError as fout:
             raise OngeldigSjabloon(f"{sjabloon.code}: termijn {termijn.code} heeft een onmogelijke dag") from fout
+
+
+def _keur_scenarios(sjabloon: Sjabloon) -> None:
+    """Each says what people must know of it, and what a step works towards is one of them."""
+    for scenario in sjabloon.scenarios:
+        if anders := SCENARIODELEN ^ scenario.keys():
+            raise OngeldigSjabloon(f"{sjabloon.code}: scenario {scenario['code']} mist of kent niet: {sorted(anders)}")
+    bekend = {s["code"] for s in sjabloon.scenarios}
+    for stap in sjabloon.stappen:
+        if (naar := stap.get("parameters", {}).get("scenario")) is not None and naar not in bekend:
+            raise OngeldigSjabloon(f"{sjabloon.code}: stap {stap['code']} noemt een onbekend scenario ‘{naar}’")
 
 
 def _keur_stap(code: str, stap: Mapping[str, Any], termijnen: set[str]) -> None:

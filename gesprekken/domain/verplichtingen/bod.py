@@ -2,7 +2,7 @@
 
 Parameters: `segmenten` = the parts of the doelgroepvoorraad (code, naam, daeb); `perioden` = the periods in which the
 numbers are given; `reactiedagen` = days to answer a proposal; and, when a round has them, `doelen` = the goals that
-the net homes of all bids count towards and `scenario` = the name of what the agreement works towards. Source:
+the net homes of all bids count towards and `scenario` = the code of the scenario that the judgement is about. Source:
 addendum, 'indien het gemeentelijk bod … nog geen extra doelgroepvoorraad of geen wezenlijke stap … laat zien'.
 """
 

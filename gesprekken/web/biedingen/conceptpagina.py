@@ -15,6 +15,7 @@ from gesprekken.queries.gesprekken import list_gesprekken
 from gesprekken.web.biedingen.blad import Bladzijde, lees
 from gesprekken.web.biedingen.conceptforms import EIGEN, Bodformulier, formuliersoort, waarden_van
 from gesprekken.web.biedingen.kamer import Gevonden
+from gesprekken.web.biedingen.regio import lees_scenarios
 from gesprekken.web.weergave import datum
 
 
@@ -84,4 +85,5 @@ def toon_concept(hier: Gevonden, verstuurd: Bodformulier | None = None, aanleidi
     form.kies_uit(werk.keuzes)
     return render_template(
         "biedingen/concept.html", hier=hier, blad=werk.blad, form=form, anders=form.anders() if form.conflict else {},
+        scenarios=lees_scenarios(werk.blad),
     ), form.status  # fmt: skip

@@ -27,11 +27,6 @@ class Gevonden(Hier):
         """Whether the reader may propose to sharpen it: another party at the table."""
         return not self.trekt and self.actor.mag(Permission.BOD_VOORSTELLEN)
 
-    @property
-    def scenario(self) -> str:
-        """What the agreement of this round works towards, as its texts call it."""
-        return str(self.stap.parameters.get("scenario") or "het scenario van de afspraak")
-
 
 vind = Gevonden.vind
 vind_als_trekker = Gevonden.vind_als_trekker

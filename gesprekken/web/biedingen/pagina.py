@@ -26,7 +26,7 @@ from gesprekken.web.biedingen.forms import (
     Voorstelformulier,
 )
 from gesprekken.web.biedingen.kamer import Gevonden
-from gesprekken.web.biedingen.regio import lees_regio
+from gesprekken.web.biedingen.regio import lees_regio, lees_scenarios
 from gesprekken.web.formulieren import Formulier, regel
 
 P = Permission
@@ -68,8 +68,8 @@ def toon(hier: Gevonden, verstuurd: Verstuurd | None = None) -> ResponseReturnVa
     if verstuurd and verstuurd.naam in forms:
         forms[verstuurd.naam] = _bijgewerkt(blad, verstuurd.form, forms[verstuurd.naam])
     pagina = render_template(
-        "biedingen/show.html", hier=hier, blad=blad, regio=lees_regio(hier), daden=daden, forms=forms,
-        per_voorstel=per_voorstel, verstuurd=verstuurd, voorstellabel=voorstellabel,
+        "biedingen/show.html", hier=hier, blad=blad, regio=lees_regio(hier), scenarios=lees_scenarios(blad),
+        daden=daden, forms=forms, per_voorstel=per_voorstel, verstuurd=verstuurd, voorstellabel=voorstellabel,
     )  # fmt: skip
     return pagina, verstuurd.form.status if verstuurd else 200
 

@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 from gesprekken.domain.biedingen.rekenen import Totaal, segmenten_van, tel_op
 from gesprekken.domain.biedingen.tabel import Regiosom, tel_regio
-from gesprekken.domain.rondes.models import Doel
-from gesprekken.queries.biedingen import list_regiobiedingen
+from gesprekken.domain.rondes.models import Doel, Scenario, Scenariocijfer
+from gesprekken.domain.rondes.scenarios import Afstand, afstand
+from gesprekken.queries.biedingen import Bodbeeld, list_regiobiedingen
 from gesprekken.queries.rondes import list_doelen
+from gesprekken.queries.scenarios import Scenariostand, list_scenariostanden
+from gesprekken.web.biedingen.blad import Bladzijde
 from gesprekken.web.biedingen.kamer import Gevonden
 
 
@@ -19,6 +22,18 @@ class Doelregel(NamedTuple):
     doel: Doel
     afstand: int
     aandeel: int
+
+
+class Scenarioregel(NamedTuple):
+    """A scenario, what it asks of this dossier (None = not known), and how far the bid and the concept are from it.
+
+    A distance is None without a figure, or without a bid or concept that this reader may see.
+    """
+
+    scenario: Scenario
+    cijfer: Scenariocijfer | None
+    bod: Afstand | None
+    concept: Afstand | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +56,21 @@ def lees_regio(hier: Gevonden) -> Regiobeeld:
         som, tel_op(eigen) if eigen else None, [_doel(d, som) for d in doelen if d.code in telt],
         [d for d in doelen if d.code not in telt],
     )  # fmt: skip
+
+
+def lees_scenarios(blad: Bladzijde) -> list[Scenarioregel]:
+    """What every scenario asks of this dossier, with the bid and the concept as this reader may see them."""
+    hier = blad.hier
+    return [_scenario(blad, stand) for stand in list_scenariostanden(hier.ronde, hier.dossier)]
+
+
+def _scenario(blad: Bladzijde, stand: Scenariostand) -> Scenarioregel:
+    cijfer = stand.cijfer(blad.hier.dossier.slug)
+
+    def ver(beeld: Bodbeeld | None) -> Afstand | None:
+        return afstand(blad.netto(beeld), cijfer.bereik) if cijfer and beeld else None
+
+    return Scenarioregel(stand.scenario, cijfer, ver(blad.geldend), ver(blad.concept))
 
 
 def _doel(doel: Doel, som: Regiosom) -> Doelregel:

@@ -7,12 +7,13 @@ from datetime import date
 import re
 from typing import Any, TypeVar
 
-from wtforms import RadioField, SelectField
+from wtforms import BooleanField, RadioField, SelectField
 from wtforms.validators import AnyOf
 from wtforms.widgets import TextInput
 
 from gesprekken.core.limiet import Grens
-from gesprekken.domain.rondes.models import Doel, Ronde, Termijn
+from gesprekken.domain.rondes.models import Doel, Ronde, Scenariocijfer, Termijn
+from gesprekken.domain.rondes.scenarios import Cijferinvoer
 from gesprekken.domain.rondes.sjabloon import Sjabloon
 from gesprekken.web.formulieren import Datumveld, Formulier, Getalveld, Tekstregel, Tekstvak, Versieveld, toonbaar
 from gesprekken.web.weergave import nl
@@ -115,3 +116,27 @@ class Doelformulier(Versieformulier):
         """The form as it opens, with the goal that counts now."""
         waarden = {"waarde": doel.waarde, "bron": doel.bron, "peildatum": doel.peildatum, "basisversie": doel.versie}
         return cls(formdata=None, data=waarden)
+
+
+class Scenariocijferformulier(Versieformulier):
+    """What a scenario asks of one dossier: a range, with the document and the day that it comes from."""
+
+    van = Duizendtalveld("Van", "Schrijf een geheel getal, bijvoorbeeld 540.")
+    tot = Duizendtalveld("Tot en met", "Schrijf een geheel getal, bijvoorbeeld 560.")
+    bron = Tekstregel("Bron", "Noem het document waarin dit getal staat.", maximum=300)
+    peildatum = Datumveld("Peildatum", "Kies de dag waarop het getal is vastgesteld.")
+    illustratief = BooleanField("Dit getal is illustratief: het is niet gepubliceerd")
+
+    @classmethod
+    def van_cijfer(cls, cijfer: Scenariocijfer | None) -> Scenariocijferformulier:
+        """The form as it opens, with the figure that counts now; empty as long as there is none."""
+        if cijfer is None:
+            return cls(formdata=None)
+        namen = ("van", "tot", "bron", "peildatum", "illustratief")
+        return cls(formdata=None, data={**{n: getattr(cijfer, n) for n in namen}, "basisversie": cijfer.versie})
+
+    @property
+    def invoer(self) -> Cijferinvoer:
+        """What was typed. Raises ValueError when the form was not validated first."""
+        return Cijferinvoer(ingevuld(self.van.data), ingevuld(self.tot.data), self.bron.data or "",
+                            ingevuld(self.peildatum.data), self.reden.data or "", self.illustratief.data)  # fmt: skip

@@ -19,6 +19,7 @@ from gesprekken.queries.rondes import (
     list_reeksen,
     list_stappen,
 )
+from gesprekken.queries.scenarios import list_scenariostanden
 from gesprekken.queries.sjablonen import find_sjabloon, list_sjablonen, regionamen
 
 PARAMETERZIN = {
@@ -50,6 +51,7 @@ def overzicht(actor: Actor, ronde: Ronde) -> dict[str, Any]:
         "definities": list_onderdelen(Definitie, ronde),
         "termijnen": list_reeksen(Termijn, ronde),
         "doelen": list_reeksen(Doel, ronde),
+        "scenarios": list_scenariostanden(ronde),
         "dossiers": list_dossiertellingen(actor, ronde),
         "voorganger": find_voorganger(actor, ronde),
         "mag_wijzigen": actor.mag(Permission.RONDE_INRICHTEN),

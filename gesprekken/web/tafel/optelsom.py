@@ -7,55 +7,155 @@ from dataclasses import dataclass
 from datetime import date
 
 from gesprekken.core.actor import Actor
-from gesprekken.domain.rondes.models import Doel, Ronde
+from gesprekken.domain.rondes.models import Doel, Ronde, Scenario, Scenariocijfer
+from gesprekken.domain.tafel.filter import (
+    Bodsom,
+    Plaatsing,
+    Regioplaatsing,
+    plaats,
+    plaats_regio,
+    tel_bod,
+)
 from gesprekken.domain.tafel.optelsom import Cijfers, cijfers_van, lees, tel_op
+from gesprekken.domain.tafel.scenariosom import Scenariosom, Scenariovergelijking, tel_scenario
+from gesprekken.domain.verplichtingen import bod, register
 from gesprekken.domain.verplichtingen.feiten import Stapfeit
+from gesprekken.queries.biedingen import list_regiobiedingen
 from gesprekken.queries.koppen import Dossierkop, list_bordkoppen
+from gesprekken.queries.plaatsingen import Ingediend, list_ingediend
 from gesprekken.queries.rondes import get_ronde, list_doelen
+from gesprekken.queries.scenarios import Scenariostand, list_scenariostanden
 from gesprekken.queries.standen import bepaal_standen
 from gesprekken.queries.tafel import get_inhoud, list_vergaderingen
+from gesprekken.web.tafel.optelkeuze import Optelkeuze, lees_keuze, maak_kader
 
 
 @dataclass(frozen=True, slots=True)
 class Optelregel:
-    """One dossier: its figures now, and at the previous Tafel (None when its board held none)."""
+    """One dossier: its figures now, and at the previous Tafel (None when its board held none).
+
+    `bod` and `plaatsing` are narrowed to what was chosen. `bod` is None without a bid, and when it cannot be narrowed;
+    `plaatsing` is None when nothing was delivered.
+    """
 
     kop: Dossierkop
     nu: Cijfers
     toen: Cijfers | None
+    bod: Bodsom | None
+    plaatsing: Plaatsing | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scenarioregel:
+    """One dossier beside the scenario that was chosen."""
+
+    kop: Dossierkop
+    cijfer: Scenariocijfer | None
+    beide: Scenariovergelijking
+
+
+@dataclass(frozen=True, slots=True)
+class Scenariobeeld:
+    """The scenario that was chosen: what it asks per dossier, and of the region as far as that is known."""
+
+    scenario: Scenario
+    regels: tuple[Scenarioregel, ...]
+    som: Scenariosom
+
+    @property
+    def illustratief(self) -> int:
+        """How many of the figures in the sum nobody published."""
+        return sum(r.cijfer.illustratief for r in self.regels if r.cijfer and r.beide.afstand)
 
 
 @dataclass(frozen=True, slots=True)
 class Optelsom:
-    """Everything the page shows. `doelen` are the goals that the bids count towards."""
+    """Everything the page shows. `doelen` are the goals that the bids count towards; `bod` is narrowed, `nu` is not."""
 
     regels: tuple[Optelregel, ...]
     nu: Cijfers
     toen: Cijfers | None
     vorige: date | None
     doelen: tuple[Doel, ...]
+    keuze: Optelkeuze
+    bod: Bodsom | None
+    plaatsing: Regioplaatsing
+    scenario: Scenariobeeld | None
+
+    @property
+    def leeg(self) -> bool:
+        """Nothing that was chosen has any homes."""
+        return not self.plaatsing.samen.som and (self.bod is None or self.bod == Bodsom())
 
     def gat(self, doel: Doel) -> int:
         """Homes that the bids lack for this goal; 0 when it is reached."""
         return max(doel.waarde - self.nu.netto, 0)
 
 
-def get_optelsom(actor: Actor, slug: str, vandaag: date) -> tuple[Ronde, Optelsom]:
-    """The sum of a round that the actor may see. Raises BestaatNiet."""
+@dataclass(frozen=True, slots=True)
+class Gelezen:
+    """What was read for one reader, once; `nu` are the figures of every dossier by slug."""
+
+    actor: Actor
+    ronde: Ronde
+    koppen: Sequence[Dossierkop]
+    stappen: Sequence[Stapfeit]
+    nu: Mapping[str, Cijfers]
+    ingediend: Mapping[str, Ingediend]
+    scenarios: Sequence[Scenariostand]
+
+    def stap(self, soort: str) -> Stapfeit | None:
+        """The step of this kind; a round has one of each that is added up."""
+        return next((s for s in self.stappen if s.soort == soort), None)
+
+    def keuze(self, vraag: Mapping[str, str]) -> Optelkeuze:
+        """What the address asks for, out of what there is."""
+        kader = maak_kader(self.stap(bod.SOORT), self.stap(register.SOORT), self.ingediend.values())
+        scenarios = [s.scenario for s in self.scenarios]
+        return lees_keuze(kader, vraag, scenarios, self.stap(register.SOORT), self.ronde.trekker_woord)
+
+
+def get_optelsom(actor: Actor, slug: str, vandaag: date, vraag: Mapping[str, str]) -> tuple[Ronde, Optelsom]:
+    """The sum of a round that the actor may see, as the address (`vraag`) asks for it. Raises BestaatNiet."""
+    g = _lees(actor, slug, vandaag)
+    keuze = g.keuze(vraag)
+    vorige, toen = _vorige(actor, g.ronde, vandaag)
+    biedingen, plaatsingen = _biedingen(g, keuze), _plaatsingen(g, keuze)
+    return g.ronde, Optelsom(
+        regels=tuple(
+            Optelregel(k, g.nu[k.slug], toen.get(k.slug), biedingen.get(k.slug), plaatsingen.get(k.slug))
+            for k in g.koppen
+        ),
+        nu=tel_op(g.nu.values()),
+        toen=tel_op(toen.values()) if toen else None,
+        vorige=vorige,
+        doelen=_doelen(g.ronde, g.stappen),
+        keuze=keuze,
+        bod=sum(biedingen.values(), Bodsom()) if keuze.kader.splitst_bod(keuze.filter) else None,
+        plaatsing=plaats_regio(
+            [i.uitsplitsing for i in g.ingediend.values()], list(plaatsingen.values()), keuze.filter
+        ),
+        scenario=_scenario(g, keuze),
+    )
+
+
+def _lees(actor: Actor, slug: str, vandaag: date) -> Gelezen:
     ronde = get_ronde(actor, slug)
     koppen = list_bordkoppen(actor, ronde)
     standen = bepaal_standen(koppen, vandaag)
-    vergaderingen = [v for v in list_vergaderingen(actor, ronde) if v.vingerafdruk and v.datum < vandaag]
-    vorige = vergaderingen[0] if vergaderingen else None
-    toen = _toen(get_inhoud(vorige)["dossiers"]) if vorige else {}
-    regels = tuple(
-        Optelregel(k, cijfers_van((s.stap for s in standen[k.id].stappen), standen[k.id].feiten), toen.get(k.slug))
-        for k in koppen
-    )
     stappen = [s.stap for k in koppen[:1] for s in standen[k.id].stappen]
-    eerder = tel_op(toen.values()) if toen else None
-    return ronde, Optelsom(regels, tel_op(r.nu for r in regels), eerder, vorige.datum if vorige and toen else None,
-                           _doelen(ronde, stappen))  # fmt: skip
+    overzicht = next((s.code for s in stappen if s.soort == register.SOORT), None)
+    return Gelezen(
+        actor, ronde, koppen, stappen,
+        {k.slug: cijfers_van((s.stap for s in standen[k.id].stappen), standen[k.id].feiten) for k in koppen},
+        list_ingediend(actor, ronde, overzicht) if overzicht else {}, list_scenariostanden(ronde),
+    )  # fmt: skip
+
+
+def _vorige(actor: Actor, ronde: Ronde, vandaag: date) -> tuple[date | None, dict[str, Cijfers]]:
+    """The last meeting before today whose board was frozen, and what that board says."""
+    vorige = next((v for v in list_vergaderingen(actor, ronde) if v.vingerafdruk and v.datum < vandaag), None)
+    return (vorige.datum, _toen(get_inhoud(vorige)["dossiers"])) if vorige else (None, {})
 
 
 def _toen(dossiers: Sequence[Mapping[str, object]]) -> dict[str, Cijfers]:
@@ -65,6 +165,38 @@ def _toen(dossiers: Sequence[Mapping[str, object]]) -> dict[str, Cijfers]:
         if isinstance(cijfers := dossier.get("cijfers"), Mapping):
             uit[str(dossier["slug"])] = lees(cijfers)
     return uit
+
+
+def _biedingen(g: Gelezen, keuze: Optelkeuze) -> dict[str, Bodsom]:
+    """The bids that were issued, narrowed to what was chosen; empty when that cannot be."""
+    stap = g.stap(bod.SOORT)
+    if stap is None or not keuze.kader.splitst_bod(keuze.filter):
+        return {}
+    if keuze.filter.leeg:
+        return {slug: Bodsom(c.netto, c.daeb) for slug, c in g.nu.items() if c.met_bod}
+    cellen = list_regiobiedingen(g.actor, g.ronde, stap.code)
+    return {slug: tel_bod(c, keuze.filter, keuze.kader.segmenten) for slug, c in cellen.items() if c}
+
+
+def _plaatsingen(g: Gelezen, keuze: Optelkeuze) -> dict[str, Plaatsing]:
+    """The overviews that were delivered, narrowed to what was chosen; without figures when that cannot be."""
+    splitst = keuze.kader.splitst_overzicht(keuze.filter)
+    return {
+        slug: plaats(i.uitsplitsing, i.bod, keuze.filter) if splitst else Plaatsing() for slug, i in g.ingediend.items()
+    }
+
+
+def _scenario(g: Gelezen, keuze: Optelkeuze) -> Scenariobeeld | None:
+    """The whole bids beside the scenario: what it asks is asked of all homes together, so no filter narrows it."""
+    stand = next((s for s in g.scenarios if s.scenario.code == keuze.scenario), None)
+    if stand is None:
+        return None
+    regels = []
+    for kop in g.koppen:
+        cijfer, cijfers = stand.cijfer(kop.slug), g.nu[kop.slug]
+        netto = cijfers.netto if cijfers.met_bod else None
+        regels.append(Scenarioregel(kop, cijfer, Scenariovergelijking(cijfer.bereik if cijfer else None, netto)))
+    return Scenariobeeld(stand.scenario, tuple(regels), tel_scenario([r.beide for r in regels]))
 
 
 def _doelen(ronde: Ronde, stappen: Sequence[Stapfeit]) -> tuple[Doel, ...]:

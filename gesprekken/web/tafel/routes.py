@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, g, render_template, url_for
+from flask import Blueprint, g, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.errors import BestaatNiet
@@ -52,7 +52,7 @@ def knelpunten(ronde: str) -> ResponseReturnValue:
 @requires(P.STATUSBORD_LEZEN)
 def optelsom(ronde: str) -> ResponseReturnValue:
     """What the region bids against its goal, and which DAEB homes have a place: issued and delivered figures only."""
-    g.ronde, beeld = get_optelsom(huidige_actor(), ronde, g.vandaag)
+    g.ronde, beeld = get_optelsom(huidige_actor(), ronde, g.vandaag, request.args)
     return render_template("tafel/optelsom.html", beeld=beeld)
 
 

@@ -9,7 +9,7 @@ from gesprekken.domain.overzichten.halfjaren import LAATSTE, Halfjaar
 from gesprekken.domain.overzichten.momentopname import totalen_van, totalen_voor
 from gesprekken.domain.overzichten.regels import Locatieregel, Mutatiesoort
 from gesprekken.domain.overzichten.rekenen import afstemmen
-from gesprekken.domain.overzichten.vertrouwelijk import MINSTE
+from gesprekken.domain.overzichten.vertrouwelijk import MINSTE, telbaar
 
 BOD = 500
 
@@ -43,3 +43,18 @@ def test_wie_alles_ziet_leest_wat_er_is_vastgelegd(rijen: list[tuple[bool, int, 
     regels = [_regel(nr, hard, woningen) for nr, (hard, woningen, _ziet) in enumerate(rijen)]
     alles = {r.sleutel for r in regels}
     assert totalen_voor(BOD, regels, alles, LAATSTE) == (totalen_van(afstemmen(BOD, regels)), 0)
+
+
+@given(RIJEN)
+def test_ook_naast_het_register_dat_niet_veranderde_volgt_geen_verborgen_regel(
+    rijen: list[tuple[bool, int, bool]],
+) -> None:
+    regels = [_regel(nr, hard, woningen) for nr, (hard, woningen, _ziet) in enumerate(rijen)]
+    gezien = {r.sleutel for r, (_h, _w, ziet) in zip(regels, rijen, strict=True) if ziet}
+    totalen, weggelaten = totalen_voor(BOD, regels, gezien, LAATSTE)
+    register, _buiten = telbaar(regels, gezien)
+    if not weggelaten:
+        anders = [r for r in regels if r not in register]
+        assert not anders or len(anders) >= MINSTE
+    else:
+        assert totalen == totalen_van(afstemmen(BOD, register))

@@ -24,6 +24,7 @@ GOED: Gegevens = {
         {"code": "twee", "naam": "Twee", "soort": "gesprek", "bepaling": "b", "parameters": {**DAGEN, "na": "een"}},
         {"code": "drie", "naam": "Drie", "soort": "bespreking", "bepaling": "b", "parameters": {"opmerkingsdagen": 5}},
     ],
+    "scenario": [{"code": "s", "naam": "S", "uitleg": "u", "eenheid": "woningen", "bepaling": "b"}],
     "product": [{"code": "p", "naam": "P", "omschrijving": "o", "bepaling": "b", "termijn": "einde"}],
 }  # fmt: skip
 
@@ -65,6 +66,10 @@ FOUTEN: dict[str, tuple[Callable[[Gegevens], object], str]] = {
     "een dag die niet bestaat": (_termijn(dag=29, maand=2), "onmogelijke dag"),
     "een grens die niet bestaat": (_termijn(grens="ongeveer"), "ongeveer"),
     "zonder titel": (lambda g: g.pop("titel"), "titel"),
+    "een scenario zonder eenheid": (lambda g: g["scenario"][0].pop("eenheid"), "eenheid"),
+    "een scenario met iets erbij": (lambda g: g["scenario"][0].update(doel=12), "doel"),
+    "twee scenario's met dezelfde code": (lambda g: g["scenario"].append(g["scenario"][0]), "meer dan eens"),
+    "een stap met een onbekend scenario": (_parameters(0, scenario="t"), "onbekend scenario"),
     "een onbekende trekker": (lambda g: g.update(trekkers="koning"), "koning"),
 }  # fmt: skip
 
