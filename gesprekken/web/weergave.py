@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import lru_cache
+import re
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -59,6 +60,16 @@ def limiet(waarde: Limiet, vorm: str = "kort") -> str:
     return f"{woord} {datum(waarde.datum, vorm)}"
 
 
+# Second halves of the long compounds of this field: where a narrow column may break them.
+_DELEN = re.compile(r"(?<=\w)(?=(?:gesprek|agenda|overleg|overzicht|voorraad)\w*\b)")
+ZACHT_KOPPELTEKEN = "\u00ad"
+
+
+def breekbaar(naam: str) -> str:
+    """The same name, with soft hyphens where a narrow column may break a long compound."""
+    return _DELEN.sub(ZACHT_KOPPELTEKEN, naam)
+
+
 def registreer(app: Flask) -> None:
     """Make them Jinja filters."""
-    app.jinja_env.filters.update(datum=datum, tijd=tijd, nl=nl, afstand=afstand, limiet=limiet)
+    app.jinja_env.filters.update(datum=datum, tijd=tijd, nl=nl, afstand=afstand, limiet=limiet, breekbaar=breekbaar)

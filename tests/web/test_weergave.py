@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import pytest
 
 from gesprekken.core.limiet import Grens, Limiet
-from gesprekken.web.weergave import VORMEN, afstand, datum, limiet, nl, tijd
+from gesprekken.web.weergave import VORMEN, afstand, breekbaar, datum, limiet, nl, tijd
 
 DAG = date(2026, 12, 14)
 datums = st.dates(date(2020, 1, 1), date(2040, 1, 1))
@@ -53,3 +53,9 @@ def test_alleen_wat_voorbij_is_leest_als_te_laat(d: date, vandaag: date) -> None
 def test_een_limiet_leest_zoals_de_tekst_van_de_ronde_het_zegt() -> None:
     assert limiet(Limiet(date(2026, 12, 15), Grens.VOOR)) == "vóór 15 dec"
     assert limiet(Limiet(date(2026, 12, 15), Grens.UITERLIJK), "voluit") == "uiterlijk 15 december 2026"
+
+
+def test_een_lange_samenstelling_mag_breken_en_blijft_hetzelfde_woord() -> None:
+    assert breekbaar("Vervolggesprekken") == "Vervolg\u00adgesprekken"
+    assert breekbaar("Gespreksagenda en Agenda") == "Gespreks\u00adagenda en Agenda"
+    assert breekbaar("Overzicht 5a") == "Overzicht 5a"

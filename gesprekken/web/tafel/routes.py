@@ -28,16 +28,16 @@ bp = Blueprint("tafel", __name__, url_prefix="/rondes/<ronde>")
 @requires(P.STATUSBORD_LEZEN)
 def statusbord(ronde: str) -> ResponseReturnValue:
     """All dossiers and steps at a glance, each signal with reason, owner and next step."""
-    g.ronde, bord = get_bord(huidige_actor(), ronde, g.vandaag)
-    return render_template("tafel/statusbord.html", bord=bord)
+    g.ronde, bord, paneel = get_bord(huidige_actor(), ronde, g.vandaag)
+    return render_template("tafel/statusbord.html", bord=bord, paneel=paneel)
 
 
 @bp.get("/statusbord/afdruk")
 @requires(P.STATUSBORD_LEZEN)
 def afdruk(ronde: str) -> ResponseReturnValue:
-    """The same board set for one sheet of paper: no navigation, nobody's name."""
-    g.ronde, bord = get_bord(huidige_actor(), ronde, g.vandaag)
-    return render_template("tafel/afdruk.html", bord=bord, navigatie=[], actor=None)
+    """The same board set for one sheet of paper: no navigation, nobody's name, nothing that differs per reader."""
+    g.ronde, bord, _paneel = get_bord(huidige_actor(), ronde, g.vandaag)
+    return render_template("tafel/afdruk.html", bord=bord, paneel="", navigatie=[], actor=None)
 
 
 @bp.get("/knelpunten")
