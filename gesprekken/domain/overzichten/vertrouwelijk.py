@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from gesprekken.domain.overzichten.halfjaren import LAATSTE, Halfjaar
 from gesprekken.domain.overzichten.regels import Locatieregel
-from gesprekken.domain.overzichten.rekenen import telt_in_bod
+from gesprekken.domain.overzichten.rekenen import boekingen, telt_in_bod, zonder_overdracht
 
 MINSTE = 3
+Groep = tuple[bool, int, bool]
 
 
 def telbaar(
@@ -23,7 +24,39 @@ def telbaar(
     these. Every total is made of the same rows, or two of them would again differ by what is hidden.
     """
     open_ = set(zichtbaar)
-    groepen = {r.sleutel: (r.hard, r.soort.teken, telt_in_bod(r, laatste)) for r in alle}
+    groepen = {r.sleutel: _groep(r, laatste) for r in alle}
     verborgen = Counter(groepen[r.sleutel] for r in alle if r.sleutel not in open_)
     mee = [r for r in alle if r.sleutel in open_ or verborgen[groepen[r.sleutel]] >= MINSTE]
     return mee, len(alle) - len(mee)
+
+
+def _groep(regel: Locatieregel, laatste: Halfjaar) -> Groep:
+    return regel.hard, regel.soort.teken, telt_in_bod(regel, laatste)
+
+
+def telbaar_per_halfjaar(
+    alle: Sequence[Locatieregel], zichtbaar: Iterable[str], laatste: Halfjaar = LAATSTE
+) -> tuple[list[Locatieregel], int]:
+    """Like `telbaar`, for a line per half year: hidden rows must hide each other in every half year as well.
+
+    The hidden rows of a group count all or none: the totals hold all of them, and the difference with the line would
+    give the others away.
+    """
+    open_ = set(zichtbaar)
+    telt, _buiten = telbaar(alle, open_, laatste)
+    groepen: defaultdict[Groep, list[Locatieregel]] = defaultdict(list)
+    for regel in telt:
+        if regel.sleutel not in open_:
+            groepen[_groep(regel, laatste)].append(regel)
+    schuil = {r.sleutel for regels in groepen.values() if _schuilt(regels, laatste) for r in regels}
+    mee = [r for r in telt if r.sleutel in open_ | schuil]
+    return mee, len(alle) - len(mee)
+
+
+def _schuilt(regels: Iterable[Locatieregel], laatste: Halfjaar) -> bool:
+    """In every half year in which one of these rows does something, at least three of them do the same."""
+    wie: defaultdict[tuple[Halfjaar, bool], set[str]] = defaultdict(set)
+    for b in zonder_overdracht(boekingen(regels, laatste)):
+        if b.erbij or b.eraf:
+            wie[b.halfjaar, bool(b.eraf)].add(b.sleutel)
+    return all(len(sleutels) >= MINSTE for sleutels in wie.values())

@@ -12,7 +12,7 @@ from flask import request
 from gesprekken.domain.overzichten.models import Startvoorraad
 from gesprekken.domain.overzichten.regels import Locatieregel
 from gesprekken.domain.overzichten.rekenen import Afstemming
-from gesprekken.domain.overzichten.vertrouwelijk import telbaar
+from gesprekken.domain.overzichten.vertrouwelijk import telbaar_per_halfjaar
 from gesprekken.domain.overzichten.voorraad import Verloop, voorraadverloop
 from gesprekken.queries.biedingen import Bodbeeld
 from gesprekken.queries.overzichten import Locatierij, find_startvoorraad
@@ -119,7 +119,7 @@ def aanvulling(
     what the page shows. Four statements.
     """
     start = find_startvoorraad(blad.dossier, blad.stap)
-    tellen, weggelaten = telbaar(regels, (r.locatie.sleutel for r in rijen), blad.kader.kader.laatste)
+    tellen, weggelaten = telbaar_per_halfjaar(regels, (r.locatie.sleutel for r in rijen), blad.kader.kader.laatste)
     return {
         "voorraad": maak_voorraadbeeld(blad, start, tellen, weggelaten),
         "indienen": lees_indienbeeld(blad, rijen, bod, afstemming, start, volledig=len(rijen) == len(regels)),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.domain.overzichten.models import Startvoorraad
 from gesprekken.domain.overzichten.regels import Locatieregel
-from gesprekken.domain.overzichten.vertrouwelijk import telbaar
+from gesprekken.domain.overzichten.vertrouwelijk import telbaar_per_halfjaar
 from gesprekken.domain.overzichten.voorraad import Dip, keur_voorraad
 from gesprekken.domain.overzichten.watals import Beeld, Watals, watals
 from gesprekken.queries.overzichten import Locatierij, find_startvoorraad, list_locaties
@@ -62,7 +62,7 @@ class Grond:
 def lees_grond(blad: Registerblad) -> Grond:
     """Read it; nothing is locked and nothing is written."""
     rijen, regels = list_locaties(blad.actor, blad.dossier, blad.stap, blad.kader)
-    tellen, weggelaten = telbaar(regels, (r.locatie.sleutel for r in rijen), blad.kader.kader.laatste)
+    tellen, weggelaten = telbaar_per_halfjaar(regels, (r.locatie.sleutel for r in rijen), blad.kader.kader.laatste)
     return Grond(blad, rijen, tellen, weggelaten, find_startvoorraad(blad.dossier, blad.stap))
 
 

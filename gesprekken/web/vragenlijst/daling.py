@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.domain.overzichten.vertrouwelijk import telbaar
+from gesprekken.domain.overzichten.vertrouwelijk import telbaar_per_halfjaar
 from gesprekken.domain.overzichten.voorraad import voorraadverloop
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.domain.verplichtingen import register
@@ -57,7 +57,7 @@ def lees_daling(hier: Gevonden) -> Daling | None:
         return Daling(wens["vraag"], stap.naam, adres, bekend=False, maatregelen=maatregelen)
     kader = laad_kader(hier.dossier, stap)
     rijen, alle = list_locaties(hier.actor, hier.dossier, stap, kader)
-    tellen, weggelaten = telbaar(alle, (r.locatie.sleutel for r in rijen), kader.kader.laatste)
+    tellen, weggelaten = telbaar_per_halfjaar(alle, (r.locatie.sleutel for r in rijen), kader.kader.laatste)
     verloop = voorraadverloop(start.woningen, tellen, kader.kader.eerste, kader.kader.laatste)
     daalt = bool(verloop.dips_hard or verloop.dips_alles)
     return Daling(wens["vraag"], stap.naam, adres, bekend=True, daalt=daalt, zinnen=dipzinnen(verloop),
