@@ -19,7 +19,7 @@ from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.warm import Warm
-from gesprekken.queries.indieningen import ziet_rij
+from gesprekken.queries.indieningen import opent_bewijs, ziet_rij
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,13 @@ class Overzichtinhoud:
 
 @dataclass(frozen=True, slots=True)
 class Ingediend:
-    """The last delivery of a dossier as this reader may see it."""
+    """The last delivery of a dossier, number `nr`, as this reader may see it; `opent`: the receipt too."""
 
     uitsplitsing: Uitsplitsing
     bod: int
     corporaties: Mapping[str, str]
+    nr: int
+    opent: bool
 
 
 _INHOUDEN: Warm[str, Overzichtinhoud] = Warm(1024)  # by hash: what was delivered never changes
@@ -53,15 +55,16 @@ def list_ingediend(actor: Actor, ronde: Ronde, stap_code: str) -> Mapping[str, I
     if not actor.mag(Permission.INDIENING_LEZEN):
         return {}
     eigen = sa.select(Organisatie.slug).where(Organisatie.id == actor.organisatie_id).scalar_subquery()
-    rijen = db.session.execute(_laatste(ronde, stap_code).add_columns(eigen)).all()
+    rijen = db.session.execute(_laatste(ronde, stap_code).add_columns(opent_bewijs(actor), eigen)).all()
     inhouden = _lees([(id_, afdruk) for id_, afdruk, *_rest in rijen])
-    return {
-        slug: _voor(actor, inhouden[afdruk], trekker_id, eigen_slug)
-        for _id, afdruk, slug, trekker_id, eigen_slug in rijen
-    }
+    uit = {}
+    for _id, afdruk, slug, trekker_id, nr, opent, eigen_slug in rijen:
+        delen = _delen(actor, inhouden[afdruk], trekker_id, eigen_slug)
+        uit[slug] = Ingediend(delen, inhouden[afdruk].bod, inhouden[afdruk].corporaties, nr, bool(opent))
+    return uit
 
 
-def _laatste(ronde: Ronde, stap_code: str) -> sa.Select[int, str, str, int]:
+def _laatste(ronde: Ronde, stap_code: str) -> sa.Select[int, str, str, int, int]:
     ander = sa.orm.aliased(Indiening)
     nr = (
         sa.select(sa.func.max(ander.nr))
@@ -70,8 +73,9 @@ def _laatste(ronde: Ronde, stap_code: str) -> sa.Select[int, str, str, int]:
         .scalar_subquery()
     )
     return (
-        sa.select(Indiening.id, Indiening.vingerafdruk, Dossier.slug, Dossier.trekker_id)
+        sa.select(Indiening.id, Indiening.vingerafdruk, Dossier.slug, Dossier.trekker_id, Indiening.nr)
         .join(Dossier, Dossier.id == Indiening.dossier_id)
+        .join(Ronde, Ronde.id == Dossier.ronde_id)
         .join(Stap, Stap.id == Indiening.stap_id)
         .where(Dossier.ronde_id == ronde.id, Stap.code == stap_code, Indiening.nr == nr)
         .order_by(Dossier.naam, Dossier.id)
@@ -91,7 +95,6 @@ def _lees(ingediend: Sequence[tuple[int, str]]) -> Mapping[str, Overzichtinhoud]
     return uit
 
 
-def _voor(actor: Actor, inhoud: Overzichtinhoud, trekker_id: int, eigen: str) -> Ingediend:
+def _delen(actor: Actor, inhoud: Overzichtinhoud, trekker_id: int, eigen: str) -> Uitsplitsing:
     ziet = ziet_rij(actor, trekker_id, eigen)
-    delen = delen_van(((regel, ziet(rij)) for rij, regel in inhoud.rijen), inhoud.laatste)
-    return Ingediend(splits_uit(delen), inhoud.bod, inhoud.corporaties)
+    return splits_uit(delen_van(((regel, ziet(rij)) for rij, regel in inhoud.rijen), inhoud.laatste))

@@ -35,7 +35,8 @@ class Optelregel:
     """One dossier: its figures now, and at the previous Tafel (None when its board held none).
 
     `bod` and `plaatsing` are narrowed to what was chosen. `bod` is None without a bid, and when it cannot be narrowed;
-    `plaatsing` is None when nothing was delivered.
+    `plaatsing` is None when nothing was delivered; `bewijs` is the number of the last delivery,
+    when the reader can open it.
     """
 
     kop: Dossierkop
@@ -43,6 +44,7 @@ class Optelregel:
     toen: Cijfers | None
     bod: Bodsom | None
     plaatsing: Plaatsing | None
+    bewijs: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class Optelsom:
     bod: Bodsom | None
     plaatsing: Regioplaatsing
     scenario: Scenariobeeld | None
+    overzicht: Stapfeit | None
 
     @property
     def leeg(self) -> bool:
@@ -108,6 +111,11 @@ class Gelezen:
         """The step of this kind; a round has one of each that is added up."""
         return next((s for s in self.stappen if s.soort == soort), None)
 
+    def bewijs(self, slug: str) -> int | None:
+        """The number of the last delivery of a dossier, when the reader can open its receipt."""
+        ingediend = self.ingediend.get(slug)
+        return ingediend.nr if ingediend and ingediend.opent else None
+
     def keuze(self, vraag: Mapping[str, str]) -> Optelkeuze:
         """What the address asks for, out of what there is."""
         kader = maak_kader(self.stap(bod.SOORT), self.stap(register.SOORT), self.ingediend.values())
@@ -123,7 +131,9 @@ def get_optelsom(actor: Actor, slug: str, vandaag: date, vraag: Mapping[str, str
     biedingen, plaatsingen = _biedingen(g, keuze), _plaatsingen(g, keuze)
     return g.ronde, Optelsom(
         regels=tuple(
-            Optelregel(k, g.nu[k.slug], toen.get(k.slug), biedingen.get(k.slug), plaatsingen.get(k.slug))
+            Optelregel(
+                k, g.nu[k.slug], toen.get(k.slug), biedingen.get(k.slug), plaatsingen.get(k.slug), g.bewijs(k.slug)
+            )
             for k in g.koppen
         ),
         nu=tel_op(g.nu.values()),
@@ -136,6 +146,7 @@ def get_optelsom(actor: Actor, slug: str, vandaag: date, vraag: Mapping[str, str
             [i.uitsplitsing for i in g.ingediend.values()], list(plaatsingen.values()), keuze.filter
         ),
         scenario=_scenario(g, keuze),
+        overzicht=g.stap(register.SOORT),
     )
 
 

@@ -9,6 +9,7 @@ from tests.bench.meten import geteld
 from tests.conftest import ClientVoor
 from tests.fabrieken.bodspel import Bodspel
 from tests.fabrieken.kopieren import vergroot_ronde
+from tests.fabrieken.registerspel import Registerspel
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Pagina
 
@@ -81,3 +82,15 @@ def test_de_optelsom_kost_evenveel_opdrachten_voor_negen_als_voor_veel(wereld: W
     with wereld.app.app_context():
         vergroot_ronde(wereld.ronde, 60)
     assert tel() == weinig <= 16
+
+
+def test_wie_een_indiening_mag_lezen_komt_er_vanaf_de_optelsom(wereld: Wereld, client_voor: ClientVoor) -> None:
+    spel = Registerspel(wereld)
+    spel.bod(40)
+    spel.ingevoerd(corporatie="vidomes")
+    spel.ingediend()
+    for wie in ("tafel", "toetser", "provincie", "coordinator"):
+        client = client_voor(wie)
+        (link,) = client.haal(_adres(wereld)).kies("tr[data-dossier=zoetermeer] .gs-sub a")
+        assert "Ontvangstbewijs" in client.haal(str(link["href"])).tekst
+    assert not client_voor("delft").haal(_adres(wereld)).kies("tr[data-dossier=zoetermeer] .gs-sub a")
