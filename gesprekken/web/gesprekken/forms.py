@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, time
 from typing import Any
-
-from wtforms import SelectField, ValidationError
 
 from gesprekken.core.klok import lokaal
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.queries.partijen import Functiekeuze
 from gesprekken.services.gesprekken.uitkomsten import MAX_REGEL
 from gesprekken.services.gesprekken.verslagen import MAX_TEKST
-from gesprekken.web.formulieren import Datumveld, Formulier, Tekstvak, Versieveld, moment_van
+from gesprekken.web.acties import Actievelden
+from gesprekken.web.formulieren import Formulier, Tekstvak, Versieveld
 from gesprekken.web.gespreksvelden import Momentformulier, plaats_waarden
 
 
@@ -53,35 +51,14 @@ class Besluitformulier(Formulier):
     tekst = Tekstvak("Wat is er besloten?", "Schrijf wat er is besloten.", maximum=MAX_REGEL, id="besluit-tekst")
 
 
-class Actieformulier(Formulier):
-    """What somebody will do, and by when."""
+class Actieformulier(Actievelden):
+    """What somebody of these people will do, and by when."""
 
     tekst = Tekstvak("Wat gaat er gebeuren?", "Schrijf wat er moet gebeuren.", maximum=MAX_REGEL, id="actie-tekst")
-    functie = SelectField("Wie doet dit?", validate_choice=False)
-    uiterlijk = Datumveld("Uiterlijk klaar op", "Kies de dag waarop dit klaar is, bijvoorbeeld 27-11-2026.")
 
     def __init__(self, personen: Sequence[Functiekeuze], **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.personen = {p.sleutel: p.functie_id for p in personen}
-        groepen: dict[str, Any] = {"": "Kies een persoon"}
-        for p in personen:
-            groepen.setdefault(p.organisatie_naam, {})[p.sleutel] = f"{p.naam}, {p.rol_naam}"
-        self.functie.choices = groepen
-
-    def validate_functie(self, veld: SelectField) -> None:
-        """Only somebody of the parties at the table."""
-        if veld.data not in self.personen:
-            raise ValidationError("Kies wie dit doet.")
-
-    def dag(self) -> date:
-        """The day that was typed; only after a valid form."""
-        return moment_van(self.uiterlijk.data, time())[0]
-
-
-class Afrondingsformulier(Formulier):
-    """What came of an action."""
-
-    resultaat = Tekstvak("Wat is het resultaat?", "Schrijf kort wat het resultaat is.", maximum=MAX_REGEL)
+        self.voor(personen)
 
 
 def moment_waarden(gesprek: Gesprek) -> dict[str, Any]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from flask import g, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from gesprekken.core.errors import MagNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.queries.gesprekken import get_actie
 from gesprekken.services.gesprekken.uitkomsten import rond_actie_af, voeg_actie_toe, voeg_besluit_toe
+from gesprekken.web.acties import Afrondingsformulier, afrondform
 from gesprekken.web.formulieren import verwerk
-from gesprekken.web.gesprekken.forms import Actieformulier, Afrondingsformulier, Besluitformulier
+from gesprekken.web.gesprekken.forms import Actieformulier, Besluitformulier
 from gesprekken.web.gesprekken.kamer import Gevonden, bp, vind, vind_verslag_als_trekker
 from gesprekken.web.gesprekken.verslagpagina import Ingevuld, personen, toon
 from gesprekken.web.toegang import huidige_actor, requires
@@ -41,8 +41,8 @@ def voeg_actie(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
     form = Actieformulier(personen(hier.dossier))
 
     def werk() -> str:
-        functie = form.personen[form.functie.data]
-        voeg_actie_toe(actor, g.nu, ronde, dossier, sleutel, form.tekst.data or "", functie, form.dag())
+        tekst = form.tekst.data or ""
+        voeg_actie_toe(actor, g.nu, ronde, dossier, sleutel, tekst, form.functie_id(), form.dag())
         return url_for(".verslag", ronde=ronde, dossier=dossier, sleutel=sleutel, _anchor="acties")
 
     return verwerk(form, werk, "De actie staat in het verslag en bij het werk van die persoon.") or (
@@ -52,11 +52,7 @@ def voeg_actie(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
 
 def _toon_actie(hier: Gevonden, sleutel: str, form: Afrondingsformulier | None = None) -> ResponseReturnValue:
     regel = get_actie(hier.gesprek, sleutel)
-    eigen = regel.organisatie_id == hier.actor.organisatie_id and hier.actor.mag(P.ACTIE_AFRONDEN)
-    if form is not None and not eigen:
-        raise MagNiet(f"Alleen {regel.organisatie} kan deze actie afronden.")
-    if form is None and eigen and regel.actie.gedaan_op is None:
-        form = Afrondingsformulier(formdata=None)
+    form = afrondform(hier.actor, regel, form)
     return render_template("gesprekken/actie.html", hier=hier, regel=regel, form=form), form.status if form else 200
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from flask import g, render_template
 from flask.typing import ResponseReturnValue
 
-from gesprekken.core.errors import MagNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.queries.opvolging import get_vervolgpunt
 from gesprekken.queries.uitkomsten import get_puntactie
 from gesprekken.services.opvolging.uitkomsten import rond_puntactie_af
+from gesprekken.web.acties import Afrondingsformulier, afrondform
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.opvolging.kamer import Gevonden, bp, vind
-from gesprekken.web.opvolging.puntforms import Afrondingsformulier
 from gesprekken.web.opvolging.puntpagina import toon
 from gesprekken.web.toegang import requires
 
@@ -28,11 +27,7 @@ def punt(ronde: str, dossier: str, stap: str, punt: str) -> ResponseReturnValue:
 
 def _toon_actie(hier: Gevonden, sleutel: str, form: Afrondingsformulier | None = None) -> ResponseReturnValue:
     punt, regel = get_puntactie(hier.actor, hier.dossier, hier.stap, sleutel)
-    eigen = regel.organisatie_id == hier.actor.organisatie_id and hier.actor.mag(P.ACTIE_AFRONDEN)
-    if form is not None and not eigen:
-        raise MagNiet(f"Alleen {regel.organisatie} kan deze actie afronden.")
-    if form is None and eigen and regel.actie.gedaan_op is None:
-        form = Afrondingsformulier(formdata=None)
+    form = afrondform(hier.actor, regel, form)
     vervolgpunt = get_vervolgpunt(hier.actor, hier.dossier, hier.stap, punt.sleutel)
     pagina = render_template("opvolging/actie.html", hier=hier, punt=vervolgpunt, regel=regel, form=form)
     return pagina, form.status if form else 200

@@ -4,35 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, time
-from typing import Any
-
-from wtforms import SelectField, ValidationError
-from wtforms.form import BaseForm
 
 from gesprekken.domain.agenda.invoer import MAX_TEKST
-from gesprekken.queries.partijen import Functiekeuze
-from gesprekken.services.gesprekken.uitkomsten import MAX_REGEL
 from gesprekken.services.opvolging.afsluiten import DADEN
+from gesprekken.web.acties import Actievelden, Keuzeveld
 from gesprekken.web.formulieren import Datumveld, Formulier, Tekstvak, Versieveld, moment_van
 
 BESLOTEN = "Schrijf wat er is besloten."
-
-
-class Keuzeveld(SelectField):
-    """A choice from a list; `zin` says what to do with anything else. `zet` gives it its list."""
-
-    def __init__(self, label: str, zin: str, **kwargs: Any) -> None:
-        super().__init__(label, choices={}, validate_choice=False, default="", **kwargs)
-        self.zin, self.geldig = zin, frozenset[str]()
-
-    def zet(self, keuzes: Mapping[str, Any], geldig: Iterable[str]) -> None:
-        """What can be chosen; `keuzes` may hold groups."""
-        self.choices, self.geldig = dict(keuzes), frozenset(geldig)
-
-    def pre_validate(self, form: BaseForm) -> None:
-        """One of the list."""
-        if self.data not in self.geldig:
-            raise ValidationError(self.zin)
 
 
 class Tekstformulier(Formulier):
@@ -56,21 +34,10 @@ Informatieformulier = _met_tekst(
 Besluitformulier = _met_tekst("Wat is er besloten?", BESLOTEN, "besluit")
 
 
-class Actieformulier(Tekstformulier):
+class Actieformulier(Actievelden, Tekstformulier):
     """What one person will do, and by when."""
 
     tekst = Tekstvak("Wat gaat er gebeuren?", "Schrijf wat er moet gebeuren.", maximum=MAX_TEKST, id="actie-tekst")
-    functie = Keuzeveld("Wie doet dit?", "Kies wie dit doet.")
-    uiterlijk = Datumveld("Uiterlijk klaar op", "Kies de dag waarop dit klaar is, bijvoorbeeld 27-11-2026.",
-                          id="actie-uiterlijk")  # fmt: skip
-
-    def voor(self, personen: Iterable[Functiekeuze]) -> None:
-        """The people of the parties of this item, by organisation."""
-        self.personen = {p.sleutel: p.functie_id for p in personen}
-        groepen: dict[str, Any] = {"": "Kies een persoon"}
-        for p in personen:
-            groepen.setdefault(p.organisatie_naam, {})[p.sleutel] = f"{p.naam}, {p.rol_naam}"
-        self.functie.zet(groepen, self.personen)
 
 
 class Toezeggingformulier(Tekstformulier):
@@ -85,12 +52,6 @@ class Toezeggingformulier(Tekstformulier):
         """The parties of this item."""
         keuzes = {str(id_): naam for id_, naam in organisaties}
         self.organisatie.zet({"": "Kies een partij", **keuzes}, keuzes)
-
-
-class Afrondingsformulier(Formulier):
-    """What came of an action."""
-
-    resultaat = Tekstvak("Wat is het resultaat?", "Schrijf kort wat het resultaat is.", maximum=MAX_REGEL)
 
 
 class Wijzigingsformulier(Formulier):

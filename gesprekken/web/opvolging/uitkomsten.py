@@ -61,8 +61,7 @@ def _formulier(hier: Gevonden, punt: str, soort: str) -> Tekstformulier:
 def _leg_vast(hier: Gevonden, waar: Punt, soort: str, form: Tekstformulier) -> None:
     tekst = form.tekst.data or ""
     if isinstance(form, Actieformulier):
-        functie = form.personen[form.functie.data]
-        voeg_puntactie_toe(hier.actor, g.nu, waar, tekst, functie, dag_van(form.uiterlijk))
+        voeg_puntactie_toe(hier.actor, g.nu, waar, tekst, form.functie_id(), form.dag())
     elif isinstance(form, Toezeggingformulier):
         organisatie = int(form.organisatie.data)
         voeg_toezegging_toe(hier.actor, g.nu, waar, tekst, organisatie, dag_van(form.uiterlijk))

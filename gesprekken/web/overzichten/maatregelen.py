@@ -5,15 +5,15 @@ from __future__ import annotations
 from flask import g, render_template
 from flask.typing import ResponseReturnValue
 
-from gesprekken.core.errors import MagNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.queries.dossiers import list_deelnemers
 from gesprekken.queries.maatregelen import get_maatregel
 from gesprekken.queries.partijen import Functiekeuze, list_personen
 from gesprekken.services.overzichten.maatregelen import rond_maatregel_af, spreek_maatregel_af
+from gesprekken.web.acties import Afrondingsformulier, afrondform
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.overzichten.kamer import Gevonden, bp, vind, vind_als_trekker
-from gesprekken.web.overzichten.maatregelforms import Afrondingsformulier, Maatregelformulier
+from gesprekken.web.overzichten.maatregelforms import Maatregelformulier
 from gesprekken.web.toegang import requires
 
 P = Permission
@@ -45,9 +45,8 @@ def afspraak(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
     form = Maatregelformulier(_personen(hier))
 
     def werk() -> str:
-        functie = form.personen[form.functie.data]
-        spreek_maatregel_af(hier.actor, g.nu, ronde, dossier, stap, form.soort.data, form.tekst.data or "", functie,
-                            form.dag())  # fmt: skip
+        spreek_maatregel_af(hier.actor, g.nu, ronde, dossier, stap, form.soort.data, form.tekst.data or "",
+                            form.functie_id(), form.dag())  # fmt: skip
         return hier.adres(_anchor="maatregelen")
 
     return verwerk(form, werk, AFGESPROKEN) or _toon_nieuw(vind(ronde, dossier, stap), form)
@@ -55,11 +54,7 @@ def afspraak(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
 
 def _toon_actie(hier: Gevonden, sleutel: str, form: Afrondingsformulier | None = None) -> ResponseReturnValue:
     regel = get_maatregel(hier.actor, hier.dossier, hier.stap, sleutel)
-    eigen = regel.organisatie_id == hier.actor.organisatie_id and hier.actor.mag(P.ACTIE_AFRONDEN)
-    if form is not None and not eigen:
-        raise MagNiet(f"Alleen {regel.organisatie} kan deze actie afronden.")
-    if form is None and eigen and regel.actie.gedaan_op is None:
-        form = Afrondingsformulier(formdata=None)
+    form = afrondform(hier.actor, regel, form)
     return render_template("overzichten/actie.html", hier=hier, regel=regel, form=form), form.status if form else 200
 
 
