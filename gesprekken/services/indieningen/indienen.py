@@ -13,7 +13,7 @@ from gesprekken.core.errors import KanNiet, MagNiet, OngeldigeInvoer
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
 from gesprekken.core.permissions import Permission
-from gesprekken.core.plek import Plek
+from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.agenda.invoer import keur_tekst
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.indieningen.controle import Controleregel, weiger_indienen
@@ -34,7 +34,6 @@ class Stuk:
     ronde: Ronde
     dossier: Dossier
     stap: Stap
-    plek: Plek
     inhoud: dict[str, Any]
     controle: Sequence[Controleregel]
 
@@ -70,8 +69,9 @@ def leg_indiening_vast(
                     vingerafdruk=stuk.afdruk, op=nu, door=actor.naam, opmerking=_keur_opmerking(opmerking),
                     te_laat=_te_laat(stuk, nu))  # fmt: skip
     db.session.add(uit)
+    waar = Plek(Pleksoort.INDIENING, stuk.ronde.slug, stuk.dossier.slug, stuk.stap.code, str(nr))
     leg_vast(actor, nu, stuk.dossier, Gebeurtenis(
-        f"{stuk.stap.naam} ingediend, versie {nr}", stuk.plek,
+        f"{stuk.stap.naam} ingediend, versie {nr}", waar,
         naar="te laat" if uit.te_laat else "op tijd", melden=list_partij_ids(stuk.dossier),
     ))  # fmt: skip
     return uit

@@ -169,7 +169,7 @@ def stel_op(blad: Registerblad) -> Stuk:
     uitleg, start = find_verschiluitleg(blad.dossier, blad.stap), find_startvoorraad(blad.dossier, blad.stap)
     lijst = maak_controle(blad, rijen, bod, afstemming, uitleg, start)
     inhoud = _inhoud(blad, rijen, _los(bod, afstemming, uitleg, start), lijst)
-    return Stuk(blad.ronde, blad.dossier, blad.stap, blad.plek("indienen"), inhoud, lijst)
+    return Stuk(blad.ronde, blad.dossier, blad.stap, inhoud, lijst)
 
 
 def inzage_nu(blad: Registerblad) -> Inzage:

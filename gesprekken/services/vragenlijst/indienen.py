@@ -59,7 +59,7 @@ def stel_op(blad: Vragenblad) -> Stuk:
 
 def maak_stuk(blad: Vragenblad, beelden: Sequence[Vraagbeeld], bijdragen: Sequence[Bijdrageregel]) -> Stuk:
     """What these questions and contributions come to."""
-    return Stuk(blad.ronde, blad.dossier, blad.stap, blad.plek("indienen"), inhoud(blad, beelden, bijdragen),
+    return Stuk(blad.ronde, blad.dossier, blad.stap, inhoud(blad, beelden, bijdragen),
                 controle(blad, beelden, bijdragen))  # fmt: skip
 
 
