@@ -44,13 +44,22 @@ def telbaar_per_halfjaar(
     """
     open_ = set(zichtbaar)
     telt, _buiten = telbaar(alle, open_, laatste)
-    groepen: defaultdict[Groep, list[Locatieregel]] = defaultdict(list)
-    for regel in telt:
-        if regel.sleutel not in open_:
-            groepen[_groep(regel, laatste)].append(regel)
-    schuil = {r.sleutel for regels in groepen.values() if _schuilt(regels, laatste) for r in regels}
+    groepen = _groepeer((r for r in telt if r.sleutel not in open_), laatste)
+    schuil = {r.sleutel for regels in groepen if _schuilt(regels, laatste) for r in regels}
     mee = [r for r in telt if r.sleutel in open_ | schuil]
     return mee, len(alle) - len(mee)
+
+
+def splitst_per_halfjaar(verborgen: Iterable[Locatieregel], laatste: Halfjaar = LAATSTE) -> bool:
+    """Whether the sum of these hidden rows may be broken down by half year, or by year: the rule of the line."""
+    return all(_schuilt(regels, laatste) for regels in _groepeer(verborgen, laatste))
+
+
+def _groepeer(regels: Iterable[Locatieregel], laatste: Halfjaar) -> list[list[Locatieregel]]:
+    groepen: defaultdict[Groep, list[Locatieregel]] = defaultdict(list)
+    for regel in regels:
+        groepen[_groep(regel, laatste)].append(regel)
+    return list(groepen.values())
 
 
 def _schuilt(regels: Iterable[Locatieregel], laatste: Halfjaar) -> bool:

@@ -16,7 +16,7 @@ from gesprekken.domain.overzichten.halfjaren import Halfjaar, periode
 from gesprekken.domain.overzichten.overzicht5a import Kader5a
 from gesprekken.domain.overzichten.regels import SOORTNAMEN, Locatieregel
 from gesprekken.domain.overzichten.rekenen import Afstemming, telt_in_bod
-from gesprekken.domain.overzichten.vertrouwelijk import telbaar
+from gesprekken.domain.overzichten.vertrouwelijk import splitst_per_halfjaar, telbaar
 from gesprekken.queries.biedingen import Bodbeeld
 from gesprekken.queries.overzichten import Locatierij, list_locaties
 from gesprekken.services.overzichten.registerblad import Registerblad
@@ -90,7 +90,10 @@ class Regelbeeld:
 
 @dataclass(frozen=True, slots=True)
 class Groep:
-    """Rows of one kind with their sum. `regels` are those of this page, `verborgen` those that only count."""
+    """Rows of one kind with their sum. `regels` are those of this page, `verborgen` those that only count.
+
+    `splitst`: the sum may be broken down by column without giving away what is hidden.
+    """
 
     code: str
     naam: str
@@ -99,6 +102,7 @@ class Groep:
     verborgen: int
     verborgen_aantallen: tuple[int, ...]
     aantallen: tuple[int, ...]
+    splitst: bool
 
     @property
     def totaal(self) -> int:
@@ -129,6 +133,11 @@ class Registerbeeld:
         """Per column the homes that count in the bod."""
         hard, zacht = self.groepen[0], self.groepen[1]
         return tuple(a + b for a, b in zip(hard.aantallen, zacht.aantallen, strict=True))
+
+    @property
+    def splitst(self) -> bool:
+        """Whether what counts in the bod may be shown per column."""
+        return all(g.splitst for g in self.groepen[:2])
 
     @property
     def in_bod(self) -> int:
@@ -207,6 +216,7 @@ def _maak_groep(
     return Groep(
         code, GROEPEN[code], len(open_), tuple(b for b in beelden if _groep(b.rij.regel, kader) == code), len(dicht),
         tuple(v.tel(dicht) for v in vakken), tuple(v.tel([*open_, *dicht]) for v in vakken),
+        splitst_per_halfjaar(dicht, kader.laatste),
     )  # fmt: skip
 
 

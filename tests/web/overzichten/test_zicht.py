@@ -74,6 +74,19 @@ def test_een_vertrouwelijke_zachte_regel_gaat_niet_schuil_achter_harde(wereld: W
     assert "777" not in pagina.tekst
 
 
+def test_verborgen_regels_in_verschillende_jaren_staan_in_geen_kolom(wereld: Wereld, client_voor: ClientVoor) -> None:
+    spel = Registerspel(wereld)
+    for n, halfjaar in enumerate(("h2027_1", "h2028_1", "h2029_2")):
+        spel.ingevoerd("corporatie", f"Geheim {n}", **{halfjaar: str(KANARIE[n])})
+    for vraag in ("", "?per=halfjaar"):
+        pagina = client_voor("provincie").haal(spel.adres() + vraag)
+        for rij in ("tr[data-verborgen]", "tr[data-som=hard]", "tr[data-som=met-locatie]"):
+            (gevonden,) = pagina.kies(rij)
+            assert "niet te splitsen" in gevonden.get_text()
+            assert str(sum(KANARIE[:3])) in gevonden.get_text().replace(".", "")
+        assert not [n for n in KANARIE[:3] if str(n) in pagina.tekst.replace(".", "")]
+
+
 @pytest.mark.parametrize(
     ("niveau", "zien"),
     [("gemeente", {"coordinator", "corporatie"}), ("provincie", {"coordinator", "corporatie", "provincie"}),
