@@ -43,20 +43,36 @@ def engine_naam(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def databank(engine_naam: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Databank]:
-    """The databases of one engine, for the whole run."""
-    map_: Path = tmp_path_factory.mktemp(f"databank-{engine_naam}")
-    gemaakt = Databank(engine_naam, map_)
+def databanken() -> Iterator[dict[str, Databank]]:
+    """By engine, kept for the whole run: pytest takes a fixture down whenever its parameter changes, and in a run over
+    several processes the engines alternate with every file."""
+    gemaakt: dict[str, Databank] = {}
     yield gemaakt
-    gemaakt.stop()
+    for databank in gemaakt.values():
+        databank.stop()
 
 
 @pytest.fixture(scope="session")
-def grondslag(databank: Databank) -> Grondslag:
-    """The values of the world, made once per engine."""
-    gemaakt: list[Grondslag] = []
-    databank.begin("wereld", lambda app: gemaakt.append(leg_grond(app)), basis="leeg")
-    return gemaakt[0]
+def databank(engine_naam: str, databanken: dict[str, Databank], tmp_path_factory: pytest.TempPathFactory) -> Databank:
+    """The databases of one engine."""
+    if engine_naam not in databanken:
+        map_: Path = tmp_path_factory.mktemp(f"databank-{engine_naam}")
+        databanken[engine_naam] = Databank(engine_naam, map_)
+    return databanken[engine_naam]
+
+
+@pytest.fixture(scope="session")
+def grondslagen() -> dict[str, Grondslag]:
+    """The values of the world by engine, as they were made the first time."""
+    return {}
+
+
+@pytest.fixture(scope="session")
+def grondslag(databank: Databank, grondslagen: dict[str, Grondslag]) -> Grondslag:
+    """The values of the world on this engine."""
+    if databank.engine_naam not in grondslagen:
+        databank.begin("wereld", lambda app: grondslagen.update({databank.engine_naam: leg_grond(app)}), basis="leeg")
+    return grondslagen[databank.engine_naam]
 
 
 @pytest.fixture
