@@ -3,6 +3,7 @@
 `app`          the application on a fresh, migrated, empty database: once on SQLite and once on PostgreSQL
 `wereld`       the same with a region, a round and somebody in every role (tests/fabrieken/wereld.py)
 `klok`         the clock of the application: `klok.zet(datetime)`, `klok.verder(days=3)`
+`halverwege`   makes of `wereld` a round that is halfway, with every kind of thing in every state; the keys by name
 `client`       a browser without a screen that checks every page it gets, not logged in
 `client_voor`  the same, logged in: `client_voor(Rol.SECRETARIAAT)`, `client_voor("delft")`, `client_voor(actor)`
 `context`      an application context around the test, to call services and queries directly
@@ -22,10 +23,11 @@ import pytest
 from gesprekken.core.actor import Actor
 from gesprekken.core.permissions import Rol
 from gesprekken.infra.database import alleen_lezen, db
-from tests.fabrieken.wereld import Grondslag, Wereld, leg_grond
+from tests.fabrieken.halverwege import HALVERWEGE, Halverwege
+from tests.fabrieken.wereld import WERELD, Grondslag, Wereld
 from tests.journeys.telling import ELDERS, verslag
 from tests.ondersteuning.client import Paginaclient, nieuwe_client
-from tests.ondersteuning.databank import Databank
+from tests.ondersteuning.databank import LEEG, Databank
 from tests.ondersteuning.klok import Klok
 from tests.ondersteuning.omgeving import GEMIST
 
@@ -61,20 +63,6 @@ def databank(engine_naam: str, databanken: dict[str, Databank], tmp_path_factory
     return databanken[engine_naam]
 
 
-@pytest.fixture(scope="session")
-def grondslagen() -> dict[str, Grondslag]:
-    """The values of the world by engine, as they were made the first time."""
-    return {}
-
-
-@pytest.fixture(scope="session")
-def grondslag(databank: Databank, grondslagen: dict[str, Grondslag]) -> Grondslag:
-    """The values of the world on this engine."""
-    if databank.engine_naam not in grondslagen:
-        databank.begin("wereld", lambda app: grondslagen.update({databank.engine_naam: leg_grond(app)}), basis="leeg")
-    return grondslagen[databank.engine_naam]
-
-
 @pytest.fixture
 def klok() -> Klok:
     """Monday 7 September 2026, ten in the morning in Amsterdam, until the test moves it."""
@@ -84,7 +72,9 @@ def klok() -> Klok:
 @pytest.fixture
 def app(request: pytest.FixtureRequest, databank: Databank, klok: Klok) -> Flask:
     """The application on a migrated database: empty, or filled when the test asks for a world."""
-    app = databank.begin("wereld" if "wereld" in request.fixturenames else "leeg")
+    gevraagd = request.fixturenames
+    sjabloon = HALVERWEGE if "halverwege" in gevraagd else WERELD if "wereld" in gevraagd else LEEG
+    app = databank.begin(sjabloon)
     app.config["KLOK"], app.config["DEMO"] = klok, False
     app.test_client_class = Paginaclient
     alleen_lezen()  # a test reads like a request does: only services write
@@ -92,9 +82,22 @@ def app(request: pytest.FixtureRequest, databank: Databank, klok: Klok) -> Flask
 
 
 @pytest.fixture
-def wereld(app: Flask, grondslag: Grondslag, klok: Klok) -> Wereld:
+def wereld(request: pytest.FixtureRequest, app: Flask, databank: Databank, klok: Klok) -> Wereld:
     """A region, a round and somebody in every role; `wereld.app` is the application."""
-    return grondslag.wereld(app, klok)
+    if "halverwege" not in request.fixturenames:
+        grondslag: Grondslag = databank.waarde(WERELD)
+        return grondslag.wereld(app, klok)
+    onderweg: Halverwege = databank.waarde(HALVERWEGE)
+    klok.zet(onderweg.nu)
+    return onderweg.grondslag.wereld(app, klok)
+
+
+@pytest.fixture
+def halverwege(wereld: Wereld, databank: Databank) -> dict[str, str]:
+    """`wereld` is the one of `breng_halverwege`; these are the keys by name."""
+    assert wereld.mensen
+    onderweg: Halverwege = databank.waarde(HALVERWEGE)
+    return dict(onderweg.sleutels)
 
 
 @pytest.fixture

@@ -10,16 +10,15 @@ import pytest
 
 from tests.architectuur.adressen import IEDER, LEZEN, SCHRIJVEN, VOOR_IEDER
 from tests.conftest import ClientVoor
-from tests.fabrieken.halverwege import breng_halverwege
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Paginaclient
 from tests.ondersteuning.databank import inhoud
 
 
 @pytest.fixture
-def adressen(wereld: Wereld) -> dict[str, str]:
+def adressen(wereld: Wereld, halverwege: dict[str, str]) -> dict[str, str]:
     """What stands between braces in an address."""
-    return {"ronde": wereld.ronde, **breng_halverwege(wereld)}
+    return {"ronde": wereld.ronde, **halverwege}
 
 
 @pytest.fixture

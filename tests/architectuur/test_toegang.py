@@ -14,7 +14,6 @@ from gesprekken.settings import Settings
 from gesprekken.web.kaart import KAMERS
 from gesprekken.web.toegang import ToegangOntbreekt, controleer, public, requires
 from tests.conftest import ClientVoor
-from tests.fabrieken.halverwege import breng_halverwege
 from tests.fabrieken.partijen import actor_van, maak_gebruiker
 from tests.fabrieken.volgende import volgende_ronde
 from tests.fabrieken.wereld import Wereld
@@ -84,11 +83,11 @@ def _opgehaald(client: Paginaclient, pagina: Pagina) -> list[str]:
     return adressen
 
 
+@pytest.mark.usefixtures("halverwege")
 @pytest.mark.parametrize("engine_naam", ["sqlite"], indirect=True)  # the pages are the same on both
 def test_iedereen_bereikt_met_elke_link_een_pagina_en_samen_bereiken_zij_elke_knop(
     wereld: Wereld, client_voor: ClientVoor
 ) -> None:
-    breng_halverwege(wereld)
     volgende_ronde(wereld)
     daden: set[str] = set()
     paginas: set[str] = set()

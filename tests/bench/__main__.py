@@ -18,14 +18,13 @@ from gesprekken.services.partijen import open_sessie
 from tests.bench.meten import Meting, Pagina, bodem, cpu, geteld
 from tests.bench.verslag import schrijf
 from tests.fabrieken.kopieren import vergroot_ronde
-from tests.ondersteuning.databank import Databank, migreer
+from tests.ondersteuning.databank import LEEG, Databank, Sjabloon
 
 AANTALLEN = (9, 342)
 
 
-def bouw(app: Flask) -> None:
+def bouw(app: Flask, _basis: object) -> None:
     """The demo round, as of now."""
-    migreer(app)
     with app.app_context():
         bouw_demo(klok())
 
@@ -123,7 +122,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as map_:
         for engine in ("sqlite", "postgresql"):
             bank = Databank(engine, Path(map_))
-            app = bank.begin("demo", bouw)
+            app = bank.begin(Sjabloon("bench", bouw, LEEG))
             for aantal in AANTALLEN:
                 with app.app_context():
                     vergroot_ronde(hoofdronde(app)[0], aantal)

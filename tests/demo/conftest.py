@@ -14,7 +14,7 @@ from gesprekken.demo.bouw import bouw_demo
 from gesprekken.infra.database import alleen_lezen, db
 from gesprekken.queries.partijen import find_actor, find_inlog
 from gesprekken.services.partijen import open_sessie
-from tests.ondersteuning.databank import Databank
+from tests.ondersteuning.databank import LEEG, Databank, Sjabloon
 
 ANKER = datetime(2026, 11, 17, 8, tzinfo=UTC)
 
@@ -35,10 +35,13 @@ def als(adres: str, nu: datetime = ANKER) -> Actor:
     return actor
 
 
+DEMO = Sjabloon("demo", lambda app, _basis: bouw(app), LEEG)
+
+
 @pytest.fixture
 def demo(databank: Databank) -> Iterator[Flask]:
     """The application with the demo, inside an application context."""
-    app = databank.begin("demo", bouw, basis="leeg")
+    app = databank.begin(DEMO)
     alleen_lezen()
     with app.app_context():
         yield app

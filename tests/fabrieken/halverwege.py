@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from flask import Flask
 
 from tests.fabrieken.agendahalverwege import breng_agendas_halverwege
 from tests.fabrieken.bodspel import breng_biedingen_halverwege
@@ -11,7 +14,9 @@ from tests.fabrieken.opvolginghalverwege import breng_opvolging_halverwege
 from tests.fabrieken.registerspel import breng_registers_halverwege
 from tests.fabrieken.voorstelspel import breng_voorstellen_halverwege
 from tests.fabrieken.vraagspel import breng_vragen_halverwege
-from tests.fabrieken.wereld import Wereld
+from tests.fabrieken.wereld import WERELD, Grondslag, Wereld
+from tests.ondersteuning.databank import Sjabloon
+from tests.ondersteuning.klok import Klok
 
 
 def breng_halverwege(wereld: Wereld) -> dict[str, str]:
@@ -42,3 +47,22 @@ def breng_halverwege(wereld: Wereld) -> dict[str, str]:
     sleutels |= breng_voorstellen_halverwege(wereld, sleutels["locatie"], sleutels["openbaar"])
     sleutels["maatregel"] = Maatregelspel(wereld).afgesproken()
     return sleutels | breng_vragen_halverwege(wereld)
+
+
+@dataclass(frozen=True)
+class Halverwege:
+    """What is left of bringing a world halfway: who is in it, what time it is, and the keys by name."""
+
+    grondslag: Grondslag
+    nu: datetime
+    sleutels: dict[str, str]
+
+
+def leg_halverwege(app: Flask, grondslag: Grondslag) -> Halverwege:
+    """Bring the world on this database halfway."""
+    wereld = grondslag.wereld(app, Klok())
+    sleutels = breng_halverwege(wereld)
+    return Halverwege(Grondslag(wereld.ronde, wereld.mensen, wereld.organisaties), wereld.klok.nu, sleutels)
+
+
+HALVERWEGE = Sjabloon("halverwege", leg_halverwege, WERELD)

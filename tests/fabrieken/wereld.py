@@ -26,6 +26,7 @@ from gesprekken.services.scenarios import leg_scenariocijfer_vast
 from tests.fabrieken.gesprekken import maak_invoer
 from tests.fabrieken.partijen import maak_actor, maak_regio
 from tests.fabrieken.rondes import maak_ronde
+from tests.ondersteuning.databank import LEEG, Databank, Sjabloon
 from tests.ondersteuning.klok import Klok
 
 R = Rol
@@ -242,10 +243,20 @@ class Grondslag:
         return Wereld(app, klok, self.ronde, dict(self.mensen), dict(self.organisaties))
 
 
-def leg_grond(app: Flask) -> Grondslag:
+def leg_grond(app: Flask, _basis: object = None) -> Grondslag:
     """Fill a migrated database."""
     with app.app_context():
         organisaties = maak_regio()
         ronde = maak_ronde()
         mensen = {naam: maak_actor(organisaties[slug], rol) for naam, slug, rol in MENSEN}
         return Grondslag(ronde.slug, mensen, {slug: o.id for slug, o in organisaties.items()})
+
+
+WERELD = Sjabloon("wereld", leg_grond, LEEG)
+
+
+def begin_wereld(databank: Databank, klok: Klok) -> Wereld:
+    """A fresh world: nothing has happened yet."""
+    app = databank.begin(WERELD)
+    grondslag: Grondslag = databank.waarde(WERELD)
+    return grondslag.wereld(app, klok)

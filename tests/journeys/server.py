@@ -11,7 +11,7 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 
 from gesprekken.core.klok import klok
 from gesprekken.demo.bouw import bouw_demo
-from tests.ondersteuning.databank import Databank
+from tests.ondersteuning.databank import LEEG, Databank, Sjabloon
 from tests.ondersteuning.klok import Klok
 
 
@@ -35,7 +35,7 @@ class Proefserver:
 
     def opnieuw(self) -> None:
         """The demo round as it is when somebody opens it for the first time, today."""
-        self._databank.begin("demo", _bouw, basis="leeg")
+        self._databank.begin(DEMO_VANDAAG)
         self.app.config.pop("KLOK", None)
 
     def zet_klok(self, moment: datetime) -> None:
@@ -51,6 +51,9 @@ class Proefserver:
         self._databank.stop()
 
 
-def _bouw(app: Flask) -> None:
+def _bouw(app: Flask, _basis: object) -> None:
     with app.app_context():
         bouw_demo(klok())
+
+
+DEMO_VANDAAG = Sjabloon("demo-vandaag", _bouw, LEEG)

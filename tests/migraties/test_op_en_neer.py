@@ -16,7 +16,6 @@ import sqlalchemy as sa
 from gesprekken.infra.database import db, schrijven
 from gesprekken.infra.gezondheid import verwachte_revisie
 from gesprekken.paden import map_
-from tests.fabrieken.halverwege import breng_halverwege
 from tests.fabrieken.wereld import Wereld
 from tests.migraties.rijen import Rijen, gedeeld, lees, spiegel, vul_aan
 from tests.ondersteuning.databank import Databank
@@ -85,8 +84,8 @@ def test_een_tweede_keer_bijwerken_verandert_niets() -> None:
     assert _lees() == voor
 
 
+@pytest.mark.usefixtures("halverwege")
 def test_een_echte_ronde_overleeft_een_gang_langs_de_migraties(wereld: Wereld) -> None:
-    breng_halverwege(wereld)
     with wereld.app.app_context(), schrijven():
         voor = _lees()
         assert all(voor[t] for t in ("dossier", "gesprek", "verslagversie", "momentopname", "journaalregel"))

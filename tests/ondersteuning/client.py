@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -26,8 +27,12 @@ class Pagina:
 
     adres: str
     status: int
-    soep: BeautifulSoup
     antwoord: TestResponse
+
+    @cached_property
+    def soep(self) -> BeautifulSoup:
+        """The page as a tree."""
+        return BeautifulSoup(self.antwoord.text, "html.parser")
 
     @property
     def tekst(self) -> str:
@@ -124,7 +129,7 @@ class Paginaclient(FlaskClient):
 
     actor: Actor | None = None
     verloopt: datetime | None = None
-    gekeurd: tuple[TestResponse, BeautifulSoup] | None = None
+    gekeurd: TestResponse | None = None
 
     def als(self, actor: Actor) -> Paginaclient:
         """Go on as this person in this functie."""
@@ -147,15 +152,15 @@ class Paginaclient(FlaskClient):
         antwoord = super().open(*args, **kwargs)
         beleid = antwoord.headers.get("Content-Security-Policy")
         assert beleid, f"{antwoord.request.path}: geen beleid"
-        al_gekeurd = self.gekeurd is not None and self.gekeurd[0] is antwoord  # a redirect that was followed
         if (
             self.keurt
             and antwoord.mimetype == "text/html"
             and antwoord.data
             and "Location" not in antwoord.headers
-            and not al_gekeurd
+            and self.gekeurd is not antwoord  # a redirect that was followed
         ):
-            self.gekeurd = antwoord, keur(self.application, antwoord.request.path, antwoord.text, beleid)
+            keur(self.application, antwoord.request.path, antwoord.text, beleid)
+            self.gekeurd = antwoord
         return antwoord
 
     def token(self) -> str:
@@ -165,21 +170,20 @@ class Paginaclient(FlaskClient):
 
     def haal(self, adres: str, status: int = 200) -> Pagina:
         """Fetch a page, through its redirects."""
-        return self._pagina(self.get(adres, follow_redirects=True), status)
+        return self.pagina_van(self.get(adres, follow_redirects=True), status)
 
     def stuur(self, formulier: Formulier, status: int = 200, knop: str = "") -> Pagina:
         """Send a form (with this button) and follow to the page that comes of it."""
         extra = dict([formulier.knoppen[knop]]) if knop else {}
-        return self._pagina(
-            self.post(formulier.adres, data={**formulier.waarden, **extra}, follow_redirects=True), status
-        )
+        antwoord = self.post(formulier.adres, data={**formulier.waarden, **extra}, follow_redirects=True)
+        return self.pagina_van(antwoord, status)
 
-    def _pagina(self, antwoord: TestResponse, status: int) -> Pagina:
-        assert self.gekeurd is not None, f"{antwoord.request.path}: geen pagina"
-        assert self.gekeurd[0] is antwoord, f"{antwoord.request.path}: geen pagina"
-        soep = self.gekeurd[1]
-        assert antwoord.status_code == status, f"{antwoord.request.path}: {antwoord.status_code}\n{_kort(soep)}"
-        return Pagina(antwoord.request.path, antwoord.status_code, soep, antwoord)
+    def pagina_van(self, antwoord: TestResponse, status: int | None = None) -> Pagina:
+        """The page that this client got last, which was checked; with this status when one is given."""
+        assert self.gekeurd is antwoord, f"{antwoord.request.path}: geen pagina"
+        pagina = Pagina(antwoord.request.path, antwoord.status_code, antwoord)
+        assert status in {None, pagina.status}, f"{pagina.adres}: {pagina.status}\n{_kort(pagina.soep)}"
+        return pagina
 
 
 def _kort(soep: BeautifulSoup) -> str:

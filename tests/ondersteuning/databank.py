@@ -1,11 +1,11 @@
-"""Per engine: one application for the whole run, and databases that are copied from a template for each test."""
+"""Per engine: one application for the whole run, and a database that is put back to a template for each test."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-import shutil
-from typing import Protocol
+from typing import Any
 
 from flask import Flask
 import sqlalchemy as sa
@@ -17,64 +17,29 @@ from gesprekken.infra.migraties import koppel_migraties, naar_nieuwste
 from gesprekken.infra.warm import vergeet_alles
 from gesprekken.queries.journaal import list_keten, list_ketens
 from gesprekken.settings import Settings
-from tests.ondersteuning.omgeving import find_postgresql, ontbreekt
-from tests.ondersteuning.postgresql import Cluster
+from tests.ondersteuning.kast import kast
+from tests.ondersteuning.opslag import maak_opslag
 
 
-class Opslag(Protocol):
-    """Where the databases of one engine live."""
+@dataclass(frozen=True, slots=True)
+class Sjabloon:
+    """A filled database that every test may get a copy of. One name per run: the same name is the same content.
 
-    def url(self, naam: str) -> str:
-        """The address of a database."""
+    `vul` gets the application on a copy of the basis, and the value of the basis; what it returns is the value of this.
+    """
 
-    def maak(self, naam: str, sjabloon: str | None = None) -> None:
-        """An empty database, or a copy of another one; an older one of that name is gone."""
-
-    def stop(self) -> None:
-        """Nothing is left behind."""
-
-
-class Bestanden:
-    """SQLite: a database is a file with its journal beside it."""
-
-    def __init__(self, map_: Path) -> None:
-        self._map = map_
-
-    def _pad(self, naam: str) -> Path:
-        return self._map / f"{naam}.sqlite3"
-
-    def url(self, naam: str) -> str:
-        return f"sqlite:///{self._pad(naam)}"
-
-    def maak(self, naam: str, sjabloon: str | None = None) -> None:
-        for deel in ("", "-wal", "-shm"):
-            Path(f"{self._pad(naam)}{deel}").unlink(missing_ok=True)
-        if sjabloon:
-            shutil.copyfile(self._pad(sjabloon), self._pad(naam))
-
-    def stop(self) -> None:
-        shutil.rmtree(self._map)
+    naam: str
+    vul: Callable[[Flask, Any], object]
+    basis: Sjabloon | None = None
 
 
-class Server:
-    """PostgreSQL."""
-
-    def __init__(self, programmas: Path) -> None:
-        self._cluster = Cluster(programmas)
-        self.url = self._cluster.url
-        self.stop = self._cluster.stop
-
-    def maak(self, naam: str, sjabloon: str | None = None) -> None:
-        self._cluster.maak(naam, sjabloon or "template0")
+def migreer(app: Flask, _basis: object = None) -> None:
+    """Fill an empty database with the newest tables."""
+    with schrijven():
+        naar_nieuwste(app)
 
 
-def maak_opslag(engine_naam: str, map_: Path) -> Opslag:
-    """The storage of an engine; skips (or fails in CI) when this machine has no PostgreSQL."""
-    if engine_naam == "sqlite":
-        (map_ / "sqlite").mkdir()
-        return Bestanden(map_ / "sqlite")
-    programmas = find_postgresql() or ontbreekt("PostgreSQL")
-    return Server(programmas)
+LEEG = Sjabloon("leeg", migreer)
 
 
 class Databank:
@@ -83,7 +48,7 @@ class Databank:
     def __init__(self, engine_naam: str, map_: Path) -> None:
         self.engine_naam = engine_naam
         self.opslag = maak_opslag(engine_naam, map_)
-        self._sjablonen: set[str] = set()
+        self._kast = kast()
         self._map = map_
         self.app = self.bouw_app("proef")
 
@@ -96,26 +61,37 @@ class Databank:
         app.config["PROPAGATE_EXCEPTIONS"] = False  # a fault is a page, as in production
         return app
 
-    def begin(self, naam: str, vul: Callable[[Flask], None] | None = None, basis: str | None = None) -> Flask:
-        """The application on a copy of template `naam`; `vul` makes it the first time, on top of `basis`."""
-        if naam not in self._sjablonen:
-            self._leg_aan(naam, vul or migreer, basis)
-        self._kopieer(naam)
+    def begin(self, sjabloon: Sjabloon) -> Flask:
+        """The application on a fresh copy of a template, made by the first process of the run that asks for it."""
+        if not self._kast.heeft(self._naam(sjabloon)):
+            with self._kast.op_slot(self.engine_naam):
+                self._leg_aan(sjabloon)
+        self._kopieer(sjabloon)
         return self.app
 
-    def _leg_aan(self, naam: str, vul: Callable[[Flask], None], basis: str | None) -> None:
-        if basis and basis not in self._sjablonen:
-            self._leg_aan(basis, migreer, None)
-        self._los()
-        self.opslag.maak("proef", basis)
-        vul(self.app)
-        self._los()  # the last connection to close writes its journal into the file: a copy is the database
-        self.opslag.maak(naam, "proef")
-        self._sjablonen.add(naam)
+    def waarde(self, sjabloon: Sjabloon) -> Any:  # noqa: ANN401 - whatever the filling returned
+        """What filling this template returned, in whichever process that was."""
+        return self._kast.pak(self._naam(sjabloon))
 
-    def _kopieer(self, naam: str) -> None:
-        self._los()
-        self.opslag.maak("proef", naam)
+    def _naam(self, sjabloon: Sjabloon) -> str:
+        return f"{self.engine_naam}-{sjabloon.naam}"
+
+    def _leg_aan(self, sjabloon: Sjabloon) -> None:
+        if self._kast.heeft(self._naam(sjabloon)):
+            return
+        if sjabloon.basis is not None:
+            self._leg_aan(sjabloon.basis)
+            self._kopieer(sjabloon.basis)
+        else:
+            self._los()
+            self.opslag.maak("proef")
+        waarde = sjabloon.vul(self.app, self.waarde(sjabloon.basis) if sjabloon.basis else None)
+        self._los()  # the last connection to close writes its journal into the file: a copy is the database
+        self.opslag.bewaar("proef", self._naam(sjabloon))
+        self._kast.leg(self._naam(sjabloon), waarde)
+
+    def _kopieer(self, sjabloon: Sjabloon) -> None:
+        self.opslag.kopie("proef", self._naam(sjabloon), self._los)
         vergeet_alles()  # the same keys come back with other facts
 
     def _los(self) -> None:
@@ -126,12 +102,6 @@ class Databank:
         """End of the run."""
         self._los()
         self.opslag.stop()
-
-
-def migreer(app: Flask) -> None:
-    """Fill an empty database with the newest tables."""
-    with schrijven():
-        naar_nieuwste(app)
 
 
 def tel(app: Flask, tabel: str) -> int:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
 import re
 from urllib.parse import urlsplit
 
-from bs4 import BeautifulSoup, Tag
 from flask import Flask
 import html5lib
+from lxml import html as ontleder
+from lxml.html import HtmlElement
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 
+from tests.ondersteuning.goedgekeurd import GELDIG, skelet
+
 LABELLOOS = {"hidden", "submit", "button", "reset", "image"}
 VERWIJZINGEN = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-errormessage", "list", "form")
+ADRESSEN = ("href", "action", "src")
 # Words that no Dutch page holds: what a library says by itself, and what a template prints by mistake.
 VREEMD = re.compile(
     r"(?i:\b(the|this|field|required|invalid|please|submit|save|delete|error|undefined)\b)|\b(None|True|False)\b"
@@ -23,109 +29,153 @@ VREEMD = re.compile(
 CSP_VERPLICHT = ("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
 
 
-def lees(html: str) -> tuple[BeautifulSoup, list[str]]:
-    """The page as a tree, and every error that the HTML standard gives a name."""
-    ontleder = html5lib.HTMLParser()
-    ontleder.parse(html)
-    fouten = [f"geen geldige HTML: {soort} {gegevens} op {plaats}" for plaats, soort, gegevens in ontleder.errors]
-    return BeautifulSoup(html, "html.parser"), fouten
-
-
-def keur(app: Flask, adres: str, html: str, csp: str) -> BeautifulSoup:
-    """The page as a tree. Raises AssertionError with everything that is wrong with it."""
-    soep, klachten = lees(html)
-    for regel in REGELS:
-        klachten += regel(soep)
+def keur(app: Flask, adres: str, html: str, csp: str) -> Boom:
+    """The page as it was walked. Raises AssertionError with everything that is wrong with it."""
+    boom = Boom(ontleder.document_fromstring(html))
+    klachten = [*ongeldig(html), *(klacht for regel in REGELS for klacht in regel(boom))]
     klachten += [f"het beleid zegt niet {deel}" for deel in CSP_VERPLICHT if deel not in csp]
     klachten += [f"het beleid staat {deel} toe" for deel in ("unsafe-", "data:", "*") if deel in csp]
-    klachten += _dode_adressen(app, adres, soep)
+    klachten += _dode_adressen(app, adres, boom)
     assert not klachten, f"{adres}:\n  " + "\n  ".join(klachten)
-    return soep
+    return boom
 
 
-def _kop(soep: BeautifulSoup) -> Iterator[str]:
-    if len(koppen := soep.find_all("h1")) != 1:
+def ongeldig(html: str) -> list[str]:
+    """Every error that the HTML standard gives a name. A page of a shape that was valid before is valid again."""
+    vorm = skelet(html)
+    if GELDIG.kent(vorm):
+        return []
+    lezer = html5lib.HTMLParser()
+    lezer.parse(html)
+    fouten = [f"geen geldige HTML: {soort} {gegevens} op {plaats}" for plaats, soort, gegevens in lezer.errors]
+    if not fouten:
+        GELDIG.onthoud(vorm)
+    return fouten
+
+
+@dataclass(frozen=True)
+class Boom:
+    """A page, walked once; every rule reads from here."""
+
+    wortel: HtmlElement
+
+    @cached_property
+    def alle(self) -> list[HtmlElement]:
+        """The elements in their order."""
+        return [e for e in self.wortel.iter() if isinstance(e.tag, str)]
+
+    @cached_property
+    def per_naam(self) -> dict[str, list[HtmlElement]]:
+        """The elements by tag."""
+        uit: dict[str, list[HtmlElement]] = {}
+        for element in self.alle:
+            uit.setdefault(tag(element), []).append(element)
+        return uit
+
+    def noem(self, *namen: str) -> list[HtmlElement]:
+        """The elements with one of these tags."""
+        return [e for naam in namen for e in self.per_naam.get(naam, ())]
+
+    @cached_property
+    def ids(self) -> Counter[str]:
+        """How often each id occurs."""
+        return Counter(e.attrib["id"] for e in self.alle if "id" in e.attrib)
+
+
+def tag(element: HtmlElement) -> str:
+    """The name of an element."""
+    return str(element.tag)
+
+
+def tekst(element: HtmlElement) -> str:
+    """The words of an element."""
+    return "".join(str(deel) for deel in element.itertext()).strip()
+
+
+def _kop(boom: Boom) -> Iterator[str]:
+    if len(koppen := boom.noem("h1")) != 1:
         yield f"{len(koppen)} keer h1"
-    if soep.title is None or not soep.title.get_text(strip=True):
+    if not any(tekst(t) for t in boom.noem("title")[:1]):
         yield "geen titel"
-    if soep.html is None or soep.html.get("lang") != "nl":
+    if boom.wortel.get("lang") != "nl":
         yield "de taal is niet nl"
 
 
-def _kenmerken(soep: BeautifulSoup) -> Iterator[str]:
-    ids = Counter(str(t["id"]) for t in soep.find_all(id=True))
-    yield from (f"id {naam} staat er {aantal} keer" for naam, aantal in ids.items() if aantal > 1)
-    for tag in soep.find_all(True):
+def _kenmerken(boom: Boom) -> Iterator[str]:
+    yield from (f"id {naam} staat er {aantal} keer" for naam, aantal in boom.ids.items() if aantal > 1)
+    for element in boom.alle:
         for kenmerk in VERWIJZINGEN:
-            namen = str(tag.get(kenmerk) or "").split() if kenmerk in tag.attrs else []
-            yield from (f"<{tag.name} {kenmerk}> wijst naar niets: {n}" for n in namen if n not in ids)
-        if (
-            len(doel := str(tag.get("href") or "")) > 1
-            and doel.startswith("#")
-            and tag.name == "a"
-            and doel[1:] not in ids
-        ):
+            namen = element.attrib[kenmerk].split() if kenmerk in element.attrib else []
+            yield from (f"<{tag(element)} {kenmerk}> wijst naar niets: {n}" for n in namen if n not in boom.ids)
+    for link in boom.noem("a"):
+        doel = link.get("href") or ""
+        if len(doel) > 1 and doel.startswith("#") and doel[1:] not in boom.ids:
             yield f"de link {doel} wijst naar niets op de pagina"
 
 
-def _labels(soep: BeautifulSoup) -> Iterator[str]:
-    voor = {str(label["for"]) for label in soep.find_all("label", attrs={"for": True})}
-    for veld in soep.find_all(["input", "select", "textarea"]):
-        if veld.name == "input" and veld.get("type") in LABELLOOS:
+def _labels(boom: Boom) -> Iterator[str]:
+    voor = {label.get("for") for label in boom.noem("label")} - {None}
+    for veld in boom.noem("input", "select", "textarea"):
+        if veld.tag == "input" and veld.get("type") in LABELLOOS:
             continue
-        if not (veld.get("aria-label") or veld.get("aria-labelledby") or veld.get("id") in voor or _in(veld, "label")):
+        genoemd = veld.get("aria-label") or veld.get("aria-labelledby") or veld.get("id") in voor
+        if not (genoemd or any(e.tag == "label" for e in veld.iterancestors())):
             yield f"veld zonder label: {veld.get('name')}"
-    for ding in soep.find_all(["a", "button"]):
-        if not (ding.get_text(strip=True) or ding.get("aria-label") or ding.find("img", alt=True)):
-            yield f"<{ding.name}> zonder naam: {str(ding)[:80]}"
-    yield from (f"<img> zonder alt: {beeld.get('src')}" for beeld in soep.find_all("img") if not beeld.has_attr("alt"))
+    for ding in boom.noem("a", "button"):
+        if not (tekst(ding) or ding.get("aria-label") or any(beeld.get("alt") for beeld in ding.iter("img"))):
+            yield f"<{tag(ding)}> zonder naam: {dict(ding.attrib)}"
+    yield from (f"<img> zonder alt: {beeld.get('src')}" for beeld in boom.noem("img") if "alt" not in beeld.attrib)
 
 
-def _in(tag: Tag, naam: str) -> bool:
-    return tag.find_parent(naam) is not None
-
-
-def _niets_ingebed(soep: BeautifulSoup) -> Iterator[str]:
-    if soep.find("style") or any(
-        not s.get("src") and s.get("type") != "application/json" for s in soep.find_all("script")
-    ):
+def _niets_ingebed(boom: Boom) -> Iterator[str]:
+    scripts = [s for s in boom.noem("script") if not s.get("src") and s.get("type") != "application/json"]
+    if boom.noem("style") or scripts:
         yield "een script of stijl in de pagina zelf"
-    for tag in soep.find_all(True):
-        yield from (f"<{tag.name} {k}>" for k in tag.attrs if k == "style" or k.startswith("on"))
+    for element in boom.alle:
+        yield from (f"<{tag(element)} {k}>" for k in map(str, element.attrib) if k == "style" or k[:2] == "on")
 
 
-def _formulieren(soep: BeautifulSoup) -> Iterator[str]:
-    for formulier in soep.select("form[method=post i]"):
-        if not formulier.select("input[type=hidden][name$=csrf_token]"):
+def _formulieren(boom: Boom) -> Iterator[str]:
+    for formulier in boom.noem("form"):
+        if (formulier.get("method") or "").lower() == "post" and not any(map(_is_token, formulier.iter("input"))):
             yield f"formulier zonder token: {formulier.get('action')}"
 
 
-def _taal(soep: BeautifulSoup) -> Iterator[str]:
-    delen = soep.find_all(string=True)
-    buitenlands = {m.group(0) for deel in delen for m in VREEMD.finditer(str(deel)) if not _anderstalig(deel.parent)}
+def _is_token(veld: HtmlElement) -> bool:
+    return veld.get("type") == "hidden" and (veld.get("name") or "").endswith("csrf_token")
+
+
+def _taal(boom: Boom) -> Iterator[str]:
+    buitenlands = set()
+    for deel in boom.wortel.xpath("//text()"):
+        if gevonden := {m.group(0) for m in VREEMD.finditer(str(deel))}:
+            ouder = deel.getparent()  # lxml's text knows where it stands
+            binnen = ouder.getparent() if deel.is_tail else ouder
+            buitenlands |= set() if _anderstalig(binnen) else gevonden
     yield from (f"geen Nederlands: {woord}" for woord in sorted(buitenlands))
 
 
-def _anderstalig(tag: Tag | None) -> bool:
+def _anderstalig(element: HtmlElement | None) -> bool:
     """A name or quotation that says of itself that it is in another language."""
-    return tag is not None and any(t.get("lang", "nl") != "nl" for t in (tag, *tag.parents))
+    return element is not None and any(e.get("lang", "nl") != "nl" for e in (element, *element.iterancestors()))
 
 
-REGELS: tuple[Callable[[BeautifulSoup], Iterator[str]], ...] = (
+REGELS: tuple[Callable[[Boom], Iterator[str]], ...] = (
     _kop, _kenmerken, _labels, _niets_ingebed, _formulieren, _taal,
 )  # fmt: skip
 
 
-def _dode_adressen(app: Flask, pagina: str, soep: BeautifulSoup) -> Iterator[str]:
+def _dode_adressen(app: Flask, pagina: str, boom: Boom) -> Iterator[str]:
     """Every address of our own must lead to a route that takes it, with that method."""
-    for tag in soep.find_all(["a", "form", "link", "script", "img", "use"]):
-        methode = str(tag.get("method", "get")).upper() if tag.name == "form" else "GET"
-        for kenmerk in ("href", "action", "src"):
-            adres = str(tag.get(kenmerk) or (pagina if kenmerk == "action" and tag.name == "form" else ""))
+    for element in boom.noem("a", "form", "link", "script", "img", "use"):
+        methode = (element.get("method") or "get").upper() if element.tag == "form" else "GET"
+        for kenmerk in ADRESSEN:
+            adres = element.get(kenmerk) or (pagina if kenmerk == "action" and element.tag == "form" else "")
             if adres and not adres.startswith("#") and (klacht := _klacht_over(app, adres, methode)):
-                yield f"<{tag.name} {kenmerk}={adres!r}> {klacht}"
+                yield f"<{tag(element)} {kenmerk}={adres!r}> {klacht}"
 
 
+@cache
 def _klacht_over(app: Flask, adres: str, methode: str) -> str | None:
     deel = urlsplit(adres)
     if deel.scheme or deel.netloc:

@@ -1,4 +1,4 @@
-"""A PostgreSQL cluster of the test run's own, in a temporary folder, reached by a socket only."""
+"""A PostgreSQL cluster of the test run's own, in its shared folder, reached by a socket only."""
 
 from __future__ import annotations
 
@@ -6,33 +6,47 @@ import os
 from pathlib import Path
 import pwd
 import subprocess
-import tempfile
 from typing import Any
 
 import sqlalchemy as sa
 
-# Waits for the end of the run, however that comes (its side of the pipe closes), and leaves nothing behind.
-WACHTER = 'cat; "$0" -D "$1/data" -m immediate -w stop; rm -rf "$1"'
-SNEL = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 -c listen_addresses=''"
+from tests.ondersteuning.kast import Kast
+
+# What a database gives up to survive a power cut costs most of the time and means nothing for a throw-away cluster.
+# The tests tidy up by themselves (opslag.py): a background process would only take turns with them.
+SNEL = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "wal_level": "minimal",
+    "max_wal_senders": "0",
+    "autovacuum": "off",
+    "max_connections": "200",
+}
+STOP = 'kill -QUIT "$(head -n 1 {data}/postmaster.pid)"; while [ -e {data}/postmaster.pid ]; do sleep 0.1; done\n'
 
 
 class Cluster:
-    """Started at once; `stop` ends the server and removes its files."""
+    """The one of this run: whoever asks first starts it, the watcher of the shared folder ends it."""
 
-    def __init__(self, programmas: Path) -> None:
-        self._programmas = programmas
-        self._map = Path(tempfile.mkdtemp(prefix="gesprekken-pg-"))
-        self._als = _gewone_gebruiker(self._map)
-        self._wachter = subprocess.Popen(
-            ["sh", "-c", WACHTER, programmas / "pg_ctl", self._map], cwd="/", stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            start_new_session=True, **self._als,
-        )  # fmt: skip
-        self._draai("initdb", "-D", str(self._map / "data"), "-U", "gesprekken", "-A", "trust",
-                    "-E", "UTF8", "--locale=C", "--no-sync")  # fmt: skip
-        self._draai("pg_ctl", "-D", str(self._map / "data"), "-l", str(self._map / "log"), "-w", "-t", "60",
-                    "-o", f"{SNEL} -c unix_socket_directories='{self._map}'", "start")  # fmt: skip
+    def __init__(self, programmas: Path, kast: Kast) -> None:
+        self._programmas, self._map = programmas, kast.map / "postgresql"
+        with kast.op_slot("postgresql"):
+            if not kast.heeft("postgresql"):
+                self._start(kast)
+                kast.leg("postgresql", "draait")
         self._beheer = sa.create_engine(self.url("postgres"), isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
+
+    def _start(self, kast: Kast) -> None:
+        self._map.mkdir()
+        self._als = _gewone_gebruiker(self._map)
+        data = self._map / "data"
+        self._draai("initdb", "-D", str(data), "-U", "gesprekken", "-A", "trust", "-E", "UTF8", "--locale=C",
+                    "--no-sync")  # fmt: skip
+        (kast.map / "stop").write_text(STOP.format(data=data))
+        keuzes = {**SNEL, "listen_addresses": "''", "unix_socket_directories": f"'{self._map}'"}
+        self._draai("pg_ctl", "-D", str(data), "-l", str(self._map / "log"), "-w", "-t", "60",
+                    "-o", " ".join(f"-c {naam}={waarde}" for naam, waarde in keuzes.items()), "start")  # fmt: skip
 
     def url(self, naam: str) -> str:
         """The address of one database, as SQLAlchemy wants it."""
@@ -45,9 +59,8 @@ class Cluster:
             verbinding.exec_driver_sql(f'CREATE DATABASE "{naam}" TEMPLATE "{sjabloon}"')
 
     def stop(self) -> None:
-        """End the server and remove everything."""
+        """This process needs it no more; it ends when no process does."""
         self._beheer.dispose()
-        self._wachter.communicate(timeout=60)
 
     def _draai(self, programma: str, *argumenten: str) -> None:
         subprocess.run([self._programmas / programma, *argumenten], cwd=self._map, check=True,

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 from typing import TypeVar
 
-from tests.ondersteuning.client import Paginaclient, nieuwe_client
+from tests.ondersteuning.client import Formulier, Pagina, Paginaclient, nieuwe_client
 
 T = TypeVar("T")
 KOEKJE = "gesprekken"
@@ -34,3 +34,8 @@ def dezelfde(client: Paginaclient, aantal: int) -> list[Paginaclient]:
     for venster in vensters:
         venster.set_cookie(KOEKJE, koekje.value)
     return vensters
+
+
+def verstuur(client: Paginaclient, formulier: Formulier) -> Pagina:
+    """Send and follow; whatever came of it."""
+    return client.pagina_van(client.post(formulier.adres, data=formulier.waarden, follow_redirects=True))

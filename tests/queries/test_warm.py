@@ -20,7 +20,7 @@ from tests.fabrieken.handelingen import ZETTEN
 from tests.fabrieken.opvolgingsloop import GOEDE_OPVOLGINGSLOOP, OPVOLGINGSZETTEN
 from tests.fabrieken.registerzetten import GOEDE_REGISTERLOOP, REGISTERZETTEN
 from tests.fabrieken.vraagzetten import GOEDE_VRAAGLOOP, VRAAGZETTEN
-from tests.fabrieken.wereld import Grondslag, Wereld
+from tests.fabrieken.wereld import Wereld, begin_wereld
 from tests.fabrieken.zet import NietsTeDoen
 from tests.ondersteuning.databank import Databank, gebroken_ketens
 from tests.ondersteuning.klok import Klok
@@ -82,10 +82,10 @@ def _vergelijk(wereld: Wereld) -> None:
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(verloop=zetten)
 def test_wat_warm_is_is_gelijk_aan_wat_nu_zou_worden_afgeleid(
-    databank: Databank, grondslag: Grondslag, verloop: list[tuple[str, int]]
+    databank: Databank, verloop: list[tuple[str, int]]
 ) -> None:
     klok = Klok()
-    wereld = grondslag.wereld(databank.begin("wereld"), klok)
+    wereld = begin_wereld(databank, klok)
     wereld.app.config["KLOK"] = klok
     _vergelijk(wereld)
     for zet, n in verloop:

@@ -14,9 +14,9 @@ from gesprekken.domain.biedingen.invoer import bodinhoud, veld
 from tests.conftest import ClientVoor
 from tests.fabrieken.bodspel import Bodspel
 from tests.fabrieken.wereld import Wereld
-from tests.ondersteuning.client import Formulier, Pagina, Paginaclient
+from tests.ondersteuning.client import Formulier, Paginaclient
 from tests.ondersteuning.databank import gebroken_ketens, tel
-from tests.ondersteuning.tegelijk import dezelfde, tegelijk
+from tests.ondersteuning.tegelijk import dezelfde, tegelijk, verstuur
 
 VAK = veld("bruto", "koop", "2026-2030")
 
@@ -25,13 +25,6 @@ VAK = veld("bruto", "koop", "2026-2030")
 def _de_ketens_blijven_heel(wereld: Wereld) -> Iterator[None]:
     yield
     assert gebroken_ketens(wereld.app) == {}
-
-
-def _stuur(client: Paginaclient, formulier: Formulier) -> Pagina:
-    """Send and follow; whatever came of it."""
-    antwoord = client.post(formulier.adres, data=formulier.waarden, follow_redirects=True)
-    assert client.gekeurd is not None
-    return Pagina(antwoord.request.path, antwoord.status_code, client.gekeurd[1], antwoord)
 
 
 def _concept(client: Paginaclient, spel: Bodspel, aantal: int) -> Formulier:
@@ -56,7 +49,7 @@ def test_van_twee_die_tegelijk_bewaren_wint_een_en_ziet_de_ander_beide(
         spel.concept(5)
     clients = [client_voor("coordinator"), client_voor("collega")]
     formulieren = [_concept(c, spel, 100 + nr) for nr, c in enumerate(clients)]
-    paginas = tegelijk([partial(_stuur, c, f) for c, f in zip(clients, formulieren, strict=True)])
+    paginas = tegelijk([partial(verstuur, c, f) for c, f in zip(clients, formulieren, strict=True)])
     assert sorted(p.status for p in paginas) == [200, 409]
     verliezer = next(nr for nr, p in enumerate(paginas) if p.status == 409)
     (concept,) = spel.biedingen()
@@ -71,7 +64,7 @@ def test_uitbrengen_terwijl_een_collega_bewaart_bevriest_een_geheel(wereld: Were
     spel.concept(5)
     een, ander = client_voor("coordinator"), client_voor("collega")
     uit, bewaar = een.haal(spel.adres()).formulier("/uitbrenging"), _concept(ander, spel, 200)
-    paginas = tegelijk([partial(_stuur, een, uit), partial(_stuur, ander, bewaar)])
+    paginas = tegelijk([partial(verstuur, een, uit), partial(verstuur, ander, bewaar)])
     assert sorted(p.status for p in paginas) == [200, 409]
     (bod,) = spel.biedingen()
     uitgebracht = paginas[0].status == 200
@@ -87,7 +80,7 @@ def test_tien_keer_uitbrengen_en_weggooien_geeft_een_uitkomst(wereld: Wereld, cl
     pagina, werk = client.haal(spel.adres()), []
     for nr, venster in enumerate(dezelfde(client, 10)):
         form = pagina.formulier("/uitbrenging" if nr % 2 else "/verwerping")
-        werk.append(partial(_stuur, venster, form.vul(verzoek=new_sleutel())))
+        werk.append(partial(verstuur, venster, form.vul(verzoek=new_sleutel())))
     statussen = Counter(p.status for p in tegelijk(werk))
     assert statussen[200] == 1
     assert set(statussen) <= {200, 409, 422}
@@ -102,9 +95,9 @@ def test_een_voorstel_krijgt_een_antwoord_ook_als_twee_tegelijk_antwoorden(
     sleutel = spel.voorgesteld()
     een, ander, maker = client_voor("coordinator"), client_voor("collega"), client_voor("corporatie")
     werk = [
-        partial(_stuur, een, een.haal(spel.adres()).formulier(f"{sleutel}/overneming").vul(antwoord="Ja.")),
-        partial(_stuur, ander, ander.haal(spel.adres()).formulier(f"{sleutel}/beantwoording").vul(antwoord="Nee.")),
-        partial(_stuur, maker, maker.haal(spel.adres()).formulier(f"{sleutel}/intrekking")),
+        partial(verstuur, een, een.haal(spel.adres()).formulier(f"{sleutel}/overneming").vul(antwoord="Ja.")),
+        partial(verstuur, ander, ander.haal(spel.adres()).formulier(f"{sleutel}/beantwoording").vul(antwoord="Nee.")),
+        partial(verstuur, maker, maker.haal(spel.adres()).formulier(f"{sleutel}/intrekking")),
     ]
     statussen = [p.status for p in tegelijk(werk)]
     assert statussen.count(200) == 1
@@ -121,7 +114,7 @@ def test_twee_oordelen_tegelijk_overschrijven_elkaar_niet(wereld: Wereld, client
         c.haal(spel.adres()).formulier("/oordeel").vul(wezenlijk=keuze, redenen=f"Reden: {keuze}")
         for c, keuze in zip(clients, ("ja", "nee"), strict=True)
     ]
-    paginas = tegelijk([partial(_stuur, c, f) for c, f in zip(clients, formulieren, strict=True)])
+    paginas = tegelijk([partial(verstuur, c, f) for c, f in zip(clients, formulieren, strict=True)])
     assert sorted(p.status for p in paginas) == [200, 409]
     winnaar = next(nr for nr, p in enumerate(paginas) if p.status == 200)
     (bod,) = spel.biedingen()

@@ -19,9 +19,8 @@ from gesprekken.services.overzichten.indienen import dien_in, leg_startvoorraad_
 from tests.conftest import ClientVoor
 from tests.fabrieken.registerspel import Registerspel
 from tests.fabrieken.wereld import Wereld
-from tests.ondersteuning.client import Formulier, Pagina, Paginaclient
 from tests.ondersteuning.databank import gebroken_ketens
-from tests.ondersteuning.tegelijk import tegelijk
+from tests.ondersteuning.tegelijk import tegelijk, verstuur
 
 KEREN = 6
 
@@ -56,19 +55,13 @@ def _is_heel(indiening: Indiening) -> None:
     assert inhoud["totalen"] == {naam: getattr(a, naam) for naam in inhoud["totalen"]}
 
 
-def _stuur(client: Paginaclient, formulier: Formulier) -> Pagina:
-    antwoord = client.post(formulier.adres, data=formulier.waarden, follow_redirects=True)
-    assert client.gekeurd is not None
-    return Pagina(antwoord.request.path, antwoord.status_code, client.gekeurd[1], antwoord)
-
-
 def test_van_twee_die_tegelijk_dezelfde_versie_indienen_slaagt_er_een(
     spel: Registerspel, client_voor: ClientVoor
 ) -> None:
     spel.ingevoerd(corporatie="vidomes")
     clients = [client_voor("coordinator"), client_voor("collega")]
     formulieren = [c.haal(spel.adres("indienen")).formulier("indiening") for c in clients]
-    paginas = tegelijk([partial(_stuur, c, f) for c, f in zip(clients, formulieren, strict=True)])
+    paginas = tegelijk([partial(verstuur, c, f) for c, f in zip(clients, formulieren, strict=True)])
     assert sorted(p.status for p in paginas) == [200, 422]
     assert [i.nr for i in _indieningen(spel)] == [1]
 
@@ -77,7 +70,7 @@ def test_twee_keer_op_de_knop_is_een_indiening(spel: Registerspel, client_voor: 
     spel.ingevoerd(corporatie="vidomes")
     client = client_voor("coordinator")
     form = client.haal(spel.adres("indienen")).formulier("indiening")
-    assert [_stuur(client, form).status for _ in range(2)] == [200, 200]
+    assert [verstuur(client, form).status for _ in range(2)] == [200, 200]
     assert [i.nr for i in _indieningen(spel)] == [1]
 
 

@@ -21,7 +21,6 @@ from gesprekken.services import tafel
 from gesprekken.services.agenda import inbreng, instemmen, samenstellen
 from gesprekken.services.gesprekken import plannen, uitkomsten
 from tests.fabrieken.agendahalverwege import Agendaspel
-from tests.fabrieken.halverwege import breng_halverwege
 from tests.fabrieken.wereld import Wereld
 
 TREKKER = {"zoetermeer"}
@@ -228,8 +227,8 @@ def test_een_versie_gaat_naar_de_partijen_hun_antwoord_naar_de_trekker_en_terug(
     }  # fmt: skip
 
 
+@pytest.mark.usefixtures("halverwege")
 def test_niemand_krijgt_een_melding_van_wat_de_eigen_organisatie_deed(wereld: Wereld) -> None:
-    breng_halverwege(wereld)
     vraag = (
         sa.select(sa.func.count(Melding.id))
         .join(Journaalregel, Journaalregel.id == Melding.regel_id)

@@ -18,7 +18,7 @@ from tests.conftest import ClientVoor
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Formulier, Pagina, Paginaclient
 from tests.ondersteuning.databank import gebroken_ketens, tel
-from tests.ondersteuning.tegelijk import dezelfde, tegelijk
+from tests.ondersteuning.tegelijk import dezelfde, tegelijk, verstuur
 
 VEEL = 20
 
@@ -27,13 +27,6 @@ VEEL = 20
 def _de_ketens_blijven_heel(wereld: Wereld) -> Iterator[None]:
     yield
     assert gebroken_ketens(wereld.app) == {}
-
-
-def _verstuur(client: Paginaclient, formulier: Formulier) -> Pagina:
-    """Send and follow; whatever came of it."""
-    antwoord = client.post(formulier.adres, data=formulier.waarden, follow_redirects=True)
-    assert client.gekeurd is not None
-    return Pagina(antwoord.request.path, antwoord.status_code, client.gekeurd[1], antwoord)
 
 
 def _verslagteksten(wereld: Wereld) -> list[str]:
@@ -47,7 +40,7 @@ def _sla_tegelijk_op(wereld: Wereld, clients: dict[str, Paginaclient], gesprek: 
     """Both opened the same version; each saves a text of their own."""
     adres = wereld.adres("gesprekken", gesprek, "verslag") + "?wijzigen=1"
     ingevuld = {wie: clients[wie].haal(adres).formulier("/verslag").vul(tekst=tekst) for wie, tekst in MENSEN.items()}
-    antwoorden = tegelijk([partial(_verstuur, clients[wie], formulier) for wie, formulier in ingevuld.items()])
+    antwoorden = tegelijk([partial(verstuur, clients[wie], formulier) for wie, formulier in ingevuld.items()])
     return dict(zip(MENSEN, antwoorden, strict=True))
 
 
@@ -69,7 +62,7 @@ def test_wie_een_verslag_na_een_ander_opslaat_ziet_beide_teksten_en_kiest(
     assert wereld.actor(winnaar).naam in conflict.tekst
 
     samen = "Gemeente en corporatie bouwen."
-    assert _verstuur(clients[verliezer], conflict.formulier("/verslag").vul(tekst=samen)).status == 200
+    assert verstuur(clients[verliezer], conflict.formulier("/verslag").vul(tekst=samen)).status == 200
     assert _verslagteksten(wereld) == [*eerder, MENSEN[winnaar], samen]
     assert wereld.lees(lambda: db.session.scalars(sa.select(Verslag.tekst)).one()) == samen
 
@@ -98,7 +91,7 @@ def test_twintig_pogingen_voor_dezelfde_stap_geven_een_gesprek(wereld: Wereld, c
         formulier = _planformulier(wereld, client)
         for venster in dezelfde(client, VEEL // 2):
             eigen = formulier.vul(verzoek=new_sleutel())
-            werk.append(partial(_verstuur, venster, eigen))
+            werk.append(partial(verstuur, venster, eigen))
     antwoorden = tegelijk(werk)
     assert Counter(p.status for p in antwoorden) == {200: 1, 422: VEEL - 1}
     for pagina in antwoorden:
@@ -117,8 +110,8 @@ def test_wie_verplaatst_terwijl_een_ander_annuleert_wint_of_verliest_helemaal(
     verplaatsing = een.haal(f"{basis}/verplaatsing").formulier("/verplaatsing")
     annulering = ander.haal(f"{basis}/annulering").formulier("/annulering")
     werk = [
-        partial(_verstuur, een, verplaatsing.vul(datum="30-09-2026", reden="De wethouder kan niet")),
-        partial(_verstuur, ander, annulering.vul(reden="De zaal is dicht")),
+        partial(verstuur, een, verplaatsing.vul(datum="30-09-2026", reden="De wethouder kan niet")),
+        partial(verstuur, ander, annulering.vul(reden="De zaal is dicht")),
     ]
     verplaatst, geannuleerd = tegelijk(werk)
     assert sorted([verplaatst.status, geannuleerd.status]) == [200, 409]
@@ -138,7 +131,7 @@ def test_niemand_bevestigt_een_werkwijze_die_net_is_vervangen(
     schrijver, lezer = client_voor(wereld.trekker(dossier)), client_voor("provincie")
     nieuw = schrijver.haal(adres).formulier("/werkwijze/werkwijze").vul(tekst="Wij doen het anders.")
     akkoord = lezer.haal(adres).formulier("/bevestiging")
-    geschreven, bevestigd = tegelijk([partial(_verstuur, schrijver, nieuw), partial(_verstuur, lezer, akkoord)])
+    geschreven, bevestigd = tegelijk([partial(verstuur, schrijver, nieuw), partial(verstuur, lezer, akkoord)])
     assert geschreven.status == 200
     versies = wereld.lees(
         lambda: list(

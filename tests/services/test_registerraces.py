@@ -33,8 +33,7 @@ def _verstuur(client: Paginaclient, formulier: Formulier, knop: str = "") -> Pag
     """Send and follow; whatever came of it."""
     extra = dict([formulier.knoppen[knop]]) if knop else {}
     antwoord = client.post(formulier.adres, data={**formulier.waarden, **extra}, follow_redirects=True)
-    assert client.gekeurd is not None
-    return Pagina(antwoord.request.path, antwoord.status_code, client.gekeurd[1], antwoord)
+    return client.pagina_van(antwoord)
 
 
 @pytest.mark.parametrize("keer", range(KEREN))

@@ -30,8 +30,7 @@ def regel(spel: Voorstelspel) -> str:
 
 def _stuur(client: Paginaclient, form: Formulier) -> Pagina:
     antwoord = client.post(form.adres, data=form.waarden, follow_redirects=True)
-    assert client.gekeurd is not None
-    return Pagina(antwoord.request.path, antwoord.status_code, client.gekeurd[1], antwoord)
+    return client.pagina_van(antwoord)
 
 
 def test_een_voorstel_krijgt_een_antwoord_ook_als_drie_mensen_tegelijk_iets_doen(

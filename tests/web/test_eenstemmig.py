@@ -18,7 +18,7 @@ from tests.conftest import ClientVoor
 from tests.fabrieken.agendazetten import GOEDE_AGENDALOOP
 from tests.fabrieken.handelingen import ZETTEN
 from tests.fabrieken.opvolgingsloop import GOEDE_OPVOLGINGSLOOP, OPVOLGINGSZETTEN
-from tests.fabrieken.wereld import Grondslag, Wereld
+from tests.fabrieken.wereld import Wereld, begin_wereld
 from tests.fabrieken.zet import DOSSIERS, NietsTeDoen
 from tests.ondersteuning.client import Pagina, Paginaclient, nieuwe_client
 from tests.ondersteuning.databank import Databank
@@ -183,10 +183,10 @@ def _browsers(wereld: Wereld) -> dict[str, Paginaclient]:
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(verloop=verlopen | vervolgverlopen)
 def test_bord_dossier_en_mijn_werk_spreken_elkaar_nooit_tegen(
-    databank: Databank, grondslag: Grondslag, verloop: list[tuple[str, int]]
+    databank: Databank, verloop: list[tuple[str, int]]
 ) -> None:
     klok = Klok()
-    wereld = grondslag.wereld(databank.begin("wereld"), klok)
+    wereld = begin_wereld(databank, klok)
     wereld.app.config["KLOK"] = klok
     wereld.app.test_client_class = Paginaclient
     for zet, n in verloop:

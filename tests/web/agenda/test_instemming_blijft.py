@@ -12,7 +12,7 @@ import pytest
 from gesprekken.core.errors import KanNiet
 from gesprekken.domain.agenda.models import Rolinpunt
 from gesprekken.domain.agenda.versies import DELEN, Regel, Wijziging, regelhash, regelinhoud, vergelijk, versiehash
-from tests.fabrieken.wereld import Grondslag
+from tests.fabrieken.wereld import begin_wereld
 from tests.ondersteuning.client import Paginaclient, nieuwe_client
 from tests.ondersteuning.databank import Databank
 from tests.ondersteuning.klok import Klok
@@ -109,10 +109,10 @@ def _inhoud(agenda: Akkoordronde) -> dict[str, object]:
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(verloop=zetten)
 def test_ook_op_de_pagina_wordt_alleen_gevraagd_wat_veranderde(
-    databank: Databank, grondslag: Grondslag, verloop: list[tuple[str, int]]
+    databank: Databank, verloop: list[tuple[str, int]]
 ) -> None:
     klok = Klok()
-    wereld = grondslag.wereld(databank.begin("wereld"), klok)
+    wereld = begin_wereld(databank, klok)
     wereld.app.config["KLOK"], wereld.app.test_client_class = klok, Paginaclient
     agenda, begonnen = begin(wereld)
     agenda.akkoord("corporatie")

@@ -9,9 +9,9 @@ import pytest
 
 from tests.conftest import ClientVoor
 from tests.fabrieken.wereld import Wereld
-from tests.ondersteuning.client import Formulier, Pagina, Paginaclient
+from tests.ondersteuning.client import Pagina
 from tests.ondersteuning.databank import tel
-from tests.ondersteuning.tegelijk import tegelijk
+from tests.ondersteuning.tegelijk import tegelijk, verstuur
 from tests.web.agenda.agendas import Proefagenda, samenstelling
 
 
@@ -23,12 +23,6 @@ def agenda(wereld: Wereld) -> Proefagenda:
     return proef
 
 
-def _verstuur(client: Paginaclient, formulier: Formulier) -> Pagina:
-    antwoord = client.post(formulier.adres, data=formulier.waarden, follow_redirects=True)
-    assert client.gekeurd is not None
-    return Pagina(antwoord.request.path, antwoord.status_code, client.gekeurd[1], antwoord)
-
-
 def _samen(
     client_voor: ClientVoor, agenda: Proefagenda, een: dict[str, str], ander: dict[str, str], knop: str = ""
 ) -> tuple[Pagina, Pagina]:
@@ -37,7 +31,7 @@ def _samen(
     for wie, velden in (("coordinator", een), ("collega", ander)):
         client = client_voor(wie)
         formulier = samenstelling(client.haal(agenda.adres("samenstelling")), knop if wie == "collega" else "")
-        werk.append(partial(_verstuur, client, formulier.vul(velden)))
+        werk.append(partial(verstuur, client, formulier.vul(velden)))
     eerste, tweede = tegelijk(werk)
     return eerste, tweede
 

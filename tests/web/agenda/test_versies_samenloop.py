@@ -10,19 +10,12 @@ import pytest
 from gesprekken.core.base import new_sleutel
 from tests.conftest import ClientVoor
 from tests.fabrieken.wereld import Wereld
-from tests.ondersteuning.client import Formulier, Pagina, Paginaclient
+from tests.ondersteuning.client import Pagina
 from tests.ondersteuning.databank import tel
-from tests.ondersteuning.tegelijk import dezelfde, tegelijk
+from tests.ondersteuning.tegelijk import dezelfde, tegelijk, verstuur
 from tests.web.agenda.antwoorden import MITS, antwoordformulier, begin
 
 KEER = range(3)
-
-
-def _verstuur(client: Paginaclient, formulier: Formulier) -> Pagina:
-    """Send and follow; whatever came of it."""
-    antwoord = client.post(formulier.adres, data=formulier.waarden, follow_redirects=True)
-    assert client.gekeurd is not None
-    return Pagina(antwoord.request.path, antwoord.status_code, client.gekeurd[1], antwoord)
 
 
 @pytest.mark.parametrize("_keer", KEER)
@@ -33,7 +26,7 @@ def test_een_antwoord_terwijl_een_nieuwe_versie_uitgaat_geldt_voor_de_tekst_die_
     agenda.bewaard(een, titel="Onderwerp 1, anders")
     client = client_voor("corporatie")
     formulier = antwoordformulier(client, agenda).vul({f"oordeel-{k}": "akkoord" for k in (een, twee, drie)})
-    werk: list[Callable[[], object]] = [partial(_verstuur, client, formulier), agenda.voorgelegd]
+    werk: list[Callable[[], object]] = [partial(verstuur, client, formulier), agenda.voorgelegd]
     pagina, _versie = tegelijk(werk)
     assert isinstance(pagina, Pagina)
     afdrukken = {i.vingerafdruk for i in agenda.instemmingen()}
@@ -57,7 +50,7 @@ def test_een_voorwaarde_komt_voor_het_vaststellen_of_helemaal_niet(
     partij, trekker = client_voor("corporatie"), client_voor("coordinator")
     mits = antwoordformulier(partij, agenda).vul({f"oordeel-{een}": None, f"mits-{een}": MITS})
     vast = trekker.haal(agenda.adres("versies", "1", "vaststelling")).formulier("/vaststelling")
-    antwoord, vaststelling = tegelijk([partial(_verstuur, partij, mits), partial(_verstuur, trekker, vast)])
+    antwoord, vaststelling = tegelijk([partial(verstuur, partij, mits), partial(verstuur, trekker, vast)])
     gegeven = MITS in {i.reden for i in agenda.instemmingen()}
     vastgesteld = agenda.versies()[0].vastgesteld_op is not None
     assert gegeven != vastgesteld
@@ -80,7 +73,7 @@ def test_een_laatste_antwoord_en_het_vaststellen_geven_samen_een_kloppende_versi
     laatste = antwoordformulier(partij, agenda).vul({})
     laatste.waarden["alles"] = "ja"
     vast = trekker.haal(agenda.adres("versies", "1", "vaststelling")).formulier("/vaststelling")
-    antwoord, vaststelling = tegelijk([partial(_verstuur, partij, laatste), partial(_verstuur, trekker, vast)])
+    antwoord, vaststelling = tegelijk([partial(verstuur, partij, laatste), partial(verstuur, trekker, vast)])
     assert vaststelling.status == 200
     aantal = len(agenda.instemmingen())
     assert (antwoord.status, aantal) in {(200, 12), (422, 9)}
@@ -109,7 +102,7 @@ def test_twee_collegas_van_een_partij_geven_samen_een_antwoord_per_punt(
         client = client_voor(wie)
         formulier = antwoordformulier(client, agenda)
         formulier.waarden["alles"] = "ja"
-        werk += [partial(_verstuur, v, formulier.vul(verzoek=new_sleutel())) for v in dezelfde(client, 4)]
+        werk += [partial(verstuur, v, formulier.vul(verzoek=new_sleutel())) for v in dezelfde(client, 4)]
     assert {p.status for p in tegelijk(werk)} <= {200, 422}
     assert tel(wereld.app, "instemming") == 3
 
@@ -120,7 +113,7 @@ def test_twee_reacties_tegelijk_overschrijven_elkaar_niet(wereld: Wereld, client
     sleutel = agenda.instemmingen()[0].sleutel
     clients = {wie: client_voor(wie) for wie in ("coordinator", "collega")}
     formulieren = {w: c.haal(agenda.adres()).formulier(sleutel).vul(tekst=f"Van {w}.") for w, c in clients.items()}
-    paginas = tegelijk([partial(_verstuur, clients[w], f) for w, f in formulieren.items()])
+    paginas = tegelijk([partial(verstuur, clients[w], f) for w, f in formulieren.items()])
     assert sorted(p.status for p in paginas) == [200, 422]
     opgeslagen = agenda.instemmingen()[0].antwoord
     for pagina, wie in zip(paginas, clients, strict=True):

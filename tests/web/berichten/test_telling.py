@@ -11,15 +11,14 @@ from gesprekken.infra.database import db
 from gesprekken.infra.transactie import transactie
 from tests.bench.meten import geteld
 from tests.conftest import ClientVoor
-from tests.fabrieken.halverwege import breng_halverwege
 from tests.fabrieken.wereld import Wereld
 from tests.web.berichten.lezen import ADRES, alle_paginas, in_de_kop, regels
 
 HOOGSTE = 16
 
 
+@pytest.mark.usefixtures("halverwege")
 def test_het_getal_in_de_kop_is_voor_iedereen_dat_van_de_pagina(wereld: Wereld, client_voor: ClientVoor) -> None:
-    breng_halverwege(wereld)
     met_meldingen = []
     for wie in wereld.mensen:
         client = client_voor(wie)
@@ -33,8 +32,8 @@ def test_het_getal_in_de_kop_is_voor_iedereen_dat_van_de_pagina(wereld: Wereld, 
     assert {"coordinator", "corporatie", "goede_woning", "provincie", "vreemde_corporatie"} <= set(met_meldingen)
 
 
+@pytest.mark.usefixtures("halverwege")
 def test_elke_link_bij_een_melding_gaat_voor_wie_haar_krijgt_open(wereld: Wereld, client_voor: ClientVoor) -> None:
-    breng_halverwege(wereld)
     adressen = set()
     for wie in wereld.mensen:
         client = client_voor(wie)
