@@ -25,11 +25,11 @@ from gesprekken.core.permissions import Rol
 from gesprekken.infra.database import alleen_lezen, db
 from tests.fabrieken.halverwege import HALVERWEGE, Halverwege
 from tests.fabrieken.wereld import WERELD, Grondslag, Wereld
-from tests.journeys.telling import ELDERS, verslag
 from tests.ondersteuning.client import Paginaclient, nieuwe_client
 from tests.ondersteuning.databank import LEEG, Databank
 from tests.ondersteuning.klok import Klok
-from tests.ondersteuning.omgeving import GEMIST
+
+pytest_plugins = ["tests.ondersteuning.verloop"]
 
 # A busy machine is no fault of the code. CI tries the same cases every time; on a desk they are new ones.
 settings.register_profile("proef", deadline=None, derandomize=os.environ.get("CI") == "true")
@@ -122,24 +122,3 @@ def context(app: Flask) -> Iterator[None]:
     with app.app_context():
         yield
         db.session.rollback()
-
-
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    """One process of a run over several hands over what it noted."""
-    uitvoer: dict[str, list[str]] | None = getattr(session.config, "workeroutput", None)
-    if uitvoer is not None:
-        uitvoer["gemist"], uitvoer["tellingen"] = list(GEMIST), verslag()
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_testnodedown(node: object) -> None:
-    """What a process noted counts for the whole run."""
-    uitvoer = getattr(node, "workeroutput", {})
-    GEMIST.extend(wat for wat in uitvoer.get("gemist", ()) if wat not in GEMIST)
-    ELDERS.extend(uitvoer.get("tellingen", ()))
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say loudly what could not be tested on this machine."""
-    for wat in GEMIST:
-        terminalreporter.write_sep("!", f"NIET GETEST: {wat} ontbreekt op deze machine", red=True, bold=True)

@@ -84,7 +84,6 @@ def _opgehaald(client: Paginaclient, pagina: Pagina) -> list[str]:
 
 
 @pytest.mark.usefixtures("halverwege")
-@pytest.mark.parametrize("engine_naam", ["sqlite"], indirect=True)  # the pages are the same on both
 def test_iedereen_bereikt_met_elke_link_een_pagina_en_samen_bereiken_zij_elke_knop(
     wereld: Wereld, client_voor: ClientVoor
 ) -> None:

@@ -42,6 +42,7 @@ class Kast:
     def __init__(self, map_: Path) -> None:
         self.map = map_
         self._slot = map_.with_name(f"{map_.name}.slot")
+        self._wachter: subprocess.Popen[bytes] | None = None
         einde = monotonic() + 60
         while not self._kom_binnen():
             if monotonic() > einde:
@@ -67,6 +68,12 @@ class Kast:
             self._pijp = os.open(pijp, os.O_WRONLY)
             return True
 
+    def sluit(self) -> None:
+        """This process needs it no more; whoever opened it first is the last to leave, and waits for the cleaning."""
+        os.close(self._pijp)
+        if self._wachter is not None:
+            self._wachter.wait(timeout=60)
+
     @contextmanager
     def op_slot(self, naam: str) -> Iterator[None]:
         """Only one process of this run at a time makes `naam`."""
@@ -90,6 +97,5 @@ class Kast:
 
 @cache
 def kast() -> Kast:
-    """The one of this run: xdist gives its processes one name; a run in one process has its own."""
-    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", f"proces-{os.getpid()}")
-    return Kast(werkmap() / f"gesprekken-{run}")
+    """The one of this run; what is not a test run (a measurement) has one of its own."""
+    return Kast(werkmap() / f"gesprekken-{os.environ.get('GESPREKKEN_TESTRUN', f'proces-{os.getpid()}')}")

@@ -43,7 +43,6 @@ def test_alleen_indiener_en_trekker_lezen_een_onderwerp(
     assert titels.count("Kanarie ") == 3
 
 
-@pytest.mark.parametrize("engine_naam", ["sqlite"], indirect=True)  # the pages are the same on both
 @pytest.mark.parametrize("wie", ANDEREN)
 def test_geen_pagina_van_een_ander_draagt_een_woord_van_een_onderwerp(
     client_voor: ClientVoor, onderwerpen: dict[str, str], wie: str
