@@ -16,6 +16,11 @@ from gesprekken.queries.partijen import find_actor, find_inlog
 from gesprekken.services.partijen import open_sessie
 from tests.ondersteuning.databank import LEEG, Databank, Sjabloon
 
+# In the order of the words in OP_HET_BORD, which each room's tests keep per code of a step.
+GEMEENTEN = (
+    "Delft", "Den Haag", "Leidschendam-Voorburg", "Midden-Delfland", "Pijnacker-Nootdorp", "Rijswijk", "Wassenaar",
+    "Westland", "Zoetermeer",
+)  # fmt: skip
 ANKER = datetime(2026, 11, 17, 8, tzinfo=UTC)
 
 

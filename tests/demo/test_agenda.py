@@ -32,6 +32,7 @@ from gesprekken.queries.rondes import list_rondes
 from gesprekken.queries.standen import list_werk
 from tests.demo.conftest import ANKER, als
 
+OP_HET_BORD = {"gespreksagenda": "gereed bezig aandacht gereed gereed gereed open aandacht bezig"}
 VANDAAG = dag(ANKER)
 LV = "leidschendam-voorburg"
 

@@ -15,6 +15,7 @@ from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.queries.rondes import list_rondes
 from tests.demo.conftest import als
 
+OP_HET_BORD = {"bod": "gereed bezig bezig gereed bezig gereed bezig gereed gereed"}
 GEPUBLICEERD = {"zoetermeer": (1_300, 2_700), "westland": (1_800, 1_800), "midden-delfland": (99, 99)}
 
 

@@ -20,6 +20,7 @@ from gesprekken.queries.overzichten import Locatierij, find_startvoorraad, find_
 from gesprekken.services.overzichten.registerblad import Registerblad, pak_register
 from tests.demo.conftest import als
 
+OP_HET_BORD = {"overzicht-5a": "bezig bezig bezig bezig bezig gereed bezig bezig bezig"}
 RONDE, STAP, LV = "gespreksronde-najaar-2026", "overzicht-5a", "leidschendam-voorburg"
 
 

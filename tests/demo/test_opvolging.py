@@ -23,6 +23,7 @@ from gesprekken.queries.rondes import list_rondes
 from gesprekken.queries.standen import bepaal_standen, list_werk, zichtbaar_voor
 from tests.demo.conftest import ANKER, als
 
+OP_HET_BORD = {"vervolggesprekken": "bezig open open bezig bezig bezig open open open"}
 VANDAAG = dag(ANKER)
 GEMEENTEN = ("delft", "midden-delfland", "rijswijk", "pijnacker-nootdorp")
 STAP = "vervolggesprekken"

@@ -21,6 +21,11 @@ from gesprekken.queries.standen import list_werk
 from tests.demo.conftest import ANKER, als
 from tests.demo.test_bouw import standen
 
+OP_HET_BORD = {
+    "werkwijze": "gereed gereed aandacht gereed bezig gereed gereed gereed gereed",
+    "startgesprek": "gereed bezig aandacht gereed gereed gereed telaat aandacht bezig",
+    "tafel": "bezig bezig bezig bezig bezig bezig bezig bezig bezig",
+}
 VANDAAG = dag(ANKER)
 
 

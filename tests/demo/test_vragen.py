@@ -17,6 +17,7 @@ from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.queries.vragenlijst import Bijdrageregel, Vraagbeeld, list_bijdragen, list_vraagbeelden
 from tests.demo.conftest import als
 
+OP_HET_BORD = {"overzicht-5b": "bezig open open open bezig gereed open open open"}
 RONDE = "gespreksronde-najaar-2026"
 VERBODEN = ("http", "www.", "€", "%")
 
