@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from gesprekken.core.klok import klok
 from gesprekken.infra.database import db
-from gesprekken.queries.partijen import list_demofuncties
+from gesprekken.queries.partijen import Functiekeuze, list_demofuncties
 from gesprekken.services.partijen import open_sessie
 from tests.bench.meten import Pagina
 
@@ -85,8 +85,15 @@ def pagina(app: Flask, naam: str) -> Pagina:
 def cookie_van(app: Flask, rol: str, organisatie: str = "") -> str:
     """A logged-in session of the first person with this role (at this organisation, when given)."""
     with app.app_context():
-        keuze = next(f for f in list_demofuncties() if f.rol == rol and organisatie in ("", f.organisatie_naam))
-        woord = open_sessie(keuze.persoon_id, klok(), keuze.functie_id)
-        sleutel = app.config["SESSION_COOKIE_NAME"]
+        functies = list_demofuncties()
+    naam, waarde = sessie(app, next(f for f in functies if f.rol == rol and organisatie in ("", f.organisatie_naam)))
+    return f"{naam}={waarde}"
+
+
+def sessie(app: Flask, functie: Functiekeuze) -> tuple[str, str]:
+    """(name, value) of the cookie of somebody who just logged in in this functie."""
+    with app.app_context():
+        woord = open_sessie(functie.persoon_id, app.config.get("KLOK", klok)(), functie.functie_id)
         teken = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]  # Flask's default one
-        return f"{sleutel}={teken.dumps({'_user_id': woord, '_fresh': True, 'csrf_token': 'a' * 40})}"
+        inhoud = {"_user_id": woord, "_fresh": True, "csrf_token": "a" * 40}
+        return app.config["SESSION_COOKIE_NAME"], teken.dumps(inhoud)

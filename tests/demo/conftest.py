@@ -15,6 +15,7 @@ from gesprekken.infra.database import alleen_lezen, db
 from gesprekken.queries.partijen import find_actor, find_inlog
 from gesprekken.services.partijen import open_sessie
 from tests.ondersteuning.databank import Databank
+from tests.ondersteuning.klok import Klok
 
 ANKER = datetime(2026, 11, 17, 8, tzinfo=UTC)
 
@@ -36,10 +37,17 @@ def als(adres: str, nu: datetime = ANKER) -> Actor:
 
 
 @pytest.fixture
-def demo(databank: Databank) -> Iterator[Flask]:
-    """The application with the demo, inside an application context."""
+def demo_app(databank: Databank) -> Flask:
+    """The application with the demo, for requests: each has a context of its own."""
     app = databank.begin("demo", bouw, basis="leeg")
+    app.config["KLOK"], app.config["DEMO"] = Klok(ANKER), False
     alleen_lezen()
-    with app.app_context():
-        yield app
+    return app
+
+
+@pytest.fixture
+def demo(demo_app: Flask) -> Iterator[Flask]:
+    """The same inside an application context, to call services and queries directly."""
+    with demo_app.app_context():
+        yield demo_app
         db.session.rollback()
