@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 import platform
 import tempfile
@@ -11,21 +11,28 @@ from typing import Any, TypeVar
 import click
 
 from gesprekken.core.klok import dag, klok
+from tests.bench.doelen import NEGEN, VEEL, Uitslag
+from tests.bench.geheugen import Geheugen, na_de_demo, na_veel_ronden
 from tests.bench.meten import Meting, meet
 from tests.bench.paginas import PAGINAS, kort, pagina
-from tests.bench.verslag import schrijf, tabel
-from tests.bench.werelden import ENGINES, GEMEENTEN, werelden
+from tests.bench.server import kan_geheugen_meten
+from tests.bench.verslag import schrijf, verslag
+from tests.bench.werelden import ENGINES, werelden
 from tests.ondersteuning.omgeving import find_postgresql
 
 T = TypeVar("T")
-UITLEG = f"""De rekentijd en de opdrachten van de drukste pagina's meten.
+GEMEENTEN, GEHEUGEN = (NEGEN, VEEL), "geheugen"
+ALLES = (*PAGINAS, GEHEUGEN)
+UITLEG = f"""De rekentijd, de opdrachten en het geheugen van de drukste pagina's meten.
 
-Zonder keuze: alle pagina's, op beide databases, met 9 en met 342 gemeenten. De uitkomst komt in docs/snelheid.md.
+Zonder keuze: alles, op beide databases, met {NEGEN} en met {VEEL} gemeenten. De uitkomst komt in docs/snelheid.md.
 
 Met een keuze: alleen dat deel. De uitkomst verschijnt op het scherm en wordt nergens bewaard. Dat is de korte vorm,
-bijvoorbeeld `./run bench optelsom --engine sqlite --gemeenten 9`.
+bijvoorbeeld `./run bench optelsom --engine sqlite --gemeenten {NEGEN}`.
 
-PAGINAS: {", ".join(map(kort, PAGINAS))}.
+\b
+Onderdelen:
+  {chr(10).join(f"  {kort(naam)}" for naam in ALLES).strip()}
 """
 
 
@@ -51,27 +58,38 @@ def _kies(soort: str, alle: Sequence[T], schrijf_als: Callable[[T], str]) -> Cal
     return kies
 
 
-def _meet_alles(namen: Sequence[str], engines: Sequence[str], gemeenten: Sequence[int]) -> Iterator[Meting]:
+def _meet(namen: Sequence[str], engines: Sequence[str], gemeenten: Sequence[int]) -> Uitslag:
+    metingen: list[Meting] = []
+    geheugen: list[Geheugen] = []
     with tempfile.TemporaryDirectory() as map_:
         for engine, aantal, app in werelden(Path(map_), engines, gemeenten):
-            for naam in namen:
-                yield meet(engine, aantal, naam, pagina(app, naam))
+            click.echo(f"{engine}, {aantal} gemeenten …", err=True)
+            metingen += [meet(engine, aantal, naam, pagina(app, naam)) for naam in namen if naam in PAGINAS]
+            if GEHEUGEN in namen:
+                geheugen += (na_de_demo if aantal == NEGEN else na_veel_ronden)(app, engine)
+    return Uitslag(metingen, geheugen)
+
+
+def _controleer(namen: Sequence[str], engines: Sequence[str]) -> None:
+    if "postgresql" in engines and find_postgresql() is None:
+        raise Onbekend("PostgreSQL staat niet op deze machine. Meet alleen SQLite met --engine sqlite.")
+    if GEHEUGEN in namen and not kan_geheugen_meten():
+        raise Onbekend("Deze machine zegt niet hoeveel geheugen een proces heeft. Noem de pagina's die u wilt meten.")
 
 
 @click.command(help=UITLEG)
-@click.argument("paginas", nargs=-1, callback=_kies("pagina", tuple(PAGINAS), kort))
+@click.argument("onderdelen", nargs=-1, callback=_kies("onderdeel", ALLES, kort))
 @click.option("--engine", "engines", callback=_kies("database", ENGINES, str), help="sqlite of postgresql.")
-@click.option("--gemeenten", callback=_kies("aantal gemeenten", GEMEENTEN, str), help="9 of 342.")
+@click.option("--gemeenten", callback=_kies("aantal gemeenten", GEMEENTEN, str), help=f"{NEGEN} of {VEEL}.")
 @click.help_option("--help", help="Toon deze uitleg.")
-def main(paginas: Sequence[str], engines: Sequence[str], gemeenten: Sequence[int]) -> None:
-    """Measure, print; the full measurement is also written to docs/snelheid.md."""
-    if "postgresql" in engines and find_postgresql() is None:
-        raise Onbekend("PostgreSQL staat niet op deze machine. Meet alleen SQLite met --engine sqlite.")
-    metingen = list(_meet_alles(paginas, engines, gemeenten))
-    if (paginas, engines, gemeenten) == (tuple(PAGINAS), ENGINES, GEMEENTEN):
-        schrijf(metingen, dag(klok()), f"{platform.machine()}, Python {platform.python_version()}")
+def main(onderdelen: Sequence[str], engines: Sequence[str], gemeenten: Sequence[int]) -> None:
+    """Measure and print; everything is also written to docs/snelheid.md."""
+    _controleer(onderdelen, engines)
+    uitslag = _meet(onderdelen, engines, gemeenten)
+    if (onderdelen, engines, gemeenten) == (ALLES, ENGINES, GEMEENTEN):
+        click.echo(schrijf(uitslag, dag(klok()), f"{platform.machine()}, Python {platform.python_version()}"))
     else:
-        click.echo(tabel(metingen))
+        click.echo(verslag(uitslag))
 
 
 if __name__ == "__main__":

@@ -28,10 +28,12 @@ class Pagina:
     app: Flask
     pad: str
     cookie: str = ""
+    codering: str = ""
 
     def vraag(self) -> bytes:
         """Ask it once. Raises RuntimeError when the answer is not a page."""
-        omgeving = EnvironBuilder(path=self.pad, headers=[("Cookie", self.cookie)]).get_environ()
+        koppen = [("Cookie", self.cookie), ("Accept-Encoding", self.codering)]
+        omgeving = EnvironBuilder(path=self.pad, headers=koppen).get_environ()
         stand: list[str] = []
 
         def begin(status: str, _koppen: object, _fout: object = None) -> Callable[[bytes], Any]:

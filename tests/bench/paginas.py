@@ -26,11 +26,12 @@ VOLSTE_REGISTER = """
 
 
 class Bezoek(NamedTuple):
-    """An address and who asks for it: a role, at an organisation when that matters."""
+    """An address and who asks for it: a role, at an organisation when that matters; and in what form it may come."""
 
     adres: str
     rol: str
     organisatie: str = ""
+    codering: str = ""
 
 
 class Demo:
@@ -38,8 +39,8 @@ class Demo:
 
     def __init__(self, app: Flask) -> None:
         self.app = app
-        ronde, dossier = self._eerste(EERSTE)
-        self.ronde = f"/rondes/{ronde}"
+        self.slug, dossier = self._eerste(EERSTE)
+        self.ronde = f"/rondes/{self.slug}"
         self.dossier = f"{self.ronde}/{dossier}"
 
     def _eerste(self, opdracht: str) -> tuple[str, ...]:
@@ -62,6 +63,7 @@ class Demo:
 
 PAGINAS: dict[str, Callable[[Demo], Bezoek]] = {
     "statusbord": lambda demo: Bezoek(f"{demo.ronde}/statusbord", "secretariaat"),
+    "statusbord, gzip": lambda demo: Bezoek(f"{demo.ronde}/statusbord", "secretariaat", codering="gzip"),
     "dossier": lambda demo: Bezoek(demo.dossier, "provincie_partner"),
     "mijn werk": lambda _demo: Bezoek("/mijn-werk", "provincie_partner"),
     "agenda": lambda demo: Bezoek(demo.agenda()[0], "provincie_partner"),
@@ -79,21 +81,20 @@ def kort(naam: str) -> str:
 def pagina(app: Flask, naam: str) -> Pagina:
     """A page of the demo in this application, asked by who uses it most."""
     bezoek = PAGINAS[naam](Demo(app))
-    return Pagina(app, bezoek.adres, cookie_van(app, bezoek.rol, bezoek.organisatie))
+    return Pagina(app, bezoek.adres, cookie_van(app, bezoek.rol, bezoek.organisatie), bezoek.codering)
 
 
 def cookie_van(app: Flask, rol: str, organisatie: str = "") -> str:
-    """A logged-in session of the first person with this role (at this organisation, when given)."""
+    """That of the first person with this role (at this organisation, when given)."""
     with app.app_context():
         functies = list_demofuncties()
-    naam, waarde = sessie(app, next(f for f in functies if f.rol == rol and organisatie in ("", f.organisatie_naam)))
-    return f"{naam}={waarde}"
+    return cookie(app, next(f for f in functies if f.rol == rol and organisatie in ("", f.organisatie_naam)))
 
 
-def sessie(app: Flask, functie: Functiekeuze) -> tuple[str, str]:
-    """(name, value) of the cookie of somebody who just logged in in this functie."""
+def cookie(app: Flask, functie: Functiekeuze) -> str:
+    """The header of somebody who just logged in in this functie."""
     with app.app_context():
         woord = open_sessie(functie.persoon_id, app.config.get("KLOK", klok)(), functie.functie_id)
+        sleutel = app.config["SESSION_COOKIE_NAME"]
         teken = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]  # Flask's default one
-        inhoud = {"_user_id": woord, "_fresh": True, "csrf_token": "a" * 40}
-        return app.config["SESSION_COOKIE_NAME"], teken.dumps(inhoud)
+        return f"{sleutel}={teken.dumps({'_user_id': woord, '_fresh': True, 'csrf_token': 'a' * 40})}"

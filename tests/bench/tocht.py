@@ -7,21 +7,35 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 import html
 import re
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from flask import Flask
 import sqlalchemy as sa
-from werkzeug.test import Client, TestResponse
 
 from gesprekken.infra.database import db
 from gesprekken.queries.partijen import Functiekeuze, list_demofuncties
-from tests.bench.paginas import sessie
+from tests.bench.paginas import cookie
 
 LINK = re.compile(r'<a\b[^>]*?\shref="([^"]+)"')
 LEIDT = "gemeente_coordinator"
 TREKKERS = "SELECT DISTINCT o.naam FROM dossier d JOIN organisatie o ON o.id = d.trekker_id"
-Haal = Callable[[Client, str], TestResponse]
+
+
+class Antwoord(Protocol):
+    """What is read of an answer, however it was fetched."""
+
+    @property
+    def status_code(self) -> int: ...
+
+    @property
+    def location(self) -> str | None: ...
+
+    @property
+    def mimetype(self) -> str | None: ...
+
+    @property
+    def text(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +47,18 @@ class Halte:
     adres: str
 
 
-def lezers(app: Flask) -> dict[str, Client]:
-    """By name: a browser of one person in every role, and of one coordinator of every dossier."""
+def lezers(app: Flask) -> dict[str, str]:
+    """Name -> cookie of one person in every role, and of one coordinator of every dossier."""
     with app.app_context():
         trekkers = set(db.session.scalars(sa.text(TREKKERS)))
         functies = [f for f in list_demofuncties() if f.rol != LEIDT or f.organisatie_naam in trekkers]
     gekozen: dict[tuple[str, str], Functiekeuze] = {}
     for f in functies:
         gekozen.setdefault((f.rol, f.organisatie_naam if f.rol == LEIDT else ""), f)
-    return {f.naam: _client(app, f) for f in gekozen.values()}
+    return {f.naam: cookie(app, f) for f in gekozen.values()}
 
 
-def _client(app: Flask, functie: Functiekeuze) -> Client:
-    client = Client(app)
-    client.set_cookie(*sessie(app, functie))
-    return client
-
-
-def loop_rond(app: Flask, client: Client, haal: Haal, per_endpoint: int) -> Iterator[Halte]:
+def loop_rond(app: Flask, haal: Callable[[str], Antwoord], per_endpoint: int) -> Iterator[Halte]:
     """Every kind of page within reach of the front page, each kind at most so often, nearest first."""
     kaart = app.url_map.bind("localhost")
     gezien: Counter[str] = Counter()
@@ -61,16 +69,16 @@ def loop_rond(app: Flask, client: Client, haal: Haal, per_endpoint: int) -> Iter
         if gezien[endpoint] >= per_endpoint:
             continue
         gezien[endpoint] += 1
-        antwoord = haal(client, adres)
+        antwoord = haal(adres)
         if antwoord.status_code >= 400:
-            raise RuntimeError(f"{adres}: {antwoord.status}")
+            raise RuntimeError(f"{adres}: {antwoord.status_code}")
         yield Halte(endpoint, dict(delen), adres)
         nieuw = [a for a in _leidt_naar(adres, antwoord) if a not in bekend]
         bekend.update(nieuw)
         wachtrij.extend(nieuw)
 
 
-def _leidt_naar(adres: str, antwoord: TestResponse) -> list[str]:
+def _leidt_naar(adres: str, antwoord: Antwoord) -> list[str]:
     if antwoord.mimetype != "text/html":
         return []
     ruw = [antwoord.location] if antwoord.location else [html.unescape(a) for a in LINK.findall(antwoord.text)]

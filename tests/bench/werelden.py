@@ -13,7 +13,7 @@ from tests.bench.paginas import Demo
 from tests.fabrieken.kopieren import vergroot_ronde
 from tests.ondersteuning.databank import Databank, migreer
 
-ENGINES, GEMEENTEN = ("sqlite", "postgresql"), (9, 342)
+ENGINES = ("sqlite", "postgresql")
 
 
 def bouw(app: Flask) -> None:
@@ -30,6 +30,6 @@ def werelden(map_: Path, engines: Sequence[str], gemeenten: Sequence[int]) -> It
         app = bank.begin("demo", bouw)
         for aantal in gemeenten:
             with app.app_context():
-                vergroot_ronde(Demo(app).ronde.rpartition("/")[2], aantal)
+                vergroot_ronde(Demo(app).slug, aantal)
             yield engine, aantal, app
         bank.stop()
