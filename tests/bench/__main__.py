@@ -2,134 +2,95 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 import platform
 import tempfile
+from typing import Any, TypeVar
 
-from flask import Flask
-import sqlalchemy as sa
+import click
 
 from gesprekken.core.klok import dag, klok
-from gesprekken.demo.bouw import bouw_demo
-from gesprekken.infra.database import db
-from gesprekken.infra.warm import vergeet_alles
-from gesprekken.queries.partijen import list_demofuncties
-from gesprekken.services.partijen import open_sessie
-from tests.bench.meten import Meting, Pagina, bodem, cpu, geteld
-from tests.bench.verslag import schrijf
-from tests.fabrieken.kopieren import vergroot_ronde
-from tests.ondersteuning.databank import LEEG, Databank, Sjabloon
+from tests.bench.doelen import NEGEN, VEEL, Uitslag
+from tests.bench.geheugen import Geheugen, na_de_demo, na_veel_ronden
+from tests.bench.meten import Meting, meet
+from tests.bench.paginas import PAGINAS, kort, pagina
+from tests.bench.server import kan_geheugen_meten
+from tests.bench.verslag import schrijf, verslag
+from tests.bench.werelden import ENGINES, werelden
+from tests.ondersteuning.omgeving import find_postgresql
 
-AANTALLEN = (9, 342)
+T = TypeVar("T")
+GEMEENTEN, GEHEUGEN = (NEGEN, VEEL), "geheugen"
+ALLES = (*PAGINAS, GEHEUGEN)
+UITLEG = f"""De rekentijd, de opdrachten en het geheugen van de drukste pagina's meten.
 
+Zonder keuze: alles, op beide databases, met {NEGEN} en met {VEEL} gemeenten. De uitkomst komt in docs/snelheid.md.
 
-def bouw(app: Flask, _basis: object) -> None:
-    """The demo round, as of now."""
-    with app.app_context():
-        bouw_demo(klok())
+Met een keuze: alleen dat deel. De uitkomst verschijnt op het scherm en wordt nergens bewaard. Dat is de korte vorm,
+bijvoorbeeld `./run bench optelsom --engine sqlite --gemeenten {NEGEN}`.
 
-
-def cookie_van(app: Flask, rol: str, organisatie: str = "") -> str:
-    """A logged-in session of the first person with this role (at this organisation, when given)."""
-    with app.app_context():
-        keuze = next(f for f in list_demofuncties() if f.rol == rol and organisatie in ("", f.organisatie_naam))
-        woord = open_sessie(keuze.persoon_id, klok(), keuze.functie_id)
-        sleutel = app.config["SESSION_COOKIE_NAME"]
-        teken = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]  # Flask's default one
-        return f"{sleutel}={teken.dumps({'_user_id': woord, '_fresh': True, 'csrf_token': 'a' * 40})}"
+\b
+Onderdelen:
+  {chr(10).join(f"  {kort(naam)}" for naam in ALLES).strip()}
+"""
 
 
-def hoofdronde(app: Flask) -> tuple[str, str]:
-    """(round, dossier): slugs of the main demo round and of one dossier in it."""
-    with app.app_context():
-        rij = db.session.execute(
-            sa.text("SELECT r.slug, d.slug FROM ronde r JOIN dossier d ON d.ronde_id = r.id ORDER BY r.id, d.id")
-        ).first()
-    if rij is None:
-        raise RuntimeError("the demo has no dossier")
-    return rij[0], rij[1]
+class Onbekend(click.ClickException):
+    """Something was asked that is not measured; the sentence says what is."""
+
+    exit_code = 2
+
+    def show(self, file: Any = None) -> None:  # noqa: ANN401 - click's own signature
+        click.echo(self.message, file=file, err=True)
 
 
-def versie_in_akkoordronde(app: Flask) -> tuple[str, str, str]:
-    """(dossier, step, trekker) of the first agenda with a version that is out for consent."""
-    with app.app_context():
-        rij = db.session.execute(
-            sa.text(
-                "SELECT d.slug, s.code, o.naam FROM agendaversie v JOIN gespreksagenda a ON a.id = v.agenda_id"
-                " JOIN dossier d ON d.id = a.dossier_id JOIN stap s ON s.id = a.stap_id"
-                " JOIN organisatie o ON o.id = d.trekker_id"
-                " WHERE v.status = 'voorgelegd' ORDER BY v.id"
-            )
-        ).first()
-    if rij is None:
-        raise RuntimeError("the demo has no version that is out for consent")
-    return rij[0], rij[1], rij[2]
+def _kies(soort: str, alle: Sequence[T], schrijf_als: Callable[[T], str]) -> Callable[..., Sequence[T]]:
+    """A click callback: what was named on the command line, or everything."""
+    bekend = {schrijf_als(ding): ding for ding in alle}
+
+    def kies(_ctx: object, _param: object, gevraagd: str | tuple[str, ...] | None) -> Sequence[T]:
+        namen = [gevraagd] if isinstance(gevraagd, str) else list(gevraagd or ())
+        if vreemd := [naam for naam in namen if naam not in bekend]:
+            raise Onbekend(f"Dit is geen {soort}: {', '.join(vreemd)}. Kies uit: {', '.join(bekend)}.")
+        return [bekend[naam] for naam in namen] or alle
+
+    return kies
 
 
-def volste_register(app: Flask) -> tuple[str, str, str]:
-    """(dossier, step, trekker) of the register with the most rows."""
-    with app.app_context():
-        rij = db.session.execute(
-            sa.text(
-                "SELECT d.slug, s.code, o.naam FROM woninglocatie w JOIN dossier d ON d.id = w.dossier_id"
-                " JOIN stap s ON s.id = w.stap_id JOIN organisatie o ON o.id = d.trekker_id"
-                " GROUP BY d.slug, s.code, o.naam ORDER BY count(*) DESC, d.slug"
-            )
-        ).first()
-    if rij is None:
-        raise RuntimeError("the demo has no register with rows")
-    return rij[0], rij[1], rij[2]
-
-
-def meet(app: Flask, engine: str, gemeenten: int) -> list[Meting]:
-    """The pages in one world; the agenda once for a party and once for who leads the dossier."""
-    ronde, dossier = hoofdronde(app)
-    met_agenda, stap, trekker = versie_in_akkoordronde(app)
-    agenda = f"/rondes/{ronde}/{met_agenda}/agenda/{stap}"
-    vol, register, eigenaar = volste_register(app)
-    secretaris, partner = cookie_van(app, "secretariaat"), cookie_van(app, "provincie_partner")
-    paginas = {
-        "statusbord": Pagina(app, f"/rondes/{ronde}/statusbord", secretaris),
-        "dossier": Pagina(app, f"/rondes/{ronde}/{dossier}", partner),
-        "mijn werk": Pagina(app, "/mijn-werk", partner),
-        "agenda": Pagina(app, agenda, partner),
-        "agenda, trekker": Pagina(app, agenda, cookie_van(app, "gemeente_coordinator", trekker)),
-        "overzicht 5a": Pagina(
-            app, f"/rondes/{ronde}/{vol}/overzicht/{register}", cookie_van(app, "gemeente_coordinator", eigenaar)
-        ),
-        "optelsom": Pagina(app, f"/rondes/{ronde}/optelsom", secretaris),
-    }
-    return [_meet_pagina(engine, gemeenten, naam, p) for naam, p in paginas.items()]
-
-
-def _meet_pagina(engine: str, gemeenten: int, naam: str, pagina: Pagina) -> Meting:
-    vergeet_alles()
-    with geteld(pagina.app) as koud_sql:
-        omvang = len(pagina.vraag())
-    with geteld(pagina.app) as warm_sql:
-        pagina.vraag()
-    vast = bodem(omvang)
-    vast.vraag()
-    koud = cpu(pagina.vraag, vergeet_alles)
-    return Meting(
-        engine, gemeenten, naam, koud, cpu(pagina.vraag), cpu(vast.vraag), len(koud_sql), len(warm_sql), omvang
-    )
-
-
-def main() -> None:
-    """Measure everything, print it, write docs/snelheid.md."""
+def _meet(namen: Sequence[str], engines: Sequence[str], gemeenten: Sequence[int]) -> Uitslag:
     metingen: list[Meting] = []
+    geheugen: list[Geheugen] = []
     with tempfile.TemporaryDirectory() as map_:
-        for engine in ("sqlite", "postgresql"):
-            bank = Databank(engine, Path(map_))
-            app = bank.begin(Sjabloon("bench", bouw, LEEG))
-            for aantal in AANTALLEN:
-                with app.app_context():
-                    vergroot_ronde(hoofdronde(app)[0], aantal)
-                metingen += meet(app, engine, aantal)
-            bank.stop()
-    schrijf(metingen, dag(klok()), f"{platform.machine()}, Python {platform.python_version()}")
+        for engine, aantal, app in werelden(Path(map_), engines, gemeenten):
+            click.echo(f"{engine}, {aantal} gemeenten …", err=True)
+            metingen += [meet(engine, aantal, naam, pagina(app, naam)) for naam in namen if naam in PAGINAS]
+            if GEHEUGEN in namen:
+                geheugen += (na_de_demo if aantal == NEGEN else na_veel_ronden)(app, engine)
+    return Uitslag(metingen, geheugen)
+
+
+def _controleer(namen: Sequence[str], engines: Sequence[str]) -> None:
+    if "postgresql" in engines and find_postgresql() is None:
+        raise Onbekend("PostgreSQL staat niet op deze machine. Meet alleen SQLite met --engine sqlite.")
+    if GEHEUGEN in namen and not kan_geheugen_meten():
+        raise Onbekend("Deze machine zegt niet hoeveel geheugen een proces heeft. Noem de pagina's die u wilt meten.")
+
+
+@click.command(help=UITLEG)
+@click.argument("onderdelen", nargs=-1, callback=_kies("onderdeel", ALLES, kort))
+@click.option("--engine", "engines", callback=_kies("database", ENGINES, str), help="sqlite of postgresql.")
+@click.option("--gemeenten", callback=_kies("aantal gemeenten", GEMEENTEN, str), help=f"{NEGEN} of {VEEL}.")
+@click.help_option("--help", help="Toon deze uitleg.")
+def main(onderdelen: Sequence[str], engines: Sequence[str], gemeenten: Sequence[int]) -> None:
+    """Measure and print; everything is also written to docs/snelheid.md."""
+    _controleer(onderdelen, engines)
+    uitslag = _meet(onderdelen, engines, gemeenten)
+    if (onderdelen, engines, gemeenten) == (ALLES, ENGINES, GEMEENTEN):
+        click.echo(schrijf(uitslag, dag(klok()), f"{platform.machine()}, Python {platform.python_version()}"))
+    else:
+        click.echo(verslag(uitslag))
 
 
 if __name__ == "__main__":
-    main()
+    main(prog_name="./run bench")

@@ -13,8 +13,12 @@ import sqlalchemy as sa
 from werkzeug.test import EnvironBuilder
 
 from gesprekken.infra.database import db
+from gesprekken.infra.warm import vergeet_alles
 
-RONDEN, PER_RONDE = 7, 12
+# A round is at least so many calls and lasts at least so many CPU seconds (a constant page: at most so many calls).
+# There are at least so many rounds, and then more, up to a number, while the seconds of one measurement last.
+CALLS, CALLS_HOOGST, RONDE = 2, 200, 0.08
+RONDEN, RONDEN_HOOGST, TEGOED = 3, 7, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +28,12 @@ class Pagina:
     app: Flask
     pad: str
     cookie: str = ""
+    codering: str = ""
 
     def vraag(self) -> bytes:
         """Ask it once. Raises RuntimeError when the answer is not a page."""
-        omgeving = EnvironBuilder(path=self.pad, headers=[("Cookie", self.cookie)]).get_environ()
+        koppen = [("Cookie", self.cookie), ("Accept-Encoding", self.codering)]
+        omgeving = EnvironBuilder(path=self.pad, headers=koppen).get_environ()
         stand: list[str] = []
 
         def begin(status: str, _koppen: object, _fout: object = None) -> Callable[[bytes], Any]:
@@ -42,7 +48,7 @@ class Pagina:
 
 @dataclass(frozen=True, slots=True)
 class Meting:
-    """One page on one engine: CPU milliseconds, ratio to the constant, statements."""
+    """One page on one engine: CPU seconds, also of the constant of the same size, statements, bytes."""
 
     engine: str
     gemeenten: int
@@ -55,18 +61,32 @@ class Meting:
     omvang: int
 
 
-def cpu(doe: Callable[[], object], voor: Callable[[], object] = lambda: None) -> float:
-    """CPU seconds of one call: the minimum over rounds of the mean within a round. `voor` runs unmeasured."""
-    rondes = []
-    for _ in range(RONDEN):
-        som = 0.0
-        for _ in range(PER_RONDE):
-            voor()
-            begin = process_time()
-            doe()
-            som += process_time() - begin
-        rondes.append(som / PER_RONDE)
-    return min(rondes)
+def cpu(
+    doe: Callable[[], object], voor: Callable[[], object] = lambda: None, klok: Callable[[], float] = process_time
+) -> float:
+    """CPU seconds of one call: the minimum over rounds of the mean within a round. `voor` runs unmeasured.
+
+    A cheap call is made often, a dear one a few times: the time of a measurement hardly depends on what is measured.
+    """
+    gemiddelden: list[float] = []
+    tegoed = TEGOED
+    while len(gemiddelden) < RONDEN or (len(gemiddelden) < RONDEN_HOOGST and tegoed > 0):
+        som, aantal = _ronde(doe, voor, klok)
+        gemiddelden.append(som / aantal)
+        tegoed -= som
+    return min(gemiddelden)
+
+
+def _ronde(doe: Callable[[], object], voor: Callable[[], object], klok: Callable[[], float]) -> tuple[float, int]:
+    """(CPU seconds, calls) of one round."""
+    som, aantal = 0.0, 0
+    while aantal < CALLS or (som < RONDE and aantal < CALLS_HOOGST):
+        voor()
+        begin = klok()
+        doe()
+        som += klok() - begin
+        aantal += 1
+    return som, aantal
 
 
 def bodem(omvang: int) -> Pagina:
@@ -74,6 +94,21 @@ def bodem(omvang: int) -> Pagina:
     app, tekst = Flask("bodem"), "x" * omvang
     app.add_url_rule("/", "vast", lambda: tekst)
     return Pagina(app, "/")
+
+
+def meet(engine: str, gemeenten: int, naam: str, pagina: Pagina) -> Meting:
+    """One page: first its statements and size, then its time cold and warm, and that of the constant."""
+    vergeet_alles()
+    with geteld(pagina.app) as koud_sql:
+        omvang = len(pagina.vraag())
+    with geteld(pagina.app) as warm_sql:
+        pagina.vraag()
+    vast = bodem(omvang)
+    vast.vraag()
+    koud = cpu(pagina.vraag, vergeet_alles)
+    return Meting(
+        engine, gemeenten, naam, koud, cpu(pagina.vraag), cpu(vast.vraag), len(koud_sql), len(warm_sql), omvang
+    )
 
 
 @contextmanager

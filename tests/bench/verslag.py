@@ -1,62 +1,61 @@
-"""The result of a measurement as a table, printed and kept in docs/snelheid.md."""
+"""The result of a measurement as tables, printed and kept in docs/snelheid.md."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
+from tests.bench.doelen import Doel, Uitslag, doelen
+from tests.bench.geheugen import Geheugen
 from tests.bench.meten import Meting
 from tests.ondersteuning.omgeving import WORTEL
 
 BESTAND = WORTEL / "docs" / "snelheid.md"
 BEGIN, EINDE = "<!-- begin metingen -->", "<!-- einde metingen -->"
-DOEL_WARM, DOEL_LAND, DOEL_SQL = 25, 1.5, 16
+NIET = "**nee**"
+
+
+def doelentabel(gezet: Sequence[Doel]) -> str:
+    """Markdown: each goal with what was measured and whether it was reached."""
+    return _tabel("doel", "gemeten", "ten hoogste", "gehaald") + "\n".join(
+        f"| {d.naam} | {d.gemeten:.4g} | {d.hoogst} | {'ja' if d.gehaald else NIET} |" for d in gezet
+    )
 
 
 def tabel(metingen: Sequence[Meting]) -> str:
     """Markdown: CPU in milliseconds and as a ratio to the constant of the same size."""
-    kop = (
-        "| database | gemeenten | pagina | koud ms | warm ms | constante ms | koud ÷ constante | warm ÷ constante "
-        "| opdrachten koud | warm | kB |\n|---|---|---|---|---|---|---|---|---|---|---|\n"
-    )
-    return kop + "\n".join(
+    return _tabel(
+        "database", "gemeenten", "pagina", "koud ms", "warm ms", "constante ms", "koud ÷ constante",
+        "warm ÷ constante", "opdrachten koud", "warm", "kB",
+    ) + "\n".join(
         f"| {m.engine} | {m.gemeenten} | {m.pagina} | {m.koud * 1e3:.2f} | {m.warm * 1e3:.2f} | {m.bodem * 1e3:.3f} "
         f"| {m.koud / m.bodem:.1f}× | {m.warm / m.bodem:.1f}× | {m.opdrachten_koud} | {m.opdrachten_warm} "
         f"| {m.omvang / 1024:.0f} |"
         for m in metingen
+    )  # fmt: skip
+
+
+def geheugentabel(geheugen: Sequence[Geheugen]) -> str:
+    """Markdown: MiB of one worker."""
+    return _tabel("database", "een werker", "MiB (PSS)") + "\n".join(
+        f"| {g.engine} | {g.moment} | {g.mib:.0f} |" for g in geheugen
     )
 
 
-def doelen(metingen: Sequence[Meting]) -> str:
-    """Each goal with what was measured and whether it was reached."""
-    op = {(m.engine, m.gemeenten, m.pagina): m for m in metingen}
-    regels = []
-    for engine in dict.fromkeys(m.engine for m in metingen):
-        negen, land = op[engine, 9, "statusbord"], op[engine, 342, "statusbord"]
-        regels.append(_regel(f"{engine}: bord warm ÷ constante", negen.warm / negen.bodem, DOEL_WARM))
-        regels.append(_regel(f"{engine}: 342 warm ÷ 9 koud", land.warm / negen.koud, DOEL_LAND))
-    for pagina in dict.fromkeys(m.pagina for m in metingen):
-        aantallen = [m.opdrachten_koud for m in metingen if m.pagina == pagina]
-        regels.append(_regel(f"{pagina}: opdrachten, hoogste", max(aantallen), DOEL_SQL))
-        regels.append(_regel(f"{pagina}: opdrachten 342 min 9, grootste verschil", _groei(metingen, pagina), 0))
-    return "| doel | gemeten | ten hoogste | gehaald |\n|---|---|---|---|\n" + "\n".join(regels)
+def _tabel(*koppen: str) -> str:
+    return f"| {' | '.join(koppen)} |\n|{'---|' * len(koppen)}\n"
 
 
-def _groei(metingen: Sequence[Meting], pagina: str) -> int:
-    per_engine: dict[str, list[int]] = {}
-    for m in metingen:
-        if m.pagina == pagina:
-            per_engine.setdefault(m.engine, []).append(m.opdrachten_koud)
-    return max(max(aantallen) - min(aantallen) for aantallen in per_engine.values())
+def verslag(uitslag: Uitslag) -> str:
+    """The tables of what was measured; goals only when everything was."""
+    delen = [tabel(uitslag.metingen)] if uitslag.metingen else []
+    return "\n\n".join([*delen, geheugentabel(uitslag.geheugen)] if uitslag.geheugen else delen)
 
 
-def _regel(naam: str, gemeten: float, hoogst: float) -> str:
-    return f"| {naam} | {gemeten:.4g} | {hoogst} | {'ja' if gemeten <= hoogst else '**nee**'} |"
-
-
-def schrijf(metingen: Sequence[Meting], datum: date, machine: str) -> None:
-    """Print the tables and put them between the marks in docs/snelheid.md."""
-    uitkomst = f"Gemeten op {datum:%d-%m-%Y} ({machine}).\n\n{doelen(metingen)}\n\n{tabel(metingen)}"
-    print(uitkomst)  # noqa: T201 - this is a command
-    voor, _, rest = BESTAND.read_text(encoding="utf-8").partition(BEGIN)
-    BESTAND.write_text(f"{voor}{BEGIN}\n{uitkomst}\n{EINDE}{rest.partition(EINDE)[2]}", encoding="utf-8")
+def schrijf(uitslag: Uitslag, datum: date, machine: str, bestand: Path = BESTAND) -> str:
+    """Put goals and tables between the marks in docs/snelheid.md; returns what was put there."""
+    tekst = f"Gemeten op {datum:%d-%m-%Y} ({machine}).\n\n{doelentabel(doelen(uitslag))}\n\n{verslag(uitslag)}"
+    voor, _, rest = bestand.read_text(encoding="utf-8").partition(BEGIN)
+    bestand.write_text(f"{voor}{BEGIN}\n{tekst}\n{EINDE}{rest.partition(EINDE)[2]}", encoding="utf-8")
+    return tekst

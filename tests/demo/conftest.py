@@ -15,6 +15,7 @@ from gesprekken.infra.database import alleen_lezen, db
 from gesprekken.queries.partijen import find_actor, find_inlog
 from gesprekken.services.partijen import open_sessie
 from tests.ondersteuning.databank import LEEG, Databank, Sjabloon
+from tests.ondersteuning.klok import Klok
 
 # In the order of the words in OP_HET_BORD, which each room's tests keep per code of a step.
 GEMEENTEN = (
@@ -44,10 +45,17 @@ DEMO = Sjabloon("demo", lambda app, _basis: bouw(app), LEEG)
 
 
 @pytest.fixture
-def demo(databank: Databank) -> Iterator[Flask]:
-    """The application with the demo, inside an application context."""
+def demo_app(databank: Databank) -> Flask:
+    """The application with the demo, for requests: each has a context of its own."""
     app = databank.begin(DEMO)
+    app.config["KLOK"], app.config["DEMO"] = Klok(ANKER), False
     alleen_lezen()
-    with app.app_context():
-        yield app
+    return app
+
+
+@pytest.fixture
+def demo(demo_app: Flask) -> Iterator[Flask]:
+    """The same inside an application context, to call services and queries directly."""
+    with demo_app.app_context():
+        yield demo_app
         db.session.rollback()
