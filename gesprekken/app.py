@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Flask
 from flask_wtf import CSRFProtect
 
-from gesprekken.infra.assets import lees_manifest
 from gesprekken.infra.database import db, koppel
+from gesprekken.infra.manifest import lees_manifest
 from gesprekken.paden import map_
 from gesprekken.settings import Settings
 from gesprekken.web import fouten, inlog, schil, toegang, weergave
