@@ -9,7 +9,7 @@ from gesprekken.infra.database import db, koppel
 from gesprekken.infra.manifest import lees_manifest
 from gesprekken.paden import map_
 from gesprekken.settings import Settings
-from gesprekken.web import fouten, inlog, schil, toegang, weergave
+from gesprekken.web import antwoordkoppen, fouten, inlog, schil, statisch, toegang, weergave
 from gesprekken.web.kaart import KAMERS
 
 
@@ -33,7 +33,9 @@ def create_app(settings: Settings | None = None) -> Flask:
     for deel in (inlog, weergave, fouten):
         deel.registreer(app)
     schil.registreer(app, settings)
+    antwoordkoppen.registreer(app, settings)
     for kamer in KAMERS:
         app.register_blueprint(kamer)
     toegang.controleer(app)
+    statisch.registreer(app, map_("static"), manifest.values(), antwoordkoppen.veilig(settings))
     return app
