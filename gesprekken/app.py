@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from flask import Flask
-from flask_wtf import CSRFProtect
 
 from gesprekken.infra.database import db, koppel
 from gesprekken.infra.manifest import lees_manifest
 from gesprekken.paden import map_
 from gesprekken.settings import Settings
 from gesprekken.web import antwoordkoppen, fouten, inlog, schil, statisch, toegang, weergave
+from gesprekken.web.formuliertoken import Bescherming
 from gesprekken.web.kaart import KAMERS
 
 
@@ -29,7 +29,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     db.init_app(app)
     with app.app_context():
         koppel(db.engine)
-    CSRFProtect(app)
+    Bescherming(app)
     for deel in (inlog, weergave, fouten):
         deel.registreer(app)
     schil.registreer(app, settings)
