@@ -8,7 +8,7 @@ from gesprekken.infra.database import db, koppel
 from gesprekken.infra.manifest import lees_manifest
 from gesprekken.paden import map_
 from gesprekken.settings import Settings
-from gesprekken.web import antwoordkoppen, fouten, inlog, schil, statisch, toegang, weergave
+from gesprekken.web import antwoordkoppen, compressie, fouten, inlog, schil, statisch, toegang, weergave
 from gesprekken.web.formuliertoken import Bescherming
 from gesprekken.web.kaart import KAMERS
 
@@ -30,7 +30,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     with app.app_context():
         koppel(db.engine)
     Bescherming(app)
-    for deel in (inlog, weergave, fouten):
+    for deel in (inlog, weergave, fouten, compressie):
         deel.registreer(app)
     schil.registreer(app, settings)
     antwoordkoppen.registreer(app, settings)
