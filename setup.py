@@ -9,7 +9,7 @@ from setuptools.command.build_py import build_py
 WORTEL = Path(__file__).resolve().parent
 sys.path.insert(0, str(WORTEL))
 
-from gesprekken.infra.assets import lees_manifest  # noqa: E402  the project is not installed yet when this runs
+from gesprekken.infra.manifest import lees_manifest  # noqa: E402  the project is not installed yet when this runs
 
 # In a checkout these folders lie beside the package; in the wheel they lie inside it (see gesprekken/paden.py).
 BUITEN = {f"gesprekken._{naam}": naam for naam in ("templates", "static", "migrations")}

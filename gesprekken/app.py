@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from flask import Flask
-from flask_wtf import CSRFProtect
 
-from gesprekken.infra.assets import lees_manifest
 from gesprekken.infra.database import db, koppel
+from gesprekken.infra.manifest import lees_manifest
 from gesprekken.paden import map_
 from gesprekken.settings import Settings
-from gesprekken.web import fouten, inlog, schil, toegang, weergave
+from gesprekken.web import antwoordkoppen, compressie, fouten, inlog, schil, statisch, toegang, weergave
+from gesprekken.web.formuliertoken import Bescherming
 from gesprekken.web.kaart import KAMERS
 
 
@@ -29,11 +29,13 @@ def create_app(settings: Settings | None = None) -> Flask:
     db.init_app(app)
     with app.app_context():
         koppel(db.engine)
-    CSRFProtect(app)
-    for deel in (inlog, weergave, fouten):
+    Bescherming(app)
+    for deel in (inlog, weergave, fouten, compressie):
         deel.registreer(app)
     schil.registreer(app, settings)
+    antwoordkoppen.registreer(app, settings)
     for kamer in KAMERS:
         app.register_blueprint(kamer)
     toegang.controleer(app)
+    statisch.registreer(app, map_("static"), manifest.values(), antwoordkoppen.veilig(settings))
     return app

@@ -1,9 +1,10 @@
 // Fills ../static/vendor from the locked npm packages; run by `python -m gesprekken.infra.assets`.
-// It picks only what the application serves: component style sheets, one icon sprite, one font, their licences.
+// It picks only what the application serves: component style sheets, one icon sprite, one font in parts, their licences.
 import { readFileSync, writeFileSync, mkdirSync, rmSync, existsSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { join, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { letters } from "./letters.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "..", "static", "vendor");
@@ -55,22 +56,18 @@ const nlds = `${banner}@layer nlds{\n${components.map(component).join("")}}\n`;
 if (/url\(["']?data:/.test(nlds)) throw new Error("a data: URL is left in the component style sheets");
 files.set("nlds.css", { body: nlds, from: components });
 
-// 2. The font: latin and latin-ext, regular and semibold.
-for (const subset of ["latin", "latin-ext"])
-  for (const weight of [400, 600]) {
-    const file = `fira-sans-${subset}-${weight}-normal.woff2`;
-    files.set(`fonts/${file}`, { body: readFileSync(nm(`@fontsource/fira-sans/files/${file}`)), from: ["@fontsource/fira-sans"] });
-  }
+// 2. The font, in parts, with the style sheet that says which part holds what.
+const fonts = await letters(nm);
+for (const { file, body } of fonts) files.set(file, { body, from: ["@fontsource/fira-sans"] });
+files.set("letters.css", { body: fonts.map(({ css }) => css).join(""), from: ["@fontsource/fira-sans"] });
 
 // 3. The icons: one sprite with only the names below. A new icon on a page is one name here.
 const icons = {
   outline: [
-    "alert-circle", "arrow-down", "arrow-right", "arrow-up", "ban", "bell", "building", "building-bank", "building-community",
-    "calendar-event", "chart-bar", "check", "chevron-down", "chevron-right", "circle-dashed", "clipboard-check", "clock", "copy",
-    "download", "external-link", "eye", "file-off", "file-text", "filter", "flag", "help-circle", "history", "home",
-    "info-circle", "key", "link", "list-check", "lock", "login", "logout", "mail", "map-pin", "menu-2", "message-2", "messages",
-    "pencil", "plus", "printer", "refresh", "search", "send", "settings", "switch-horizontal", "table", "upload", "user",
-    "users", "video", "x",
+    "arrow-down", "arrow-right", "arrow-up", "ban", "bell", "building", "calendar-event", "chart-bar", "check",
+    "circle-dashed", "clipboard-check", "clock", "copy", "download", "file-text", "filter", "history", "home",
+    "info-circle", "key", "link", "list-check", "lock", "login", "logout", "menu-2", "message-2", "messages",
+    "pencil", "plus", "printer", "search", "send", "settings", "switch-horizontal", "table", "user", "users", "x",
   ],
   filled: ["alert-octagon", "alert-triangle", "circle-check", "info-circle", "message-2"],
 };

@@ -26,6 +26,7 @@ from wtforms.widgets import HiddenInput
 from gesprekken.core.base import new_sleutel
 from gesprekken.core.errors import IntussenGewijzigd, KanNiet, OngeldigeInvoer, Weigering
 from gesprekken.services.verzoeken import eenmalig
+from gesprekken.web.formuliertoken import Tokenveld
 from gesprekken.web.plekken import href
 from gesprekken.web.toegang import huidige_actor
 
@@ -66,11 +67,16 @@ def _verbergt(teken: str) -> bool:
     return _onzegbaar(teken) or (unicodedata.category(teken) in {"Cf", "Co"} and teken not in TOEGESTAAN)
 
 
-class Formulier(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
-    """A form that changes something. `verzoek` makes a double click or resend have one effect."""
+class Grondformulier(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
+    """What every form stands on: in Dutch, with the masked token."""
 
     class Meta:
         locales = ("nl",)
+        csrf_class = Tokenveld
+
+
+class Formulier(Grondformulier):
+    """A form that changes something. `verzoek` makes a double click or resend have one effect."""
 
     verzoek = HiddenField(default=new_sleutel, validators=[Length(8, 64, VERVERS), zonder_stuurtekens])
 

@@ -16,6 +16,7 @@ from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.queries.indieningen import list_indieningen
 from gesprekken.queries.rondes import find_limiet
 from gesprekken.services.indieningen.indienen import Stuk
+from gesprekken.web.bestanden import bestand
 from gesprekken.web.controle import Controlebeeld
 from gesprekken.web.formulieren import VERVERS, Formulier, Tekstvak, Versieveld, zonder_stuurtekens
 from gesprekken.web.plekken import href
@@ -74,10 +75,8 @@ def toon_indienpagina(
 
 def als_bestand(hier: Hier, nr: int, inhoud: Mapping[str, Any], deel: str = "") -> Response:
     """The canonical text, which the hash is of; `deel` goes into the name of a file that is not the whole."""
-    antwoord = Response(canoniek(inhoud), mimetype="application/json")
     naam = f"{hier.stap.code}-{hier.dossier.slug}-versie-{nr}{deel}.json"
-    antwoord.headers["Content-Disposition"] = f'attachment; filename="{naam}"'
-    return antwoord
+    return bestand(canoniek(inhoud), "application/json", naam)
 
 
 def kies_versies(nr: int, met: str, versie: Callable[[int], V], nu: Callable[[], V]) -> tuple[V, V, tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""What surrounds every page: the clock and the read-only snapshot of the request, navigation, banner, headers."""
+"""What surrounds every page: the clock and the read-only snapshot of the request, navigation, banner."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from flask import Flask, Response, abort, current_app, g, request, url_for
+from flask import Flask, abort, current_app, g, request, url_for
 from flask_login import current_user
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -25,18 +25,6 @@ from gesprekken.settings import Settings
 from gesprekken.web.plekken import href
 from gesprekken.web.toegang import find_actor_van_verzoek, ongelezen
 
-CSP = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
-KOPPEN = {
-    "Content-Security-Policy": CSP,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-}
 # The part of the navigation that a room or a single page belongs to.
 ONDERDEEL = {
     "dossiers": "dossiers.index",
@@ -82,7 +70,6 @@ def configuratie(settings: Settings) -> dict[str, Any]:
         "SESSION_COOKIE_SAMESITE": "Lax",
         "SESSION_COOKIE_SECURE": settings.https,
         "SESSION_COOKIE_NAME": "__Host-gesprekken" if settings.https else "gesprekken",
-        "SEND_FILE_MAX_AGE_DEFAULT": timedelta(days=365),
         "MAX_CONTENT_LENGTH": 2 * 1024 * 1024,
         "MAX_FORM_MEMORY_SIZE": 1024 * 1024,
         "TRUSTED_HOSTS": list(settings.vertrouwde_hosts) or None,
@@ -113,7 +100,6 @@ def _dossiertabs(actor: Actor, ronde: Ronde, dossier: Dossier) -> list[tuple[str
 def registreer(app: Flask, settings: Settings) -> None:
     """Attach the frame to an application."""
     app.before_request(_begin)
-    app.after_request(_koppen(settings))
     app.context_processor(_omgeving)
     app.jinja_env.globals.update(href=href, dossiertabs=_dossiertabs)
     if settings.proxys:
@@ -128,18 +114,6 @@ def _begin() -> None:
     g.vandaag = dag(g.nu)
     if "\0" in request.path:
         abort(404)  # nothing has such a name, and PostgreSQL refuses to look for it
-
-
-def _koppen(settings: Settings) -> Callable[[Response], Response]:
-    def zet(antwoord: Response) -> Response:
-        antwoord.headers.update(KOPPEN)
-        if settings.https:
-            antwoord.headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
-        if request.endpoint != "static":
-            antwoord.headers["Cache-Control"] = "no-store"
-        return antwoord
-
-    return zet
 
 
 def _omgeving() -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Response, g, render_template
+from flask import g, render_template
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.canoniek import canoniek
@@ -14,6 +14,7 @@ from gesprekken.web.agenda.kamer import bp, vind, vind_als_trekker
 from gesprekken.web.agenda.vaststelpagina import toon_vaststelling
 from gesprekken.web.agenda.versiebeeld import merk_van
 from gesprekken.web.agenda.versiepagina import antwoordformulier, doelnamen, lees, toon
+from gesprekken.web.bestanden import bestand
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.matrix import rollen_van
 from gesprekken.web.toegang import huidige_actor, requires
@@ -87,11 +88,8 @@ def vergelijking(ronde: str, dossier: str, stap: str, nr: int) -> ResponseReturn
 def export(ronde: str, dossier: str, stap: str, nr: int) -> ResponseReturnValue:
     """The lines with their hashes as canonical JSON, so that anyone can recompute them."""
     hier = vind(ronde, dossier, stap)
-    naam = f"{stap}-{dossier}-versie-{nr}.json"
-    return Response(
-        canoniek(lees(hier).versie(nr).als_export(hier.ronde.slug, hier.dossier.slug, hier.stap.code)),
-        mimetype="application/json", headers={"Content-Disposition": f'attachment; filename="{naam}"'},
-    )  # fmt: skip
+    inhoud = canoniek(lees(hier).versie(nr).als_export(hier.ronde.slug, hier.dossier.slug, hier.stap.code))
+    return bestand(inhoud, "application/json", f"{stap}-{dossier}-versie-{nr}.json")
 
 
 @bp.get("/versies/<int:nr>/vaststelling")

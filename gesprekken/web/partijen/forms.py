@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from flask_wtf import FlaskForm
 from wtforms import HiddenField, PasswordField, StringField
 from wtforms.validators import InputRequired, Length
 
-from gesprekken.web.formulieren import schoon, zonder_stuurtekens
+from gesprekken.web.formulieren import Grondformulier, schoon, zonder_stuurtekens
 
 
-class Inlogformulier(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
+class Inlogformulier(Grondformulier):
     """E-mail address and password; `volgende` is the page the person came for."""
-
-    class Meta:
-        locales = ("nl",)
 
     volgende = HiddenField()
     email = StringField(
