@@ -44,6 +44,10 @@ class Cluster:
             verbinding.exec_driver_sql(f'DROP DATABASE IF EXISTS "{naam}" WITH (FORCE)')
             verbinding.exec_driver_sql(f'CREATE DATABASE "{naam}" TEMPLATE "{sjabloon}"')
 
+    def herstart(self) -> None:
+        """Stop the server, whoever is connected, and start it again on the same files."""
+        self._draai("pg_ctl", "-D", str(self._map / "data"), "-m", "fast", "-w", "-t", "60", "restart")
+
     def stop(self) -> None:
         """End the server and remove everything."""
         self._beheer.dispose()
