@@ -60,30 +60,33 @@ class Kader:
 
 def laad_kader(dossier: Dossier, stap: Stap) -> Kader:
     """The period, the corporations of this dossier and the round's definition of a hard plan; one statement."""
+    rijen = db.session.execute(_kadervraag(dossier, stap)).all()
+    corporaties = [r for r in rijen if r.id]
+    kader = Kader5a(
+        eerste=lees_halfjaar(stap.parameters["eerste"]),
+        laatste=lees_halfjaar(stap.parameters["laatste"]),
+        hardheid=hardheid_van(rijen[0].parameters),
+        corporaties={r.slug: r.kort for r in corporaties},
+    )
+    return Kader(kader, {r.slug: r.id for r in corporaties}, rijen[0][-1])
+
+
+def _kadervraag(dossier: Dossier, stap: Stap) -> sa.Select[int, str, str, dict[str, Any], Stap]:
+    """A row per corporation, or one without; what is of the step stands in each."""
     deelname = sa.and_(Deelname.dossier_id == dossier.id, Deelname.actief,
                        Deelname.hoedanigheid == Hoedanigheid.CORPORATIE)  # fmt: skip
-    rijen = db.session.execute(
+    bodstap = sa.and_(_BODSTAP.ronde_id == stap.ronde_id, _BODSTAP.code == stap.parameters["bod"],
+                      _BODSTAP.soort == bod.SOORT)  # fmt: skip
+    definitie = sa.and_(Definitie.ronde_id == stap.ronde_id, Definitie.code == stap.parameters["definitie"])
+    return (
         sa.select(Organisatie.id, Organisatie.slug, Organisatie.kort, Definitie.parameters, _BODSTAP)
         .select_from(Stap)
-        .outerjoin(_BODSTAP, sa.and_(_BODSTAP.ronde_id == stap.ronde_id, _BODSTAP.code == stap.parameters["bod"],
-                                     _BODSTAP.soort == bod.SOORT))
-        .outerjoin(Definitie, sa.and_(Definitie.ronde_id == stap.ronde_id,
-                                      Definitie.code == stap.parameters["definitie"]))
+        .outerjoin(_BODSTAP, bodstap)
+        .outerjoin(Definitie, definitie)
         .outerjoin(Deelname, deelname)
         .outerjoin(Organisatie, Organisatie.id == Deelname.organisatie_id)
         .where(Stap.id == stap.id)
         .order_by(Organisatie.kort, Organisatie.id)
-    ).all()  # fmt: skip
-    corporaties = [r for r in rijen if r.id]
-    return Kader(
-        Kader5a(
-            eerste=lees_halfjaar(stap.parameters["eerste"]),
-            laatste=lees_halfjaar(stap.parameters["laatste"]),
-            hardheid=hardheid_van(rijen[0].parameters),
-            corporaties={r.slug: r.kort for r in corporaties},
-        ),
-        {r.slug: r.id for r in corporaties},
-        rijen[0][-1],
     )
 
 
