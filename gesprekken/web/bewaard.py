@@ -21,7 +21,7 @@ from gesprekken.core.base import new_sleutel
 from gesprekken.infra.warm import Warm
 from gesprekken.web.toegang import huidige_actor
 
-MEEST = 8 * 2**20  # bytes that all kept pages of a process may take together
+MEEST = 4 * 2**20  # bytes that all kept pages of a process may take together
 NAAD = "\x1e"  # between blocks: no text of a person can hold it
 BLOKKEN = ("titel", "omschrijving", "kruimel", "kop", "acties", "onderkop", "inhoud")
 # A hidden key as WTForms writes it: where it was cut out, its name stays.

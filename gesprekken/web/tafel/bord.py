@@ -44,7 +44,7 @@ class Bord:
     pagina: int
 
 
-_BORDEN: Warm[tuple[Hashable, ...], Bord] = Warm(4 * 2**20, lambda b: getsizeof(b.boven) + getsizeof(b.onder))
+_BORDEN: Warm[tuple[Hashable, ...], Bord] = Warm(2 * 2**20, lambda b: getsizeof(b.boven) + getsizeof(b.onder))
 _PANELEN: Warm[tuple[Hashable, ...], Markup] = Warm(2**20, getsizeof)
 
 

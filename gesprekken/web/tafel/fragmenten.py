@@ -52,8 +52,8 @@ def _weeg(fragment: Bordfragment) -> int:
     return 1024 + sum(getsizeof(stuk) for stuk in stukken)
 
 
-_FRAGMENTEN: Warm[tuple[object, ...], Bordfragment] = Warm(4 * 2**20, _weeg)
-_RIJEN: Warm[tuple[object, ...], Markup] = Warm(4 * 2**20, getsizeof)
+_FRAGMENTEN: Warm[tuple[object, ...], Bordfragment] = Warm(2 * 2**20, _weeg)
+_RIJEN: Warm[tuple[object, ...], Markup] = Warm(2 * 2**20, getsizeof)
 Standen = Mapping[int, Dossierstand]
 
 

@@ -19,7 +19,7 @@ from gesprekken.domain.tafel.filter import (
     plaats_regio,
     tel_bod,
 )
-from gesprekken.domain.tafel.optelsom import Cijfers, cijfers_van, lees, tel_op
+from gesprekken.domain.tafel.optelsom import Cijfers, lees, tel_op
 from gesprekken.domain.tafel.scenariosom import Scenariosom, Scenariovergelijking, tel_scenario
 from gesprekken.domain.verplichtingen import bod, register
 from gesprekken.domain.verplichtingen.feiten import Stapfeit
@@ -27,9 +27,9 @@ from gesprekken.queries.biedingen import list_regiobiedingen
 from gesprekken.queries.koppen import Dossierkop
 from gesprekken.queries.plaatsingen import Ingediend, list_ingediend
 from gesprekken.queries.scenarios import Scenariostand, list_scenariostanden
-from gesprekken.queries.standen import bepaal_standen
 from gesprekken.queries.tafel import Vergaderkop, get_inhoud
 from gesprekken.web.bladzijde import Bladzijde, blader, gevraagde_pagina
+from gesprekken.web.tafel.dossiercijfers import list_cijfers
 from gesprekken.web.tafel.lezing import PER_PAGINA, Rondelezing
 from gesprekken.web.tafel.optelkeuze import Optelkeuze, lees_keuze, maak_kader
 
@@ -158,12 +158,12 @@ def maak_optelsom(
 
 def _lees(lezing: Rondelezing, scenarios: Sequence[Scenariostand]) -> Gelezen:
     koppen = lezing.koppen
-    standen = bepaal_standen(koppen, lezing.vandaag)
-    stappen = [s.stap for k in koppen[:1] for s in standen[k.id].stappen]
+    cijfers = list_cijfers(koppen, lezing.vandaag)
+    stappen = cijfers[0].stappen if cijfers else ()
     overzicht = next((s.code for s in stappen if s.soort == register.SOORT), None)
     return Gelezen(
         lezing.actor, lezing.ronde, koppen, stappen,
-        {k.slug: cijfers_van((s.stap for s in standen[k.id].stappen), standen[k.id].feiten) for k in koppen},
+        {k.slug: c.cijfers for k, c in zip(koppen, cijfers, strict=True)},
         list_ingediend(lezing.actor, lezing.ronde, overzicht) if overzicht else {}, scenarios,
     )  # fmt: skip
 
