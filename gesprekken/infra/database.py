@@ -18,6 +18,7 @@ import sqlalchemy as sa
 from sqlalchemy import event
 
 from gesprekken.core.base import Base
+from gesprekken.infra.verbinding import bewaak
 
 db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
 READ_COMMITTED, REPEATABLE_READ = 2, 3  # psycopg's numbers; importing it costs memory where SQLite serves
@@ -46,6 +47,7 @@ def koppel(engine: sa.Engine) -> None:
         event.listen(engine, "begin", _sqlite_begin)
     else:
         event.listen(engine, "begin", _postgresql_begin)
+        bewaak(engine)
 
 
 def _sqlite_connect(verbinding: sqlite3.Connection, _record: object) -> None:

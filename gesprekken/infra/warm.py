@@ -22,10 +22,15 @@ def vergeet_alles() -> None:
 
 
 class Warm(Generic[K, V]):
-    """Least recently used values by versioned key; safe between threads."""
+    """Least recently used values by versioned key; safe between threads.
 
-    def __init__(self, grootte: int) -> None:
-        self._bak: LRUCache[K, V] = LRUCache(maxsize=grootte)
+    `grootte` is how many values it holds; with `weeg` it is what they may weigh together, such as bytes. What is too
+    heavy by itself is not kept.
+    """
+
+    def __init__(self, grootte: int, weeg: Callable[[V], int] | None = None) -> None:
+        self._bak: LRUCache[K, V] = LRUCache(maxsize=grootte, getsizeof=weeg)
+        self._weeg = weeg
         self._slot = Lock()
         _BAKKEN.append(self)
 
@@ -36,8 +41,9 @@ class Warm(Generic[K, V]):
 
     def zet(self, sleutel: K, waarde: V) -> V:
         """Keep and return the value."""
-        with self._slot:
-            self._bak[sleutel] = waarde
+        if self._weeg is None or self._weeg(waarde) <= self._bak.maxsize:
+            with self._slot:
+                self._bak[sleutel] = waarde
         return waarde
 
     def get_of_maak(self, sleutel: K, maak: Callable[[], V]) -> V:

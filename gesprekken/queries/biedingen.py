@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -62,6 +62,20 @@ def list_biedingen(actor: Actor, dossier: Dossier, stap: Stap) -> list[Bodbeeld]
     return [Bodbeeld(b, tuple(cellen[b.id]), oordeel, kort or "", titel or "") for b, oordeel, kort, titel in rijen]
 
 
+def find_geldend_bod(actor: Actor, dossier: Dossier, stap: Stap) -> Bodbeeld | None:
+    """The version that was issued last, with its figures only; one statement."""
+    if not actor.mag(Permission.BOD_LEZEN):
+        return None
+    hier = (Bod.dossier_id == dossier.id, Bod.stap_id == stap.id, uitgebracht())
+    rijen = db.session.execute(
+        sa.select(Bod, Bodregel)
+        .outerjoin(Bodregel, Bodregel.bod_id == Bod.id)
+        .where(*hier, Bod.nr == sa.select(sa.func.max(Bod.nr)).where(*hier).correlate(None).scalar_subquery())
+        .order_by(Bodregel.id)
+    ).all()
+    return Bodbeeld(rijen[0][0], tuple(_als_cellen(regel for _bod, regel in rijen))) if rijen else None
+
+
 def get_bodstand(dossier: Dossier, stap: Stap) -> int:
     """A number that rises with every change of any version, thrown away ones too: what a form was made from."""
     som = sa.select(sa.func.coalesce(sa.func.sum(Bod.versie), 0))
@@ -113,7 +127,7 @@ def list_uitleg(dossier: Dossier, stap: Stap) -> Sequence[Boduitleg]:
 def list_regiobiedingen(actor: Actor, ronde: Ronde, stap_code: str) -> Mapping[str, tuple[Cel, ...]]:
     """Slug of a dossier -> the cells of its last issued bid (none: no bid yet); for who may see the round.
 
-    Concept bids appear in nobody's figure: the shared view holds what was issued. Two statements.
+    Concept bids appear in nobody's figure: the shared view holds what was issued. One statement.
     """
     if not actor.mag(Permission.RONDE_LEZEN):
         return {}
@@ -124,13 +138,20 @@ def list_regiobiedingen(actor: Actor, ronde: Ronde, stap_code: str) -> Mapping[s
         .correlate(Bod)
         .scalar_subquery()
     )
-    rijen = db.session.execute(
-        sa.select(Dossier.slug, Bod.id)
+    cellen: dict[str, list[Cel]] = {}
+    for slug, regel in db.session.execute(
+        sa.select(Dossier.slug, Bodregel)
         .select_from(Dossier)
         .outerjoin(Stap, sa.and_(Stap.ronde_id == Dossier.ronde_id, Stap.code == stap_code))
         .outerjoin(Bod, sa.and_(Bod.dossier_id == Dossier.id, Bod.stap_id == Stap.id, Bod.nr == laatste))
+        .outerjoin(Bodregel, Bodregel.bod_id == Bod.id)
         .where(Dossier.ronde_id == ronde.id)
-        .order_by(Dossier.naam, Dossier.id)
-    ).all()
-    cellen = _cellen([bod_id for _slug, bod_id in rijen if bod_id])
-    return {slug: tuple(cellen[bod_id]) for slug, bod_id in rijen}
+        .order_by(Dossier.naam, Dossier.id, Bodregel.id)
+    ):
+        cellen.setdefault(slug, []).extend(_als_cellen([regel]))
+    return {slug: tuple(delen) for slug, delen in cellen.items()}
+
+
+def _als_cellen(regels: Iterable[Bodregel | None]) -> Iterator[Cel]:
+    """The lines that there are, as figures; an outer join gives None where there is none."""
+    return (Cel(r.segment, r.periode, r.bruto, r.netto) for r in regels if r)

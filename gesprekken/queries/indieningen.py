@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -44,12 +45,29 @@ def opent_bewijs(actor: Actor) -> sa.ColumnElement[bool]:
 
 def list_indieningen(dossier: Dossier, stap: Stap) -> Sequence[Indiening]:
     """What was delivered, newest first, without the frozen rows (see `get_indiening`)."""
-    return db.session.scalars(
+    return db.session.scalars(_indieningen(dossier, stap)).all()
+
+
+def _indieningen(dossier: Dossier, stap: Stap) -> sa.Select[Indiening]:
+    return (
         sa.select(Indiening)
         .options(sa.orm.defer(Indiening.inhoud, raiseload=True))
         .where(Indiening.dossier_id == dossier.id, Indiening.stap_id == stap.id)
         .order_by(Indiening.nr.desc())
-    ).all()
+    )
+
+
+def list_met_laatste(actor: Actor, dossier: Dossier, stap: Stap) -> tuple[Sequence[Indiening], dict[str, Any]]:
+    """The same, and the frozen content of the newest: for who sees all of it. One statement.
+
+    The content is empty when nothing was delivered, and for who reads no deliveries.
+    """
+    ander = sa.orm.aliased(Indiening)
+    hoogste = sa.select(sa.func.max(ander.nr)).where(ander.dossier_id == dossier.id, ander.stap_id == stap.id)
+    inhoud = sa.case((Indiening.nr == hoogste.scalar_subquery(), Indiening.inhoud))
+    rijen = db.session.execute(_indieningen(dossier, stap).add_columns(inhoud)).all()
+    leest = bool(rijen) and actor.mag(Permission.INDIENING_LEZEN)
+    return [rij[0] for rij in rijen], rijen[0][1] if leest else {}
 
 
 def get_indiening(actor: Actor, dossier: Dossier, stap: Stap, nr: int) -> tuple[Indiening, Inzage]:

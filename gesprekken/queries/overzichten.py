@@ -24,9 +24,10 @@ from gesprekken.domain.overzichten.regels import Hardheid, Locatieregel, Mutatie
 from gesprekken.domain.overzichten.statussen import is_bevestigd, telt_mee
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Definitie, Stap
+from gesprekken.domain.verplichtingen import bod
 from gesprekken.infra.database import db
 
-_ANDER = sa.orm.aliased(Organisatie)
+_ANDER, _BODSTAP = sa.orm.aliased(Organisatie), sa.orm.aliased(Stap)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,35 +48,45 @@ class Locatierij:
 
 @dataclass(frozen=True, slots=True)
 class Kader:
-    """What the round and the dossier say about the register: `register` with its choices, and ids by slug."""
+    """What the round and the dossier say about the register: `register` with its choices, and ids by slug.
+
+    `bodstap` is the step of the bid that it is laid beside; None in a round that has none.
+    """
 
     kader: Kader5a
     organisaties: Mapping[str, int]
+    bodstap: Stap | None
 
 
 def laad_kader(dossier: Dossier, stap: Stap) -> Kader:
     """The period, the corporations of this dossier and the round's definition of a hard plan; one statement."""
+    rijen = db.session.execute(_kadervraag(dossier, stap)).all()
+    corporaties = [r for r in rijen if r.id]
+    kader = Kader5a(
+        eerste=lees_halfjaar(stap.parameters["eerste"]),
+        laatste=lees_halfjaar(stap.parameters["laatste"]),
+        hardheid=hardheid_van(rijen[0].parameters),
+        corporaties={r.slug: r.kort for r in corporaties},
+    )
+    return Kader(kader, {r.slug: r.id for r in corporaties}, rijen[0][-1])
+
+
+def _kadervraag(dossier: Dossier, stap: Stap) -> sa.Select[int, str, str, dict[str, Any], Stap]:
+    """A row per corporation, or one without; what is of the step stands in each."""
     deelname = sa.and_(Deelname.dossier_id == dossier.id, Deelname.actief,
                        Deelname.hoedanigheid == Hoedanigheid.CORPORATIE)  # fmt: skip
-    rijen = db.session.execute(
-        sa.select(Organisatie.id, Organisatie.slug, Organisatie.kort, Definitie.parameters)
+    bodstap = sa.and_(_BODSTAP.ronde_id == stap.ronde_id, _BODSTAP.code == stap.parameters["bod"],
+                      _BODSTAP.soort == bod.SOORT)  # fmt: skip
+    definitie = sa.and_(Definitie.ronde_id == stap.ronde_id, Definitie.code == stap.parameters["definitie"])
+    return (
+        sa.select(Organisatie.id, Organisatie.slug, Organisatie.kort, Definitie.parameters, _BODSTAP)
         .select_from(Stap)
-        .outerjoin(Definitie, sa.and_(Definitie.ronde_id == stap.ronde_id,
-                                      Definitie.code == stap.parameters["definitie"]))
+        .outerjoin(_BODSTAP, bodstap)
+        .outerjoin(Definitie, definitie)
         .outerjoin(Deelname, deelname)
         .outerjoin(Organisatie, Organisatie.id == Deelname.organisatie_id)
         .where(Stap.id == stap.id)
         .order_by(Organisatie.kort, Organisatie.id)
-    ).all()  # fmt: skip
-    corporaties = [r for r in rijen if r.id]
-    return Kader(
-        Kader5a(
-            eerste=lees_halfjaar(stap.parameters["eerste"]),
-            laatste=lees_halfjaar(stap.parameters["laatste"]),
-            hardheid=hardheid_van(rijen[0].parameters),
-            corporaties={r.slug: r.kort for r in corporaties},
-        ),
-        {r.slug: r.id for r in corporaties},
     )
 
 
@@ -168,6 +179,27 @@ def find_verschiluitleg(dossier: Dossier, stap: Stap) -> Verschiluitleg | None:
         .order_by(Verschiluitleg.versie.desc())
         .limit(1)
     )
+
+
+def find_start_en_uitleg(dossier: Dossier, stap: Stap) -> tuple[Startvoorraad | None, Verschiluitleg | None]:
+    """The start stock that counts and the explanation of the gap that was written last, in one statement."""
+    start, uitleg = (sa.and_(m.dossier_id == dossier.id, m.stap_id == Stap.id, m.versie == _hoogste(m, dossier, stap))
+                     for m in (Startvoorraad, Verschiluitleg))  # fmt: skip
+    vraag = (
+        sa.select(Startvoorraad, Verschiluitleg)
+        .select_from(Stap)
+        .outerjoin(Startvoorraad, start)
+        .outerjoin(Verschiluitleg, uitleg)
+        .where(Stap.id == stap.id)
+    )
+    rij = db.session.execute(vraag).one()
+    return rij[0], rij[1]
+
+
+def _hoogste(model: type[Startvoorraad | Verschiluitleg], dossier: Dossier, stap: Stap) -> sa.ScalarSelect[int]:
+    ander = sa.orm.aliased(model)
+    vraag = sa.select(sa.func.max(ander.versie)).where(ander.dossier_id == dossier.id, ander.stap_id == stap.id)
+    return vraag.scalar_subquery()
 
 
 def list_startvoorraden(dossier: Dossier, stap: Stap) -> Sequence[Startvoorraad]:

@@ -43,7 +43,8 @@ class Ingediend:
     opent: bool
 
 
-_INHOUDEN: Warm[str, Overzichtinhoud] = Warm(1024)  # by hash: what was delivered never changes
+# By hash, for what was delivered never changes; a row weighs some two kB, so that is what counts.
+_INHOUDEN: Warm[str, Overzichtinhoud] = Warm(4096, lambda inhoud: 1 + len(inhoud.rijen))
 
 
 def list_ingediend(actor: Actor, ronde: Ronde, stap_code: str) -> Mapping[str, Ingediend]:

@@ -16,6 +16,7 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde
 from gesprekken.domain.tafel.models import Bespreekpunt, Momentopname, Vergadering
 from gesprekken.infra.database import db
+from gesprekken.infra.warm import Warm
 from gesprekken.queries.zicht import ziet_dossier
 
 
@@ -46,8 +47,15 @@ def list_vergaderingen(actor: Actor, ronde: Ronde) -> list[Vergaderkop]:
     return [Vergaderkop(*rij) for rij in rijen]
 
 
+_INHOUDEN: Warm[str | None, dict[str, Any]] = Warm(2)  # by hash; one of 342 dossiers takes some two MiB
+
+
 def get_inhoud(vergadering: Vergaderkop) -> dict[str, Any]:
     """The frozen board of a meeting that the actor may see. Raises BestaatNiet when it was not frozen."""
+    return _INHOUDEN.get_of_maak(vergadering.vingerafdruk, lambda: _lees_inhoud(vergadering))
+
+
+def _lees_inhoud(vergadering: Vergaderkop) -> dict[str, Any]:
     vraag = sa.select(Momentopname.inhoud).where(Momentopname.vergadering_id == vergadering.id)
     inhoud: dict[str, Any] | None = db.session.scalar(vraag)
     if inhoud is None:

@@ -37,6 +37,7 @@ def tijd(moment: datetime) -> str:
     return lokaal(moment).strftime("%H.%M uur")
 
 
+@lru_cache(maxsize=4096)
 def nl(getal: int) -> str:
     """A whole number with thousands dots and a true minus sign."""
     return format_decimal(getal, locale="nl").replace("-", "−")

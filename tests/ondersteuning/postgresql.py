@@ -58,6 +58,10 @@ class Cluster:
             verbinding.exec_driver_sql(f'DROP DATABASE IF EXISTS "{naam}" WITH (FORCE)')
             verbinding.exec_driver_sql(f'CREATE DATABASE "{naam}" TEMPLATE "{sjabloon}"')
 
+    def herstart(self) -> None:
+        """Stop the server, whoever is connected, and start it again on the same files."""
+        self._draai("pg_ctl", "-D", str(self._map / "data"), "-m", "fast", "-w", "-t", "60", "restart")
+
     def stop(self) -> None:
         """This process needs it no more; it ends when no process does."""
         self._beheer.dispose()

@@ -15,11 +15,12 @@ from gesprekken.queries.koppen import list_bordkoppen
 from gesprekken.queries.rondes import get_ronde
 from gesprekken.queries.standen import bepaal_standen, leid_live_af, leid_warm_af
 from tests.fabrieken.agendazetten import AGENDAZETTEN, GOEDE_AGENDALOOP
-from tests.fabrieken.bodzetten import BODZETTEN, GOEDE_BODLOOP
+from tests.fabrieken.bodzetten import BODZETTEN
+from tests.fabrieken.goedeloop import GOEDE_LOOP
 from tests.fabrieken.handelingen import ZETTEN
-from tests.fabrieken.opvolgingsloop import GOEDE_OPVOLGINGSLOOP, OPVOLGINGSZETTEN
-from tests.fabrieken.registerzetten import GOEDE_REGISTERLOOP, REGISTERZETTEN
-from tests.fabrieken.vraagzetten import GOEDE_VRAAGLOOP, VRAAGZETTEN
+from tests.fabrieken.opvolgingsloop import OPVOLGINGSZETTEN
+from tests.fabrieken.registerzetten import REGISTERZETTEN
+from tests.fabrieken.vraagzetten import VRAAGZETTEN
 from tests.fabrieken.wereld import Wereld, begin_wereld
 from tests.fabrieken.zet import NietsTeDoen
 from tests.ondersteuning.databank import Databank, gebroken_ketens
@@ -54,14 +55,6 @@ zetten = (
 zetten |= _verlopen(*sorted(BODZETTEN), "bod schrijven", "bod uitbrengen")
 zetten |= _verlopen(*sorted(REGISTERZETTEN), "locatie invoeren", "locatie invoeren", "locatie bevestigen")
 zetten |= _verlopen(*sorted(VRAAGZETTEN), "vraag beantwoorden")
-GOEDE_LOOP = (
-    ("werkwijze", 0), ("bevestigen", 0), ("plannen", 20), ("genodigden", 0), ("genodigden", 1), ("verplaatsen", 30),
-    ("houden", 0), ("verslag", 0), ("voorleggen", 0), ("terugnemen", 0), ("verslag", 1), ("afspreken", 0),
-    ("afspreken", 1), ("voorleggen", 0), ("vaststellen", 0), ("afronden", 0), ("afronden", 1), ("plannen", 21),
-    ("annuleren", 1), ("vergaderen", 0), ("bevriezen", 0), ("opmerken", 0), ("verzetten", 0), ("wachten", 9),
-    ("scenario vastleggen", 0), ("scenario vastleggen", 1),
-    *GOEDE_AGENDALOOP, *GOEDE_OPVOLGINGSLOOP, *GOEDE_BODLOOP, *GOEDE_REGISTERLOOP, *GOEDE_VRAAGLOOP,
-)  # fmt: skip
 
 
 def _vergelijk(wereld: Wereld) -> None:

@@ -10,7 +10,7 @@ from gesprekken.domain.overzichten.bevindingen import bevindingen
 from gesprekken.domain.overzichten.models import Startvoorraad, Verschiluitleg
 from gesprekken.domain.overzichten.rekenen import Afstemming
 from gesprekken.queries.biedingen import Bodbeeld
-from gesprekken.queries.overzichten import Locatierij, find_startvoorraad, find_verschiluitleg
+from gesprekken.queries.overzichten import Locatierij, find_start_en_uitleg
 from gesprekken.services.overzichten.registerblad import Registerblad
 
 
@@ -21,7 +21,7 @@ def controle(
 
     `rijen` are all rows of the dossier, so it is the municipality's list.
     """
-    uitleg, start = find_verschiluitleg(blad.dossier, blad.stap), find_startvoorraad(blad.dossier, blad.stap)
+    start, uitleg = find_start_en_uitleg(blad.dossier, blad.stap)
     return maak_controle(blad, rijen, bod, afstemming, uitleg, start)
 
 

@@ -22,6 +22,7 @@ from gesprekken.infra.transactie import dienst
 from gesprekken.queries.biedingen import Bodbeeld
 from gesprekken.queries.overzichten import (
     Locatierij,
+    find_start_en_uitleg,
     find_startvoorraad,
     find_verschiluitleg,
     list_locaties,
@@ -166,7 +167,7 @@ def stel_op(blad: Registerblad) -> Stuk:
     rijen, regels = list_locaties(blad.actor, blad.dossier, blad.stap, blad.kader)
     bod = blad.bod()
     afstemming = blad.afstemming(bod, regels)
-    uitleg, start = find_verschiluitleg(blad.dossier, blad.stap), find_startvoorraad(blad.dossier, blad.stap)
+    start, uitleg = find_start_en_uitleg(blad.dossier, blad.stap)
     lijst = maak_controle(blad, rijen, bod, afstemming, uitleg, start)
     inhoud = _inhoud(blad, rijen, _los(bod, afstemming, uitleg, start), lijst)
     return Stuk(blad.ronde, blad.dossier, blad.stap, inhoud, lijst)
@@ -176,8 +177,9 @@ def inzage_nu(blad: Registerblad) -> Inzage:
     """The register as it stands now, for one reader, to be laid beside what was delivered."""
     rijen, regels = list_locaties(blad.actor, blad.dossier, blad.stap, blad.kader)
     zichtbaar = {r.locatie.sleutel for r in rijen}
-    bod, uitleg = blad.bod(), find_verschiluitleg(blad.dossier, blad.stap)
+    bod = blad.bod()
+    start, uitleg = find_start_en_uitleg(blad.dossier, blad.stap)
     heel = blad.afstemming(bod, regels)
     totalen, weggelaten = totalen_voor(heel.bod, regels, zichtbaar, blad.kader.kader.laatste)
-    los = _los(bod, heel, uitleg, find_startvoorraad(blad.dossier, blad.stap))
+    los = _los(bod, heel, uitleg, start)
     return Inzage(tuple(bevries(blad, rijen)), totalen, len(regels) - len(rijen), weggelaten, los)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gesprekken.core.actor import Actor
-from gesprekken.core.errors import MagNiet
+from gesprekken.core.errors import BestaatNiet, MagNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.biedingen.rekenen import perioden_van, segmenten_van, tel_daeb
@@ -14,8 +14,8 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.overzichten.regels import Locatieregel
 from gesprekken.domain.overzichten.rekenen import Afstemming, afstemmen
 from gesprekken.domain.rondes.models import Ronde, Stap
-from gesprekken.domain.verplichtingen import bod, register
-from gesprekken.queries.biedingen import Bodbeeld, list_biedingen
+from gesprekken.domain.verplichtingen import register
+from gesprekken.queries.biedingen import Bodbeeld, find_geldend_bod
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.queries.overzichten import Kader, laad_kader
 
@@ -64,7 +64,7 @@ class Registerblad:
 
     def bod(self) -> Bodbeeld | None:
         """The bid that counts: issued last."""
-        return next((b for b in list_biedingen(self.actor, self.dossier, self.bodstap) if not b.concept), None)
+        return find_geldend_bod(self.actor, self.dossier, self.bodstap)
 
     def afstemming(self, bod: Bodbeeld | None, regels: Sequence[Locatieregel]) -> Afstemming:
         """The DAEB homes of the bid, gross, in the periods that the register covers, beside the rows."""
@@ -82,6 +82,8 @@ def pak_register(actor: Actor, ronde_slug: str, slug: str, stap_code: str, *, sl
 
 
 def open_register(actor: Actor, ronde: Ronde, dossier: Dossier, stap: Stap) -> Registerblad:
-    """The register of a dossier that was found for this actor; two statements."""
-    bodstap = get_stap(dossier, stap.parameters["bod"], bod.SOORT)
-    return Registerblad(actor, ronde, dossier, stap, laad_kader(dossier, stap), bodstap)
+    """The register of a dossier that was found for this actor; one statement. Raises BestaatNiet without a bid step."""
+    kader = laad_kader(dossier, stap)
+    if kader.bodstap is None:
+        raise BestaatNiet
+    return Registerblad(actor, ronde, dossier, stap, kader, kader.bodstap)

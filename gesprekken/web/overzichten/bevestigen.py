@@ -9,7 +9,7 @@ from gesprekken.core.permissions import Permission
 from gesprekken.services.overzichten.locaties import bevestig_locaties
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.overzichten.bevestigforms import Bevestigformulier
-from gesprekken.web.overzichten.bladzijde import toon
+from gesprekken.web.overzichten.bladzijde import toon_fouten
 from gesprekken.web.overzichten.eigenpagina import toon_eigen
 from gesprekken.web.overzichten.kamer import Gevonden, bp, vind
 from gesprekken.web.toegang import huidige_actor, requires
@@ -35,7 +35,7 @@ def _bevestig(hier: Gevonden, form: Bevestigformulier, terug: str) -> ResponseRe
 def bevestiging(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
     """From the register of one municipality."""
     hier, form = vind(ronde, dossier, stap), Bevestigformulier()
-    return _bevestig(hier, form, hier.adres()) or toon(vind(ronde, dossier, stap), form)
+    return _bevestig(hier, form, hier.adres()) or toon_fouten(vind(ronde, dossier, stap), form)
 
 
 @eigen_bp.get("")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import render_template
 from flask.typing import ResponseReturnValue
 
@@ -10,6 +12,7 @@ from gesprekken.queries.locatievoorstellen import list_locatievoorstellen
 from gesprekken.queries.maatregelen import list_maatregelen
 from gesprekken.queries.rondes import find_limiet
 from gesprekken.services.overzichten.locaties import onbevestigd
+from gesprekken.web.bewaard import toon_bewaard
 from gesprekken.web.overzichten.bevestigforms import MEESTE, Bevestigformulier, Bevestiglijst, maak_lijst
 from gesprekken.web.overzichten.kamer import Gevonden, open_blad
 from gesprekken.web.overzichten.locatiepagina import leeg_formulier
@@ -18,21 +21,34 @@ from gesprekken.web.overzichten.voorraadpagina import aanvulling
 from gesprekken.web.overzichten.voorstelbeeld import maak_regels
 
 P = Permission
+SJABLOON = "overzichten/show.html"
 
 
-def toon(hier: Gevonden, verstuurd: Bevestigformulier | None = None) -> ResponseReturnValue:
+def toon(hier: Gevonden) -> ResponseReturnValue:
+    """The page, kept for this reader until something of the dossier or the round changes."""
+    versies = (hier.dossier.sleutel, hier.dossier.feitenversie, hier.ronde.sleutel, hier.ronde.feitenversie)
+    return toon_bewaard(SJABLOON, versies, lambda: _lees(hier))
+
+
+def toon_fouten(hier: Gevonden, verstuurd: Bevestigformulier) -> ResponseReturnValue:
     """The page, with the faults of the confirmation that was sent."""
+    return render_template(SJABLOON, verstuurd=verstuurd, **_lees(hier)), verstuurd.status
+
+
+def _lees(hier: Gevonden) -> dict[str, Any]:
     g = lees_register(open_blad(hier))
-    pagina = render_template(
-        "overzichten/show.html", hier=hier, verstuurd=verstuurd, lijst=_lijst(hier, g), **variabelen(g),
-        limiet=find_limiet(hier.stap),
-        form=leeg_formulier(g.blad) if g.blad.vult_in else None,
-        maatregelen=list_maatregelen(hier.actor, hier.dossier, hier.stap),
-        voorstellen=maak_regels(list_locatievoorstellen(hier.actor, hier.dossier, hier.stap),
-                                hier.actor.organisatie_id),
+    return {
+        "hier": hier,
+        "lijst": _lijst(hier, g),
+        "limiet": find_limiet(hier.stap),
+        "form": leeg_formulier(g.blad) if g.blad.vult_in else None,
+        "maatregelen": list_maatregelen(hier.actor, hier.dossier, hier.stap),
+        "voorstellen": maak_regels(
+            list_locatievoorstellen(hier.actor, hier.dossier, hier.stap), hier.actor.organisatie_id
+        ),
+        **variabelen(g),
         **aanvulling(g.blad, g.rijen, g.alle, g.bod, g.afstemming),
-    )  # fmt: skip
-    return pagina, verstuurd.status if verstuurd else 200
+    }
 
 
 def _lijst(hier: Gevonden, g: Gelezen) -> Bevestiglijst | None:

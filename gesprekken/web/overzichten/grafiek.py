@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import ceil, floor, log10
 
 from gesprekken.domain.overzichten.rekenen import Som
@@ -63,9 +64,12 @@ class Staaf:
     eraf: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grafiek:
-    """One chart in a box of `breed` by HOOG; `smal` is the variant for a telephone."""
+    """One chart in a box of `breed` by HOOG; `smal` is the variant for a telephone.
+
+    A template asks for its scale and its lines at every point: they are worked out once.
+    """
 
     start: int
     vakken: tuple[Tijdvak, ...]
@@ -94,7 +98,7 @@ class Grafiek:
         """Whether the numbers fit beside the bars; otherwise they stand in the table only."""
         return self._stap >= SMALST
 
-    @property
+    @cached_property
     def maat(self) -> tuple[int, int, int]:
         """(lowest, highest, step) of the scale, round numbers around everything that is drawn."""
         alle = [self.start]
@@ -116,18 +120,18 @@ class Grafiek:
         laag, hoog, stap = self.maat
         return [(self.y(waarde), waarde) for waarde in range(laag, hoog + 1, stap)]
 
-    @property
+    @cached_property
     def basis(self) -> float:
         return self.y(self.start)
 
     def _lijn(self, standen: Sequence[int]) -> list[Plek]:
         return [(self.x(i), self.y(stand)) for i, stand in enumerate([self.start, *standen])]
 
-    @property
+    @cached_property
     def hard(self) -> list[Plek]:
         return self._lijn([v.stand_hard for v in self.vakken])
 
-    @property
+    @cached_property
     def alles(self) -> list[Plek]:
         return self._lijn([v.stand_alles for v in self.vakken])
 

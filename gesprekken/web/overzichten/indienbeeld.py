@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from gesprekken.domain.overzichten.models import Startvoorraad, Verschiluitleg
 from gesprekken.domain.overzichten.rekenen import Afstemming
 from gesprekken.queries.biedingen import Bodbeeld
-from gesprekken.queries.indieningen import get_indiening, list_indieningen
-from gesprekken.queries.overzichten import Locatierij, find_verschiluitleg
+from gesprekken.queries.indieningen import list_indieningen, list_met_laatste
+from gesprekken.queries.overzichten import Locatierij
 from gesprekken.services.overzichten.controle import maak_controle
 from gesprekken.services.overzichten.indienen import is_gewijzigd
 from gesprekken.services.overzichten.registerblad import Registerblad
@@ -34,15 +34,14 @@ class Indienbeeld(Indienstand):
 
 def lees_indienbeeld(
     blad: Registerblad, rijen: Sequence[Locatierij], bod: Bodbeeld | None, afstemming: Afstemming,
-    start: Startvoorraad | None, *, volledig: bool,
+    start: Startvoorraad | None, uitleg: Verschiluitleg | None, *, volledig: bool,
 ) -> Indienbeeld:  # fmt: skip
     """Read what the municipality checks and what everybody sees; the check list is the municipality's own."""
-    uitleg = find_verschiluitleg(blad.dossier, blad.stap)
-    indieningen = list_indieningen(blad.dossier, blad.stap)
+    if volledig:
+        indieningen, toen = list_met_laatste(blad.actor, blad.dossier, blad.stap)
+    else:
+        indieningen, toen = list_indieningen(blad.dossier, blad.stap), {}
     lijst = maak_controle(blad, rijen, bod, afstemming, uitleg, start) if blad.trekt else []
-    gewijzigd = False
-    if volledig and indieningen:
-        toen = get_indiening(blad.actor, blad.dossier, blad.stap, indieningen[0].nr)[0].inhoud
-        gewijzigd = is_gewijzigd(toen, rijen, bod, afstemming, uitleg, start)
+    gewijzigd = bool(toen) and is_gewijzigd(toen, rijen, bod, afstemming, uitleg, start)
     return Indienbeeld([(r, href(r.plek)) for r in lijst], indieningen, blad.dient_in, uitleg, afstemming.open,
                        volledig, gewijzigd)  # fmt: skip

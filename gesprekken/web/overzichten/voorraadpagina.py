@@ -15,7 +15,7 @@ from gesprekken.domain.overzichten.rekenen import Afstemming
 from gesprekken.domain.overzichten.vertrouwelijk import telbaar_per_halfjaar
 from gesprekken.domain.overzichten.voorraad import Verloop, voorraadverloop
 from gesprekken.queries.biedingen import Bodbeeld
-from gesprekken.queries.overzichten import Locatierij, find_startvoorraad
+from gesprekken.queries.overzichten import Locatierij, find_start_en_uitleg
 from gesprekken.services.overzichten.registerblad import Registerblad
 from gesprekken.web.dipzinnen import dipzinnen
 from gesprekken.web.overzichten.grafiek import HALFJAAR, JAAR, Grafiek, Tijdvak, tijdvakken
@@ -116,11 +116,11 @@ def aanvulling(
     """The variables of `overzichten/_voorraad.html` and `overzichten/_controle.html`; the page itself gives `hier`.
 
     `rijen` are those that the reader sees, `regels` all of the dossier (both from `list_locaties`), `afstemming` is
-    what the page shows. Four statements.
+    what the page shows. Two statements.
     """
-    start = find_startvoorraad(blad.dossier, blad.stap)
+    start, uitleg = find_start_en_uitleg(blad.dossier, blad.stap)
     tellen, weggelaten = telbaar_per_halfjaar(regels, (r.locatie.sleutel for r in rijen), blad.kader.kader.laatste)
     return {
         "voorraad": maak_voorraadbeeld(blad, start, tellen, weggelaten),
-        "indienen": lees_indienbeeld(blad, rijen, bod, afstemming, start, volledig=len(rijen) == len(regels)),
+        "indienen": lees_indienbeeld(blad, rijen, bod, afstemming, start, uitleg, volledig=len(rijen) == len(regels)),
     }

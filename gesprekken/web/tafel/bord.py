@@ -1,37 +1,38 @@
-"""The board as one rendered piece, made from warm pieces and plain totals, and itself kept as long as it is true."""
+"""The board as two rendered pieces, made from warm pieces and plain totals, and kept as long as they are true.
+
+Totals, signals, the map and what changed are of all dossiers; the table shows a page of them.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from sys import getsizeof
 from typing import Any
 
-from flask import current_app
+from flask import current_app, request
 from markupsafe import Markup
 
-from gesprekken.core.actor import Actor
 from gesprekken.domain.tafel.optelsom import tel_op
-from gesprekken.domain.verplichtingen.stand import BEELDNAAM
+from gesprekken.domain.verplichtingen.stand import BEELDNAAM, Stand
 from gesprekken.infra.warm import Warm
-from gesprekken.queries.koppen import Dossierkop, list_koppen
-from gesprekken.queries.rondes import get_ronde
-from gesprekken.queries.tafel import list_vergaderingen
-from gesprekken.web.tafel.fragmenten import list_fragmenten
-from gesprekken.web.tafel.optelsom import get_optelsom
+from gesprekken.queries.koppen import Dossierkop
+from gesprekken.web.bladzijde import Bladzijde, blader, gevraagde_pagina
+from gesprekken.web.tafel.fragmenten import Bordfragment, list_fragmenten, list_rijen
+from gesprekken.web.tafel.lezing import PER_PAGINA, Rondelezing
+from gesprekken.web.tafel.optelsom import maak_optelsom
 from gesprekken.web.tafel.rondeblok import get_rondeblok
 
-_BORDEN: Warm[tuple[object, ...], Bord] = Warm(32)
-_PANELEN: Warm[tuple[object, ...], Markup] = Warm(128)
+MEESTE = 100  # signals beside a table of more than one page
 
 
 @dataclass(frozen=True, slots=True)
-class Rondekop:
-    """What the frame and the heading show of the round."""
+class Bordkeuze:
+    """What the table shows: the dossiers with this verdict (None: all), and which page of them (None: every one)."""
 
-    slug: str
-    naam: str
+    beeld: Stand | None = None
+    pagina: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,57 +41,90 @@ class Bord:
 
     boven: Markup
     onder: Markup
+    pagina: int
 
 
-def get_bord(actor: Actor, slug: str, vandaag: date) -> tuple[Rondekop, Bord, Markup]:
-    """Everything below the heading, and the sum of the region as this reader may know it; warm it takes one statement.
+_BORDEN: Warm[tuple[Hashable, ...], Bord] = Warm(2 * 2**20, lambda b: getsizeof(b.boven) + getsizeof(b.onder))
+_PANELEN: Warm[tuple[Hashable, ...], Markup] = Warm(2**20, getsizeof)
 
-    What a total may give away differs per organisation, so the sum is kept per organisation and role. Raises
-    BestaatNiet for a round that the actor may not see.
+
+def lees_keuze() -> Bordkeuze:
+    """What the address asks for; a verdict that nobody knows is left out."""
+    beeld = request.args.get("beeld", "")
+    return Bordkeuze(Stand(beeld) if beeld in set(BEELDNAAM) else None, gevraagde_pagina())
+
+
+def get_bord(lezing: Rondelezing, keuze: Bordkeuze) -> Bord:
+    """Everything below the heading but the sum of the region; warm it takes no statement."""
+    return _BORDEN.get_of_maak((lezing.versie, keuze), lambda: _maak(lezing, keuze))
+
+
+def get_bord_op_papier(lezing: Rondelezing) -> Bord:
+    """The board with every row. One of more than a page is large and seldom asked for: it is not kept."""
+    heel = len(lezing.koppen) <= PER_PAGINA
+    return get_bord(lezing, Bordkeuze(pagina=1)) if heel else _maak(lezing, Bordkeuze())
+
+
+def get_paneel(lezing: Rondelezing) -> Markup:
+    """The sum of the region as this reader may know it: what a total may give away differs per organisation and role.
+
+    Nothing as long as nobody issued a bid.
     """
-    koppen = list_koppen(actor, slug)
-    if not koppen:
-        ronde = get_ronde(actor, slug)
-        return Rondekop(slug, ronde.naam), _maak(actor, slug, koppen, vandaag), Markup()
-    eerste = koppen[0]
-    versies = tuple((k.sleutel, k.feitenversie, k.opent) for k in koppen)
-    sleutel = (eerste.ronde_sleutel, eerste.ronde_feitenversie, vandaag, versies)
-    bord = _BORDEN.get_of_maak(sleutel, lambda: _maak(actor, slug, koppen, vandaag))
-    lezer = (*sleutel, actor.organisatie_id, actor.rol)
-    return Rondekop(slug, eerste.ronde_naam), bord, _PANELEN.get_of_maak(lezer, lambda: _paneel(actor, slug, vandaag))
+    sleutel = (lezing.versie, lezing.actor.organisatie_id, lezing.actor.rol)
+    return _PANELEN.get_of_maak(sleutel, lambda: _paneel(lezing))
 
 
-def _paneel(actor: Actor, slug: str, vandaag: date) -> Markup:
-    """Nothing as long as nobody issued a bid."""
-    ronde, beeld = get_optelsom(actor, slug, vandaag, {})
-    return _teken("_optelpaneel", ronde=ronde, beeld=beeld) if beeld.nu.met_bod else Markup()
+def _paneel(lezing: Rondelezing) -> Markup:
+    if not lezing.koppen:
+        return Markup()
+    beeld = maak_optelsom(lezing, {})
+    return _teken("_optelpaneel", ronde=lezing.ronde, beeld=beeld) if beeld.nu.met_bod else Markup()
 
 
-def _maak(actor: Actor, slug: str, koppen: Sequence[Dossierkop], vandaag: date) -> Bord:
-    """`vorige` is the last meeting before today whose board was frozen: what changed since is shown."""
-    ronde = get_ronde(actor, slug)
-    vergaderingen = list_vergaderingen(actor, ronde)
-    vorige = next((v for v in vergaderingen if v.vingerafdruk and v.datum < vandaag), None)
-    delen = list_fragmenten(koppen, vandaag, vorige)
-    kolommen = list(zip(*(d.stappen for d in delen), strict=True))
-    beelden = Counter(d.beeld for d in delen)
+def _maak(lezing: Rondelezing, keuze: Bordkeuze) -> Bord:
+    delen, standen = list_fragmenten(lezing.koppen, lezing.vandaag, lezing.vorige)
+    blad = _blad(lezing.koppen, delen, keuze)
+    rijen = _samen(list_rijen(blad.rijen, lezing.vandaag, standen))
     inhoud = {
-        "ronde": ronde,
-        "vandaag": vandaag,
-        "blok": get_rondeblok(ronde, vergaderingen, vandaag),
-        "aantal": len(delen),
-        "rijen": _samen(d.rij for d in delen),
-        "tegels": _samen(d.tegel for d in delen),
-        "signalen": _samen(d.laat for d in delen) + _samen(d.let_op for d in delen),
+        "ronde": lezing.ronde,
+        "vandaag": lezing.vandaag,
+        "vorige": lezing.vorige,
+        "blok": get_rondeblok(lezing),
         "verschillen": _samen(d.verschil for d in delen),
-        "vorige": vorige,
-        "beelden": [(stand, naam, beelden[stand]) for stand, naam in BEELDNAAM.items()],
-        "stappen": [(kolom[0].stap, sum(s.gereed for s in kolom)) for kolom in kolommen],
-        "acties": sum(d.acties.open for d in delen),
-        "cijfers": tel_op(d.cijfers for d in delen),
-        "acties_laat": sum(d.acties.te_laat for d in delen),
+        "tegels": _samen(d.tegel for d in delen),
+        **_signalen(delen, heel=keuze.pagina is None or len(delen) <= PER_PAGINA),
+        **_totalen(delen),
     }
-    return Bord(_teken("_bord", **inhoud), _teken("_bordonder", **inhoud))
+    kiesbaar = keuze.beeld is not None or blad.paginas > 1
+    boven = _teken("_bord", rijen=rijen, blad=blad, gekozen=keuze.beeld, kiesbaar=kiesbaar, **inhoud)
+    return Bord(boven, _teken("_bordonder", **inhoud), blad.nr)
+
+
+def _blad(koppen: Sequence[Dossierkop], delen: Sequence[Bordfragment], keuze: Bordkeuze) -> Bladzijde[Dossierkop]:
+    gekozen = [k for k, d in zip(koppen, delen, strict=True) if keuze.beeld in (None, d.beeld)]
+    per = PER_PAGINA if keuze.pagina else max(len(gekozen), 1)
+    return blader(gekozen, keuze.pagina or 1, per)
+
+
+def _signalen(delen: Sequence[Bordfragment], *, heel: bool) -> dict[str, Any]:
+    """What to discuss, late first; unless the board is whole only the first ones, and how many there are."""
+    alle = [m for d in delen for m in d.laat] + [m for d in delen for m in d.let_op]
+    getoond = alle if heel else alle[:MEESTE]
+    return {"signalen": _samen(getoond), "getoond": len(getoond), "gesignaleerd": len(alle)}
+
+
+def _totalen(delen: Sequence[Bordfragment]) -> dict[str, Any]:
+    beelden = Counter(d.beeld for d in delen)
+    kolommen = list(zip(*(d.stappen for d in delen), strict=True))
+    return {
+        "aantal": len(delen),
+        "beeldnaam": BEELDNAAM,
+        "beelden": [(stand, naam, beelden[stand]) for stand, naam in BEELDNAAM.items()],
+        "stappen": [(kolom[0][0], sum(gereed for _stap, gereed in kolom)) for kolom in kolommen],
+        "acties": sum(d.acties.open for d in delen),
+        "acties_laat": sum(d.acties.te_laat for d in delen),
+        "cijfers": tel_op(d.cijfers for d in delen),
+    }
 
 
 def _teken(naam: str, **inhoud: Any) -> Markup:

@@ -75,6 +75,10 @@ class Optelkeuze:
         scenario = Veld("scenario", "Scenario", self.scenario, [("", self.scenarios)])
         return [*velden, *([scenario] if len(self.scenarios) > 1 else [])]
 
+    def als_adres(self) -> dict[str, str]:
+        """For links that keep it."""
+        return {v.naam: v.gekozen for v in self.velden if v.gekozen}
+
     @property
     def gekozen(self) -> list[str]:
         """What the figures are narrowed to, in words."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from flask import request
 
 from gesprekken.core.actor import Actor
 from gesprekken.domain.rondes.models import Doel, Ronde, Scenario, Scenariocijfer
@@ -16,17 +19,18 @@ from gesprekken.domain.tafel.filter import (
     plaats_regio,
     tel_bod,
 )
-from gesprekken.domain.tafel.optelsom import Cijfers, cijfers_van, lees, tel_op
+from gesprekken.domain.tafel.optelsom import Cijfers, lees, tel_op
 from gesprekken.domain.tafel.scenariosom import Scenariosom, Scenariovergelijking, tel_scenario
 from gesprekken.domain.verplichtingen import bod, register
 from gesprekken.domain.verplichtingen.feiten import Stapfeit
 from gesprekken.queries.biedingen import list_regiobiedingen
-from gesprekken.queries.koppen import Dossierkop, list_bordkoppen
+from gesprekken.queries.koppen import Dossierkop
 from gesprekken.queries.plaatsingen import Ingediend, list_ingediend
-from gesprekken.queries.rondes import get_ronde, list_doelen
 from gesprekken.queries.scenarios import Scenariostand, list_scenariostanden
-from gesprekken.queries.standen import bepaal_standen
-from gesprekken.queries.tafel import get_inhoud, list_vergaderingen
+from gesprekken.queries.tafel import Vergaderkop, get_inhoud
+from gesprekken.web.bladzijde import Bladzijde, blader, gevraagde_pagina
+from gesprekken.web.tafel.dossiercijfers import list_cijfers
+from gesprekken.web.tafel.lezing import PER_PAGINA, Rondelezing
 from gesprekken.web.tafel.optelkeuze import Optelkeuze, lees_keuze, maak_kader
 
 
@@ -58,23 +62,25 @@ class Scenarioregel:
 
 @dataclass(frozen=True, slots=True)
 class Scenariobeeld:
-    """The scenario that was chosen: what it asks per dossier, and of the region as far as that is known."""
+    """The scenario that was chosen: what it asks per dossier, and of the region as far as that is known.
+
+    `illustratief` says how many of the figures in the sum nobody published.
+    """
 
     scenario: Scenario
-    regels: tuple[Scenarioregel, ...]
+    blad: Bladzijde[Scenarioregel]
     som: Scenariosom
-
-    @property
-    def illustratief(self) -> int:
-        """How many of the figures in the sum nobody published."""
-        return sum(r.cijfer.illustratief for r in self.regels if r.cijfer and r.beide.afstand)
+    illustratief: int
 
 
 @dataclass(frozen=True, slots=True)
 class Optelsom:
-    """Everything the page shows. `doelen` are the goals that the bids count towards; `bod` is narrowed, `nu` is not."""
+    """Everything the page shows. `doelen` are the goals that the bids count towards; `bod` is narrowed, `nu` is not.
 
-    regels: tuple[Optelregel, ...]
+    The lines are those of one page, the sums of all dossiers.
+    """
+
+    blad: Bladzijde[Optelregel]
     nu: Cijfers
     toen: Cijfers | None
     vorige: date | None
@@ -123,56 +129,49 @@ class Gelezen:
         return lees_keuze(kader, vraag, scenarios, self.stap(register.SOORT), self.ronde.trekker_woord)
 
 
-def get_optelsom(actor: Actor, slug: str, vandaag: date, vraag: Mapping[str, str]) -> tuple[Ronde, Optelsom]:
-    """The sum of a round that the actor may see, as the address (`vraag`) asks for it. Raises BestaatNiet."""
-    g = _lees(actor, slug, vandaag)
-    keuze = g.keuze(vraag)
-    vorige, toen = _vorige(actor, g.ronde, vandaag)
+def maak_optelsom(
+    lezing: Rondelezing, vraag: Mapping[str, str], scenarios: Sequence[Scenariostand] = (), pagina: int = 1
+) -> Optelsom:
+    """The sum of a round as the address (`vraag`) asks for it."""
+    g = _lees(lezing, scenarios)
+    keuze, toen = g.keuze(vraag), _toen(lezing.vorige)
     biedingen, plaatsingen = _biedingen(g, keuze), _plaatsingen(g, keuze)
-    return g.ronde, Optelsom(
-        regels=tuple(
-            Optelregel(
-                k, g.nu[k.slug], toen.get(k.slug), biedingen.get(k.slug), plaatsingen.get(k.slug), g.bewijs(k.slug)
-            )
-            for k in g.koppen
-        ),
+    regels = [
+        Optelregel(k, g.nu[k.slug], toen.get(k.slug), biedingen.get(k.slug), plaatsingen.get(k.slug), g.bewijs(k.slug))
+        for k in g.koppen
+    ]
+    return Optelsom(
+        blad=blader(regels, pagina, PER_PAGINA),
         nu=tel_op(g.nu.values()),
         toen=tel_op(toen.values()) if toen else None,
-        vorige=vorige,
-        doelen=_doelen(g.ronde, g.stappen),
+        vorige=lezing.vorige.datum if lezing.vorige else None,
+        doelen=_doelen(lezing.doelen, g.stappen),
         keuze=keuze,
         bod=sum(biedingen.values(), Bodsom()) if keuze.kader.splitst_bod(keuze.filter) else None,
         plaatsing=plaats_regio(
             [i.uitsplitsing for i in g.ingediend.values()], list(plaatsingen.values()), keuze.filter
         ),
-        scenario=_scenario(g, keuze),
+        scenario=_scenario(g, keuze, pagina),
         overzicht=g.stap(register.SOORT),
     )
 
 
-def _lees(actor: Actor, slug: str, vandaag: date) -> Gelezen:
-    ronde = get_ronde(actor, slug)
-    koppen = list_bordkoppen(actor, ronde)
-    standen = bepaal_standen(koppen, vandaag)
-    stappen = [s.stap for k in koppen[:1] for s in standen[k.id].stappen]
+def _lees(lezing: Rondelezing, scenarios: Sequence[Scenariostand]) -> Gelezen:
+    koppen = lezing.koppen
+    cijfers = list_cijfers(koppen, lezing.vandaag)
+    stappen = cijfers[0].stappen if cijfers else ()
     overzicht = next((s.code for s in stappen if s.soort == register.SOORT), None)
     return Gelezen(
-        actor, ronde, koppen, stappen,
-        {k.slug: cijfers_van((s.stap for s in standen[k.id].stappen), standen[k.id].feiten) for k in koppen},
-        list_ingediend(actor, ronde, overzicht) if overzicht else {}, list_scenariostanden(ronde),
+        lezing.actor, lezing.ronde, koppen, stappen,
+        {k.slug: c.cijfers for k, c in zip(koppen, cijfers, strict=True)},
+        list_ingediend(lezing.actor, lezing.ronde, overzicht) if overzicht else {}, scenarios,
     )  # fmt: skip
 
 
-def _vorige(actor: Actor, ronde: Ronde, vandaag: date) -> tuple[date | None, dict[str, Cijfers]]:
-    """The last meeting before today whose board was frozen, and what that board says."""
-    vorige = next((v for v in list_vergaderingen(actor, ronde) if v.vingerafdruk and v.datum < vandaag), None)
-    return (vorige.datum, _toen(get_inhoud(vorige)["dossiers"])) if vorige else (None, {})
-
-
-def _toen(dossiers: Sequence[Mapping[str, object]]) -> dict[str, Cijfers]:
-    """What the frozen board says; boards of before this page hold no figures."""
+def _toen(vorige: Vergaderkop | None) -> dict[str, Cijfers]:
+    """What the frozen board of the previous meeting says; boards of before this page hold no figures."""
     uit = {}
-    for dossier in dossiers:
+    for dossier in get_inhoud(vorige)["dossiers"] if vorige else ():
         if isinstance(cijfers := dossier.get("cijfers"), Mapping):
             uit[str(dossier["slug"])] = lees(cijfers)
     return uit
@@ -197,7 +196,7 @@ def _plaatsingen(g: Gelezen, keuze: Optelkeuze) -> dict[str, Plaatsing]:
     }
 
 
-def _scenario(g: Gelezen, keuze: Optelkeuze) -> Scenariobeeld | None:
+def _scenario(g: Gelezen, keuze: Optelkeuze, pagina: int) -> Scenariobeeld | None:
     """The whole bids beside the scenario: what it asks is asked of all homes together, so no filter narrows it."""
     stand = next((s for s in g.scenarios if s.scenario.code == keuze.scenario), None)
     if stand is None:
@@ -207,9 +206,17 @@ def _scenario(g: Gelezen, keuze: Optelkeuze) -> Scenariobeeld | None:
         cijfer, cijfers = stand.cijfer(kop.slug), g.nu[kop.slug]
         netto = cijfers.netto if cijfers.met_bod else None
         regels.append(Scenarioregel(kop, cijfer, Scenariovergelijking(cijfer.bereik if cijfer else None, netto)))
-    return Scenariobeeld(stand.scenario, tuple(regels), tel_scenario([r.beide for r in regels]))
+    illustratief = sum(r.cijfer.illustratief for r in regels if r.cijfer and r.beide.afstand)
+    som = tel_scenario([r.beide for r in regels])
+    return Scenariobeeld(stand.scenario, blader(regels, pagina, PER_PAGINA), som, illustratief)
 
 
-def _doelen(ronde: Ronde, stappen: Sequence[Stapfeit]) -> tuple[Doel, ...]:
+def _doelen(doelen: Sequence[Doel], stappen: Sequence[Stapfeit]) -> tuple[Doel, ...]:
     telt = {code for s in stappen if isinstance(codes := s.parameters.get("doelen"), list) for code in codes}
-    return tuple(d for d in list_doelen(ronde) if d.code in telt)
+    return tuple(d for d in doelen if d.code in telt)
+
+
+def optelvariabelen(lezing: Rondelezing) -> dict[str, Any]:
+    """What `tafel/optelsom.html` needs for this request."""
+    beeld = maak_optelsom(lezing, request.args, list_scenariostanden(lezing.ronde), gevraagde_pagina())
+    return {"ronde": lezing.ronde, "beeld": beeld}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,11 +9,10 @@ from flask import get_template_attribute
 from markupsafe import Markup
 
 from gesprekken.core.limiet import Grens, Limiet
-from gesprekken.domain.rondes.models import Ronde
 from gesprekken.domain.verplichtingen.stand import STANDNAAM
 from gesprekken.infra.warm import Warm
-from gesprekken.queries.rondes import list_doelen, list_termijnen
-from gesprekken.queries.tafel import Vergaderkop
+from gesprekken.queries.rondes import list_termijnen
+from gesprekken.web.tafel.lezing import Rondelezing
 
 RONDEDEEL = "tafel/_ronde.html"
 
@@ -41,23 +39,23 @@ class Rondeblok:
 _BLOKKEN: Warm[tuple[object, ...], Rondeblok] = Warm(64)
 
 
-def get_rondeblok(ronde: Ronde, vergaderingen: Sequence[Vergaderkop], vandaag: date) -> Rondeblok:
-    """The pieces of the round on this day; `vergaderingen` are its meetings, newest first."""
-    sleutel = (ronde.sleutel, ronde.feitenversie, vandaag)
-    return _BLOKKEN.get_of_maak(sleutel, lambda: _maak(ronde, vergaderingen, vandaag))
+def get_rondeblok(lezing: Rondelezing) -> Rondeblok:
+    """The pieces of the round on this day."""
+    sleutel = (lezing.ronde.sleutel, lezing.ronde.feitenversie, lezing.vandaag)
+    return _BLOKKEN.get_of_maak(sleutel, lambda: _maak(lezing))
 
 
-def _maak(ronde: Ronde, vergaderingen: Sequence[Vergaderkop], vandaag: date) -> Rondeblok:
-    termijnen = list_termijnen(ronde)
+def _maak(lezing: Rondelezing) -> Rondeblok:
+    termijnen, vandaag = list_termijnen(lezing.ronde), lezing.vandaag
     tafels = [
         Deadline("Vergadering Bestuurlijke Tafel", Limiet(v.datum, Grens.UITERLIJK), v.plaats)
-        for v in reversed(vergaderingen)
+        for v in reversed(lezing.vergaderingen)
         if v.datum >= vandaag
     ]
     deadlines = [Deadline(t.naam, t.limiet, "") for t in termijnen if t.limiet.dagen_tot(vandaag) >= 0]
     hoofd = next((t for t in termijnen if t.hoofd), None)
     return Rondeblok(
-        kern=_teken("kern", hoofd, list_doelen(ronde), vandaag),
+        kern=_teken("kern", hoofd, lezing.doelen, vandaag),
         legenda=_teken("legenda", STANDNAAM),
         deadlines=_teken("deadlines", sorted(deadlines + tafels, key=_volgorde), vandaag),
         eerste_tafel=tafels[0] if tafels else None,

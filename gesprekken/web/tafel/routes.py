@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, g, render_template, request, url_for
+from flask import Blueprint, g, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.errors import BestaatNiet
@@ -12,10 +12,12 @@ from gesprekken.queries.radar import list_knelpunten
 from gesprekken.queries.rondes import get_ronde
 from gesprekken.queries.tafel import get_vergadering, list_vergaderingen
 from gesprekken.services.tafel import bevries_statusbord, leg_opmerking_vast, plan_vergadering
+from gesprekken.web.bewaard import toon_bewaard
 from gesprekken.web.formulieren import verwerk
-from gesprekken.web.tafel.bord import get_bord
+from gesprekken.web.tafel.bord import get_bord, get_bord_op_papier, get_paneel, lees_keuze
 from gesprekken.web.tafel.forms import Momentopnameformulier, Opmerkingformulier, Vergaderingformulier
-from gesprekken.web.tafel.optelsom import get_optelsom
+from gesprekken.web.tafel.lezing import lees_ronde
+from gesprekken.web.tafel.optelsom import optelvariabelen
 from gesprekken.web.tafel.vergadering import klopt
 from gesprekken.web.tafel.vergadering import vergadering as verzamel
 from gesprekken.web.toegang import huidige_actor, requires
@@ -28,16 +30,19 @@ bp = Blueprint("tafel", __name__, url_prefix="/rondes/<ronde>")
 @requires(P.STATUSBORD_LEZEN)
 def statusbord(ronde: str) -> ResponseReturnValue:
     """All dossiers and steps at a glance, each signal with reason, owner and next step."""
-    g.ronde, bord, paneel = get_bord(huidige_actor(), ronde, g.vandaag)
-    return render_template("tafel/statusbord.html", bord=bord, paneel=paneel)
+    lezing = lees_ronde(huidige_actor(), ronde, g.vandaag)
+    g.ronde = lezing.kop
+    return render_template("tafel/statusbord.html", bord=get_bord(lezing, lees_keuze()), paneel=get_paneel(lezing))
 
 
 @bp.get("/statusbord/afdruk")
 @requires(P.STATUSBORD_LEZEN)
 def afdruk(ronde: str) -> ResponseReturnValue:
-    """The same board set for one sheet of paper: no navigation, nobody's name, nothing that differs per reader."""
-    g.ronde, bord, _paneel = get_bord(huidige_actor(), ronde, g.vandaag)
-    return render_template("tafel/afdruk.html", bord=bord, paneel="", navigatie=[], actor=None)
+    """The same board set for paper, all of it: no navigation, nobody's name, nothing that differs per reader."""
+    lezing = lees_ronde(huidige_actor(), ronde, g.vandaag)
+    g.ronde = lezing.kop
+    return render_template("tafel/afdruk.html", bord=get_bord_op_papier(lezing), paneel="", navigatie=[], actor=None,
+                           aantal=len(lezing.koppen))  # fmt: skip
 
 
 @bp.get("/knelpunten")
@@ -52,8 +57,9 @@ def knelpunten(ronde: str) -> ResponseReturnValue:
 @requires(P.STATUSBORD_LEZEN)
 def optelsom(ronde: str) -> ResponseReturnValue:
     """What the region bids against its goal, and which DAEB homes have a place: issued and delivered figures only."""
-    g.ronde, beeld = get_optelsom(huidige_actor(), ronde, g.vandaag, request.args)
-    return render_template("tafel/optelsom.html", beeld=beeld)
+    lezing = lees_ronde(huidige_actor(), ronde, g.vandaag)
+    g.ronde = lezing.kop
+    return toon_bewaard("tafel/optelsom.html", lezing.versie, lambda: optelvariabelen(lezing))
 
 
 def _toon(ronde: str, form: Vergaderingformulier | None = None) -> ResponseReturnValue:

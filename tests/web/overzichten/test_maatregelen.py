@@ -8,6 +8,7 @@ import pytest
 
 from gesprekken.core.errors import MagNiet, OngeldigeInvoer
 from gesprekken.core.klok import dag
+from gesprekken.infra.warm import vergeet_alles
 from gesprekken.services.overzichten import maatregelen
 from tests.bench.meten import geteld
 from tests.conftest import ClientVoor
@@ -130,6 +131,8 @@ def test_maatregelen_kosten_geen_opdracht_extra(spel: Maatregelspel, client_voor
         client, uit = client_voor("coordinator"), []
         for adres in (spel.adres(), spel.w.adres("vragen", "overzicht-5b"), "/onze-afspraken", "/mijn-werk"):
             client.get(adres)
+            if adres == spel.adres():
+                vergeet_alles()  # this one is kept as it was rendered
             with geteld(spel.w.app) as opdrachten:
                 assert client.get(adres).status_code == 200
             uit.append(len(opdrachten))
@@ -140,4 +143,5 @@ def test_maatregelen_kosten_geen_opdracht_extra(spel: Maatregelspel, client_voor
     for nr in range(20):
         spel.afgesproken(("corporatie", "coordinator")[nr % 2], f"Flexwoningen, deel {nr}")
     assert vraagt() == weinig
+    assert weinig[0] <= 12, weinig
     assert max(weinig) <= 16, weinig

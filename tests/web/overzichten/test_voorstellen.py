@@ -10,6 +10,7 @@ import pytest
 
 from gesprekken.domain.overzichten.halfjaren import Halfjaar
 from gesprekken.domain.overzichten.watals import Ingreep, Toevoegen, Verschuiven, Weglaten
+from gesprekken.infra.warm import vergeet_alles
 from tests.bench.meten import geteld
 from tests.conftest import ClientVoor
 from tests.fabrieken.voorstelspel import REDEN, Voorstelspel
@@ -258,6 +259,7 @@ def test_de_pagina_s_vragen_even_veel_hoeveel_voorstellen_er_ook_zijn(
         client = client_voor(wie)
         adres = f"{spel.adres()}/{deel.format(r=sloop, v=sleutel)}".rstrip("/")
         client.get(adres)
+        vergeet_alles()
         with geteld(spel.w.app) as opdrachten:
             assert client.get(adres).status_code == 200
         return len(opdrachten)
@@ -267,4 +269,4 @@ def test_de_pagina_s_vragen_even_veel_hoeveel_voorstellen_er_ook_zijn(
     for nr in range(12):
         spel.erbij_voorgesteld(("provincie", "goede_woning")[nr % 2], f"Veldje {nr}", corporatie="vidomes")
     assert [vraagt("coordinator"), vraagt("corporatie")] == weinig
-    assert max(weinig) <= 16
+    assert max(weinig) <= 12
