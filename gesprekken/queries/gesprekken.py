@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet
+from gesprekken.core.permissions import Rol
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.models import (
     Actie,
@@ -25,6 +27,7 @@ from gesprekken.domain.partijen.personen import Functie, Gebruiker
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.infra.database import db
 from gesprekken.queries.muren import ziet_gesprek
+from gesprekken.queries.zicht import van
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +64,17 @@ def get_gesprek(actor: Actor, dossier: Dossier, sleutel: str) -> tuple[Stap, Ges
 
 def list_gesprekken(actor: Actor, dossier: Dossier) -> Sequence[sa.Row[Gesprek, Stap]]:
     """(talk, its step) of a dossier that the actor may read, newest first; cancelled ones too."""
-    return db.session.execute(
+    return db.session.execute(_gespreksvraag(actor.rol), van(actor) | {"dossier_id": dossier.id}).all()
+
+
+@cache
+def _gespreksvraag(rol: Rol) -> sa.Select[Gesprek, Stap]:
+    return (
         sa.select(Gesprek, Stap)
         .join(Stap, Stap.id == Gesprek.stap_id)
-        .where(Gesprek.dossier_id == dossier.id, ziet_gesprek(actor))
+        .where(Gesprek.dossier_id == sa.bindparam("dossier_id"), ziet_gesprek(rol))
         .order_by(Gesprek.begint_op.desc(), Gesprek.id.desc())
-    ).all()
+    )
 
 
 def list_genodigden(gesprek: Gesprek) -> list[Genodigderegel]:

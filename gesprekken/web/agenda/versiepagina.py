@@ -14,7 +14,7 @@ from gesprekken.domain.agenda.models import Agendaversie, Gespreksagenda, Instem
 from gesprekken.domain.agenda.statussen import is_vastgestelde_versie
 from gesprekken.queries.agenda import Versie, find_agenda, list_instemmingen, list_versies, vaste_instemmingen
 from gesprekken.queries.dossiers import Deelnemer
-from gesprekken.queries.rondes import list_doelen
+from gesprekken.queries.rondes import list_doelnamen
 from gesprekken.web.agenda.antwoordforms import (
     Antwoordformulier,
     Reactieformulier,
@@ -131,7 +131,7 @@ def toon(
         form = _nieuw_formulier(blad, blad.nieuwste, antwoord)
         delen |= {
             "beeld": blad.beeld(blad.nieuwste.versie.nr),
-            "doelen": doelnamen(blad),
+            "doelen": list_doelnamen(blad.hier.ronde),
             "form": form,
             "gezegd": gezegd(antwoord) if antwoord and form is not antwoord else [],
             "vast": next((v.versie for v in blad.versies if v.versie.vastgesteld_op), None),
@@ -139,11 +139,6 @@ def toon(
             "reactie": reactie,
         }
     return render_template("agenda/show.html", **delen), fout.status if fout else 200
-
-
-def doelnamen(blad: Bladzijde) -> dict[str, str]:
-    """Goal code -> name."""
-    return {d.code: d.naam for d in list_doelen(blad.hier.ronde)}
 
 
 def _nieuw_formulier(blad: Bladzijde, versie: Versie, ingevuld: Antwoordformulier | None) -> Antwoordformulier | None:

@@ -23,7 +23,7 @@ from gesprekken.domain.verplichtingen.verplichting import Verplichting
 from gesprekken.queries.dossiers import list_huurdersbanden
 from gesprekken.queries.gesprekken import list_gesprekken
 from gesprekken.queries.journaal import list_regels
-from gesprekken.queries.koppen import get_kop
+from gesprekken.queries.koppen import Dossierkop
 from gesprekken.queries.rondes import list_termijnen
 from gesprekken.queries.standen import bepaal_standen, is_van, zichtbaar_voor
 from gesprekken.web.plekken import find_href, plek_van
@@ -72,10 +72,10 @@ class Vervolgregel:
     open: int
 
 
-def overzicht(actor: Actor, ronde: Ronde, dossier: Dossier, nu: datetime) -> dict[str, Any]:
+def overzicht(actor: Actor, ronde: Ronde, dossier: Dossier, kop: Dossierkop, nu: datetime) -> dict[str, Any]:
     """The template's variables. `open` are the obligations that somebody can act on, `later` those that wait."""
     vandaag = dag(nu)
-    stand = bepaal_standen([get_kop(actor, dossier)], vandaag)[dossier.id]
+    stand = bepaal_standen([kop], vandaag)[dossier.id]
     zichtbaar = [v for v in zichtbaar_voor(actor, stand.verplichtingen) if v.open]
     te_doen = [v for v in aan_zet(stand.verplichtingen) if v in zichtbaar]
     return {
