@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 import sqlalchemy as sa
@@ -122,10 +123,15 @@ def list_berichten(onderwerp: Onderwerp) -> Sequence[Onderwerpbericht]:
     ).all()
 
 
+_AGENDA = sa.select(Gespreksagenda).where(
+    Gespreksagenda.dossier_id == sa.bindparam("dossier_id"), Gespreksagenda.stap_id == sa.bindparam("stap_id")
+)
+
+
 def find_agenda(dossier: Dossier, stap: Stap, *, slot: bool = False) -> Gespreksagenda | None:
     """The agenda of a dossier, or None when nothing was put on it yet."""
-    vraag = sa.select(Gespreksagenda).where(Gespreksagenda.dossier_id == dossier.id, Gespreksagenda.stap_id == stap.id)
-    return db.session.scalar(vraag.with_for_update() if slot else vraag)
+    waarden = {"dossier_id": dossier.id, "stap_id": stap.id}
+    return db.session.scalar(_AGENDA.with_for_update() if slot else _AGENDA, waarden)
 
 
 def list_punten(agenda: Gespreksagenda | None) -> list[Punt]:
@@ -185,38 +191,39 @@ def _rollen(agenda: Gespreksagenda) -> defaultdict[int, dict[int, str]]:
     return uit
 
 
+# Built once: building them costs more than running them. What goes out has a line or more.
+_VERSIES = (
+    sa.select(Agendaversie, Agendaregel, Agendapunt.sleutel)
+    .join(Agendaregel, Agendaregel.agendaversie_id == Agendaversie.id)
+    .join(Agendapunt, Agendapunt.id == Agendaregel.agendapunt_id)
+    .where(Agendaversie.agenda_id == sa.bindparam("agenda_id"))
+    .order_by(Agendaversie.nr.desc(), Agendaregel.volgnr, Agendaregel.id)
+)
+_INSTEMMINGEN = (
+    sa.select(Instemming, Organisatie.kort)
+    .join(Agendapunt, Agendapunt.id == Instemming.agendapunt_id)
+    .join(Organisatie, Organisatie.id == Instemming.organisatie_id)
+    .where(Agendapunt.agenda_id == sa.bindparam("agenda_id"))
+    .order_by(Instemming.id)
+)
+
+
 def list_versies(actor: Actor, agenda: Gespreksagenda | None) -> list[Versie]:
-    """The versions that went out, newest first; the Tafel reads adopted ones only. Three statements."""
+    """The versions that went out, newest first; the Tafel reads adopted ones only. One statement."""
     if agenda is None:
         return []
-    vraag = sa.select(Agendaversie).where(Agendaversie.agenda_id == agenda.id).order_by(Agendaversie.nr.desc())
-    versies = db.session.scalars(vraag.where(vastgestelde_versie()) if actor.rol == Rol.TAFEL else vraag).all()
-    regels: defaultdict[int, list[Agendaregel]] = defaultdict(list)
-    for regel in db.session.scalars(
-        sa.select(Agendaregel)
-        .where(Agendaregel.agendaversie_id.in_([v.id for v in versies]))
-        .order_by(Agendaregel.volgnr, Agendaregel.id)
-    ):
-        regels[regel.agendaversie_id].append(regel)
-    punten = db.session.execute(
-        sa.select(Agendapunt.id, Agendapunt.sleutel).where(Agendapunt.agenda_id == agenda.id)
-    ).all()
-    sleutels = {p.id: p.sleutel for p in punten}
-    return [Versie(v, tuple(regels[v.id]), sleutels) for v in versies]
+    vraag = _VERSIES.where(vastgestelde_versie()) if actor.rol == Rol.TAFEL else _VERSIES
+    rijen = db.session.execute(vraag, {"agenda_id": agenda.id}).all()
+    sleutels = {regel.agendapunt_id: sleutel for _versie, regel, sleutel in rijen}
+    per_versie = groupby(rijen, key=lambda rij: rij[0])
+    return [Versie(versie, tuple(regel for _versie, regel, _sleutel in groep), sleutels) for versie, groep in per_versie]
 
 
 def list_instemmingen(agenda: Gespreksagenda | None) -> list[tuple[Instemming, str]]:
     """(answer, short name of the party) of every line of an agenda, oldest first."""
     if agenda is None:
         return []
-    rijen = db.session.execute(
-        sa.select(Instemming, Organisatie.kort)
-        .join(Agendapunt, Agendapunt.id == Instemming.agendapunt_id)
-        .join(Organisatie, Organisatie.id == Instemming.organisatie_id)
-        .where(Agendapunt.agenda_id == agenda.id)
-        .order_by(Instemming.id)
-    )
-    return [(i, naam) for i, naam in rijen]
+    return [(i, naam) for i, naam in db.session.execute(_INSTEMMINGEN, {"agenda_id": agenda.id})]
 
 
 def kies_van_versie(instemmingen: Sequence[tuple[Instemming, str]], versie: Versie) -> list[tuple[Instemming, str]]:

@@ -102,13 +102,16 @@ def get_stap(dossier: Dossier, code: str, soort: str) -> Stap:
     return stap
 
 
+_DEELNEMERS = (
+    sa.select(Organisatie.id, Organisatie.naam, Organisatie.kort, Deelname.hoedanigheid)
+    .join(Deelname, Deelname.organisatie_id == Organisatie.id)
+    .where(Deelname.dossier_id == sa.bindparam("dossier_id"), Deelname.actief)
+)
+
+
 def list_deelnemers(dossier: Dossier) -> list[Deelnemer]:
     """The active participants: trekker first, then talk parties, then tenants' organisations, each by name."""
-    rijen = db.session.execute(
-        sa.select(Organisatie.id, Organisatie.naam, Organisatie.kort, Deelname.hoedanigheid)
-        .join(Deelname, Deelname.organisatie_id == Organisatie.id)
-        .where(Deelname.dossier_id == dossier.id, Deelname.actief)
-    ).all()
+    rijen = db.session.execute(_DEELNEMERS, {"dossier_id": dossier.id}).all()
     volgorde = list(Hoedanigheid)
     deelnemers = [Deelnemer(i, n, k, Hoedanigheid(h)) for i, n, k, h in rijen]
     return sorted(deelnemers, key=lambda d: (volgorde.index(d.hoedanigheid), d.naam, d.organisatie_id))
