@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -123,9 +125,10 @@ def list_berichten(onderwerp: Onderwerp) -> Sequence[Onderwerpbericht]:
     ).all()
 
 
-_AGENDA = sa.select(Gespreksagenda).where(
+_HIER = sa.and_(
     Gespreksagenda.dossier_id == sa.bindparam("dossier_id"), Gespreksagenda.stap_id == sa.bindparam("stap_id")
 )
+_AGENDA = sa.select(Gespreksagenda).where(_HIER)
 
 
 def find_agenda(dossier: Dossier, stap: Stap, *, slot: bool = False) -> Gespreksagenda | None:
@@ -191,14 +194,20 @@ def _rollen(agenda: Gespreksagenda) -> defaultdict[int, dict[int, str]]:
     return uit
 
 
-# Built once: building them costs more than running them. What goes out has a line or more.
-_VERSIES = (
-    sa.select(Agendaversie, Agendaregel, Agendapunt.sleutel)
-    .join(Agendaregel, Agendaregel.agendaversie_id == Agendaversie.id)
-    .join(Agendapunt, Agendapunt.id == Agendaregel.agendapunt_id)
-    .where(Agendaversie.agenda_id == sa.bindparam("agenda_id"))
-    .order_by(Agendaversie.nr.desc(), Agendaregel.volgnr, Agendaregel.id)
-)
+@cache
+def _versievraag(rol: Rol) -> sa.Select[*tuple[Any, ...]]:
+    """A row per line that went out; one without a line for an agenda of which nothing did."""
+    leesbaar = [Agendaversie.agenda_id == Gespreksagenda.id, *([vastgestelde_versie()] if rol == Rol.TAFEL else [])]
+    return (
+        sa.select(Gespreksagenda, Agendaversie, Agendaregel, Agendapunt.sleutel)
+        .outerjoin(Agendaversie, sa.and_(*leesbaar))
+        .outerjoin(Agendaregel, Agendaregel.agendaversie_id == Agendaversie.id)
+        .outerjoin(Agendapunt, Agendapunt.id == Agendaregel.agendapunt_id)
+        .where(_HIER)
+        .order_by(Agendaversie.nr.desc(), Agendaregel.volgnr, Agendaregel.id)
+    )
+
+
 _INSTEMMINGEN = (
     sa.select(Instemming, Organisatie.kort)
     .join(Agendapunt, Agendapunt.id == Instemming.agendapunt_id)
@@ -209,14 +218,22 @@ _INSTEMMINGEN = (
 
 
 def list_versies(actor: Actor, agenda: Gespreksagenda | None) -> list[Versie]:
-    """The versions that went out, newest first; the Tafel reads adopted ones only. One statement."""
-    if agenda is None:
-        return []
-    vraag = _VERSIES.where(vastgestelde_versie()) if actor.rol == Rol.TAFEL else _VERSIES
-    rijen = db.session.execute(vraag, {"agenda_id": agenda.id}).all()
-    sleutels = {regel.agendapunt_id: sleutel for _versie, regel, sleutel in rijen}
-    per_versie = groupby(rijen, key=lambda rij: rij[0])
-    return [Versie(versie, tuple(regel for _versie, regel, _sleutel in groep), sleutels) for versie, groep in per_versie]
+    """The versions that went out, newest first; the Tafel reads adopted ones only."""
+    return _lees_versies(actor, agenda.dossier_id, agenda.stap_id)[1] if agenda else []
+
+
+def lees_agenda(actor: Actor, dossier: Dossier, stap: Stap) -> tuple[Gespreksagenda | None, list[Versie]]:
+    """The agenda of a dossier (None when nothing was put on it yet) with those versions, in one statement."""
+    return _lees_versies(actor, dossier.id, stap.id)
+
+
+def _lees_versies(actor: Actor, dossier_id: int, stap_id: int) -> tuple[Gespreksagenda | None, list[Versie]]:
+    rijen = db.session.execute(_versievraag(actor.rol), {"dossier_id": dossier_id, "stap_id": stap_id}).all()
+    regels = [rij[1:] for rij in rijen if rij[1] is not None]
+    sleutels = {regel.agendapunt_id: sleutel for _versie, regel, sleutel in regels}
+    per_versie = groupby(regels, key=itemgetter(0))
+    versies = [Versie(versie, tuple(map(itemgetter(1), groep)), sleutels) for versie, groep in per_versie]
+    return (rijen[0][0] if rijen else None), versies
 
 
 def list_instemmingen(agenda: Gespreksagenda | None) -> list[tuple[Instemming, str]]:
