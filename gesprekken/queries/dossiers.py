@@ -102,7 +102,8 @@ def get_stap(dossier: Dossier, code: str, soort: str) -> Stap:
     return stap
 
 
-_DEELNEMERS = (
+# The columns of a `Deelnemer`; a query about what participants wrote adds its own.
+DEELNEMERS = (
     sa.select(Organisatie.id, Organisatie.naam, Organisatie.kort, Deelname.hoedanigheid)
     .join(Deelname, Deelname.organisatie_id == Organisatie.id)
     .where(Deelname.dossier_id == sa.bindparam("dossier_id"), Deelname.actief)
@@ -111,10 +112,13 @@ _DEELNEMERS = (
 
 def list_deelnemers(dossier: Dossier) -> list[Deelnemer]:
     """The active participants: trekker first, then talk parties, then tenants' organisations, each by name."""
-    rijen = db.session.execute(_DEELNEMERS, {"dossier_id": dossier.id}).all()
-    volgorde = list(Hoedanigheid)
-    deelnemers = [Deelnemer(i, n, k, Hoedanigheid(h)) for i, n, k, h in rijen]
-    return sorted(deelnemers, key=lambda d: (volgorde.index(d.hoedanigheid), d.naam, d.organisatie_id))
+    rijen = db.session.execute(DEELNEMERS, {"dossier_id": dossier.id})
+    return sorted((Deelnemer(i, n, k, Hoedanigheid(h)) for i, n, k, h in rijen), key=plaats_aan_tafel)
+
+
+def plaats_aan_tafel(deelnemer: Deelnemer) -> tuple[int, str, int]:
+    """What participants are put in order by."""
+    return (list(Hoedanigheid).index(deelnemer.hoedanigheid), deelnemer.naam, deelnemer.organisatie_id)
 
 
 def list_partij_ids(dossier: Dossier) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
@@ -50,11 +50,12 @@ class Termijnkop:
 
 @dataclass(frozen=True, slots=True)
 class Stapkop:
-    """A step as an address and a name, and what kind it is."""
+    """A step as an address and a name, what kind it is, and with which parameters."""
 
     code: str
     naam: str
     soort: str
+    parameters: Mapping[str, Any]
 
 
 def list_rondes(actor: Actor) -> Sequence[Ronde]:
@@ -192,8 +193,12 @@ _STAPKOPPEN: Warm[str, tuple[Stapkop, ...]] = Warm(256)
 
 def list_stapkoppen(ronde: Ronde) -> tuple[Stapkop, ...]:
     """The steps, in their order. A round keeps the steps that it started with, so they are read once per process."""
-    vraag = sa.select(Stap.code, Stap.naam, Stap.soort).where(Stap.ronde_id == ronde.id).order_by(Stap.volgnr)
-    return _STAPKOPPEN.get_of_maak(ronde.sleutel, lambda: tuple(Stapkop(*rij) for rij in db.session.execute(vraag)))
+    return _STAPKOPPEN.get_of_maak(ronde.sleutel, lambda: _lees_stapkoppen(ronde.id))
+
+
+def _lees_stapkoppen(ronde_id: int) -> tuple[Stapkop, ...]:
+    vraag = sa.select(Stap.code, Stap.naam, Stap.soort, Stap.parameters).where(Stap.ronde_id == ronde_id)
+    return tuple(Stapkop(*rij) for rij in db.session.execute(vraag.order_by(Stap.volgnr)))
 
 
 def list_stappen(ronde: Ronde) -> tuple[Stapfeit, ...]:
