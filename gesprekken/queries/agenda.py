@@ -138,18 +138,17 @@ def find_agenda(dossier: Dossier, stap: Stap, *, slot: bool = False) -> Gespreks
 
 
 def list_punten(agenda: Gespreksagenda | None) -> list[Punt]:
-    """The working copy in its order, with submissions and matrix; four statements."""
+    """The working copy in its order, with submissions and matrix; three statements."""
     if agenda is None:
         return []
-    alle = db.session.scalars(
-        sa.select(Agendapunt).where(Agendapunt.agenda_id == agenda.id).order_by(Agendapunt.volgorde, Agendapunt.id)
+    alle = db.session.execute(
+        sa.select(Agendapunt, staat_op_agenda())
+        .where(Agendapunt.agenda_id == agenda.id)
+        .order_by(Agendapunt.volgorde, Agendapunt.id)
     ).all()
-    op_agenda = set(
-        db.session.scalars(sa.select(Agendapunt.id).where(Agendapunt.agenda_id == agenda.id, staat_op_agenda()))
-    )
     bronnen, rollen = _bronnen(agenda), _rollen(agenda)
     opgegaan: defaultdict[int, list[Agendapunt]] = defaultdict(list)
-    for p in alle:
+    for p, _staat_erop in alle:
         if p.opgegaan_in_id:
             opgegaan[p.opgegaan_in_id].append(p)
     return [
@@ -159,8 +158,8 @@ def list_punten(agenda: Gespreksagenda | None) -> list[Punt]:
             rollen[p.id],
             tuple(opgegaan[p.id]),
         )
-        for p in alle
-        if p.id in op_agenda
+        for p, staat_erop in alle
+        if staat_erop
     ]
 
 

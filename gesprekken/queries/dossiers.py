@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -56,7 +57,8 @@ class Huurdersband:
 
 
 @cache
-def _dossiervraag(rol: Rol) -> sa.Select[Ronde, Dossier]:
+def dossiervraag(rol: Rol) -> sa.Select[Ronde, Dossier]:
+    """A dossier with its round, for who may see it; asked with `waar`. Queries about what is in it build on this."""
     return (
         sa.select(Ronde, Dossier)
         .join(Dossier, Dossier.ronde_id == Ronde.id)
@@ -64,17 +66,21 @@ def _dossiervraag(rol: Rol) -> sa.Select[Ronde, Dossier]:
     )
 
 
+def waar(actor: Actor, ronde_slug: str, slug: str) -> dict[str, Any]:
+    """The parameters of `dossiervraag`."""
+    return {**van(actor), "ronde": ronde_slug, "dossier": slug}
+
+
 @cache
 def _stapvraag(rol: Rol) -> sa.Select[Ronde, Dossier, Stap]:
     hier = sa.and_(Stap.ronde_id == Ronde.id, Stap.code == sa.bindparam("stap"), Stap.soort == sa.bindparam("soort"))
-    return _dossiervraag(rol).add_columns(Stap).join(Stap, hier)
+    return dossiervraag(rol).add_columns(Stap).join(Stap, hier)
 
 
 def get_dossier(actor: Actor, ronde_slug: str, slug: str, *, slot: bool = False) -> tuple[Ronde, Dossier]:
     """A dossier with its round; `slot` locks the dossier. Raises BestaatNiet for what the actor may not see."""
-    vraag = _dossiervraag(actor.rol)
-    waarden = van(actor) | {"ronde": ronde_slug, "dossier": slug}
-    rij = db.session.execute(vraag.with_for_update(of=Dossier) if slot else vraag, waarden).first()
+    vraag = dossiervraag(actor.rol)
+    rij = db.session.execute(vraag.with_for_update(of=Dossier) if slot else vraag, waar(actor, ronde_slug, slug)).first()
     if rij is None:
         raise BestaatNiet
     return rij[0], rij[1]
@@ -85,7 +91,7 @@ def get_dossierstap(actor: Actor, ronde_slug: str, slug: str, code: str, soort: 
 
     Raises BestaatNiet for what the actor may not see.
     """
-    waarden = van(actor) | {"ronde": ronde_slug, "dossier": slug, "stap": code, "soort": soort}
+    waarden = waar(actor, ronde_slug, slug) | {"stap": code, "soort": soort}
     rij = db.session.execute(_stapvraag(actor.rol), waarden).first()
     if rij is None:
         raise BestaatNiet

@@ -24,8 +24,9 @@ from gesprekken.domain.gesprekken.models import (
 from gesprekken.domain.gesprekken.statussen import vast_verslag
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.partijen.personen import Functie, Gebruiker
-from gesprekken.domain.rondes.models import Stap
+from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
+from gesprekken.queries.dossiers import dossiervraag, waar
 from gesprekken.queries.muren import ziet_gesprek
 from gesprekken.queries.zicht import van
 
@@ -60,6 +61,23 @@ def get_gesprek(actor: Actor, dossier: Dossier, sleutel: str) -> tuple[Stap, Ges
     if rij is None:
         raise BestaatNiet
     return rij[0], rij[1]
+
+
+@cache
+def _gesprekvraag(rol: Rol) -> sa.Select[Ronde, Dossier, Stap, Gesprek]:
+    hier = sa.and_(Gesprek.dossier_id == Dossier.id, Gesprek.sleutel == sa.bindparam("sleutel"), ziet_gesprek(rol))
+    return dossiervraag(rol).join(Gesprek, hier).join(Stap, Stap.id == Gesprek.stap_id).add_columns(Stap, Gesprek)
+
+
+def get_gesprek_met_dossier(
+    actor: Actor, ronde_slug: str, slug: str, sleutel: str
+) -> tuple[Ronde, Dossier, Stap, Gesprek]:
+    """The same with the dossier, in one statement, to read. Raises BestaatNiet."""
+    waarden = waar(actor, ronde_slug, slug) | {"sleutel": sleutel}
+    rij = db.session.execute(_gesprekvraag(actor.rol), waarden).first()
+    if rij is None:
+        raise BestaatNiet
+    return rij[0], rij[1], rij[2], rij[3]
 
 
 def list_gesprekken(actor: Actor, dossier: Dossier) -> Sequence[sa.Row[Gesprek, Stap]]:
