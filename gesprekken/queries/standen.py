@@ -10,7 +10,7 @@ from gesprekken.core.actor import Actor
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit
 from gesprekken.domain.verplichtingen.soorten import leid_af
-from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand, aan_zet, bepaal, oordeel
+from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand, bepaal, oordeel
 from gesprekken.domain.verplichtingen.verplichting import Verplichting
 from gesprekken.infra.warm import Warm
 from gesprekken.queries.feiten import laad_feiten, laad_stappen
@@ -75,7 +75,7 @@ def list_werk(actor: Actor, vandaag: date) -> list[Werkregel]:
     regels = [
         Werkregel(kop, v, oordeel(v, vandaag, kop.waarschuwdagen))
         for kop in koppen
-        for v in aan_zet(standen[kop.id].verplichtingen)
+        for v in standen[kop.id].te_doen
         if is_van(v, actor)
     ]
     return sorted(regels, key=_dringendst)

@@ -18,7 +18,7 @@ from gesprekken.domain.rondes.models import Ronde
 from gesprekken.domain.verplichtingen.agenda import SOORT as AGENDA
 from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit
 from gesprekken.domain.verplichtingen.opvolging import SOORT as OPVOLGING
-from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand, Stapstand, aan_zet, oordeel
+from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand, Stapstand, oordeel
 from gesprekken.domain.verplichtingen.verplichting import Verplichting
 from gesprekken.queries.dossiers import list_huurdersbanden
 from gesprekken.queries.gesprekken import list_gesprekken
@@ -76,15 +76,15 @@ def overzicht(actor: Actor, ronde: Ronde, dossier: Dossier, kop: Dossierkop, nu:
     """The template's variables. `open` are the obligations that somebody can act on, `later` those that wait."""
     vandaag = dag(nu)
     stand = bepaal_standen([kop], vandaag)[dossier.id]
-    zichtbaar = [v for v in zichtbaar_voor(actor, stand.verplichtingen) if v.open]
-    te_doen = [v for v in aan_zet(stand.verplichtingen) if v in zichtbaar]
+    later = {v.sleutel: v for v in zichtbaar_voor(actor, stand.verplichtingen) if v.open}
+    te_doen = [later.pop(v.sleutel) for v in stand.te_doen if v.sleutel in later]
     return {
         "dossier": dossier,
         "stand": stand,
         "fasen": _fasen(actor, stand),
         "eigen": next((_regel(actor, v, vandaag, ronde) for v in te_doen if is_van(v, actor)), None),
         "open": [_regel(actor, v, vandaag, ronde) for v in te_doen],
-        "later": [v for v in zichtbaar if v not in te_doen],
+        "later": list(later.values()),
         "termijnen": list_termijnen(ronde),
         "partijen": sorted(stand.feiten.partijen, key=lambda p: not p.trekker),
         "banden": list_huurdersbanden(dossier),
