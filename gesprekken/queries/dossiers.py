@@ -80,7 +80,8 @@ def _stapvraag(rol: Rol) -> sa.Select[Ronde, Dossier, Stap]:
 def get_dossier(actor: Actor, ronde_slug: str, slug: str, *, slot: bool = False) -> tuple[Ronde, Dossier]:
     """A dossier with its round; `slot` locks the dossier. Raises BestaatNiet for what the actor may not see."""
     vraag = dossiervraag(actor.rol)
-    rij = db.session.execute(vraag.with_for_update(of=Dossier) if slot else vraag, waar(actor, ronde_slug, slug)).first()
+    vraag = vraag.with_for_update(of=Dossier) if slot else vraag
+    rij = db.session.execute(vraag, waar(actor, ronde_slug, slug)).first()
     if rij is None:
         raise BestaatNiet
     return rij[0], rij[1]

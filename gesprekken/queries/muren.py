@@ -21,9 +21,7 @@ def binnen_punt(lezer: Lezer) -> sa.ColumnElement[bool]:
     """Condition on Agendapunt: the reader's organisation stands inside its wall."""
     if not mag(lezer, Permission.GESPREK_LEZEN):
         return sa.false()
-    binnen = sa.exists().where(
-        Puntpartij.agendapunt_id == Agendapunt.id, Puntpartij.organisatie_id == eigen_van(lezer)
-    )
+    binnen = sa.exists().where(Puntpartij.agendapunt_id == Agendapunt.id, Puntpartij.organisatie_id == eigen_van(lezer))
     return binnen.correlate(Agendapunt)
 
 

@@ -118,9 +118,7 @@ def met_regels(regels: tuple[Vraagregel, ...]) -> type[Antwoordformulier]:
         )
         velden[f"mits-{r.sleutel}"] = Tekstvak(f"Uw voorwaarde bij {punt}", maximum=MAX_TEKST)
         velden[f"niet-{r.sleutel}"] = Tekstvak(f"Waarom u niet akkoord bent met {punt}", maximum=MAX_TEKST)
-    return cast(
-        "type[Antwoordformulier]", type("Antwoorden", (Antwoordformulier,), {"regels": regels, **velden})
-    )
+    return cast("type[Antwoordformulier]", type("Antwoorden", (Antwoordformulier,), {"regels": regels, **velden}))
 
 
 def waarden_van(regels: Sequence[Vraagregel], ingevuld: Antwoordformulier | None = None) -> dict[str, Any]:
