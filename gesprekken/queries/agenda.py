@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -122,25 +125,30 @@ def list_berichten(onderwerp: Onderwerp) -> Sequence[Onderwerpbericht]:
     ).all()
 
 
+_HIER = sa.and_(
+    Gespreksagenda.dossier_id == sa.bindparam("dossier_id"), Gespreksagenda.stap_id == sa.bindparam("stap_id")
+)
+_AGENDA = sa.select(Gespreksagenda).where(_HIER)
+
+
 def find_agenda(dossier: Dossier, stap: Stap, *, slot: bool = False) -> Gespreksagenda | None:
     """The agenda of a dossier, or None when nothing was put on it yet."""
-    vraag = sa.select(Gespreksagenda).where(Gespreksagenda.dossier_id == dossier.id, Gespreksagenda.stap_id == stap.id)
-    return db.session.scalar(vraag.with_for_update() if slot else vraag)
+    waarden = {"dossier_id": dossier.id, "stap_id": stap.id}
+    return db.session.scalar(_AGENDA.with_for_update() if slot else _AGENDA, waarden)
 
 
 def list_punten(agenda: Gespreksagenda | None) -> list[Punt]:
-    """The working copy in its order, with submissions and matrix; four statements."""
+    """The working copy in its order, with submissions and matrix; three statements."""
     if agenda is None:
         return []
-    alle = db.session.scalars(
-        sa.select(Agendapunt).where(Agendapunt.agenda_id == agenda.id).order_by(Agendapunt.volgorde, Agendapunt.id)
+    alle = db.session.execute(
+        sa.select(Agendapunt, staat_op_agenda())
+        .where(Agendapunt.agenda_id == agenda.id)
+        .order_by(Agendapunt.volgorde, Agendapunt.id)
     ).all()
-    op_agenda = set(
-        db.session.scalars(sa.select(Agendapunt.id).where(Agendapunt.agenda_id == agenda.id, staat_op_agenda()))
-    )
     bronnen, rollen = _bronnen(agenda), _rollen(agenda)
     opgegaan: defaultdict[int, list[Agendapunt]] = defaultdict(list)
-    for p in alle:
+    for p, _staat_erop in alle:
         if p.opgegaan_in_id:
             opgegaan[p.opgegaan_in_id].append(p)
     return [
@@ -150,8 +158,8 @@ def list_punten(agenda: Gespreksagenda | None) -> list[Punt]:
             rollen[p.id],
             tuple(opgegaan[p.id]),
         )
-        for p in alle
-        if p.id in op_agenda
+        for p, staat_erop in alle
+        if staat_erop
     ]
 
 
@@ -185,38 +193,53 @@ def _rollen(agenda: Gespreksagenda) -> defaultdict[int, dict[int, str]]:
     return uit
 
 
+@cache
+def _versievraag(rol: Rol) -> sa.Select[*tuple[Any, ...]]:
+    """A row per line that went out; one without a line for an agenda of which nothing did."""
+    leesbaar = [Agendaversie.agenda_id == Gespreksagenda.id, *([vastgestelde_versie()] if rol == Rol.TAFEL else [])]
+    return (
+        sa.select(Gespreksagenda, Agendaversie, Agendaregel, Agendapunt.sleutel)
+        .outerjoin(Agendaversie, sa.and_(*leesbaar))
+        .outerjoin(Agendaregel, Agendaregel.agendaversie_id == Agendaversie.id)
+        .outerjoin(Agendapunt, Agendapunt.id == Agendaregel.agendapunt_id)
+        .where(_HIER)
+        .order_by(Agendaversie.nr.desc(), Agendaregel.volgnr, Agendaregel.id)
+    )
+
+
+_INSTEMMINGEN = (
+    sa.select(Instemming, Organisatie.kort)
+    .join(Agendapunt, Agendapunt.id == Instemming.agendapunt_id)
+    .join(Organisatie, Organisatie.id == Instemming.organisatie_id)
+    .where(Agendapunt.agenda_id == sa.bindparam("agenda_id"))
+    .order_by(Instemming.id)
+)
+
+
 def list_versies(actor: Actor, agenda: Gespreksagenda | None) -> list[Versie]:
-    """The versions that went out, newest first; the Tafel reads adopted ones only. Three statements."""
-    if agenda is None:
-        return []
-    vraag = sa.select(Agendaversie).where(Agendaversie.agenda_id == agenda.id).order_by(Agendaversie.nr.desc())
-    versies = db.session.scalars(vraag.where(vastgestelde_versie()) if actor.rol == Rol.TAFEL else vraag).all()
-    regels: defaultdict[int, list[Agendaregel]] = defaultdict(list)
-    for regel in db.session.scalars(
-        sa.select(Agendaregel)
-        .where(Agendaregel.agendaversie_id.in_([v.id for v in versies]))
-        .order_by(Agendaregel.volgnr, Agendaregel.id)
-    ):
-        regels[regel.agendaversie_id].append(regel)
-    punten = db.session.execute(
-        sa.select(Agendapunt.id, Agendapunt.sleutel).where(Agendapunt.agenda_id == agenda.id)
-    ).all()
-    sleutels = {p.id: p.sleutel for p in punten}
-    return [Versie(v, tuple(regels[v.id]), sleutels) for v in versies]
+    """The versions that went out, newest first; the Tafel reads adopted ones only."""
+    return _lees_versies(actor, agenda.dossier_id, agenda.stap_id)[1] if agenda else []
+
+
+def lees_agenda(actor: Actor, dossier: Dossier, stap: Stap) -> tuple[Gespreksagenda | None, list[Versie]]:
+    """The agenda of a dossier (None when nothing was put on it yet) with those versions, in one statement."""
+    return _lees_versies(actor, dossier.id, stap.id)
+
+
+def _lees_versies(actor: Actor, dossier_id: int, stap_id: int) -> tuple[Gespreksagenda | None, list[Versie]]:
+    rijen = db.session.execute(_versievraag(actor.rol), {"dossier_id": dossier_id, "stap_id": stap_id}).all()
+    regels = [rij[1:] for rij in rijen if rij[1] is not None]
+    sleutels = {regel.agendapunt_id: sleutel for _versie, regel, sleutel in regels}
+    per_versie = groupby(regels, key=itemgetter(0))
+    versies = [Versie(versie, tuple(map(itemgetter(1), groep)), sleutels) for versie, groep in per_versie]
+    return (rijen[0][0] if rijen else None), versies
 
 
 def list_instemmingen(agenda: Gespreksagenda | None) -> list[tuple[Instemming, str]]:
     """(answer, short name of the party) of every line of an agenda, oldest first."""
     if agenda is None:
         return []
-    rijen = db.session.execute(
-        sa.select(Instemming, Organisatie.kort)
-        .join(Agendapunt, Agendapunt.id == Instemming.agendapunt_id)
-        .join(Organisatie, Organisatie.id == Instemming.organisatie_id)
-        .where(Agendapunt.agenda_id == agenda.id)
-        .order_by(Instemming.id)
-    )
-    return [(i, naam) for i, naam in rijen]
+    return [(i, naam) for i, naam in db.session.execute(_INSTEMMINGEN, {"agenda_id": agenda.id})]
 
 
 def kies_van_versie(instemmingen: Sequence[tuple[Instemming, str]], versie: Versie) -> list[tuple[Instemming, str]]:

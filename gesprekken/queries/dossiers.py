@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from typing import Any
 
 import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet
+from gesprekken.core.permissions import Rol
 from gesprekken.domain.dossiers.models import (
     GESPREKSPARTIJEN,
     Bevestiging,
@@ -21,7 +24,8 @@ from gesprekken.domain.dossiers.models import (
 from gesprekken.domain.partijen.organisaties import Huurdersvertegenwoordiging, Organisatie
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
-from gesprekken.queries.zicht import ziet_dossier
+from gesprekken.infra.warm import Warm
+from gesprekken.queries.zicht import van, ziet_dossier
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +56,47 @@ class Huurdersband:
     huurdersorganisaties: tuple[str, ...]
 
 
-def get_dossier(actor: Actor, ronde_slug: str, slug: str, *, slot: bool = False) -> tuple[Ronde, Dossier]:
-    """A dossier with its round; `slot` locks the dossier. Raises BestaatNiet for what the actor may not see."""
-    vraag = (
+@cache
+def dossiervraag(rol: Rol) -> sa.Select[Ronde, Dossier]:
+    """A dossier with its round, for who may see it; asked with `waar`. Queries about what is in it build on this."""
+    return (
         sa.select(Ronde, Dossier)
         .join(Dossier, Dossier.ronde_id == Ronde.id)
-        .where(Ronde.slug == ronde_slug, Dossier.slug == slug, ziet_dossier(actor))
+        .where(Ronde.slug == sa.bindparam("ronde"), Dossier.slug == sa.bindparam("dossier"), ziet_dossier(rol))
     )
-    rij = db.session.execute(vraag.with_for_update(of=Dossier) if slot else vraag).first()
+
+
+def waar(actor: Actor, ronde_slug: str, slug: str) -> dict[str, Any]:
+    """The parameters of `dossiervraag`."""
+    return {**van(actor), "ronde": ronde_slug, "dossier": slug}
+
+
+@cache
+def _stapvraag(rol: Rol) -> sa.Select[Ronde, Dossier, Stap]:
+    hier = sa.and_(Stap.ronde_id == Ronde.id, Stap.code == sa.bindparam("stap"), Stap.soort == sa.bindparam("soort"))
+    return dossiervraag(rol).add_columns(Stap).join(Stap, hier)
+
+
+def get_dossier(actor: Actor, ronde_slug: str, slug: str, *, slot: bool = False) -> tuple[Ronde, Dossier]:
+    """A dossier with its round; `slot` locks the dossier. Raises BestaatNiet for what the actor may not see."""
+    vraag = dossiervraag(actor.rol)
+    vraag = vraag.with_for_update(of=Dossier) if slot else vraag
+    rij = db.session.execute(vraag, waar(actor, ronde_slug, slug)).first()
     if rij is None:
         raise BestaatNiet
     return rij[0], rij[1]
+
+
+def get_dossierstap(actor: Actor, ronde_slug: str, slug: str, code: str, soort: str) -> tuple[Ronde, Dossier, Stap]:
+    """A dossier with its round and one of its steps, by code and kind; in one statement, to read.
+
+    Raises BestaatNiet for what the actor may not see.
+    """
+    waarden = waar(actor, ronde_slug, slug) | {"stap": code, "soort": soort}
+    rij = db.session.execute(_stapvraag(actor.rol), waarden).first()
+    if rij is None:
+        raise BestaatNiet
+    return rij[0], rij[1], rij[2]
 
 
 def get_stap(dossier: Dossier, code: str, soort: str) -> Stap:
@@ -75,16 +109,23 @@ def get_stap(dossier: Dossier, code: str, soort: str) -> Stap:
     return stap
 
 
+# The columns of a `Deelnemer`; a query about what participants wrote adds its own.
+DEELNEMERS = (
+    sa.select(Organisatie.id, Organisatie.naam, Organisatie.kort, Deelname.hoedanigheid)
+    .join(Deelname, Deelname.organisatie_id == Organisatie.id)
+    .where(Deelname.dossier_id == sa.bindparam("dossier_id"), Deelname.actief)
+)
+
+
 def list_deelnemers(dossier: Dossier) -> list[Deelnemer]:
     """The active participants: trekker first, then talk parties, then tenants' organisations, each by name."""
-    rijen = db.session.execute(
-        sa.select(Organisatie.id, Organisatie.naam, Organisatie.kort, Deelname.hoedanigheid)
-        .join(Deelname, Deelname.organisatie_id == Organisatie.id)
-        .where(Deelname.dossier_id == dossier.id, Deelname.actief)
-    ).all()
-    volgorde = list(Hoedanigheid)
-    deelnemers = [Deelnemer(i, n, k, Hoedanigheid(h)) for i, n, k, h in rijen]
-    return sorted(deelnemers, key=lambda d: (volgorde.index(d.hoedanigheid), d.naam, d.organisatie_id))
+    rijen = db.session.execute(DEELNEMERS, {"dossier_id": dossier.id})
+    return sorted((Deelnemer(i, n, k, Hoedanigheid(h)) for i, n, k, h in rijen), key=plaats_aan_tafel)
+
+
+def plaats_aan_tafel(deelnemer: Deelnemer) -> tuple[int, str, int]:
+    """What participants are put in order by."""
+    return (list(Hoedanigheid).index(deelnemer.hoedanigheid), deelnemer.naam, deelnemer.organisatie_id)
 
 
 def list_partij_ids(dossier: Dossier) -> tuple[int, ...]:
@@ -92,8 +133,18 @@ def list_partij_ids(dossier: Dossier) -> tuple[int, ...]:
     return tuple(d.organisatie_id for d in list_deelnemers(dossier) if d.gesprekspartij)
 
 
-def list_huurdersbanden(dossier: Dossier) -> list[Huurdersband]:
-    """Per corporation of the dossier its tenants' organisations in this municipality, by name."""
+_BANDEN: Warm[tuple[str, int], tuple[Huurdersband, ...]] = Warm(512)
+
+
+def list_huurdersbanden(dossier: Dossier) -> tuple[Huurdersband, ...]:
+    """Per corporation of the dossier its tenants' organisations in this municipality, by name.
+
+    Kept warm by version of the dossier; ask it in a read-only transaction.
+    """
+    return _BANDEN.get_of_maak((dossier.sleutel, dossier.feitenversie), lambda: tuple(_banden(dossier)))
+
+
+def _banden(dossier: Dossier) -> list[Huurdersband]:
     corporatie, huurders = sa.orm.aliased(Organisatie), sa.orm.aliased(Organisatie)
     band = Huurdersvertegenwoordiging
     rijen = db.session.execute(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet
+from gesprekken.core.permissions import Rol
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.models import (
     Actie,
@@ -22,9 +24,11 @@ from gesprekken.domain.gesprekken.models import (
 from gesprekken.domain.gesprekken.statussen import vast_verslag
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.partijen.personen import Functie, Gebruiker
-from gesprekken.domain.rondes.models import Stap
+from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
+from gesprekken.queries.dossiers import dossiervraag, waar
 from gesprekken.queries.muren import ziet_gesprek
+from gesprekken.queries.zicht import van
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +63,36 @@ def get_gesprek(actor: Actor, dossier: Dossier, sleutel: str) -> tuple[Stap, Ges
     return rij[0], rij[1]
 
 
+@cache
+def _gesprekvraag(rol: Rol) -> sa.Select[Ronde, Dossier, Stap, Gesprek]:
+    hier = sa.and_(Gesprek.dossier_id == Dossier.id, Gesprek.sleutel == sa.bindparam("sleutel"), ziet_gesprek(rol))
+    return dossiervraag(rol).join(Gesprek, hier).join(Stap, Stap.id == Gesprek.stap_id).add_columns(Stap, Gesprek)
+
+
+def get_gesprek_met_dossier(
+    actor: Actor, ronde_slug: str, slug: str, sleutel: str
+) -> tuple[Ronde, Dossier, Stap, Gesprek]:
+    """The same with the dossier, in one statement, to read. Raises BestaatNiet."""
+    waarden = waar(actor, ronde_slug, slug) | {"sleutel": sleutel}
+    rij = db.session.execute(_gesprekvraag(actor.rol), waarden).first()
+    if rij is None:
+        raise BestaatNiet
+    return rij[0], rij[1], rij[2], rij[3]
+
+
 def list_gesprekken(actor: Actor, dossier: Dossier) -> Sequence[sa.Row[Gesprek, Stap]]:
     """(talk, its step) of a dossier that the actor may read, newest first; cancelled ones too."""
-    return db.session.execute(
+    return db.session.execute(_gespreksvraag(actor.rol), van(actor) | {"dossier_id": dossier.id}).all()
+
+
+@cache
+def _gespreksvraag(rol: Rol) -> sa.Select[Gesprek, Stap]:
+    return (
         sa.select(Gesprek, Stap)
         .join(Stap, Stap.id == Gesprek.stap_id)
-        .where(Gesprek.dossier_id == dossier.id, ziet_gesprek(actor))
+        .where(Gesprek.dossier_id == sa.bindparam("dossier_id"), ziet_gesprek(rol))
         .order_by(Gesprek.begint_op.desc(), Gesprek.id.desc())
-    ).all()
+    )
 
 
 def list_genodigden(gesprek: Gesprek) -> list[Genodigderegel]:

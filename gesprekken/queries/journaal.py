@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.journaal import Journaalketen, Journaalregel
-from gesprekken.core.permissions import Permission
+from gesprekken.core.permissions import Permission, Rol
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.infra.database import db
 from gesprekken.queries.muren import ziet_regel
+from gesprekken.queries.zicht import van
 
 PER_PAGINA = 50
 
@@ -30,13 +32,19 @@ def list_regels(
     """
     if not actor.mag(Permission.JOURNAAL_LEZEN):
         return []
-    return db.session.scalars(
+    waarden = van(actor) | {"keten": keten_van(dossier), "aantal": aantal, "vanaf": (pagina - 1) * PER_PAGINA}
+    return db.session.scalars(_regelvraag(actor.rol), waarden).all()
+
+
+@cache
+def _regelvraag(rol: Rol) -> sa.Select[Journaalregel]:
+    return (
         sa.select(Journaalregel)
-        .where(Journaalregel.keten == keten_van(dossier), ziet_regel(actor))
+        .where(Journaalregel.keten == sa.bindparam("keten"), ziet_regel(rol))
         .order_by(Journaalregel.nr.desc())
-        .limit(aantal)
-        .offset((pagina - 1) * PER_PAGINA)
-    ).all()
+        .limit(sa.bindparam("aantal", type_=sa.Integer))
+        .offset(sa.bindparam("vanaf", type_=sa.Integer))
+    )
 
 
 def list_keten(naam: str) -> list[Journaalregel]:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
+from gesprekken.core.errors import BestaatNiet
+from gesprekken.core.permissions import Rol
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.partijen.organisaties import Organisatie, Organisatiesoort
 from gesprekken.domain.rondes.models import Ronde
 from gesprekken.infra.database import db
-from gesprekken.queries.zicht import ziet_dossier, ziet_ronde
+from gesprekken.queries.zicht import van, ziet_dossier, ziet_ronde
 
+Vraag = sa.Select[*tuple[Any, ...]]
 _TREKKER, _SECRETARIAAT = sa.orm.aliased(Organisatie), sa.orm.aliased(Organisatie)
 
 
@@ -46,16 +49,16 @@ class Dossierkop:
         return (self.sleutel, self.feitenversie, self.ronde_sleutel, self.ronde_feitenversie)
 
 
-@lru_cache(maxsize=256)
-def _vraag(actor: Actor) -> sa.Select[*tuple[Any, ...]]:
-    """The select without its condition, built once per actor: building it costs more than running it."""
+@cache
+def _vraag(rol: Rol) -> Vraag:
+    """The select without its condition, built once per role."""
     return (
         sa.select(
             Dossier.id, Dossier.sleutel, Dossier.slug, Dossier.naam, Dossier.feitenversie, Dossier.trekker_id,
             _TREKKER.naam.label("trekker_naam"), _TREKKER.tegel_rij, _TREKKER.tegel_kolom, Ronde.id.label("ronde_id"),
             Ronde.slug.label("ronde_slug"), Ronde.naam.label("ronde_naam"), Ronde.sleutel.label("ronde_sleutel"),
             Ronde.feitenversie.label("ronde_feitenversie"), Ronde.waarschuwdagen,
-            _SECRETARIAAT.id.label("secretariaat_id"), ziet_dossier(actor).label("opent"),
+            _SECRETARIAAT.id.label("secretariaat_id"), ziet_dossier(rol).label("opent"),
         )
         .select_from(Dossier)
         .join(Ronde, Ronde.id == Dossier.ronde_id)
@@ -66,23 +69,24 @@ def _vraag(actor: Actor) -> sa.Select[*tuple[Any, ...]]:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=256)
-def _bordvraag(actor: Actor) -> sa.Select[*tuple[Any, ...]]:
-    return _vraag(actor).where(Ronde.slug == sa.bindparam("slug"), ziet_ronde(actor))
+@cache
+def _bordvraag(rol: Rol) -> Vraag:
+    return _vraag(rol).where(Ronde.slug == sa.bindparam("slug"), ziet_ronde(rol))
 
 
-@lru_cache(maxsize=256)
-def _eigen_vraag(actor: Actor) -> sa.Select[*tuple[Any, ...]]:
-    return _vraag(actor).where(ziet_dossier(actor))
+@cache
+def _eigen_vraag(rol: Rol) -> Vraag:
+    return _vraag(rol).where(ziet_dossier(rol))
 
 
-@lru_cache(maxsize=256)
-def _dossiervraag(actor: Actor) -> sa.Select[*tuple[Any, ...]]:
-    return _vraag(actor).where(Dossier.id == sa.bindparam("dossier_id"))
+@cache
+def _dossiervraag(rol: Rol) -> Vraag:
+    hier = sa.and_(Ronde.slug == sa.bindparam("ronde"), Dossier.slug == sa.bindparam("dossier"))
+    return _vraag(rol).where(hier, ziet_dossier(rol)).add_columns(Ronde, Dossier)
 
 
-def _lees(vraag: sa.Select[*tuple[Any, ...]], **waarden: object) -> list[Dossierkop]:
-    return [_kop(rij) for rij in db.session.execute(vraag, waarden)]
+def _lees(actor: Actor, vraag: Callable[[Rol], Vraag], **waarden: object) -> list[Dossierkop]:
+    return [_kop(rij) for rij in db.session.execute(vraag(actor.rol), van(actor) | waarden)]
 
 
 def _kop(rij: Sequence[Any]) -> Dossierkop:
@@ -99,14 +103,19 @@ def list_bordkoppen(actor: Actor, ronde: Ronde) -> list[Dossierkop]:
 
 def list_koppen(actor: Actor, ronde_slug: str) -> list[Dossierkop]:
     """The same without fetching the round first; empty when the actor may not see it, or it has no dossiers."""
-    return _lees(_bordvraag(actor), slug=ronde_slug)
+    return _lees(actor, _bordvraag, slug=ronde_slug)
 
 
 def list_eigen_koppen(actor: Actor) -> list[Dossierkop]:
     """The dossiers that the actor may open, over all rounds, newest round first."""
-    return _lees(_eigen_vraag(actor))
+    return _lees(actor, _eigen_vraag)
 
 
-def get_kop(actor: Actor, dossier: Dossier) -> Dossierkop:
-    """The head of one dossier that was already found for this actor."""
-    return _lees(_dossiervraag(actor), dossier_id=dossier.id)[0]
+def get_dossier_met_kop(actor: Actor, ronde_slug: str, slug: str) -> tuple[Ronde, Dossier, Dossierkop]:
+    """A dossier with its round and its head. Raises BestaatNiet for what the actor may not see."""
+    waarden = {"ronde": ronde_slug, "dossier": slug}
+    rij = db.session.execute(_dossiervraag(actor.rol), van(actor) | waarden).first()
+    if rij is None:
+        raise BestaatNiet
+    *kop, ronde, dossier = rij
+    return ronde, dossier, _kop(kop)

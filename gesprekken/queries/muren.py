@@ -9,27 +9,25 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from gesprekken.core.actor import Actor
 from gesprekken.core.journaal import Journaalregel
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.agenda.models import Agendapunt, Puntpartij
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.opvolging.models import Gesprekspunt, Journaalmuur
+from gesprekken.queries.zicht import Eigen, Lezer, eigen_van, mag
 
 
-def binnen_punt(actor: Actor) -> sa.ColumnElement[bool]:
-    """Condition on Agendapunt: the actor's organisation stands inside its wall."""
-    if not actor.mag(Permission.GESPREK_LEZEN):
+def binnen_punt(lezer: Lezer) -> sa.ColumnElement[bool]:
+    """Condition on Agendapunt: the reader's organisation stands inside its wall."""
+    if not mag(lezer, Permission.GESPREK_LEZEN):
         return sa.false()
-    binnen = sa.exists().where(
-        Puntpartij.agendapunt_id == Agendapunt.id, Puntpartij.organisatie_id == actor.organisatie_id
-    )
+    binnen = sa.exists().where(Puntpartij.agendapunt_id == Agendapunt.id, Puntpartij.organisatie_id == eigen_van(lezer))
     return binnen.correlate(Agendapunt)
 
 
-def ziet_gesprek(actor: Actor) -> sa.ColumnElement[bool]:
+def ziet_gesprek(lezer: Lezer) -> sa.ColumnElement[bool]:
     """Condition on Gesprek: a talk without items is for every reader of talks, one with items for their parties."""
-    if not actor.mag(Permission.GESPREK_LEZEN):
+    if not mag(lezer, Permission.GESPREK_LEZEN):
         return sa.false()
     return sa.or_(
         ~sa.exists().where(Gesprekspunt.gesprek_id == Gesprek.id).correlate(Gesprek),
@@ -37,19 +35,19 @@ def ziet_gesprek(actor: Actor) -> sa.ColumnElement[bool]:
         .where(
             Gesprekspunt.gesprek_id == Gesprek.id,
             Puntpartij.agendapunt_id == Gesprekspunt.agendapunt_id,
-            Puntpartij.organisatie_id == actor.organisatie_id,
+            Puntpartij.organisatie_id == eigen_van(lezer),
         )
         .correlate(Gesprek),
     )
 
 
-def ziet_regel(actor: Actor) -> sa.ColumnElement[bool]:
+def ziet_regel(lezer: Lezer) -> sa.ColumnElement[bool]:
     """Condition on Journaalregel: the same, for what was written down about items."""
-    return binnen_muren(Journaalregel.id, actor.organisatie_id)
+    return binnen_muren(Journaalregel.id, eigen_van(lezer))
 
 
 def binnen_muren(
-    regel_id: sa.orm.InstrumentedAttribute[int], organisatie_id: int | sa.orm.InstrumentedAttribute[int]
+    regel_id: sa.orm.InstrumentedAttribute[int], organisatie_id: Eigen | sa.orm.InstrumentedAttribute[int]
 ) -> sa.ColumnElement[bool]:
     """Condition: no wall is around this line, or the organisation stands inside one of them.
 

@@ -80,12 +80,15 @@ def list_puntgesprekken(
 ) -> Mapping[int, list[tuple[Gesprek, Verslag | None]]]:
     """Id of an item -> (talk, minutes of this item) of the items inside whose wall the actor stands, oldest first."""
     uit: defaultdict[int, list[tuple[Gesprek, Verslag | None]]] = defaultdict(list)
+    binnen = [p.punt.id for p in punten if p.binnen]
+    if not binnen:
+        return uit
     for punt_id, gesprek, verslag in db.session.execute(
         sa.select(Gesprekspunt.agendapunt_id, Gesprek, Verslag)
         .join(Gesprek, Gesprek.id == Gesprekspunt.gesprek_id)
         .outerjoin(Verslag, sa.and_(Verslag.gesprek_id == Gesprek.id,
                                     Verslag.agendapunt_id == Gesprekspunt.agendapunt_id))
-        .where(Gesprekspunt.agendapunt_id.in_([p.punt.id for p in punten if p.binnen]), ziet_gesprek(actor))
+        .where(Gesprekspunt.agendapunt_id.in_(binnen), ziet_gesprek(actor))
         .order_by(Gesprek.begint_op, Gesprek.id)
     ):  # fmt: skip
         uit[punt_id].append((gesprek, verslag))

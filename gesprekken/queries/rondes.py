@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from itertools import groupby
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor, Handelend
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.limiet import Limiet
+from gesprekken.core.permissions import Rol
 from gesprekken.domain.dossiers.models import GESPREKSPARTIJEN, Deelname, Dossier, Hoedanigheid
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Definitie, Doel, Product, Ronde, Stap, Termijn, Vraag
@@ -20,7 +21,7 @@ from gesprekken.domain.rondes.sjabloon import Sjabloon
 from gesprekken.domain.verplichtingen.feiten import Stapfeit
 from gesprekken.infra.database import db
 from gesprekken.infra.warm import Warm
-from gesprekken.queries.zicht import ziet_dossier, ziet_ronde
+from gesprekken.queries.zicht import van, ziet_dossier, ziet_ronde
 
 V = TypeVar("V", Termijn, Doel)
 R = TypeVar("R", Vraag, Product, Definitie)
@@ -38,12 +39,23 @@ class Dossiertelling:
 
 
 @dataclass(frozen=True, slots=True)
+class Termijnkop:
+    """A deadline that counts now: its code, what it is called, when, and whether the round turns on it."""
+
+    code: str
+    naam: str
+    limiet: Limiet
+    hoofd: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Stapkop:
-    """A step as an address and a name, and what kind it is."""
+    """A step as an address and a name, what kind it is, and with which parameters."""
 
     code: str
     naam: str
     soort: str
+    parameters: Mapping[str, Any]
 
 
 def list_rondes(actor: Actor) -> Sequence[Ronde]:
@@ -64,16 +76,15 @@ def find_voorganger(actor: Actor, ronde: Ronde) -> Ronde | None:
     return db.session.scalar(sa.select(Ronde).where(Ronde.id == ronde.vorige_id, ziet_ronde(actor)))
 
 
-@lru_cache(maxsize=256)
-def _rondevraag(actor: Actor) -> sa.Select[Ronde]:
-    """Built once per actor: nearly every page asks it."""
-    return sa.select(Ronde).where(Ronde.slug == sa.bindparam("slug"), ziet_ronde(actor))
+@cache
+def _rondevraag(rol: Rol) -> sa.Select[Ronde]:
+    return sa.select(Ronde).where(Ronde.slug == sa.bindparam("slug"), ziet_ronde(rol))
 
 
 def get_ronde(actor: Actor, slug: str, *, slot: bool = False) -> Ronde:
     """One round; `slot` locks its row. Raises BestaatNiet for what the actor may not see."""
-    vraag = _rondevraag(actor)
-    ronde = db.session.scalar(vraag.with_for_update(of=Ronde) if slot else vraag, {"slug": slug})
+    vraag = _rondevraag(actor.rol)
+    ronde = db.session.scalar(vraag.with_for_update(of=Ronde) if slot else vraag, van(actor) | {"slug": slug})
     if ronde is None:
         raise BestaatNiet
     return ronde
@@ -94,9 +105,25 @@ def _laatste(model: type[V], ronde_id: int) -> Sequence[V]:
     ).all()
 
 
-def list_termijnen(ronde: Ronde) -> Sequence[Termijn]:
+# Of each version of a round what nearly every page of its dossiers shows. Moving a deadline or revising a goal raises
+# the version; ask these in a read-only transaction, for what they keep must be committed.
+_TERMIJNEN: Warm[tuple[str, int], tuple[Termijnkop, ...]] = Warm(64)
+_DOELNAMEN: Warm[tuple[str, int], Mapping[str, str]] = Warm(64)
+
+
+def list_termijnen(ronde: Ronde) -> tuple[Termijnkop, ...]:
     """The deadlines that count now, in the order of the template."""
-    return _laatste(Termijn, ronde.id)
+    return _TERMIJNEN.get_of_maak(
+        (ronde.sleutel, ronde.feitenversie),
+        lambda: tuple(Termijnkop(t.code, t.naam, t.limiet, t.hoofd) for t in _laatste(Termijn, ronde.id)),
+    )
+
+
+def list_doelnamen(ronde: Ronde) -> Mapping[str, str]:
+    """Code -> name of the goals that count now, in the order of the template."""
+    return _DOELNAMEN.get_of_maak(
+        (ronde.sleutel, ronde.feitenversie), lambda: {d.code: d.naam for d in list_doelen(ronde)}
+    )
 
 
 def find_limiet(stap: Stap) -> Limiet | None:
@@ -166,8 +193,12 @@ _STAPKOPPEN: Warm[str, tuple[Stapkop, ...]] = Warm(256)
 
 def list_stapkoppen(ronde: Ronde) -> tuple[Stapkop, ...]:
     """The steps, in their order. A round keeps the steps that it started with, so they are read once per process."""
-    vraag = sa.select(Stap.code, Stap.naam, Stap.soort).where(Stap.ronde_id == ronde.id).order_by(Stap.volgnr)
-    return _STAPKOPPEN.get_of_maak(ronde.sleutel, lambda: tuple(Stapkop(*rij) for rij in db.session.execute(vraag)))
+    return _STAPKOPPEN.get_of_maak(ronde.sleutel, lambda: _lees_stapkoppen(ronde.id))
+
+
+def _lees_stapkoppen(ronde_id: int) -> tuple[Stapkop, ...]:
+    vraag = sa.select(Stap.code, Stap.naam, Stap.soort, Stap.parameters).where(Stap.ronde_id == ronde_id)
+    return tuple(Stapkop(*rij) for rij in db.session.execute(vraag.order_by(Stap.volgnr)))
 
 
 def list_stappen(ronde: Ronde) -> tuple[Stapfeit, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,8 +17,12 @@ from gesprekken.queries.feiten import laad_feiten, laad_stappen
 from gesprekken.queries.koppen import Dossierkop, list_eigen_koppen
 
 Afleiding = tuple[tuple[Stapfeit, ...], Feiten, tuple[Verplichting, ...]]
-_AFLEIDINGEN: Warm[tuple[object, ...], Afleiding] = Warm(4096)
-_STANDEN: Warm[tuple[object, ...], Dossierstand] = Warm(4096)
+# With all its facts a dossier weighs some 40 kB: so many are a round of the whole country, and what is open besides.
+MEEST = 400
+_AFLEIDINGEN: Warm[tuple[object, ...], Afleiding] = Warm(MEEST)
+_STANDEN: Warm[tuple[object, ...], Dossierstand] = Warm(MEEST)
+# What one organisation can do in a dossier now weighs less than 1 kB. Mijn werk needs no more, over all its rounds.
+_TE_DOEN: Warm[tuple[object, ...], tuple[Verplichting, ...]] = Warm(30 * MEEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,29 @@ def bepaal_standen(koppen: Sequence[Dossierkop], vandaag: date) -> dict[int, Dos
     return uit
 
 
+def list_te_doen(organisatie_id: int, koppen: Sequence[Dossierkop]) -> dict[int, tuple[Verplichting, ...]]:
+    """What this organisation can do now in each dossier, soonest first; it does not depend on the day."""
+    uit = {k.id: warm for k in koppen if (warm := _TE_DOEN.find((*k.versie, organisatie_id))) is not None}
+    koud = [k for k in koppen if k.id not in uit]
+    lees = leid_warm_af if len(koud) <= MEEST else leid_live_af
+    for begin in range(0, len(koud), MEEST):  # the facts of ten rounds are never in memory together
+        uit |= _te_doen(organisatie_id, koud[begin : begin + MEEST], lees)
+    return uit
+
+
+def _te_doen(
+    organisatie_id: int, koud: Sequence[Dossierkop], lees: Callable[[Sequence[Dossierkop]], dict[int, Afleiding]]
+) -> dict[int, tuple[Verplichting, ...]]:
+    afleidingen = lees(koud)
+    return {
+        k.id: _TE_DOEN.zet(
+            (*k.versie, organisatie_id),
+            tuple(v for v in aan_zet(afleidingen[k.id][2]) if v.sleutel.houder_id == organisatie_id),
+        )
+        for k in koud
+    }
+
+
 def is_van(verplichting: Verplichting, actor: Actor) -> bool:
     """Whether this person, in this functie, is asked to fulfil it."""
     if verplichting.persoon_id is not None and verplichting.persoon_id != actor.persoon_id:
@@ -71,11 +98,11 @@ def is_van(verplichting: Verplichting, actor: Actor) -> bool:
 def list_werk(actor: Actor, vandaag: date) -> list[Werkregel]:
     """What the actor owes now, over all its dossiers, most urgent first."""
     koppen = list_eigen_koppen(actor)
-    standen = bepaal_standen(koppen, vandaag)
+    te_doen = list_te_doen(actor.organisatie_id, koppen)
     regels = [
         Werkregel(kop, v, oordeel(v, vandaag, kop.waarschuwdagen))
         for kop in koppen
-        for v in aan_zet(standen[kop.id].verplichtingen)
+        for v in te_doen[kop.id]
         if is_van(v, actor)
     ]
     return sorted(regels, key=_dringendst)

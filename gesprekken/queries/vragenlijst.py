@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
+from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.agenda.models import Agendapunt
-from gesprekken.domain.dossiers.models import Dossier
-from gesprekken.domain.rondes.models import Stap, Vraag
-from gesprekken.domain.verplichtingen import opvolging
+from gesprekken.domain.dossiers.models import Deelname, Dossier, Hoedanigheid
+from gesprekken.domain.overzichten.models import Startvoorraad
+from gesprekken.domain.rondes.models import Ronde, Stap, Vraag
+from gesprekken.domain.verplichtingen import opvolging, register
 from gesprekken.domain.vragenlijst.dekking import Dekking, dekking
 from gesprekken.domain.vragenlijst.models import Bijdrage, Vraagantwoord
 from gesprekken.infra.database import db
-from gesprekken.queries.dossiers import Deelnemer, list_deelnemers
+from gesprekken.queries.dossiers import DEELNEMERS, Deelnemer, plaats_aan_tafel
 from gesprekken.queries.muren import binnen_punt
 from gesprekken.queries.opvolging import Vervolgpunt, list_vervolgpunten
+from gesprekken.queries.rondes import list_stapkoppen
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +58,11 @@ class Bijdrageregel:
 
 
 def list_vraagbeelden(actor: Actor, dossier: Dossier, stap: Stap) -> list[Vraagbeeld]:
-    """The questions of this step in their order; three statements. Answers on an item are behind its wall."""
+    """The questions of this step in their order; two statements. Answers on an item are behind its wall."""
     if not actor.mag(Permission.OVERZICHT_LEZEN):
         return []
     codes = list(stap.parameters["vragen"])
-    vragen = {
-        v.code: v
-        for v in db.session.scalars(sa.select(Vraag).where(Vraag.ronde_id == stap.ronde_id, Vraag.code.in_(codes)))
-    }
-    antwoorden = _antwoorden(actor, dossier, stap)
+    vragen, antwoorden = _vragen(actor, dossier, stap, codes)
     punten = list_vervolgpunten(actor, dossier, stap)
     return [_beeld(stap, vragen[code], antwoorden, punten) for code in codes if code in vragen]
 
@@ -73,17 +71,20 @@ def list_vraagbeelden(actor: Actor, dossier: Dossier, stap: Stap) -> list[Vraagb
 Antwoorden = Mapping[tuple[str, int | None], Vraagantwoord | None]
 
 
-def _antwoorden(actor: Actor, dossier: Dossier, stap: Stap) -> Antwoorden:
-    """One statement. The text of an answer behind a wall is not even read."""
+def _vragen(actor: Actor, dossier: Dossier, stap: Stap, codes: list[str]) -> tuple[Mapping[str, Vraag], Antwoorden]:
+    """One statement: the questions with their answers. The text of an answer behind a wall is not even read."""
     open_ = sa.or_(Vraagantwoord.agendapunt_id.is_(None), binnen_punt(actor))
+    hier = sa.and_(Vraagantwoord.vraag == Vraag.code, Vraagantwoord.dossier_id == dossier.id,
+                   Vraagantwoord.stap_id == stap.id)  # fmt: skip
     antwoord = sa.orm.aliased(Vraagantwoord)
     rijen = db.session.execute(
-        sa.select(Vraagantwoord.vraag, Vraagantwoord.agendapunt_id, antwoord)
+        sa.select(Vraag, Vraagantwoord.vraag, Vraagantwoord.agendapunt_id, antwoord)
+        .outerjoin(Vraagantwoord, hier)
         .outerjoin(Agendapunt, Agendapunt.id == Vraagantwoord.agendapunt_id)
         .outerjoin(antwoord, sa.and_(antwoord.id == Vraagantwoord.id, open_))
-        .where(Vraagantwoord.dossier_id == dossier.id, Vraagantwoord.stap_id == stap.id)
-    )
-    return {(vraag, punt_id): rij for vraag, punt_id, rij in rijen}
+        .where(Vraag.ronde_id == stap.ronde_id, Vraag.code.in_(codes))
+    ).all()
+    return {rij[0].code: rij[0] for rij in rijen}, {(code, punt_id): rij for _v, code, punt_id, rij in rijen if code}
 
 
 def _beeld(stap: Stap, vraag: Vraag, antwoorden: Antwoorden, punten: Sequence[Vervolgpunt]) -> Vraagbeeld:
@@ -101,21 +102,28 @@ def _beeld(stap: Stap, vraag: Vraag, antwoorden: Antwoorden, punten: Sequence[Ve
 
 def list_bijdragen(dossier: Dossier, stap: Stap) -> list[Bijdrageregel]:
     """Every talk party with what it contributes, trekker first; every reader of the dossier reads them."""
-    per: defaultdict[int, Bijdrage | None] = defaultdict(lambda: None)
-    for b in db.session.scalars(
-        sa.select(Bijdrage).where(Bijdrage.dossier_id == dossier.id, Bijdrage.stap_id == stap.id)
-    ):
-        per[b.organisatie_id] = b
-    return [Bijdrageregel(d, per[d.organisatie_id]) for d in list_deelnemers(dossier) if d.gesprekspartij]
+    hier = sa.and_(Bijdrage.dossier_id == Deelname.dossier_id, Bijdrage.organisatie_id == Deelname.organisatie_id,
+                   Bijdrage.stap_id == stap.id)  # fmt: skip
+    rijen = db.session.execute(DEELNEMERS.outerjoin(Bijdrage, hier).add_columns(Bijdrage), {"dossier_id": dossier.id})
+    regels = [Bijdrageregel(Deelnemer(i, n, k, Hoedanigheid(h)), bijdrage) for i, n, k, h, bijdrage in rijen]
+    return sorted((r for r in regels if r.partij.gesprekspartij), key=lambda r: plaats_aan_tafel(r.partij))
 
 
-def find_vervolgstap(stap: Stap) -> str | None:
+def find_vervolgstap(ronde: Ronde, stap: Stap) -> str | None:
     """The code of the step that follows up the same agenda; None when the round has none."""
-    for code, parameters in db.session.execute(
-        sa.select(Stap.code, Stap.parameters)
-        .where(Stap.ronde_id == stap.ronde_id, Stap.soort == opvolging.SOORT)
-        .order_by(Stap.volgnr)
-    ):
-        if parameters["agenda"] == stap.parameters["agenda"]:
-            return str(code)
-    return None
+    volgt = (k for k in list_stapkoppen(ronde) if k.soort == opvolging.SOORT)
+    return next((k.code for k in volgt if k.parameters["agenda"] == stap.parameters["agenda"]), None)
+
+
+def get_registerstap(dossier: Dossier, code: str) -> tuple[Stap, Startvoorraad | None]:
+    """The register that a question is about, with its start stock; None as long as nobody gave one."""
+    rij = db.session.execute(
+        sa.select(Stap, Startvoorraad)
+        .outerjoin(Startvoorraad, sa.and_(Startvoorraad.stap_id == Stap.id, Startvoorraad.dossier_id == dossier.id))
+        .where(Stap.ronde_id == dossier.ronde_id, Stap.code == code, Stap.soort == register.SOORT)
+        .order_by(Startvoorraad.versie.desc())
+        .limit(1)
+    ).first()
+    if rij is None:
+        raise BestaatNiet
+    return rij[0], rij[1]

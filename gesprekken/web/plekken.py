@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from flask import current_app, url_for
@@ -63,8 +64,9 @@ _DEEL = {
 _BESLOTEN = frozenset({S.ONDERWERP, S.PUNTVERSLAG, S.LOCATIEVOORSTEL})
 
 
+@lru_cache(maxsize=2048)
 def href(plek: Plek) -> str:
-    """The relative URL of a place."""
+    """The relative URL of a place. It depends on nothing else, and a page may ask for hundreds."""
     endpoint, object_ = _ENDPOINT[plek.soort]
     delen: dict[str, Any] = {"ronde": plek.ronde}
     if endpoint.startswith("tafel."):

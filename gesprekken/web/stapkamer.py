@@ -11,7 +11,7 @@ from gesprekken.core.actor import Actor
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
-from gesprekken.queries.dossiers import get_dossier, get_stap
+from gesprekken.queries.dossiers import get_dossierstap
 from gesprekken.services.dossiers import eis_trekker
 from gesprekken.web.toegang import huidige_actor
 
@@ -31,8 +31,8 @@ class Hier:
     def vind(cls, ronde: str, dossier: str, stap: str) -> Self:
         """For who may read the dossier; the frame shows its round. Raises BestaatNiet."""
         actor = huidige_actor()
-        g.ronde, gevonden = get_dossier(actor, ronde, dossier)
-        return cls(actor, g.ronde, gevonden, get_stap(gevonden, stap, cls.soort))
+        g.ronde, gevonden, gevonden_stap = get_dossierstap(actor, ronde, dossier, stap, cls.soort)
+        return cls(actor, g.ronde, gevonden, gevonden_stap)
 
     @classmethod
     def vind_als_trekker(cls, ronde: str, dossier: str, stap: str) -> Self:

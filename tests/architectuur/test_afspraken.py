@@ -134,3 +134,14 @@ def test_alleen_de_klok_leest_de_tijd_van_de_machine() -> None:
         if isinstance(knoop, ast.Attribute) and knoop.attr in {"now", "today", "utcnow"}
     ]
     geen(fout)
+
+
+def test_macros_worden_zonder_context_ingelezen() -> None:
+    """With context Jinja runs the file of the macros again at every import: dozens of times for one page."""
+    mag_wel = 'from "macros/samenstellen.html" import'
+    geen(
+        f"{naam_van(p)}:{nr}"
+        for p in sjablonen()
+        for nr, regel in enumerate(p.read_text(encoding="utf-8").splitlines(), 1)
+        if "with context %}" in regel.replace("-%}", "%}") and mag_wel not in regel
+    )

@@ -17,7 +17,7 @@ from gesprekken.infra.database import db
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.queries.gesprekken import list_gesprekken
 from gesprekken.queries.journaal import list_regels
-from gesprekken.queries.koppen import get_kop
+from gesprekken.queries.koppen import get_dossier_met_kop
 from gesprekken.queries.opvolging import Vervolgpunt, list_puntgesprekken, list_vervolgpunten
 from gesprekken.queries.rondes import list_rondes
 from gesprekken.queries.standen import bepaal_standen, list_werk, zichtbaar_voor
@@ -157,7 +157,8 @@ def test_wie_buiten_een_punt_staat_ziet_er_geen_spoor_van(demo: Flask) -> None:
     assert achter_muur - ook_elders
     assert (achter_muur - ook_elders).isdisjoint(gelezen)
     assert achter_muur <= {r.id for r in list_regels(coordinator, gevonden, aantal=500)}
-    stand = bepaal_standen([get_kop(provincie, gevonden)], VANDAAG)[gevonden.id]
+    _ronde, _dossier, kop = get_dossier_met_kop(provincie, list_rondes(provincie)[0].slug, gevonden.slug)
+    stand = bepaal_standen([kop], VANDAAG)[gevonden.id]
     gezien = " ".join(v.wat for v in zichtbaar_voor(provincie, stand.verplichtingen))
     assert "kleine locatie" not in gezien
     assert "vroeg mee te praten" in gezien

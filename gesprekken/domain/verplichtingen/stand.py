@@ -69,11 +69,15 @@ class Stapstand:
 
 @dataclass(frozen=True, slots=True)
 class Dossierstand:
-    """Everything a page shows about the progress of one dossier on one day."""
+    """Everything a page shows about the progress of one dossier on one day.
+
+    `te_doen` are the obligations that somebody can act on now, soonest first.
+    """
 
     feiten: Feiten
     verplichtingen: tuple[Verplichting, ...]
     stappen: tuple[Stapstand, ...]
+    te_doen: tuple[Verplichting, ...]
 
     @property
     def beeld(self) -> Stand:
@@ -99,8 +103,8 @@ class Dossierstand:
 
     @property
     def eerstvolgende(self) -> Verplichting | None:
-        """The first obligation that somebody can act on now, over all steps."""
-        return eerste(self.verplichtingen)
+        """The first obligation that somebody can act on now, over all steps; actions do not hold a step open."""
+        return next((v for v in self.te_doen if v.draagt), None)
 
 
 def oordeel(verplichting: Verplichting, vandaag: date, waarschuwdagen: int) -> Stand:
@@ -128,11 +132,6 @@ def _volgorde(v: Verplichting) -> date:
     return v.limiet.laatste_dag if v.limiet else _VER
 
 
-def eerste(verplichtingen: Iterable[Verplichting]) -> Verplichting | None:
-    """The soonest open step obligation that can be acted on (actions do not hold a step open)."""
-    return next((v for v in aan_zet(verplichtingen) if v.draagt), None)
-
-
 def bepaal(
     stappen: tuple[Stapfeit, ...],
     feiten: Feiten,
@@ -147,7 +146,7 @@ def bepaal(
                    op_sleutel, vandaag, waarschuwdagen)
         for stap in stappen
     )  # fmt: skip
-    return Dossierstand(feiten, verplichtingen, standen)
+    return Dossierstand(feiten, verplichtingen, standen, tuple(aan_zet(verplichtingen)))
 
 
 def _stapstand(

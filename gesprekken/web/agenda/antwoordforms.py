@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, cast
 
 from flask import request
@@ -106,8 +107,9 @@ class Antwoordformulier(Formulier):
         return f"{REDENVELD[antwoord[0]]}-{regel.sleutel}" if regel and antwoord else naam
 
 
-def met_regels(regels: Sequence[Vraagregel]) -> type[Antwoordformulier]:
-    """The form with three fields per line."""
+@lru_cache(maxsize=128)
+def met_regels(regels: tuple[Vraagregel, ...]) -> type[Antwoordformulier]:
+    """The form with three fields per line; a class that is made anew sorts its fields anew."""
     velden: dict[str, Any] = {}
     for r in regels:
         punt = f"punt {r.volgnr}, {r.titel}"
@@ -116,9 +118,7 @@ def met_regels(regels: Sequence[Vraagregel]) -> type[Antwoordformulier]:
         )
         velden[f"mits-{r.sleutel}"] = Tekstvak(f"Uw voorwaarde bij {punt}", maximum=MAX_TEKST)
         velden[f"niet-{r.sleutel}"] = Tekstvak(f"Waarom u niet akkoord bent met {punt}", maximum=MAX_TEKST)
-    return cast(
-        "type[Antwoordformulier]", type("Antwoorden", (Antwoordformulier,), {"regels": tuple(regels), **velden})
-    )
+    return cast("type[Antwoordformulier]", type("Antwoorden", (Antwoordformulier,), {"regels": regels, **velden}))
 
 
 def waarden_van(regels: Sequence[Vraagregel], ingevuld: Antwoordformulier | None = None) -> dict[str, Any]:

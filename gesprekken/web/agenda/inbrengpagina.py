@@ -23,7 +23,7 @@ from gesprekken.queries.agendainbreng import Bestemming, list_bestemmingen, list
 from gesprekken.queries.feiten import laad_stappen
 from gesprekken.queries.openpunten import find_herkomst
 from gesprekken.queries.partijen import Functiekeuze, list_personen
-from gesprekken.queries.rondes import list_doelen
+from gesprekken.queries.rondes import list_doelen, list_doelnamen
 from gesprekken.web.agenda.inbrengforms import FORMULIEREN, Onderwerpformulier, Wijzigformulier, onderwerp_waarden
 from gesprekken.web.agenda.kamer import Gevonden
 from gesprekken.web.formulieren import Formulier, regel
@@ -172,7 +172,7 @@ def toon(hier: Gevonden, sleutel: str, verb: str = "", verzonden: Formulier | No
 
 
 def _inhoud(hier: Gevonden, r: Onderwerpregel) -> dict[str, Any]:
-    doelen = {d.code: d.naam for d in list_doelen(hier.ronde)}
+    doelen = list_doelnamen(hier.ronde)
     waarheen = list_bestemmingen(hier.actor, hier.dossier, hier.stap, [r]).get(r.onderwerp.id, [])
     herkomst = find_herkomst(hier.actor, hier.ronde, r.onderwerp)
     return {

@@ -8,12 +8,13 @@ from flask.typing import ResponseReturnValue
 from gesprekken.core.canoniek import canoniek
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.permissions import Permission
+from gesprekken.queries.rondes import list_doelnamen
 from gesprekken.services.agenda.instemmen import antwoord, reageer, stel_vast
 from gesprekken.web.agenda.antwoordforms import Reactieformulier, Vaststelformulier
 from gesprekken.web.agenda.kamer import bp, vind, vind_als_trekker
 from gesprekken.web.agenda.vaststelpagina import toon_vaststelling
 from gesprekken.web.agenda.versiebeeld import merk_van
-from gesprekken.web.agenda.versiepagina import antwoordformulier, doelnamen, lees, toon
+from gesprekken.web.agenda.versiepagina import antwoordformulier, lees, toon
 from gesprekken.web.bestanden import bestand
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.matrix import rollen_van
@@ -65,8 +66,9 @@ def versie(ronde: str, dossier: str, stap: str, nr: int) -> ResponseReturnValue:
     """A version as it was, with the answers that belong to it."""
     blad = lees(vind(ronde, dossier, stap))
     return render_template(
-        "agenda/versie.html", hier=blad.hier, blad=blad, beeld=blad.beeld(nr), doelen=doelnamen(blad), reacties={}
-    )
+        "agenda/versie.html", hier=blad.hier, blad=blad, beeld=blad.beeld(nr),
+        doelen=list_doelnamen(blad.hier.ronde), reacties={},
+    )  # fmt: skip
 
 
 @bp.get("/versies/<int:nr>/vergelijking")
@@ -78,7 +80,7 @@ def vergelijking(ronde: str, dossier: str, stap: str, nr: int) -> ResponseReturn
     if beeld.vorige is None:
         raise BestaatNiet
     return render_template(
-        "agenda/vergelijken.html", hier=blad.hier, blad=blad, beeld=beeld, doelen=doelnamen(blad),
+        "agenda/vergelijken.html", hier=blad.hier, blad=blad, beeld=beeld, doelen=list_doelnamen(blad.hier.ronde),
         merk_van=merk_van, rollen_van=rollen_van,
     )  # fmt: skip
 

@@ -12,9 +12,9 @@ from gesprekken.core.errors import BestaatNiet, MagNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.agenda.models import Agendaversie, Gespreksagenda, Instemming
 from gesprekken.domain.agenda.statussen import is_vastgestelde_versie
-from gesprekken.queries.agenda import Versie, find_agenda, list_instemmingen, list_versies, vaste_instemmingen
+from gesprekken.queries.agenda import Versie, lees_agenda, list_instemmingen, vaste_instemmingen
 from gesprekken.queries.dossiers import Deelnemer
-from gesprekken.queries.rondes import list_doelen
+from gesprekken.queries.rondes import list_doelnamen
 from gesprekken.web.agenda.antwoordforms import (
     Antwoordformulier,
     Reactieformulier,
@@ -108,8 +108,7 @@ class Bladzijde:
 
 def lees(hier: Gevonden) -> Bladzijde:
     """Read the agenda for this actor."""
-    agenda = find_agenda(hier.dossier, hier.stap)
-    versies = list_versies(hier.actor, agenda)
+    agenda, versies = lees_agenda(hier.actor, hier.dossier, hier.stap)
     return Bladzijde(hier, agenda, versies, list_instemmingen(agenda) if versies else [], hier.partijen())
 
 
@@ -118,7 +117,7 @@ def antwoordformulier(blad: Bladzijde, nr: int) -> Antwoordformulier:
     versie = blad.versie(nr)
     if not blad.antwoordt:
         raise MagNiet("De partijen die zijn uitgenodigd geven antwoord; wie de agenda voorlegt, niet.")
-    return met_regels(blad.vragen(versie))()
+    return met_regels(tuple(blad.vragen(versie)))()
 
 
 def toon(
@@ -131,7 +130,7 @@ def toon(
         form = _nieuw_formulier(blad, blad.nieuwste, antwoord)
         delen |= {
             "beeld": blad.beeld(blad.nieuwste.versie.nr),
-            "doelen": doelnamen(blad),
+            "doelen": list_doelnamen(blad.hier.ronde),
             "form": form,
             "gezegd": gezegd(antwoord) if antwoord and form is not antwoord else [],
             "vast": next((v.versie for v in blad.versies if v.versie.vastgesteld_op), None),
@@ -141,11 +140,6 @@ def toon(
     return render_template("agenda/show.html", **delen), fout.status if fout else 200
 
 
-def doelnamen(blad: Bladzijde) -> dict[str, str]:
-    """Goal code -> name."""
-    return {d.code: d.naam for d in list_doelen(blad.hier.ronde)}
-
-
 def _nieuw_formulier(blad: Bladzijde, versie: Versie, ingevuld: Antwoordformulier | None) -> Antwoordformulier | None:
     """The form to show: the one that was sent when it still fits, else a new one for the version that counts now."""
     if not blad.antwoordt or not blad.in_akkoordronde:
@@ -153,7 +147,7 @@ def _nieuw_formulier(blad: Bladzijde, versie: Versie, ingevuld: Antwoordformulie
     regels = blad.vragen(versie)
     if ingevuld is not None and not ingevuld.conflict and list(ingevuld.regels) == regels:
         return ingevuld
-    return met_regels(regels)(formdata=None, data=waarden_van(regels, ingevuld)) if regels else None
+    return met_regels(tuple(regels))(formdata=None, data=waarden_van(regels, ingevuld)) if regels else None
 
 
 def gezegd(form: Antwoordformulier) -> list[tuple[Vraagregel, str, str]]:

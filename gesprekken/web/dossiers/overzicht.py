@@ -18,12 +18,12 @@ from gesprekken.domain.rondes.models import Ronde
 from gesprekken.domain.verplichtingen.agenda import SOORT as AGENDA
 from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit
 from gesprekken.domain.verplichtingen.opvolging import SOORT as OPVOLGING
-from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand, Stapstand, aan_zet, oordeel
+from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand, Stapstand, oordeel
 from gesprekken.domain.verplichtingen.verplichting import Verplichting
 from gesprekken.queries.dossiers import list_huurdersbanden
 from gesprekken.queries.gesprekken import list_gesprekken
 from gesprekken.queries.journaal import list_regels
-from gesprekken.queries.koppen import get_kop
+from gesprekken.queries.koppen import Dossierkop
 from gesprekken.queries.rondes import list_termijnen
 from gesprekken.queries.standen import bepaal_standen, is_van, zichtbaar_voor
 from gesprekken.web.plekken import find_href, plek_van
@@ -72,19 +72,19 @@ class Vervolgregel:
     open: int
 
 
-def overzicht(actor: Actor, ronde: Ronde, dossier: Dossier, nu: datetime) -> dict[str, Any]:
+def overzicht(actor: Actor, ronde: Ronde, dossier: Dossier, kop: Dossierkop, nu: datetime) -> dict[str, Any]:
     """The template's variables. `open` are the obligations that somebody can act on, `later` those that wait."""
     vandaag = dag(nu)
-    stand = bepaal_standen([get_kop(actor, dossier)], vandaag)[dossier.id]
-    zichtbaar = [v for v in zichtbaar_voor(actor, stand.verplichtingen) if v.open]
-    te_doen = [v for v in aan_zet(stand.verplichtingen) if v in zichtbaar]
+    stand = bepaal_standen([kop], vandaag)[dossier.id]
+    later = {v.sleutel: v for v in zichtbaar_voor(actor, stand.verplichtingen) if v.open}
+    te_doen = [later.pop(v.sleutel) for v in stand.te_doen if v.sleutel in later]
     return {
         "dossier": dossier,
         "stand": stand,
         "fasen": _fasen(actor, stand),
         "eigen": next((_regel(actor, v, vandaag, ronde) for v in te_doen if is_van(v, actor)), None),
         "open": [_regel(actor, v, vandaag, ronde) for v in te_doen],
-        "later": [v for v in zichtbaar if v not in te_doen],
+        "later": list(later.values()),
         "termijnen": list_termijnen(ronde),
         "partijen": sorted(stand.feiten.partijen, key=lambda p: not p.trekker),
         "banden": list_huurdersbanden(dossier),

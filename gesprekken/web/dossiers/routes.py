@@ -15,7 +15,7 @@ from gesprekken.queries.dossiers import (
     list_werkwijzen,
 )
 from gesprekken.queries.journaal import PER_PAGINA, list_regels
-from gesprekken.queries.koppen import list_bordkoppen
+from gesprekken.queries.koppen import get_dossier_met_kop, list_bordkoppen
 from gesprekken.queries.rondes import get_ronde
 from gesprekken.queries.standen import bepaal_standen
 from gesprekken.services.dossiers import bevestig_werkwijze, leg_werkwijze_vast
@@ -42,8 +42,8 @@ def index(ronde: str) -> ResponseReturnValue:
 @requires(P.DOSSIER_LEZEN)
 def show(ronde: str, dossier: str) -> ResponseReturnValue:
     """Phase bar, next step for you, open obligations, deadlines, parties, tenants, latest activity."""
-    g.ronde, gevonden = get_dossier(huidige_actor(), ronde, dossier)
-    return render_template("dossiers/show.html", **overzicht(huidige_actor(), g.ronde, gevonden, g.nu))
+    g.ronde, gevonden, kop = get_dossier_met_kop(huidige_actor(), ronde, dossier)
+    return render_template("dossiers/show.html", **overzicht(huidige_actor(), g.ronde, gevonden, kop, g.nu))
 
 
 @bp.get("/<dossier>/journaal")

@@ -13,8 +13,7 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.benaming import naam_van
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.rondes.models import Ronde, Stap
-from gesprekken.queries.dossiers import get_dossier
-from gesprekken.queries.gesprekken import get_gesprek
+from gesprekken.queries.gesprekken import get_gesprek_met_dossier
 from gesprekken.queries.opvolging import Vervolgpunt, get_gesprekspunt
 from gesprekken.services.dossiers import eis_trekker
 from gesprekken.web.toegang import huidige_actor
@@ -77,8 +76,8 @@ class Gevonden:
 def vind(ronde: str, dossier: str, sleutel: str) -> Gevonden:
     """The talk, for who may read it; the frame shows its round. Raises BestaatNiet."""
     actor = huidige_actor()
-    g.ronde, gevonden = get_dossier(actor, ronde, dossier)
-    return Gevonden(actor, g.ronde, gevonden, *get_gesprek(actor, gevonden, sleutel))
+    g.ronde, gevonden, stap, gesprek = get_gesprek_met_dossier(actor, ronde, dossier, sleutel)
+    return Gevonden(actor, g.ronde, gevonden, stap, gesprek)
 
 
 def vind_met_punt(ronde: str, dossier: str, sleutel: str, punt: str) -> Gevonden:

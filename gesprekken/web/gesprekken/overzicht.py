@@ -66,7 +66,7 @@ def _toestand(hier: Gevonden, nu: datetime) -> Toestand:
 
 def daden(hier: Gevonden, nu: datetime) -> list[Daad]:
     """What the trekker can do with the talk, each with every reason why not yet; nobody else sees buttons."""
-    if not hier.trekt:
+    if not hier.trekt or is_vervallen(hier.gesprek):
         return []
     return [maak_daad(m, hier.adres) for m in GESPREK.mogelijkheden(hier.gesprek, hier.actor, _toestand(hier, nu))]
 

@@ -20,7 +20,7 @@ from gesprekken.domain.opvolging.statussen import toezeggingslabel
 from gesprekken.domain.opvolging.voortgang import voortgang
 from gesprekken.queries.opvolging import Vervolgpunt, get_vervolgpunt, list_puntgesprekken, list_puntorganisaties
 from gesprekken.queries.partijen import list_personen
-from gesprekken.queries.rondes import list_doelen
+from gesprekken.queries.rondes import list_doelnamen
 from gesprekken.queries.uitkomsten import Uitkomsten, list_uitkomsten
 from gesprekken.services.opvolging.puntblad import Puntblad
 from gesprekken.web.formulieren import Formulier, regel
@@ -100,9 +100,8 @@ def toon(hier: Gevonden, sleutel: str, naam: str = "", form: Tekstformulier | No
 
 
 def _doelnaam(hier: Gevonden, punt: Vervolgpunt) -> str:
-    doelen = {d.code: d.naam for d in list_doelen(hier.ronde)}
     code = str(punt.inhoud["doel"])
-    return doelen.get(code, code)
+    return list_doelnamen(hier.ronde).get(code, code)
 
 
 def _gesprekregel(hier: Gevonden, gesprek: Gesprek, verslag: Verslag | None) -> Gesprekregel:

@@ -35,8 +35,8 @@ class Casusbeeld:
 
 
 def lees_casussen(hier: Gevonden, vragen: Sequence[Vraagbeeld]) -> Mapping[str, list[Casusbeeld]]:
-    """Code of a question -> its items; two statements, however many items there are."""
-    stap = find_vervolgstap(hier.stap)
+    """Code of a question -> its items; one statement, however many items there are."""
+    stap = find_vervolgstap(hier.ronde, hier.stap)
     punten = {c.punt.punt.id: c.punt for v in vragen for c in v.casussen}
     gesprekken = list_puntgesprekken(hier.actor, list(punten.values()))
 

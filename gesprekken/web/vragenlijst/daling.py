@@ -10,11 +10,10 @@ from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.overzichten.vertrouwelijk import telbaar_per_halfjaar
 from gesprekken.domain.overzichten.voorraad import voorraadverloop
 from gesprekken.domain.rondes.models import Stap
-from gesprekken.domain.verplichtingen import register
-from gesprekken.queries.dossiers import get_stap
 from gesprekken.queries.gesprekken import Actieregel
 from gesprekken.queries.maatregelen import list_maatregelen
-from gesprekken.queries.overzichten import find_startvoorraad, laad_kader, list_locaties
+from gesprekken.queries.overzichten import laad_kader, list_locaties
+from gesprekken.queries.vragenlijst import get_registerstap
 from gesprekken.web.dipzinnen import dipzinnen
 from gesprekken.web.plekken import href
 from gesprekken.web.vragenlijst.kamer import Gevonden
@@ -46,13 +45,13 @@ class Daling:
 
 
 def lees_daling(hier: Gevonden) -> Daling | None:
-    """None when no question of this round is about the stock; five statements."""
+    """None when no question of this round is about the stock; four statements."""
     wens = hier.stap.parameters.get("daling")
     if not wens:
         return None
-    stap = get_stap(hier.dossier, wens["register"], register.SOORT)
+    stap, start = get_registerstap(hier.dossier, wens["register"])
     adres = href(Plek(Pleksoort.OVERZICHT5A, hier.ronde.slug, hier.dossier.slug, stap.code, "voorraad"))
-    start, maatregelen = find_startvoorraad(hier.dossier, stap), _maatregelen(hier, stap)
+    maatregelen = _maatregelen(hier, stap)
     if start is None:
         return Daling(wens["vraag"], stap.naam, adres, bekend=False, maatregelen=maatregelen)
     kader = laad_kader(hier.dossier, stap)
