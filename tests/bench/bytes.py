@@ -20,12 +20,10 @@ from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from flask import Flask
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from gesprekken.core.klok import klok
-from gesprekken.demo.bouw import bouw_demo
-from tests.ondersteuning.databank import Databank, migreer
+from tests.fabrieken.demo import DEMO_VANDAAG
+from tests.ondersteuning.databank import Databank
 from tests.ondersteuning.omgeving import WORTEL, find_chromium, ontbreekt
 
 PAGINA = "/inloggen"
@@ -106,19 +104,13 @@ def _wacht(adres: str, proces: subprocess.Popen[bytes]) -> str:
     raise RuntimeError("the server does not answer")
 
 
-def _bouw(app: Flask) -> None:
-    migreer(app)
-    with app.app_context():
-        bouw_demo(klok())
-
-
 def meet_bytes() -> list[Bezoekmeting]:
     """The log-in page of an installation, and of the demo round."""
     metingen = []
     pad = find_chromium() or ontbreekt("Chromium")
     with tempfile.TemporaryDirectory() as map_, sync_playwright() as playwright:
         bank = Databank("sqlite", Path(map_))
-        bank.begin("demo", _bouw)
+        bank.begin(DEMO_VANDAAG)
         browser = playwright.chromium.launch(executable_path=pad, args=["--no-sandbox"])
         for naam, demo in (("inloggen", "0"), ("inloggen, demo", "1")):
             with server(bank.opslag.url("proef"), Path(map_), GESPREKKEN_DEMO=demo) as adres:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
 
 from gesprekken.infra.verbinding import bewaak
+from tests.ondersteuning.kast import Kast, werkmap
 from tests.ondersteuning.omgeving import find_postgresql, ontbreekt
 from tests.ondersteuning.postgresql import Cluster
 
@@ -18,9 +20,12 @@ LAATST = sa.text("SELECT state_change FROM pg_stat_activity WHERE pid = :ik")
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[Cluster]:
     """A server of its own: these tests stop it."""
-    cluster = Cluster(find_postgresql() or ontbreekt("PostgreSQL"))
+    programmas = find_postgresql() or ontbreekt("PostgreSQL")
+    eigen = Kast(werkmap() / f"gesprekken-{uuid4().hex}")
+    cluster = Cluster(programmas, eigen)
     yield cluster
     cluster.stop()
+    eigen.sluit()
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from flask import Flask
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from gesprekken.core.klok import klok
-from gesprekken.demo.bouw import bouw_demo
-from tests.ondersteuning.databank import LEEG, Databank, Sjabloon
+from tests.fabrieken.demo import DEMO_VANDAAG
+from tests.ondersteuning.databank import Databank
 from tests.ondersteuning.klok import Klok
 
 
@@ -49,11 +49,3 @@ class Proefserver:
         self._draad.join()
         self._http.server_close()
         self._databank.stop()
-
-
-def _bouw(app: Flask, _basis: object) -> None:
-    with app.app_context():
-        bouw_demo(klok())
-
-
-DEMO_VANDAAG = Sjabloon("demo-vandaag", _bouw, LEEG)
