@@ -63,9 +63,3 @@ def test_naast_elk_bestand_dat_kleiner_kan_ligt_hetzelfde_bestand_samengeperst()
     uit = subprocess.run(opdracht, capture_output=True, text=True, check=True)
     assert uit.stdout.split() == ["zelfde"] * len(vormen)
     assert not list(gebouwd.rglob("*.woff2.*")), "woff2 is compressed already"
-
-
-def test_een_draaiende_toepassing_laadt_geen_bouwgereedschap() -> None:
-    proef = "import sys, gesprekken.app; print(sorted(m for m in sys.modules if 'assets' in m or 'nodejs' in m))"
-    uit = subprocess.run([sys.executable, "-c", proef], capture_output=True, text=True, check=True)
-    assert uit.stdout.strip() == "[]"

@@ -29,6 +29,8 @@ assert pagina.status_code == 200
 import re
 opmaak = re.search(r'href="(/static/gebouwd/css/[^"]+)"', pagina.text)[1]
 assert client.get(opmaak).status_code == 200
+for codering in ("br", "gzip"):
+    assert client.get(opmaak, headers={"Accept-Encoding": codering}).headers["Content-Encoding"] == codering
 print(gesprekken.__file__)
 """
 
