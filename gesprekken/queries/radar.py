@@ -34,7 +34,13 @@ def list_knelpunten(ronde: Ronde) -> list[Knelpunttelling]:
         .join(Dossier, Dossier.id == Gespreksagenda.dossier_id)
         .join(Agendaversie, sa.and_(Agendaversie.agenda_id == Gespreksagenda.id, Agendaversie.nr == laatste))
         .join(Agendaregel, Agendaregel.agendaversie_id == Agendaversie.id)
-        .join(bron, sa.or_(bron.id == Agendaregel.agendapunt_id, bron.opgegaan_in_id == Agendaregel.agendapunt_id))
+        .join(
+            bron,
+            sa.and_(  # of its own agenda: said for the database, which else looks through all of them
+                bron.agenda_id == Gespreksagenda.id,
+                sa.or_(bron.id == Agendaregel.agendapunt_id, bron.opgegaan_in_id == Agendaregel.agendapunt_id),
+            ),
+        )
         .join(Agendabron, Agendabron.agendapunt_id == bron.id)
         .join(Onderwerp, Onderwerp.id == Agendabron.onderwerp_id)
         .where(Dossier.ronde_id == ronde.id, Onderwerp.knelpunt != "")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sys import getsizeof
 from typing import Any
 
-from flask import current_app, request
+from flask import current_app, get_template_attribute, request
 from markupsafe import Markup
 
 from gesprekken.domain.tafel.optelsom import tel_op
@@ -24,6 +24,7 @@ from gesprekken.web.tafel.lezing import PER_PAGINA, Rondelezing
 from gesprekken.web.tafel.optelsom import maak_optelsom
 from gesprekken.web.tafel.rondeblok import get_rondeblok
 
+KOPDEEL = "tafel/_bordkop.html"
 MEESTE = 100  # signals beside a table of more than one page
 
 
@@ -37,8 +38,13 @@ class Bordkeuze:
 
 @dataclass(frozen=True, slots=True)
 class Bord:
-    """The board in two pieces, the same for whoever may open the same dossiers; between them comes what differs."""
+    """The board in two pieces, the same for whoever may open the same dossiers; between them comes what differs.
 
+    `kruimel` and `acties` stand beside its heading.
+    """
+
+    kruimel: Markup
+    acties: Markup
     boven: Markup
     onder: Markup
     pagina: int
@@ -97,7 +103,8 @@ def _maak(lezing: Rondelezing, keuze: Bordkeuze) -> Bord:
     }
     kiesbaar = keuze.beeld is not None or blad.paginas > 1
     boven = _teken("_bord", rijen=rijen, blad=blad, gekozen=keuze.beeld, kiesbaar=kiesbaar, **inhoud)
-    return Bord(boven, _teken("_bordonder", **inhoud), blad.nr)
+    kruimel, acties = (get_template_attribute(KOPDEEL, macro)(lezing.ronde) for macro in ("kruimel", "acties"))
+    return Bord(kruimel, acties, boven, _teken("_bordonder", **inhoud), blad.nr)
 
 
 def _blad(koppen: Sequence[Dossierkop], delen: Sequence[Bordfragment], keuze: Bordkeuze) -> Bladzijde[Dossierkop]:
