@@ -13,10 +13,10 @@ from playwright.sync_api import Browser, sync_playwright
 import pytest
 
 from tests.journeys.bezoek import Bezoek
+from tests.journeys.browser import open_browser
 from tests.journeys.keuring import BUREAU, Keuring
 from tests.journeys.server import Proefserver
 from tests.journeys.telling import verslag
-from tests.ondersteuning.omgeving import find_chromium, ontbreekt
 
 
 class MaakBezoek(Protocol):
@@ -29,9 +29,8 @@ class MaakBezoek(Protocol):
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The browser of the system; without one the journeys are skipped loudly, or fail in CI."""
-    pad = find_chromium() or ontbreekt("Chromium")
     with sync_playwright() as playwright:
-        geopend = playwright.chromium.launch(executable_path=pad, args=["--no-sandbox"])
+        geopend = open_browser(playwright)
         yield geopend
         geopend.close()
 
