@@ -60,10 +60,11 @@ class Bezoek:
     def klik_op(self, doel: Locator, status: int = 200) -> None:
         """Click this element; wait for the page when it leads to another one."""
         self.telling.klikken += 1
-        if self._laadt(doel.evaluate(LAADT)):
-            self.laad(doel.click, status)
+        gevonden = doel.element_handle()  # searched for once: a search by role computes the name of every element
+        if self._laadt(gevonden.evaluate(LAADT)):
+            self.laad(gevonden.click, status)
         else:
-            doel.click()
+            gevonden.click()
             self.keur()
 
     def _laadt(self, adres: str | None) -> bool:
@@ -90,8 +91,9 @@ class Bezoek:
         self.telling.laden += 1
         antwoord = navigatie.value
         assert antwoord is not None, f"{self.page.url} kwam niet van de server"
-        gekregen = f"{antwoord.status} in plaats van {status}: {self.page.url}\n{self.tekst()[:300]}"
-        assert antwoord.status == status, gekregen
+        assert antwoord.status == status, (
+            f"{antwoord.status} in plaats van {status}: {self.page.url}\n{self.tekst()[:300]}"
+        )
         self._verwacht(antwoord)
         self.keur(antwoord)
 
