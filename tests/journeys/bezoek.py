@@ -190,6 +190,10 @@ class Bezoek:
         self._zet_scripts(aan=False)
         assert not self._ruis, f"{self.page.url}:\n" + "\n".join(self._ruis)
 
+    def vergeet_ruis(self) -> None:
+        """What was heard on the pages so far is known."""
+        self._ruis.clear()
+
     def _zet_scripts(self, *, aan: bool) -> None:
         """Who has no scripts, has them while the page is examined only: by then none of the page's own can run."""
         if self._cdp:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+import os
 from typing import Protocol
 
 from playwright.sync_api import Browser, sync_playwright
@@ -36,9 +37,10 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def keuring() -> Keuring:
-    """What was examined in this run."""
-    return Keuring()
+def keuring(tmp_path_factory: pytest.TempPathFactory) -> Keuring:
+    """What was examined in this run, by whichever of its processes: the folder above theirs belongs to the run."""
+    eigen = tmp_path_factory.getbasetemp()
+    return Keuring((eigen.parent if "PYTEST_XDIST_WORKER" in os.environ else eigen) / "gekeurd")
 
 
 @pytest.fixture(scope="session")

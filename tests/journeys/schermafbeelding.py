@@ -29,7 +29,7 @@ def maak(map_: Path) -> None:
     with sync_playwright() as playwright:
         browser = open_browser(playwright)
         for naam, (wie, pad) in PAGINAS.items():
-            bezoek = Bezoek(browser.new_context(locale="nl-NL", viewport=SCHERM), server, Keuring())
+            bezoek = Bezoek(browser.new_context(locale="nl-NL", viewport=SCHERM), server, Keuring(map_ / "gekeurd"))
             log_in(bezoek, wie, pad)
             bezoek.page.screenshot(path=BEELDEN / naam)
         browser.close()
