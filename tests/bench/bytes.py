@@ -23,8 +23,9 @@ from urllib.request import urlopen
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.fabrieken.demo import DEMO_VANDAAG
+from tests.journeys.browser import open_browser
 from tests.ondersteuning.databank import Databank
-from tests.ondersteuning.omgeving import WORTEL, find_chromium, ontbreekt
+from tests.ondersteuning.omgeving import WORTEL
 
 PAGINA = "/inloggen"
 
@@ -107,11 +108,10 @@ def _wacht(adres: str, proces: subprocess.Popen[bytes]) -> str:
 def meet_bytes() -> list[Bezoekmeting]:
     """The log-in page of an installation, and of the demo round."""
     metingen = []
-    pad = find_chromium() or ontbreekt("Chromium")
     with tempfile.TemporaryDirectory() as map_, sync_playwright() as playwright:
         bank = Databank("sqlite", Path(map_))
         bank.begin(DEMO_VANDAAG)
-        browser = playwright.chromium.launch(executable_path=pad, args=["--no-sandbox"])
+        browser = open_browser(playwright)
         for naam, demo in (("inloggen", "0"), ("inloggen, demo", "1")):
             with server(bank.opslag.url("proef"), Path(map_), GESPREKKEN_DEMO=demo) as adres:
                 metingen.append(meet_bezoek(browser, adres + PAGINA, naam))

@@ -60,10 +60,11 @@ class Bezoek:
     def klik_op(self, doel: Locator, status: int = 200) -> None:
         """Click this element; wait for the page when it leads to another one."""
         self.telling.klikken += 1
-        if self._laadt(doel.evaluate(LAADT)):
-            self.laad(doel.click, status)
+        gevonden = doel.element_handle()  # searched for once: a search by role computes the name of every element
+        if self._laadt(gevonden.evaluate(LAADT)):
+            self.laad(gevonden.click, status)
         else:
-            doel.click()
+            gevonden.click()
             self.keur()
 
     def _laadt(self, adres: str | None) -> bool:
@@ -90,8 +91,9 @@ class Bezoek:
         self.telling.laden += 1
         antwoord = navigatie.value
         assert antwoord is not None, f"{self.page.url} kwam niet van de server"
-        gekregen = f"{antwoord.status} in plaats van {status}: {self.page.url}\n{self.tekst()[:300]}"
-        assert antwoord.status == status, gekregen
+        assert antwoord.status == status, (
+            f"{antwoord.status} in plaats van {status}: {self.page.url}\n{self.tekst()[:300]}"
+        )
         self._verwacht(antwoord)
         self.keur(antwoord)
 
@@ -187,6 +189,10 @@ class Bezoek:
         self._keuring.keur(self.page, self._endpoint(antwoord), altijd=altijd)
         self._zet_scripts(aan=False)
         assert not self._ruis, f"{self.page.url}:\n" + "\n".join(self._ruis)
+
+    def vergeet_ruis(self) -> None:
+        """What was heard on the pages so far is known."""
+        self._ruis.clear()
 
     def _zet_scripts(self, *, aan: bool) -> None:
         """Who has no scripts, has them while the page is examined only: by then none of the page's own can run."""

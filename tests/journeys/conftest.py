@@ -7,16 +7,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+import os
 from typing import Protocol
 
 from playwright.sync_api import Browser, sync_playwright
 import pytest
 
 from tests.journeys.bezoek import Bezoek
+from tests.journeys.browser import open_browser
 from tests.journeys.keuring import BUREAU, Keuring
 from tests.journeys.server import Proefserver
 from tests.journeys.telling import verslag
-from tests.ondersteuning.omgeving import find_chromium, ontbreekt
 
 
 class MaakBezoek(Protocol):
@@ -29,17 +30,17 @@ class MaakBezoek(Protocol):
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The browser of the system; without one the journeys are skipped loudly, or fail in CI."""
-    pad = find_chromium() or ontbreekt("Chromium")
     with sync_playwright() as playwright:
-        geopend = playwright.chromium.launch(executable_path=pad, args=["--no-sandbox"])
+        geopend = open_browser(playwright)
         yield geopend
         geopend.close()
 
 
 @pytest.fixture(scope="session")
-def keuring() -> Keuring:
-    """What was examined in this run."""
-    return Keuring()
+def keuring(tmp_path_factory: pytest.TempPathFactory) -> Keuring:
+    """What was examined in this run, by whichever of its processes: the folder above theirs belongs to the run."""
+    eigen = tmp_path_factory.getbasetemp()
+    return Keuring((eigen.parent if "PYTEST_XDIST_WORKER" in os.environ else eigen) / "gekeurd")
 
 
 @pytest.fixture(scope="session")

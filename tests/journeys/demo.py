@@ -15,8 +15,10 @@ from gesprekken.demo.kalender import Kalender
 from gesprekken.demo.mensen import DOMEIN, WACHTWOORD
 from gesprekken.queries.partijen import find_actor, list_demofuncties
 from gesprekken.services.partijen import open_sessie
+from gesprekken.web.partijen.rollen import groepeer
 from tests.journeys.bezoek import Bezoek
 from tests.journeys.toetsenbord import Toetsenbord
+from tests.ondersteuning.tegelijk import KOEKJE
 
 _SEIZOEN = Kalender(klok()).seizoen
 RONDE_NAAM, THEMA_NAAM = f"Gespreksronde {_SEIZOEN}", f"Themasessie {_SEIZOEN}"
@@ -24,6 +26,26 @@ RONDE, THEMA = (f"/rondes/{maak_slug(naam)}" for naam in (RONDE_NAAM, THEMA_NAAM
 
 
 def log_in(bezoek: Bezoek, naam: str, pad: str = "") -> None:
+    """Come in as a role of the log-in page ('Secretariaat') or as a person ('Coördinator Delft'), on the page `pad`.
+
+    The service opens the session, and the browser gets its cookie: the clicks are what test_inloggen is about.
+    """
+    app = bezoek.server.app
+    with app.app_context():
+        functies = list_demofuncties()
+        van_rol = {groep.naam: groep.functies[0] for groep in groepeer(functies)}
+        keuze = van_rol.get(naam) or next(f for f in functies if f.naam == naam)
+        woord = open_sessie(keuze.persoon_id, app.config.get("KLOK", klok)(), keuze.functie_id)
+    client = app.test_client()
+    with client.session_transaction() as sessie:
+        sessie["_user_id"], sessie["_fresh"] = woord, True
+    koekje = client.get_cookie(KOEKJE)
+    assert koekje is not None
+    bezoek.context.add_cookies([{"name": KOEKJE, "value": koekje.value, "url": bezoek.server.adres}])
+    bezoek.ga(pad or "/")
+
+
+def log_in_met_een_klik(bezoek: Bezoek, naam: str, pad: str = "") -> None:
     """`naam` is a role on the log-in page ('Secretariaat') or a person ('Coördinator Delft') under 'Alle accounts'.
 
     Whoever has two functies is told apart by the organisation: 'Regiocoördinator, Delft'.

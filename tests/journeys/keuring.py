@@ -27,21 +27,25 @@ STEEKT_UIT = """() => {
 
 
 class Keuring:
-    """Remembers for the whole run which shapes of which pages were examined."""
+    """Remembers which shapes of which pages were examined, in a folder that all processes of a run share: a file for
+    each shape that passed. A page with a fault leaves none, so every other page of its shape is examined again."""
 
-    def __init__(self) -> None:
-        self._gezien: set[str] = set()
+    def __init__(self, map_: Path) -> None:
+        self._map = map_
+        map_.mkdir(exist_ok=True)
 
     def keur(self, page: Page, endpoint: str, *, altijd: bool = False) -> None:
         """Examine the page as it stands. `altijd`: also when a page of this shape was examined before."""
-        sleutel = f"{endpoint} {hashlib.sha256(page.evaluate('() =>' + VORM).encode()).hexdigest()}"
-        if sleutel in self._gezien and not altijd:
+        vorm = f"{endpoint} {page.evaluate('() =>' + VORM)}"
+        gezien = self._map / hashlib.sha256(vorm.encode()).hexdigest()
+        if gezien.exists() and not altijd:
             return
         was = page.viewport_size or BUREAU
         fouten = [fout for maat in (TELEFOON, BUREAU) for fout in _bekijk(page, maat)]
-        page.set_viewport_size(was)
+        if was != page.viewport_size:
+            page.set_viewport_size(was)
         assert not fouten, f"{page.url}:\n" + "\n".join(fouten)
-        self._gezien.add(sleutel)
+        gezien.touch()
 
 
 def _bekijk(page: Page, maat: ViewportSize) -> list[str]:

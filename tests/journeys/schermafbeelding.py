@@ -8,10 +8,11 @@ import tempfile
 from playwright.sync_api import ViewportSize, sync_playwright
 
 from tests.journeys.bezoek import Bezoek
+from tests.journeys.browser import open_browser
 from tests.journeys.demo import RONDE, log_in
 from tests.journeys.keuring import Keuring
 from tests.journeys.server import Proefserver
-from tests.ondersteuning.omgeving import WORTEL, find_chromium
+from tests.ondersteuning.omgeving import WORTEL
 
 BEELDEN = WORTEL / "docs" / "beelden"
 SCHERM = ViewportSize(width=1280, height=1250)
@@ -26,9 +27,9 @@ def maak(map_: Path) -> None:
     server = Proefserver(map_)
     server.opnieuw()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
+        browser = open_browser(playwright)
         for naam, (wie, pad) in PAGINAS.items():
-            bezoek = Bezoek(browser.new_context(locale="nl-NL", viewport=SCHERM), server, Keuring())
+            bezoek = Bezoek(browser.new_context(locale="nl-NL", viewport=SCHERM), server, Keuring(map_ / "gekeurd"))
             log_in(bezoek, wie, pad)
             bezoek.page.screenshot(path=BEELDEN / naam)
         browser.close()

@@ -16,6 +16,8 @@ from tests.ondersteuning.klok import Klok
 
 
 class _Stil(WSGIRequestHandler):
+    protocol_version = "HTTP/1.1"  # the browser keeps its connections
+
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
         """Say nothing: the tests tell what happened."""
 

@@ -9,7 +9,7 @@ import pytest
 
 from gesprekken.core.permissions import ROLNAAM, Rol
 from tests.journeys.bezoek import Bezoek
-from tests.journeys.demo import RONDE, RONDE_NAAM, hoofdnavigatie, log_in, log_in_met_wachtwoord
+from tests.journeys.demo import RONDE, RONDE_NAAM, hoofdnavigatie, log_in_met_een_klik, log_in_met_wachtwoord
 from tests.journeys.telling import Telling
 
 AAN_TAFEL = ["Meldingen", "Onze afspraken", "Onze woningen"]  # of no round, for who sits at the table of a dossier
@@ -65,12 +65,12 @@ def test_elke_rol_komt_met_een_klik_binnen_en_elke_pagina_van_haar_navigatie_ope
 
 
 def test_wie_een_link_volgt_komt_na_het_inloggen_op_die_pagina(bezoek: Bezoek) -> None:
-    log_in(bezoek, "Coördinator Delft", f"{RONDE}/delft")
+    log_in_met_een_klik(bezoek, "Coördinator Delft", f"{RONDE}/delft")
     bezoek.kop("Delft")
 
 
 def test_wisselen_van_functie_geeft_ander_werk(bezoek: Bezoek) -> None:
-    log_in(bezoek, "Regiocoördinator Delft en Midden-Delfland, Gemeente Delft")
+    log_in_met_een_klik(bezoek, "Regiocoördinator Delft en Midden-Delfland, Gemeente Delft")
     bezoek.ziet("Delft, coördinator gemeente")
     bezoek.klik("Wissel van functie")
     bezoek.klik("Ga verder als coördinator gemeente")
@@ -79,7 +79,7 @@ def test_wisselen_van_functie_geeft_ander_werk(bezoek: Bezoek) -> None:
 
 
 def test_na_uitloggen_toont_de_terugknop_niets(bezoek: Bezoek) -> None:
-    log_in(bezoek, "Coördinator gemeente", f"{RONDE}/leidschendam-voorburg")
+    log_in_met_een_klik(bezoek, "Coördinator gemeente", f"{RONDE}/leidschendam-voorburg")
     bezoek.klik("Uitloggen")
     bezoek.ziet("U bent uitgelogd.")
     bezoek.terug()

@@ -11,7 +11,7 @@ import pytest
 from gesprekken.core.klok import klok
 from tests.journeys.bezoek import Bezoek
 from tests.journeys.conftest import MaakBezoek
-from tests.journeys.demo import RONDE, hoofdnavigatie, log_in, over
+from tests.journeys.demo import RONDE, hoofdnavigatie, log_in, log_in_met_een_klik, over
 from tests.journeys.keuring import STEEKT_UIT
 
 
@@ -36,11 +36,11 @@ def _plan_en_verplaats(kaal: Bezoek) -> None:
 
 
 def test_het_hele_stuk_zonder_javascript(kaal: Bezoek) -> None:
-    log_in(kaal, "Coördinator Wassenaar")
+    log_in_met_een_klik(kaal, "Coördinator Wassenaar")
     kaal.begin()
     _plan_en_verplaats(kaal)
     kaal.server.zet_klok(klok() + timedelta(days=2))
-    log_in(kaal, "Coördinator Wassenaar")
+    log_in_met_een_klik(kaal, "Coördinator Wassenaar")
     kaal.klik(re.compile("^Startgesprek houden"))
     for groep in kaal.page.get_by_role("radiogroup").all():
         kaal.vink("Aanwezig", in_=groep)
