@@ -14,7 +14,7 @@ import pytest
 from gesprekken.infra.manifest import URL
 from gesprekken.paden import map_
 from tests.bench.bytes import server
-from tests.ondersteuning.databank import Databank
+from tests.ondersteuning.databank import LEEG, Databank
 
 NAMEN = json.loads((map_("static") / "gebouwd" / "manifest.json").read_text(encoding="utf-8"))
 CSS = URL + NAMEN["css/gesprekken.css"]
@@ -24,7 +24,7 @@ CSS = URL + NAMEN["css/gesprekken.css"]
 def lijn(tmp_path: Path) -> Iterator[HTTPConnection]:
     """One connection, kept open over all requests of the test: a byte too many spoils the next answer."""
     bank = Databank("sqlite", tmp_path)
-    bank.begin("leeg")
+    bank.begin(LEEG)
     with server(bank.opslag.url("proef"), tmp_path) as adres:
         verbinding = HTTPConnection(urlsplit(adres).netloc, timeout=20)
         yield verbinding
