@@ -19,20 +19,24 @@ from gesprekken.domain.rondes.models import Ronde
 from gesprekken.infra.database import db
 
 
-def list_knelpunten(ronde: Ronde) -> list[Knelpunttelling]:
-    """Counted over the last adopted version of every agenda, submissions of merged items included; one statement."""
-    bron = sa.orm.aliased(Agendapunt)
-    laatste = (
+def _laatste() -> sa.ScalarSelect[int]:
+    """The number of the last adopted version of an agenda."""
+    return (
         sa.select(sa.func.max(Agendaversie.nr))
         .where(Agendaversie.agenda_id == Gespreksagenda.id, vastgestelde_versie())
         .correlate(Gespreksagenda)
         .scalar_subquery()
     )
+
+
+def list_knelpunten(ronde: Ronde) -> list[Knelpunttelling]:
+    """Counted over the last adopted version of every agenda, submissions of merged items included; one statement."""
+    bron = sa.orm.aliased(Agendapunt)
     rijen = db.session.execute(
         sa.select(Onderwerp.knelpunt, Dossier.naam, Agendaregel.agendapunt_id, Onderwerp.id, Onderwerp.woningen)
         .select_from(Gespreksagenda)
         .join(Dossier, Dossier.id == Gespreksagenda.dossier_id)
-        .join(Agendaversie, sa.and_(Agendaversie.agenda_id == Gespreksagenda.id, Agendaversie.nr == laatste))
+        .join(Agendaversie, sa.and_(Agendaversie.agenda_id == Gespreksagenda.id, Agendaversie.nr == _laatste()))
         .join(Agendaregel, Agendaregel.agendaversie_id == Agendaversie.id)
         .join(
             bron,

@@ -139,14 +139,14 @@ def leg_herstel_aan(verbinding: sa.Connection) -> None:
     onderzoek = sa.inspect(verbinding)
     q = verbinding.dialect.identifier_preparer.quote
     tabellen = [q(t) for t in onderzoek.get_table_names()]
-    vol = [t for t in tabellen if verbinding.exec_driver_sql(f"SELECT EXISTS (SELECT FROM {t})").scalar()]  # noqa: S608
-    reeksen = [(q(r), *verbinding.exec_driver_sql(f"SELECT last_value, is_called FROM {q(r)}").one())  # noqa: S608
+    vol = [t for t in tabellen if verbinding.exec_driver_sql(f"SELECT EXISTS (SELECT FROM {t})").scalar()]
+    reeksen = [(q(r), *verbinding.exec_driver_sql(f"SELECT last_value, is_called FROM {q(r)}").one())
                for r in onderzoek.get_sequence_names()]  # fmt: skip
     daden = [
-        f"IF (SELECT count(*) FROM pg_tables WHERE schemaname = 'public') <> {len(tabellen)}"  # noqa: S608
+        f"IF (SELECT count(*) FROM pg_tables WHERE schemaname = 'public') <> {len(tabellen)}"
         " THEN RAISE EXCEPTION 'other tables'; END IF;",
-        *(f"DELETE FROM public.{t};" for t in tabellen),  # noqa: S608
-        *(f"INSERT INTO public.{t} SELECT * FROM sjabloon.{t};" for t in vol),  # noqa: S608
+        *(f"DELETE FROM public.{t};" for t in tabellen),
+        *(f"INSERT INTO public.{t} SELECT * FROM sjabloon.{t};" for t in vol),
         *(f"PERFORM setval('public.{r}', {waarde}, {geroepen});" for r, waarde, geroepen in reeksen),
     ]
     verbinding.exec_driver_sql("DROP SCHEMA IF EXISTS sjabloon CASCADE")
