@@ -13,10 +13,11 @@ from gesprekken.queries.rondes import get_ronde
 from gesprekken.queries.tafel import get_vergadering, list_vergaderingen
 from gesprekken.services.tafel import bevries_statusbord, leg_opmerking_vast, plan_vergadering
 from gesprekken.web.bewaard import toon_bewaard
+from gesprekken.web.bladzijde import blader, gevraagde_pagina
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.tafel.bord import get_bord, get_bord_op_papier, get_paneel, lees_keuze
 from gesprekken.web.tafel.forms import Momentopnameformulier, Opmerkingformulier, Vergaderingformulier
-from gesprekken.web.tafel.lezing import lees_ronde
+from gesprekken.web.tafel.lezing import PER_PAGINA, lees_ronde
 from gesprekken.web.tafel.optelsom import optelvariabelen
 from gesprekken.web.tafel.vergadering import klopt
 from gesprekken.web.tafel.vergadering import vergadering as verzamel
@@ -127,7 +128,8 @@ def momentopname(ronde: str, sleutel: str) -> ResponseReturnValue:
     gevonden, opname = get_vergadering(g.ronde, sleutel)
     if opname is None:
         raise BestaatNiet
-    return render_template("tafel/momentopname.html", vergadering=gevonden, opname=opname, bord=opname.inhoud,
+    blad = blader(opname.inhoud["dossiers"], gevraagde_pagina(), PER_PAGINA)
+    return render_template("tafel/momentopname.html", vergadering=gevonden, opname=opname, blad=blad,
                            klopt=klopt(opname), standnaam=STANDNAAM, beeldnaam=BEELDNAAM)  # fmt: skip
 
 
@@ -140,7 +142,7 @@ def leg_vast(ronde: str, sleutel: str, dossier: str) -> ResponseReturnValue:
     def werk() -> str:
         tekst, basis = form.opmerking.data or "", form.basisversie.data or 0
         leg_opmerking_vast(actor, g.nu, ronde, sleutel, dossier, tekst, basis)
-        return url_for(".vergadering", ronde=ronde, sleutel=sleutel, _anchor=dossier)
+        return url_for(".vergadering", ronde=ronde, sleutel=sleutel, dossier=dossier, _anchor=dossier)
 
     return verwerk(form, werk, "De opmerking is opgeslagen.") or (
         render_template("tafel/vergadering.html", **verzamel(actor, ronde, sleutel, form=form, dossier=dossier)),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from flask import g
+from flask import g, request
+import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.canoniek import canoniek, vingerafdruk
@@ -16,7 +18,9 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.tafel.models import Bespreekpunt, Momentopname, Vergadering
 from gesprekken.queries.rondes import get_ronde
 from gesprekken.queries.tafel import get_vergadering, list_bespreekpunten
+from gesprekken.web.bladzijde import blader, gevraagde_pagina
 from gesprekken.web.tafel.forms import Momentopnameformulier, Opmerkingformulier
+from gesprekken.web.tafel.lezing import PER_PAGINA
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +40,11 @@ def vergadering(actor: Actor, ronde: str, sleutel: str, *, form: Opmerkingformul
     beheert = actor.mag(Permission.VERGADERING_BEHEREN)
     if form is not None and form.conflict:
         form.basisversie.raw_data, form.basisversie.data = None, form.conflict.versie
+    punten = list_bespreekpunten(actor, gevonden)
+    blad = blader(punten, _pagina_met(dossier or request.args.get("dossier", ""), punten), PER_PAGINA)
     regels = [
         Agendaregel(punt, d, form if d.slug == dossier else _form(punt, d, gevonden, g.vandaag) if beheert else None)
-        for punt, d in list_bespreekpunten(actor, gevonden)
+        for punt, d in blad.rijen
     ]
     if form is not None and all(r.form is not form for r in regels):
         raise BestaatNiet
@@ -46,11 +52,19 @@ def vergadering(actor: Actor, ronde: str, sleutel: str, *, form: Opmerkingformul
         "vergadering": gevonden,
         "opname": opname,
         "regels": regels,
+        "blad": blad,
+        "vastgelegd": sum(punt.opmerking_op is not None for punt, _dossier in punten),
         "form": form,
         "beheert": beheert,
         "geweest": gevonden.datum <= g.vandaag,
         "bevriezen": Momentopnameformulier(formdata=None) if beheert and opname is None else None,
     }
+
+
+def _pagina_met(dossier: str, punten: Sequence[sa.Row[Bespreekpunt, Dossier]]) -> int:
+    """The page of this dossier; without one (or without such a one) what the address asks for."""
+    plek = next((i for i, (_punt, d) in enumerate(punten) if d.slug == dossier), None)
+    return gevraagde_pagina() if plek is None else plek // PER_PAGINA + 1
 
 
 def _form(punt: Bespreekpunt, dossier: Dossier, vergadering: Vergadering, vandaag: date) -> Opmerkingformulier | None:

@@ -118,3 +118,25 @@ def test_de_optelsom_bladert_met_de_keuze_mee_en_telt_alles(groot: Wereld, clien
         assert str(eerste.kies("tfoot")[0]) == str(tweede.kies("tfoot")[0])
         assert len(tweede.kies("tr[data-scenario-dossier]")) == len(_slugs(tweede)) == PER_PAGINA
     assert len(eerste.kies(".gs-bladeren")) == 2
+
+
+def test_een_vergadering_over_veel_dossiers_bladert_en_komt_terug_bij_wat_is_vastgelegd(
+    groot: Wereld, client_voor: ClientVoor
+) -> None:
+    sleutel = groot.vergadering(groot.klok().date()).sleutel
+    groot.bevroren(sleutel)
+    client, adres = client_voor("secretariaat"), f"/rondes/{groot.ronde}/vergaderingen/{sleutel}"
+    eerste = client.haal(adres)
+    assert len(eerste.kies("article")) == PER_PAGINA
+    laatste = client.haal(f"{adres}?pagina=3")
+    wie = str(laatste.kies("article")[-1]["id"])
+    assert f"0 van {AANTAL} vastgelegd" in laatste.tekst
+    form = laatste.formulier(f"/{wie}/opmerking")
+    leeg = client.stuur(form.vul({f"{wie}-opmerking": " "}), 422)
+    assert [str(a["id"]) for a in leeg.kies("article")] == [str(a["id"]) for a in laatste.kies("article")]
+    klaar = client.stuur(form.vul({f"{wie}-opmerking": "Goed op weg."}))
+    (artikel,) = klaar.kies(f"article#{wie}")
+    assert "Goed op weg." in woorden(artikel)
+    assert f"1 van {AANTAL} vastgelegd" in klaar.tekst
+    bord = [len(client.haal(f"{adres}/momentopname?pagina={nr}").kies("tbody tr")) for nr in (1, 2, 3)]
+    assert bord == [PER_PAGINA, PER_PAGINA, AANTAL - 2 * PER_PAGINA]
