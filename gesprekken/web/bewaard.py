@@ -14,11 +14,11 @@ from sys import getsizeof
 from typing import Any
 
 from flask import g, render_template, request
-from flask_wtf.csrf import generate_csrf
 from markupsafe import Markup
 
 from gesprekken.core.base import new_sleutel
 from gesprekken.infra.warm import Warm
+from gesprekken.web.formuliertoken import formuliertoken
 from gesprekken.web.toegang import huidige_actor
 
 MEEST = 4 * 2**20  # bytes that all kept pages of a process may take together
@@ -52,7 +52,7 @@ def _teken(sjabloon: str, inhoud: Mapping[str, Any]) -> dict[str, Blok]:
     """Every block of the page by itself. Raises ValueError when it holds a seam or a key that cannot be cut out."""
     blokken = render_template(sjabloon, kader="los.html", naad=NAAD, **inhoud).split(NAAD)
     knipsels = {naam: tuple(_SLEUTELVELD.split(blok)) for naam, blok in zip(BLOKKEN, blokken, strict=True)}
-    eigen = generate_csrf()
+    eigen = formuliertoken()
     if any(eigen in deel for blok in knipsels.values() for deel in blok):
         raise ValueError(f"{sjabloon} shows the key of a session outside a form")
     return knipsels
@@ -62,5 +62,5 @@ def _vul(blok: Blok) -> Markup:
     """The block with fresh keys."""
     delen = list(blok)
     for plek in range(1, len(delen), 2):
-        delen[plek] += generate_csrf() if delen[plek].startswith("csrf_token") else new_sleutel()
+        delen[plek] += formuliertoken() if delen[plek].startswith("csrf_token") else new_sleutel()
     return Markup("".join(delen))  # noqa: S704 - what a template rendered, and keys without markup

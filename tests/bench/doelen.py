@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Protocol
 
 from tests.bench.geheugen import NA_DEMO, NA_RONDEN, Geheugen
 from tests.bench.meten import Meting
@@ -15,7 +16,21 @@ LAND_TOT_NEGEN = 1.5
 OPDRACHTEN_KOUD, OPDRACHTEN_WARM = 12, 6
 WARM_GETELD = (BORD, "dossier", "agenda", "agenda, trekker", "mijn werk")
 MIB = {NA_DEMO: 80, NA_RONDEN: 120}
+KB, VERZOEKEN = 80, 7
 NEGEN, VEEL = 9, 342
+
+
+class Eerstebezoek(Protocol):
+    """What a browser that was never here fetches for a page: bytes over the line, in so many requests."""
+
+    @property
+    def naam(self) -> str: ...
+
+    @property
+    def totaal(self) -> int: ...
+
+    @property
+    def verzoeken(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +38,8 @@ class Uitslag:
     """Everything of one run."""
 
     metingen: Sequence[Meting]
-    geheugen: Sequence[Geheugen] = field(default=())
+    geheugen: Sequence[Geheugen] = ()
+    bezoeken: Sequence[Eerstebezoek] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +58,12 @@ class Doel:
 
 def doelen(uitslag: Uitslag) -> list[Doel]:
     """All goals, in the order of docs/snelheid.md."""
-    return [*_tijden(uitslag.metingen), *_opdrachten(uitslag.metingen), *_geheugen(uitslag.geheugen)]
+    return [
+        *_tijden(uitslag.metingen),
+        *_opdrachten(uitslag.metingen),
+        *_geheugen(uitslag.geheugen),
+        *_bezoeken(uitslag.bezoeken),
+    ]
 
 
 def _tijden(metingen: Sequence[Meting]) -> Iterator[Doel]:
@@ -76,3 +97,9 @@ def _geheugen(geheugen: Sequence[Geheugen]) -> Iterator[Doel]:
     for meting in geheugen:
         if meting.moment in MIB:
             yield Doel(f"{meting.engine}: MiB van een werker {meting.moment}", meting.mib, MIB[meting.moment])
+
+
+def _bezoeken(bezoeken: Sequence[Eerstebezoek]) -> Iterator[Doel]:
+    for bezoek in bezoeken:
+        yield Doel(f"eerste bezoek, {bezoek.naam}: kB", bezoek.totaal / 1000, KB)
+        yield Doel(f"eerste bezoek, {bezoek.naam}: verzoeken", bezoek.verzoeken, VERZOEKEN)

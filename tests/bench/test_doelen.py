@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -15,14 +16,24 @@ from tests.bench.verslag import BEGIN, EINDE, doelentabel, schrijf, verslag
 from tests.bench.werelden import ENGINES
 
 
-def _uitslag(warm: float = 0.001, koud: int = 5, koud_veel: int = 5, mib: float = 70) -> Uitslag:
+@dataclass(frozen=True, slots=True)
+class Bezoek:
+    """A first visit that was never made."""
+
+    naam: str
+    totaal: int
+    verzoeken: int
+
+
+def _uitslag(warm: float = 0.001, koud: int = 5, koud_veel: int = 5, mib: float = 70, totaal: int = 80_000) -> Uitslag:
     metingen = [
         Meting(engine, aantal, naam, 0.02, warm, 0.0001, koud if aantal == NEGEN else koud_veel, 2, 4096)
         for engine in ENGINES
         for aantal in (NEGEN, VEEL)
         for naam in PAGINAS
     ]
-    return Uitslag(metingen, [Geheugen(e, moment, mib) for e in ENGINES for moment in (NA_DEMO, NA_RONDEN)])
+    geheugen = [Geheugen(e, moment, mib) for e in ENGINES for moment in (NA_DEMO, NA_RONDEN)]
+    return Uitslag(metingen, geheugen, [Bezoek("inloggen", totaal, 7)])
 
 
 def _gemist(uitslag: Uitslag) -> set[str]:
@@ -44,9 +55,10 @@ def test_elk_doel_heeft_een_eigen_naam() -> None:
         (_uitslag(warm=0.003), {f"{engine}, 9: statusbord warm ÷ constante" for engine in ENGINES}),
         (_uitslag(mib=100), {f"{engine}: MiB van een werker {NA_DEMO}" for engine in ENGINES}),
         (_uitslag(koud=13, koud_veel=13), {f"{naam}: opdrachten koud" for naam in PAGINAS}),
+        (_uitslag(totaal=80_001), {"eerste bezoek, inloggen: kB"}),
         (_uitslag(koud_veel=6), {f"{naam}: opdrachten, 342 min 9" for naam in PAGINAS}),
     ],
-    ids=["tijd", "geheugen", "opdrachten", "groei"],
+    ids=["tijd", "geheugen", "opdrachten", "bytes", "groei"],
 )
 def test_wat_te_veel_is_mist_zijn_doel_en_niets_anders(uitslag: Uitslag, gemist: set[str]) -> None:
     assert _gemist(uitslag) == gemist

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from tests.bench.doelen import Doel, Uitslag, doelen
+from tests.bench.doelen import Doel, Eerstebezoek, Uitslag, doelen
 from tests.bench.geheugen import Geheugen
 from tests.bench.meten import Meting
 from tests.ondersteuning.omgeving import WORTEL
@@ -14,6 +14,10 @@ from tests.ondersteuning.omgeving import WORTEL
 BESTAND = WORTEL / "docs" / "snelheid.md"
 BEGIN, EINDE = "<!-- begin metingen -->", "<!-- einde metingen -->"
 NIET = "**nee**"
+
+
+def _tabel(*koppen: str) -> str:
+    return f"| {' | '.join(koppen)} |\n|{'---|' * len(koppen)}\n"
 
 
 def doelentabel(gezet: Sequence[Doel]) -> str:
@@ -43,14 +47,21 @@ def geheugentabel(geheugen: Sequence[Geheugen]) -> str:
     )
 
 
-def _tabel(*koppen: str) -> str:
-    return f"| {' | '.join(koppen)} |\n|{'---|' * len(koppen)}\n"
+def bezoekentabel(bezoeken: Sequence[Eerstebezoek]) -> str:
+    """Markdown: what a first visit costs."""
+    return _tabel("eerste bezoek", "kB", "verzoeken") + "\n".join(
+        f"| {b.naam} | {b.totaal / 1000:.0f} | {b.verzoeken} |" for b in bezoeken
+    )
 
 
 def verslag(uitslag: Uitslag) -> str:
-    """The tables of what was measured; goals only when everything was."""
-    delen = [tabel(uitslag.metingen)] if uitslag.metingen else []
-    return "\n\n".join([*delen, geheugentabel(uitslag.geheugen)] if uitslag.geheugen else delen)
+    """The tables of what was measured."""
+    delen = [
+        tabel(uitslag.metingen) if uitslag.metingen else "",
+        geheugentabel(uitslag.geheugen) if uitslag.geheugen else "",
+        bezoekentabel(uitslag.bezoeken) if uitslag.bezoeken else "",
+    ]
+    return "\n\n".join(filter(None, delen))
 
 
 def schrijf(uitslag: Uitslag, datum: date, machine: str, bestand: Path = BESTAND) -> str:
