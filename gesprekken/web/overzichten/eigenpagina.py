@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 
 from gesprekken.core.actor import Actor
 from gesprekken.queries.eigenwoningen import Eigenregister, list_eigen_registers
+from gesprekken.web.bladzijde import blader, gevraagde_pagina
 from gesprekken.web.overzichten.bevestigforms import (
     Bevestigformulier,
     Bevestiglijst,
@@ -20,6 +21,7 @@ from gesprekken.web.overzichten.bevestigforms import (
 )
 from gesprekken.web.overzichten.voorstelbeeld import Locatievoorstelregel, maak_regels
 
+GEMEENTEN = 25  # on one page
 PER_GEMEENTE = 50  # rows of one municipality; what waits comes first, and the register itself has the rest
 
 
@@ -68,10 +70,11 @@ def _blok(register: Eigenregister, organisatie_id: int) -> Gemeenteblok:
 
 def toon_eigen(actor: Actor, verstuurd: Bevestigformulier | None = None) -> ResponseReturnValue:
     """The page, with the faults of the confirmation that was sent; municipalities where something waits come first."""
-    alle = (_blok(r, actor.organisatie_id) for r in list_eigen_registers(actor))
-    blokken = sorted(alle, key=lambda b: b.lijst is None and not b.voorstellen)
+    registers = sorted(list_eigen_registers(actor), key=lambda r: not r.wacht and not r.voorstellen)
+    blad = blader(registers, gevraagde_pagina(), GEMEENTEN)
     pagina = render_template(
-        "overzichten/eigen.html", blokken=blokken, verstuurd=verstuurd,
-        rondes=len({b.register.ronde.id for b in blokken}),
+        "overzichten/eigen.html", blad=blad, verstuurd=verstuurd,
+        blokken=[_blok(r, actor.organisatie_id) for r in blad.rijen], rondes=len({r.ronde.id for r in registers}),
+        wachten=sum(len(r.wacht) for r in registers), gevraagd=sum(len(r.voorstellen) for r in registers),
     )  # fmt: skip
     return pagina, verstuurd.status if verstuurd else 200

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -42,12 +42,9 @@ def vergadering(actor: Actor, ronde: str, sleutel: str, *, form: Opmerkingformul
         form.basisversie.raw_data, form.basisversie.data = None, form.conflict.versie
     punten = list_bespreekpunten(actor, gevonden)
     blad = blader(punten, _pagina_met(dossier or request.args.get("dossier", ""), punten), PER_PAGINA)
-    regels = [
-        Agendaregel(punt, d, form if d.slug == dossier else _form(punt, d, gevonden, g.vandaag) if beheert else None)
-        for punt, d in blad.rijen
-    ]
-    if form is not None and all(r.form is not form for r in regels):
-        raise BestaatNiet
+    regels = [Agendaregel(punt, d, _form(punt, d, gevonden, g.vandaag) if beheert else None) for punt, d in blad.rijen]
+    if form is not None:
+        regels = _met_geweigerd(regels, form, dossier)
     return {
         "vergadering": gevonden,
         "opname": opname,
@@ -59,6 +56,13 @@ def vergadering(actor: Actor, ronde: str, sleutel: str, *, form: Opmerkingformul
         "geweest": gevonden.datum <= g.vandaag,
         "bevriezen": Momentopnameformulier(formdata=None) if beheert and opname is None else None,
     }
+
+
+def _met_geweigerd(regels: Sequence[Agendaregel], form: Opmerkingformulier, dossier: str) -> list[Agendaregel]:
+    """The lines with the refused form at its own dossier. Raises BestaatNiet when that is not on the agenda."""
+    if all(r.dossier.slug != dossier for r in regels):
+        raise BestaatNiet
+    return [replace(r, form=form) if r.dossier.slug == dossier else r for r in regels]
 
 
 def _pagina_met(dossier: str, punten: Sequence[sa.Row[Bespreekpunt, Dossier]]) -> int:
