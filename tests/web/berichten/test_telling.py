@@ -15,7 +15,7 @@ from tests.fabrieken.halverwege import breng_halverwege
 from tests.fabrieken.wereld import Wereld
 from tests.web.berichten.lezen import ADRES, alle_paginas, in_de_kop, regels
 
-HOOGSTE = 16
+HOOGSTE = 12
 
 
 def test_het_getal_in_de_kop_is_voor_iedereen_dat_van_de_pagina(wereld: Wereld, client_voor: ClientVoor) -> None:
