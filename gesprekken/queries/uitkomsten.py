@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -79,27 +80,24 @@ def toegezegd(gesprek: Gesprek, punt_id: int) -> dict[str, list[list[Any]]]:
 
 
 def list_uitkomsten(punt: Agendapunt) -> Uitkomsten:
-    """The outcomes of one item, for a reader inside its wall; six statements."""
+    """The outcomes of one item, for a reader inside its wall; four statements."""
     informatie = db.session.scalars(
         sa.select(Informatie).where(Informatie.agendapunt_id == punt.id).order_by(Informatie.nr)
     ).all()
-    besluiten = db.session.scalars(
-        sa.select(Besluit).where(Besluit.agendapunt_id == punt.id).order_by(Besluit.nr)
-    ).all()
     acties = [Actieregel(*rij) for rij in db.session.execute(actieregels().where(Actie.agendapunt_id == punt.id))]
-    toezeggingen = _toezeggingen().where(Toezegging.agendapunt_id == punt.id)
-    return Uitkomsten(informatie, _met_wijzigingen(besluiten), acties, _met_regels(toezeggingen))
+    besluiten, toezeggingen = _besluiten(Besluit.agendapunt_id == punt.id), Toezegging.agendapunt_id == punt.id
+    return Uitkomsten(informatie, besluiten, acties, _met_regels(toezeggingen))
 
 
-def _met_wijzigingen(besluiten: Sequence[Besluit]) -> list[Besluitbeeld]:
-    uit: defaultdict[int, list[Besluitwijziging]] = defaultdict(list)
-    for w in db.session.scalars(
-        sa.select(Besluitwijziging)
-        .where(Besluitwijziging.besluit_id.in_([b.id for b in besluiten]))
-        .order_by(Besluitwijziging.versie)
-    ):
-        uit[w.besluit_id].append(w)
-    return [Besluitbeeld(b, tuple(uit[b.id])) for b in besluiten]
+def _besluiten(welke: sa.ColumnElement[bool]) -> list[Besluitbeeld]:
+    """Decisions by number, each with its amendments; one statement."""
+    rijen: Iterable[Any] = db.session.execute(
+        sa.select(Besluit, Besluitwijziging)
+        .outerjoin(Besluitwijziging, Besluitwijziging.besluit_id == Besluit.id)
+        .where(welke)
+        .order_by(Besluit.nr, Besluit.id, Besluitwijziging.versie)
+    )
+    return [Besluitbeeld(b, tuple(w for _b, w in groep if w)) for b, groep in groupby(rijen, key=itemgetter(0))]
 
 
 def _toezeggingen() -> sa.Select[Toezegging, str, str]:
@@ -110,16 +108,20 @@ def _toezeggingen() -> sa.Select[Toezegging, str, str]:
     )
 
 
-def _met_regels(vraag: sa.Select[Toezegging, str, str]) -> list[Toezeggingbeeld]:
-    rijen = db.session.execute(vraag).all()
-    regels: defaultdict[int, list[Toezeggingsregel]] = defaultdict(list)
-    for r in db.session.scalars(
-        sa.select(Toezeggingsregel)
-        .where(Toezeggingsregel.toezegging_id.in_([t.id for t, *_ in rijen]))
-        .order_by(Toezeggingsregel.versie)
-    ):
-        regels[r.toezegging_id].append(r)
-    return [Toezeggingbeeld(t, naam, kort, tuple(regels[t.id])) for t, naam, kort in rijen]
+def _met_regels(welke: sa.ColumnElement[bool]) -> list[Toezeggingbeeld]:
+    """Commitments by number, each with its lines; one statement."""
+    rijen: Iterable[Any] = db.session.execute(
+        _toezeggingen()
+        .add_columns(Toezeggingsregel)
+        .outerjoin(Toezeggingsregel, Toezeggingsregel.toezegging_id == Toezegging.id)
+        .where(welke)
+        .order_by(Toezegging.id, Toezeggingsregel.versie)
+    )
+    per_toezegging = groupby(rijen, key=lambda rij: rij[:3])
+    return [
+        Toezeggingbeeld(toezegging, naam, kort, tuple(rij[3] for rij in groep if rij[3]))
+        for (toezegging, naam, kort), groep in per_toezegging
+    ]
 
 
 def _van_stap(
@@ -149,8 +151,7 @@ def get_toezegging(actor: Actor, dossier: Dossier, stap: Stap, sleutel: str) -> 
     rij = db.session.execute(vraag).first()
     if rij is None:
         raise BestaatNiet
-    beelden = _met_regels(_toezeggingen().where(Toezegging.id == rij[0].id))
-    return rij[3], beelden[0]
+    return rij[3], _met_regels(Toezegging.id == rij[0].id)[0]
 
 
 def get_puntactie(actor: Actor, dossier: Dossier, stap: Stap, sleutel: str) -> tuple[Agendapunt, Actieregel]:
@@ -169,7 +170,7 @@ def get_puntactie(actor: Actor, dossier: Dossier, stap: Stap, sleutel: str) -> t
 
 def get_besluit(punt: Agendapunt, sleutel: str) -> Besluitbeeld:
     """One decision on an item. Raises BestaatNiet."""
-    besluit = db.session.scalar(sa.select(Besluit).where(Besluit.agendapunt_id == punt.id, Besluit.sleutel == sleutel))
-    if besluit is None:
+    gevonden = _besluiten(sa.and_(Besluit.agendapunt_id == punt.id, Besluit.sleutel == sleutel))
+    if not gevonden:
         raise BestaatNiet
-    return _met_wijzigingen([besluit])[0]
+    return gevonden[0]

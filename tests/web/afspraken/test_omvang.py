@@ -20,7 +20,7 @@ from tests.fabrieken.opvolgingzetten import besproken
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Paginaclient
 
-ADRES, HOOGSTE = "/onze-afspraken", 16
+ADRES, HOOGSTE = "/onze-afspraken", 12
 
 
 def _vul(wereld: Wereld, aantal: int) -> None:

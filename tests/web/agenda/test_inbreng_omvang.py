@@ -12,7 +12,7 @@ from tests.conftest import ClientVoor
 from tests.fabrieken.wereld import Wereld
 from tests.web.agenda.inbrengen import adres, behandeld, ingebracht
 
-HOOGSTE = 16
+HOOGSTE = 12
 
 
 def _vul(wereld: Wereld, aantal: int) -> None:

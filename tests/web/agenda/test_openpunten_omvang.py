@@ -20,7 +20,7 @@ from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Paginaclient
 from tests.web.agenda.inbrengen import adres
 
-HOOGSTE = 16
+HOOGSTE = 12
 
 
 def _vul(wereld: Wereld, van: int, tot: int) -> None:

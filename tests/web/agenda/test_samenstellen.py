@@ -243,4 +243,4 @@ def test_dertig_punten_kosten_evenveel_vragen_als_drie(client: Paginaclient, age
     agenda.gevuld(27)
     assert len(_open(client, agenda).kies("tbody tr")) == 30
     assert vragen() == drie
-    assert drie <= 16
+    assert drie <= 12

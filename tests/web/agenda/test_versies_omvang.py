@@ -19,7 +19,7 @@ from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Paginaclient
 from tests.web.agenda.antwoorden import Akkoordronde, begin
 
-HOOGSTE = 16
+HOOGSTE = 12
 
 
 def _vul(agenda: Akkoordronde, aantal: int) -> None:

@@ -14,7 +14,7 @@ from tests.conftest import ClientVoor
 from tests.fabrieken.wereld import Wereld
 from tests.web.berichten.lezen import ADRES, alle_paginas, in_de_kop, regels
 
-HOOGSTE = 16
+HOOGSTE = 12
 
 
 @pytest.mark.usefixtures("halverwege")

@@ -9,7 +9,7 @@ from tests.fabrieken.kopieren import vergroot_ronde
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Paginaclient
 
-HOOGSTE, VEEL = 16, 342
+HOOGSTE, VEEL = 12, 342
 
 
 def _tel(client: Paginaclient, adres: str) -> int:

@@ -17,7 +17,7 @@ from tests.fabrieken.vraagspel import Vraagspel
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.databank import tel
 
-HOOGSTE = 16
+HOOGSTE = 12
 
 
 @pytest.fixture(params=["5a", "5b"])

@@ -8,7 +8,7 @@ from tests.fabrieken.opvolging import Vervolg
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Paginaclient
 
-HOOGSTE = 16
+HOOGSTE = 12
 
 
 def _tel(client: Paginaclient, adres: str) -> int:

@@ -10,7 +10,7 @@ from tests.fabrieken.opvolgingzetten import Opvolging, begin, besproken
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Paginaclient
 
-HOOGSTE = 16
+HOOGSTE = 12
 BINNEN, BUITEN = ("coordinator", "wethouder", "lezer", "corporatie", "directeur"), ("goede_woning", "provincie")
 GEHEIM = ("Alleen voor wie erbij hoort", "Besloten onder ons", "Onder ons gedaan", "Onder ons beloofd")
 

@@ -88,4 +88,4 @@ def test_een_pagina_kost_even_veel_vragen_bij_negen_als_bij_veertig_dossiers(
     with wereld.context():
         vergroot_ronde(wereld.ronde, 40)
     assert len(dossiertabel(client.haal(RONDE))) == 40
-    assert len(vragen(client, adres)) == len(voor) <= 16
+    assert len(vragen(client, adres)) == len(voor) <= 12

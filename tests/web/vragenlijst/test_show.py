@@ -15,7 +15,7 @@ KANARIE = "Alleen-voor-wie-bij-dit-punt-hoort"
 BINNEN = ("coordinator", "collega", "wethouder", "lezer", "corporatie", "directeur")
 BUITEN = ("goede_woning", "provincie", "secretariaat")
 GEEN = ("tafel", "toetser", "huurders", "beheer", "delft", "vreemde_corporatie")
-HOOGSTE = 16
+HOOGSTE = 12
 
 
 def _vraag(pagina: Pagina, code: str) -> str:
