@@ -75,8 +75,8 @@ def _kadervraag(dossier: Dossier, stap: Stap) -> sa.Select[int, str, str, dict[s
     """A row per corporation, or one without; what is of the step stands in each."""
     deelname = sa.and_(Deelname.dossier_id == dossier.id, Deelname.actief,
                        Deelname.hoedanigheid == Hoedanigheid.CORPORATIE)  # fmt: skip
-    bodstap = sa.and_(_BODSTAP.ronde_id == stap.ronde_id, _BODSTAP.code == stap.parameters["bod"],
-                      _BODSTAP.soort == bod.SOORT)  # fmt: skip
+    code: str = stap.parameters["bod"]
+    bodstap = sa.and_(_BODSTAP.ronde_id == stap.ronde_id, _BODSTAP.code == code, _BODSTAP.soort == bod.SOORT)
     definitie = sa.and_(Definitie.ronde_id == stap.ronde_id, Definitie.code == stap.parameters["definitie"])
     return (
         sa.select(Organisatie.id, Organisatie.slug, Organisatie.kort, Definitie.parameters, _BODSTAP)

@@ -20,18 +20,6 @@ from tests.bench.tocht import Halte, lezers, loop_rond, zonder_link
 
 KOUD, WARM = 12, 6
 WARM_OOK = ("tafel.statusbord", "dossiers.show", "agenda.show", "verplichtingen.mijn_werk")
-# Pages that are over a limit, with the most statements of any visit.
-TE_VEEL_KOUD = {
-    "agenda.samenstellen": 15,
-    "biedingen.show": 13,
-    "gesprekken.show": 13,
-    "opvolging.punt": 14,
-    "overzichten.show": 16,
-    "tafel.afdruk": 17,
-    "tafel.statusbord": 17,
-    "vragenlijst.show": 17,
-}
-TE_VEEL_WARM = {"agenda.show": 10, "dossiers.show": 7}
 PER_ENDPOINT = 2  # how many pages of a kind each reader opens
 
 

@@ -15,8 +15,10 @@ from gesprekken.queries.indieningen import get_indiening, get_ingediend_dossier
 from gesprekken.queries.ondertekening import lees_indieningstand
 from gesprekken.services.overzichten.indienen import inzage_nu
 from gesprekken.services.overzichten.registerblad import SOORT
+from gesprekken.web.bladzijde import blader, gevraagde_pagina
 from gesprekken.web.indienen import als_bestand, kies_versies
 from gesprekken.web.overzichten.kamer import Gevonden, open_blad
+from gesprekken.web.overzichten.registerpagina import PER_PAGINA
 from gesprekken.web.toegang import huidige_actor
 
 
@@ -30,10 +32,11 @@ def vind_ingediend(ronde: str, dossier: str, stap: str) -> Gevonden:
 def toon_bewijs(hier: Gevonden, nr: int) -> ResponseReturnValue:
     """Number, date, who, hash, the four dates, totals and rows."""
     indiening, inzage = get_indiening(hier.actor, hier.dossier, hier.stap, nr)
-    rijen = [(r, regel_van(r)) for r in inzage.rijen]
+    blad = blader(inzage.rijen, gevraagde_pagina(), PER_PAGINA)
+    rijen = [(r, regel_van(r)) for r in blad.rijen]
     return render_template(
-        "overzichten/indiening.html", hier=hier, indiening=indiening, inzage=inzage, rijen=rijen, totalen=TOTALEN,
-        statussen=STATUSSEN, stand=lees_indieningstand(hier.dossier, hier.stap, nr),
+        "overzichten/indiening.html", hier=hier, indiening=indiening, inzage=inzage, rijen=rijen, blad=blad,
+        totalen=TOTALEN, statussen=STATUSSEN, stand=lees_indieningstand(hier.dossier, hier.stap, nr),
     )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from gesprekken.domain.overzichten.vertrouwelijk import splitst_per_halfjaar, te
 from gesprekken.queries.biedingen import Bodbeeld
 from gesprekken.queries.overzichten import Locatierij, list_locaties
 from gesprekken.services.overzichten.registerblad import Registerblad
+from gesprekken.web.bladzijde import Bladzijde, blader, gevraagde_pagina
 from gesprekken.web.overzichten.regelbeeld import Stand, bevestigstand
 
 PER_PAGINA = 100
@@ -122,10 +123,8 @@ class Registerbeeld:
     groepen: tuple[Groep, ...]
     filter: Filter
     keuzes: Mapping[str, Sequence[tuple[str, str]]]
-    aantal: int
+    blad: Bladzijde[Locatierij]
     weggelaten: int
-    pagina: int
-    paginas: int
     per_halfjaar: bool
 
     @property
@@ -179,13 +178,11 @@ def maak_registerbeeld(g: Gelezen) -> Registerbeeld:
     rijen = sorted(
         (r for r in g.rijen if wens.past(r.regel)), key=lambda r: list(GROEPEN).index(_groep(r.regel, kader))
     )
-    paginas = max(1, -(-len(rijen) // PER_PAGINA))
-    pagina = min(max(1, request.args.get("pagina", 1, int)), paginas)
+    blad = blader(rijen, gevraagde_pagina(), PER_PAGINA)
     verborgen = [] if wens.actief else _verborgen(g)
-    op_pagina = rijen[(pagina - 1) * PER_PAGINA : pagina * PER_PAGINA]
-    beelden = _beelden(g, op_pagina, vakken)
+    beelden = _beelden(g, blad.rijen, vakken)
     groepen = tuple(_maak_groep(code, kader, vakken, rijen, verborgen, beelden) for code in GROEPEN)
-    return Registerbeeld(vakken, groepen, wens, _keuzes(kader), len(rijen), g.weggelaten, pagina, paginas, per_halfjaar)
+    return Registerbeeld(vakken, groepen, wens, _keuzes(kader), blad, g.weggelaten, per_halfjaar)
 
 
 def tijdvakken(kader: Kader5a, *, per_halfjaar: bool) -> tuple[Tijdvak, ...]:

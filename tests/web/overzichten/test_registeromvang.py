@@ -92,3 +92,16 @@ def test_bladeren_toont_elke_regel_een_keer(client_voor: ClientVoor, wereld: Wer
         verder = [str(a["href"]) for a in pagina.kies(".gs-bladeren a") if a.get_text(strip=True) == "Volgende regels"]
         pagina = client.haal(verder[0]) if verder else pagina
     assert len(gezien) == len(set(gezien)) == 230
+
+
+def test_ook_het_ontvangstbewijs_bladert_door_zijn_regels(client_voor: ClientVoor, wereld: Wereld) -> None:
+    spel, client = _begin(wereld), client_voor("coordinator")
+    _vul(wereld, 230)
+    spel.uitgelegd()
+    spel.ingediend()
+    bladen = [client.haal(f"{spel.adres()}/indiening/1?pagina={nr}") for nr in (1, 2, 3)]
+    assert [len(p.kies("tbody tr")) for p in bladen] == [100, 100, 30]
+    namen = {cel.get_text(strip=True) for p in bladen for cel in p.kies("tbody th")}
+    assert len(namen) == 230
+    assert all("Pagina" in p.tekst for p in bladen)
+    assert client.get(f"{spel.adres()}/indiening/1/bestand").text.count('"vingerafdruk"') == 230
