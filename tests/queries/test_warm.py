@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 from hypothesis import HealthCheck, given, settings
@@ -9,11 +10,12 @@ from hypothesis import strategies as st
 
 from gesprekken.core.errors import GesprekkenError
 from gesprekken.core.klok import dag
-from gesprekken.domain.verplichtingen.stand import bepaal
+from gesprekken.domain.rondes.models import Doel, Ronde, Termijn
+from gesprekken.domain.verplichtingen.stand import aan_zet, bepaal
 from gesprekken.infra.warm import vergeet_alles
-from gesprekken.queries.koppen import list_bordkoppen
-from gesprekken.queries.rondes import get_ronde
-from gesprekken.queries.standen import bepaal_standen, leid_live_af, leid_warm_af
+from gesprekken.queries.koppen import Dossierkop, list_bordkoppen
+from gesprekken.queries.rondes import get_ronde, list_doelnamen, list_reeksen, list_termijnen
+from gesprekken.queries.standen import Afleiding, bepaal_standen, leid_live_af, leid_warm_af, list_te_doen
 from tests.fabrieken.agendazetten import AGENDAZETTEN, GOEDE_AGENDALOOP
 from tests.fabrieken.bodzetten import BODZETTEN
 from tests.fabrieken.goedeloop import GOEDE_LOOP
@@ -68,8 +70,26 @@ def _vergelijk(wereld: Wereld) -> None:
         assert leid_warm_af(koppen) == live
         standen = {k.id: bepaal(*live[k.id], vandaag, k.waarschuwdagen) for k in koppen}
         assert bepaal_standen(koppen, vandaag) == standen
+        _vergelijk_werk(koppen, live)
+        _vergelijk_ronde(get_ronde(actor, wereld.ronde))
 
     wereld.lees(lees)
+
+
+def _vergelijk_werk(koppen: Sequence[Dossierkop], live: Mapping[int, Afleiding]) -> None:
+    """What each organisation that owes something can do now."""
+    for houder in {v.sleutel.houder_id for _stappen, _feiten, plichten in live.values() for v in plichten}:
+        eigen = {i: tuple(v for v in aan_zet(a[2]) if v.sleutel.houder_id == houder) for i, a in live.items()}
+        assert list_te_doen(houder, koppen) == eigen
+
+
+def _vergelijk_ronde(ronde: Ronde) -> None:
+    """The deadlines and the goals that count now: of each the newest version."""
+    termijnen = [reeks[0] for reeks in list_reeksen(Termijn, ronde)]
+    assert [(t.code, t.naam, t.limiet) for t in list_termijnen(ronde)] == [
+        (t.code, t.naam, t.limiet) for t in termijnen
+    ]
+    assert list_doelnamen(ronde) == {reeks[0].code: reeks[0].naam for reeks in list_reeksen(Doel, ronde)}
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])

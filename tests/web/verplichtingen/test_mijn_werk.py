@@ -5,7 +5,11 @@ from __future__ import annotations
 from bs4 import BeautifulSoup
 import pytest
 
+from gesprekken.core.klok import dag
+from gesprekken.queries.standen import list_werk
+from gesprekken.web.verplichtingen.routes import PER_PAGINA
 from tests.conftest import ClientVoor
+from tests.fabrieken.kopieren import vergroot_ronde
 from tests.fabrieken.wereld import MENSEN, Wereld
 
 
@@ -50,3 +54,39 @@ def test_een_meelezer_heeft_geen_werk(wereld: Wereld, client_voor: ClientVoor) -
 
 def test_werk_van_een_ander_dossier_is_niet_te_zien(wereld: Wereld, client_voor: ClientVoor) -> None:
     assert {dossier for _soort, dossier in _regels(client_voor, "delft")} == {"delft"}
+
+
+def test_werk_voor_meer_dan_een_pagina_is_verdeeld_op_dringendheid(wereld: Wereld, client_voor: ClientVoor) -> None:
+    with wereld.app.app_context():
+        vergroot_ronde(wereld.ronde, 2 * PER_PAGINA + 5)
+    wereld.werkwijze()
+    actor, client = wereld.actor("provincie"), client_voor("provincie")
+    werk = wereld.lees(lambda: list_werk(actor, dag(wereld.klok())))
+    dringend = [
+        (r.verplichting.limiet is None, r.verplichting.limiet and r.verplichting.limiet.laatste_dag) for r in werk
+    ]
+    assert dringend == sorted(dringend)
+    laatste = -(-len(werk) // PER_PAGINA)
+    assert laatste == 3
+    gezien = []
+    for nr in range(1, laatste + 1):
+        pagina = client.haal(f"/mijn-werk?pagina={nr}")
+        gezien += [(str(r["data-dossier"]), str(r["data-plicht"])) for r in pagina.kies("tr[data-plicht]")]
+        assert [str(a["href"]) for a in pagina.kies(".gs-bladeren a")] == [
+            f"/mijn-werk?pagina={ander}" for ander in (nr - 1, nr + 1) if 1 <= ander <= laatste
+        ]
+        assert f"Pagina {nr} van {laatste}" in pagina.tekst
+        assert pagina.kies("#werk-kop .gs-telling")[0].get_text() == str(len(werk))
+    assert gezien == [(r.kop.slug, r.verplichting.sleutel.soort) for r in werk]
+
+
+def test_een_pagina_die_er_niet_is_wordt_de_dichtstbijzijnde(wereld: Wereld, client_voor: ClientVoor) -> None:
+    with wereld.app.app_context():
+        vergroot_ronde(wereld.ronde, PER_PAGINA + 5)
+    client = client_voor("provincie")
+    for gevraagd, wordt in (("99", 2), ("0", 1), ("-3", 1), ("abc", 1), ("", 1)):
+        assert f"Pagina {wordt} van 2" in client.haal(f"/mijn-werk?pagina={gevraagd}").tekst, gevraagd
+
+
+def test_wat_op_een_pagina_past_heeft_geen_bladeraar(wereld: Wereld, client_voor: ClientVoor) -> None:
+    assert not client_voor("coordinator").haal("/mijn-werk").kies(".gs-bladeren")
