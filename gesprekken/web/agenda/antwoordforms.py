@@ -33,6 +33,11 @@ class Vraagregel:
     eerder: Antwoord | None
 
 
+def is_verstuurd(regel: Vraagregel) -> bool:
+    """Whether the form that came in has a field about this line."""
+    return any(f"{soort}-{regel.sleutel}" in request.form for soort in ("oordeel", "mits", "niet"))
+
+
 def _bestaand_oordeel(_form: object, veld: Field) -> None:
     if veld.data not in (None, "", *Oordeel):
         veld.data = None

@@ -19,6 +19,7 @@ from gesprekken.web.agenda.antwoordforms import (
     Antwoordformulier,
     Reactieformulier,
     Vraagregel,
+    is_verstuurd,
     met_regels,
     waarden_van,
 )
@@ -59,18 +60,21 @@ class Bladzijde:
             raise BestaatNiet
         return gevonden
 
-    def vragen(self, versie: Versie) -> list[Vraagregel]:
-        """The lines that the reader's party is asked about or may answer otherwise."""
+    def regels(self, versie: Versie) -> list[tuple[Vraagregel, bool]]:
+        """Every line of a version with what the reader's party said of it, and whether that can still change."""
         eigen = [(i, n) for i, n in self.instemmingen if i.organisatie_id == self.hier.actor.organisatie_id]
         vast = vaste_instemmingen(eigen, self.versies)
         op_regel = {i.vingerafdruk: i for i, _naam in eigen}
         regels = [(r, op_regel.get(r.vingerafdruk)) for r in versie.regels]
         return [
-            Vraagregel(versie.sleutels[r.agendapunt_id], r.vingerafdruk, r.volgnr, r.inhoud["titel"],
-                       (i.oordeel, i.reden) if i else None)
+            (Vraagregel(versie.sleutels[r.agendapunt_id], r.vingerafdruk, r.volgnr, r.inhoud["titel"],
+                        (i.oordeel, i.reden) if i else None), i is None or i.id not in vast)
             for r, i in regels
-            if i is None or i.id not in vast
         ]  # fmt: skip
+
+    def vragen(self, versie: Versie) -> list[Vraagregel]:
+        """The lines that the reader's party is asked about or may answer otherwise."""
+        return [regel for regel, open_ in self.regels(versie) if open_]
 
     @property
     def lijst(self) -> list[tuple[Agendaversie, tuple[str, str], bool]]:
@@ -113,11 +117,14 @@ def lees(hier: Gevonden) -> Bladzijde:
 
 
 def antwoordformulier(blad: Bladzijde, nr: int) -> Antwoordformulier:
-    """The form as it was sent, about the version that it was made for. Raises BestaatNiet, MagNiet."""
+    """The form as it was sent, about the version that it was made for: with a line that was adopted meanwhile.
+
+    Raises BestaatNiet, MagNiet.
+    """
     versie = blad.versie(nr)
     if not blad.antwoordt:
         raise MagNiet("De partijen die zijn uitgenodigd geven antwoord; wie de agenda voorlegt, niet.")
-    return met_regels(tuple(blad.vragen(versie)))()
+    return met_regels(tuple(r for r, open_ in blad.regels(versie) if open_ or is_verstuurd(r)))()
 
 
 def toon(

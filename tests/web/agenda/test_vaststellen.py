@@ -8,7 +8,7 @@ from tests.conftest import ClientVoor
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Pagina, Paginaclient
 from tests.ondersteuning.databank import inhoud
-from tests.web.agenda.antwoorden import MITS, NIET, Akkoordronde, begin, rij
+from tests.web.agenda.antwoorden import MITS, NIET, Akkoordronde, antwoordformulier, begin, rij
 
 
 def _pagina(client: Paginaclient, agenda: Akkoordronde, nr: int = 1) -> Pagina:
@@ -207,3 +207,21 @@ def test_alleen_de_trekker_reageert_en_stelt_vast(wereld: Wereld, client_voor: C
         assert client.post(agenda.adres(*delen), data=gegevens).status_code == 403, delen
     assert agenda.versies()[0].vastgesteld_op is None
     assert agenda.instemmingen()[0].antwoord == ""
+
+
+@pytest.mark.parametrize("heropend", [False, True])
+def test_wat_een_partij_typte_blijft_staan_als_de_agenda_intussen_is_vastgesteld(
+    wereld: Wereld, client_voor: ClientVoor, *, heropend: bool
+) -> None:
+    agenda, (een, *_rest) = begin(wereld)
+    agenda.allen_akkoord()
+    client = client_voor("corporatie")
+    formulier = antwoordformulier(client, agenda).vul({f"oordeel-{een}": None, f"mits-{een}": MITS})
+    agenda.vastgesteld()
+    if heropend:
+        agenda.bewaard(_rest[0], titel="Een ander onderwerp")
+        agenda.voorgelegd()
+    pagina = client.stuur(formulier, 409 if heropend else 422)
+    assert MITS in pagina.tekst
+    assert heropend or "De agenda is vastgesteld." in pagina.tekst
+    assert {i.reden for i in agenda.instemmingen()} == {""}
