@@ -10,7 +10,6 @@ from collections.abc import Generator
 import os
 from pathlib import Path
 import random
-import resource
 import uuid
 
 import pytest
@@ -19,12 +18,13 @@ from tests.journeys.telling import ELDERS, verslag
 from tests.ondersteuning.engines import ALLEEN_SQLITE
 from tests.ondersteuning.kast import kast
 from tests.ondersteuning.omgeving import GEMIST
+from tests.ondersteuning.rekentijd import Deel, eigen_rekentijd, neem_wezen_op, noem_rekentijd
 
 TRAAG, TRAAGSTE = 10.0, 20  # seconds; how many stand in the table
 HOOGSTENS = 4
 _DUUR: dict[str, float] = {}
 _REDEN: dict[str, str] = {}
-_REKENTIJD: list[tuple[float, float]] = []  # of every process of the run: itself, and the programs it started
+_REKENTIJD: list[Deel] = []  # of every other process of the run
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -38,6 +38,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """All processes of this run share one folder; the first one holds it open until the last line is written."""
     os.environ.setdefault("GESPREKKEN_TESTRUN", uuid.uuid4().hex)
+    neem_wezen_op()
     if not hasattr(config, "workerinput"):
         kast()
 
@@ -105,16 +106,11 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     _REDEN[report.nodeid] = next((str(waarde) for naam, waarde in report.user_properties if naam == "reden"), "")
 
 
-def _eigen_rekentijd() -> tuple[float, float]:
-    zelf, kinderen = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
-    return zelf.ru_utime + zelf.ru_stime, kinderen.ru_utime + kinderen.ru_stime
-
-
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """One process of a run over several hands over what it noted."""
     uitvoer: dict[str, object] | None = getattr(session.config, "workeroutput", None)
     if uitvoer is not None:
-        uitvoer |= {"gemist": list(GEMIST), "tellingen": verslag(), "rekentijd": _eigen_rekentijd()}
+        uitvoer |= {"gemist": list(GEMIST), "tellingen": verslag(), "rekentijd": eigen_rekentijd(laatste=True)}
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -126,42 +122,12 @@ def pytest_testnodedown(node: object) -> None:
     _REKENTIJD.extend([tuple(uitvoer["rekentijd"])] if "rekentijd" in uitvoer else [])
 
 
-def _rekentijd() -> str:
-    """CPU seconds of the run. The server is no child of ours: the system says what it and its sessions used."""
-    zelf, kinderen = _eigen_rekentijd()
-    delen = [*_REKENTIJD, (zelf, 0.0 if _REKENTIJD else kinderen)]  # the other processes are children too
-    python, programmas = sum(d[0] for d in delen), sum(d[1] for d in delen)
-    server = _rekentijd_server()
-    return (
-        f"rekentijd {python + programmas + server:.0f} s: Python {python:.0f}, "
-        f"browser en hulpprogramma's {programmas:.0f}, PostgreSQL {server:.0f}"
-    )
-
-
-def _rekentijd_server() -> float:
-    pid_bestand = kast().map / "postgresql" / "data" / "postmaster.pid"
-    if not pid_bestand.exists():
-        return 0.0
-    pid = pid_bestand.read_text(encoding="ascii").split()[0]
-    kinderen = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
-    tikken = sum(_tikken(p, ook_kinderen=p == pid) for p in (pid, *kinderen))
-    return tikken / os.sysconf("SC_CLK_TCK")
-
-
-def _tikken(pid: str, *, ook_kinderen: bool) -> int:
-    try:
-        velden = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(") ")[2].split()
-    except FileNotFoundError:  # it ended just now, and counts with its parent
-        return 0
-    return sum(int(v) for v in velden[11 : 15 if ook_kinderen else 13])
-
-
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """What was slow, what it cost, and loudly what could not be tested on this machine."""
     terminalreporter.section("de traagste tests, in seconden")
     for naam, duur in sorted(_DUUR.items(), key=lambda paar: -paar[1])[:TRAAGSTE]:
         terminalreporter.write_line(f"{duur:6.1f}  {naam}")
-    terminalreporter.write_line(_rekentijd())
+    terminalreporter.write_line(noem_rekentijd(_REKENTIJD))
     for naam, duur in _DUUR.items():
         if duur > TRAAG and not _REDEN[naam]:
             terminalreporter.write_sep("!", f"LANGZAAM ZONDER REDEN: {naam} ({duur:.0f} s)", red=True)
