@@ -9,6 +9,7 @@ from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.domain.agenda.models import Knelpuntsoort, Oordeel
 
 MAX_TITEL, MAX_LOCATIE, MAX_TEKST = 200, 200, 4_000
+VASTGESTELD = "De agenda is vastgesteld. Breng een onderwerp in voor een volgende versie."
 
 
 @dataclass(frozen=True, slots=True)

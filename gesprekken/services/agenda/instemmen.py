@@ -11,7 +11,7 @@ from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, MagN
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.core.workflow import Toestand
-from gesprekken.domain.agenda.invoer import keur_oordeel, keur_tekst
+from gesprekken.domain.agenda.invoer import VASTGESTELD, keur_oordeel, keur_tekst
 from gesprekken.domain.agenda.models import Agendaregel, Agendaversie, Gespreksagenda, Instemming
 from gesprekken.domain.agenda.processen import AGENDAPUNT, AGENDAVERSIE, Openstaand, Vaststelomgeving
 from gesprekken.domain.agenda.statussen import is_vastgestelde_versie, vraagt_reactie
@@ -111,7 +111,7 @@ def antwoord(
     blad = _open_versie(actor, ronde_slug, slug, stap_code, nr)
     _eis_partij(actor, list_deelnemers(blad.dossier))
     if is_vastgestelde_versie(blad.versie.versie):
-        raise KanNiet([Weigering("De agenda is vastgesteld. Breng een onderwerp in voor een volgende versie.")])
+        raise KanNiet([Weigering(VASTGESTELD)])
     regels = {blad.versie.sleutels[r.agendapunt_id]: r for r in blad.versie.regels}
     _keur_oordelen(oordelen, regels)
     eigen = [(i, n) for i, n in list_instemmingen(blad.agenda) if i.organisatie_id == actor.organisatie_id]

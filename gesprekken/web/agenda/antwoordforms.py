@@ -24,13 +24,14 @@ Antwoord = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Vraagregel:
-    """A line that this party may answer: the key of its item, its hash, and the answer that stands."""
+    """A line for a party: the key of its item, its hash, the answer that stands, and why that cannot change, if so."""
 
     sleutel: str
     vingerafdruk: str
     volgnr: int
     titel: str
     eerder: Antwoord | None
+    dicht: str = ""
 
 
 def is_verstuurd(regel: Vraagregel) -> bool:
@@ -60,7 +61,9 @@ class Antwoordformulier(Formulier):
         dubbel = {f"oordeel-{r.sleutel}": zin for r in self.regels if (zin := self._tegenspraak(r))}
         self.neem_over(dubbel)
         vreemd = any(n.startswith(("oordeel-", "mits-", "niet-")) and n not in self for n in request.form)
-        self.algemene_fouten += [(zin, None) for zin, geldt in ((VREEMD, vreemd), (ENTER, self.enter.data)) if geldt]
+        dicht = {r.dicht for r in self.regels if r.dicht}
+        bezwaren = [*sorted(dicht | ({VREEMD} if vreemd else set())), *([ENTER] if self.enter.data else [])]
+        self.algemene_fouten += [(zin, None) for zin in bezwaren]
         return goed and not dubbel and not self.algemene_fouten
 
     @property

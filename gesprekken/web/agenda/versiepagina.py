@@ -10,12 +10,14 @@ from flask.typing import ResponseReturnValue
 
 from gesprekken.core.errors import BestaatNiet, MagNiet
 from gesprekken.core.permissions import Permission
+from gesprekken.domain.agenda.invoer import VASTGESTELD
 from gesprekken.domain.agenda.models import Agendaversie, Gespreksagenda, Instemming
 from gesprekken.domain.agenda.statussen import is_vastgestelde_versie
 from gesprekken.queries.agenda import Versie, lees_agenda, list_instemmingen, vaste_instemmingen
 from gesprekken.queries.dossiers import Deelnemer
 from gesprekken.queries.rondes import list_doelnamen
 from gesprekken.web.agenda.antwoordforms import (
+    VREEMD,
     Antwoordformulier,
     Reactieformulier,
     Vraagregel,
@@ -60,21 +62,23 @@ class Bladzijde:
             raise BestaatNiet
         return gevonden
 
-    def regels(self, versie: Versie) -> list[tuple[Vraagregel, bool]]:
-        """Every line of a version with what the reader's party said of it, and whether that can still change."""
+    def regels(self, versie: Versie) -> list[Vraagregel]:
+        """Every line of a version: what the reader's party said of it, and why that cannot change any more, if so."""
         eigen = [(i, n) for i, n in self.instemmingen if i.organisatie_id == self.hier.actor.organisatie_id]
         vast = vaste_instemmingen(eigen, self.versies)
         op_regel = {i.vingerafdruk: i for i, _naam in eigen}
         regels = [(r, op_regel.get(r.vingerafdruk)) for r in versie.regels]
+        vast = vast if versie is self.nieuwste else set()  # of an older one the service says what came after it
+        dicht = VASTGESTELD if is_vastgestelde_versie(versie.versie) else VREEMD
         return [
-            (Vraagregel(versie.sleutels[r.agendapunt_id], r.vingerafdruk, r.volgnr, r.inhoud["titel"],
-                        (i.oordeel, i.reden) if i else None), i is None or i.id not in vast)
+            Vraagregel(versie.sleutels[r.agendapunt_id], r.vingerafdruk, r.volgnr, r.inhoud["titel"],
+                       (i.oordeel, i.reden) if i else None, dicht if i and i.id in vast else "")
             for r, i in regels
         ]  # fmt: skip
 
     def vragen(self, versie: Versie) -> list[Vraagregel]:
         """The lines that the reader's party is asked about or may answer otherwise."""
-        return [regel for regel, open_ in self.regels(versie) if open_]
+        return [regel for regel in self.regels(versie) if not regel.dicht]
 
     @property
     def lijst(self) -> list[tuple[Agendaversie, tuple[str, str], bool]]:
@@ -124,7 +128,7 @@ def antwoordformulier(blad: Bladzijde, nr: int) -> Antwoordformulier:
     versie = blad.versie(nr)
     if not blad.antwoordt:
         raise MagNiet("De partijen die zijn uitgenodigd geven antwoord; wie de agenda voorlegt, niet.")
-    return met_regels(tuple(r for r, open_ in blad.regels(versie) if open_ or is_verstuurd(r)))()
+    return met_regels(tuple(r for r in blad.regels(versie) if not r.dicht or is_verstuurd(r)))()
 
 
 def toon(
