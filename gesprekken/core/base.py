@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 import secrets
-from typing import Any
+from typing import Any, ClassVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import DeclarativeBase, registry
@@ -38,7 +38,12 @@ class UTCDateTime(sa.TypeDecorator[datetime]):
 
 
 class Base(DeclarativeBase):
-    """All models share this base. The registry is given whole: Flask-SQLAlchemy derives its own base from it."""
+    """All models share this base. The registry is given whole: Flask-SQLAlchemy derives its own base from it.
+
+    A change of a row leaves a line in the journaal, unless its model says why not (`buiten_journaal`).
+    """
+
+    buiten_journaal: ClassVar[str] = ""
 
     registry = registry(
         metadata=sa.MetaData(naming_convention=NAMING),

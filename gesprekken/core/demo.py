@@ -12,6 +12,7 @@ from gesprekken.core.base import Base
 class Demoanker(Base):
     """The moment at which the demo was built (one row, or none)."""
 
+    buiten_journaal = "it says when the examples were made"
     __tablename__ = "demoanker"
     id: Mapped[int] = mapped_column(primary_key=True)
     op: Mapped[datetime]

@@ -24,6 +24,7 @@ BEGIN = "0" * 64
 class Journaalketen(Base):
     """Head of one chain: the row that is locked last in a transaction, so that numbers have no gaps."""
 
+    buiten_journaal = "it is the head of the journaal itself"
     __tablename__ = "journaalketen"
     naam: Mapped[str] = mapped_column(sa.String(80), primary_key=True)
     nr: Mapped[int] = mapped_column(default=0)

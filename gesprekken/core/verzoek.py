@@ -13,6 +13,7 @@ from gesprekken.core.base import Base
 class Verzoek(Base):
     """A handled form: the key that stood in it, who sent it, and the page where its result is."""
 
+    buiten_journaal = "it says that a form was handled; what was done has its own line"
     __tablename__ = "verzoek"
     sleutel: Mapped[str] = mapped_column(sa.String(64), primary_key=True)
     functie_id: Mapped[int] = mapped_column(sa.ForeignKey("functie.id"))

@@ -8,6 +8,7 @@ from functools import wraps
 from typing import ParamSpec, TypeVar
 
 from gesprekken.infra.database import db, schrijven
+from gesprekken.infra.journaalplicht import onder_journaalplicht
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -34,11 +35,14 @@ def transactie() -> Iterator[None]:
 
 
 def dienst(functie: Callable[P, R]) -> Callable[P, R]:
-    """Mark a service: its whole body is one transaction."""
+    """Mark a service: its whole body is one transaction, and what it changes has a line in the journaal.
+
+    It raises JournaalVergeten, and stores nothing, when it changed something and left no line.
+    """
 
     @wraps(functie)
     def binnen(*args: P.args, **kwargs: P.kwargs) -> R:
-        with transactie():
+        with transactie(), onder_journaalplicht():
             return functie(*args, **kwargs)
 
     return binnen

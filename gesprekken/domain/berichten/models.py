@@ -11,6 +11,7 @@ from gesprekken.core.base import Base
 class Melding(Base):
     """A notice has no words of its own: what, where, who and when are those of the line. Ids rise with time."""
 
+    buiten_journaal = "it belongs to a line of the journaal"
     __tablename__ = "melding"
     __table_args__ = (
         sa.UniqueConstraint("regel_id", "organisatie_id"),

@@ -81,6 +81,7 @@ class Toezeggingsregel(Base):
 class Journaalmuur(Base):
     """A line of the journaal is about this item: only who stands inside one of its walls reads it."""
 
+    buiten_journaal = "it belongs to a line of the journaal"
     __tablename__ = "journaalmuur"
     __table_args__ = (sa.UniqueConstraint("regel_id", "agendapunt_id"),)
     id: Mapped[int] = mapped_column(primary_key=True)

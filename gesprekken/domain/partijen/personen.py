@@ -42,6 +42,7 @@ class Functie(Base):
 class Sessie(Base):
     """A log-in on one device. The cookie holds a random word of which only the digest is stored."""
 
+    buiten_journaal = "logging in changes nothing that others go by"
     __tablename__ = "sessie"
     id: Mapped[int] = mapped_column(primary_key=True)
     digest: Mapped[str] = mapped_column(sa.String(64), unique=True)
@@ -54,6 +55,7 @@ class Sessie(Base):
 class Inlogpoging(Base):
     """A failed log-in, counted per address and origin so that a stranger cannot lock somebody out."""
 
+    buiten_journaal = "a failed attempt changes nothing, and is forgotten soon"
     __tablename__ = "inlogpoging"
     __table_args__ = (sa.Index("ix_inlogpoging_spoor_op", "spoor", "op"),)
     id: Mapped[int] = mapped_column(primary_key=True)

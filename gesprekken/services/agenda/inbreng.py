@@ -20,6 +20,7 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.verplichtingen.agenda import SOORT, inlevertermijn
 from gesprekken.infra.database import db
+from gesprekken.infra.journaalplicht import zonder_journaal
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.agenda import get_onderwerp
 from gesprekken.queries.dossiers import get_dossier, get_stap, list_deelnemers
@@ -77,8 +78,8 @@ def maak_concept(actor: Actor, nu: datetime, dossier: Dossier, stap: Stap, invoe
         bijgewerkt_op=nu, status=ONDERWERP.begin(),
     )  # fmt: skip
     _neem_over(onderwerp, invoer)
-    db.session.add(onderwerp)
-    db.session.flush()
+    with zonder_journaal(CONCEPT):
+        db.session.add(onderwerp)
     return onderwerp
 
 
@@ -112,14 +113,16 @@ def wijzig_onderwerp(
     if onderwerp.versie != basisversie:
         raise IntussenGewijzigd(onderwerp.door, onderwerp.versie)
     keur_onderwerp(invoer, soorten(stap), [d.code for d in list_doelen(ronde)])
-    _neem_over(onderwerp, invoer)
-    onderwerp.door, onderwerp.versie, onderwerp.bijgewerkt_op = actor.naam, basisversie + 1, nu
-    if wacht_op_indiener(onderwerp.status):
-        _bericht(actor, nu, onderwerp, "antwoord", keur_tekst(antwoord, "antwoord", ANTWOORD))
+    with zonder_journaal(CONCEPT):
+        _neem_over(onderwerp, invoer)
+        onderwerp.door, onderwerp.versie, onderwerp.bijgewerkt_op = actor.naam, basisversie + 1, nu
+        if wacht_op_indiener(onderwerp.status):
+            _bericht(actor, nu, onderwerp, "antwoord", keur_tekst(antwoord, "antwoord", ANTWOORD))
     if indienen:
         _eis_eigen_woorden(ronde, onderwerp)
         _dien_in(actor, nu, ronde, dossier, stap, onderwerp)
-    else:
+        return onderwerp
+    with zonder_journaal(CONCEPT):
         ONDERWERP.voer_uit("opslaan", onderwerp, actor, Toestand(nu))
     return onderwerp
 
@@ -146,14 +149,20 @@ def trek_in(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: s
     """Withdraw an own submission. It stays readable for its submitter."""
     ronde, dossier, stap = pak_agenda(actor, ronde_slug, slug, stap_code)
     onderwerp = _eigen(actor, dossier, stap, sleutel)
-    stil = onderwerp.ingediend_op is None
-    van, naar = ONDERWERP.voer_uit("intrekken", onderwerp, actor, Toestand(nu))
-    onderwerp.bijgewerkt_op = nu
-    if not stil:
-        plek = _plek(ronde, dossier, stap, onderwerp)
-        melden = (dossier.trekker_id,)
-        leg_vast(actor, nu, dossier, Gebeurtenis("Onderwerp ingetrokken", plek, van, naar, melden=melden))
+    if onderwerp.ingediend_op is None:
+        with zonder_journaal(CONCEPT):
+            _haal_in(actor, nu, onderwerp)
+        return onderwerp
+    van, naar = _haal_in(actor, nu, onderwerp)
+    plek = _plek(ronde, dossier, stap, onderwerp)
+    melden = (dossier.trekker_id,)
+    leg_vast(actor, nu, dossier, Gebeurtenis("Onderwerp ingetrokken", plek, van, naar, melden=melden))
     return onderwerp
+
+
+def _haal_in(actor: Actor, nu: datetime, onderwerp: Onderwerp) -> tuple[str, str]:
+    onderwerp.bijgewerkt_op = nu
+    return ONDERWERP.voer_uit("intrekken", onderwerp, actor, Toestand(nu))
 
 
 @dienst
@@ -189,6 +198,7 @@ def behandel(
     return onderwerp
 
 
+CONCEPT = "a draft is of its own organisation: nobody else sees it or goes by it"
 EIGEN_WOORDEN = "Schrijf de titel in uw eigen woorden. Zo staat de toezegging er letterlijk: die is niet voor iedereen."
 ANTWOORD = "Beantwoord de vraag die bij dit onderwerp is gesteld."
 ZINNEN = {"opnemen": "", "terugleggen": "Stel uw vraag aan de indiener.", "afwijzen": "Schrijf waarom dit niet past."}

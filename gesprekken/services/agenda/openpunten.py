@@ -15,10 +15,11 @@ from gesprekken.domain.agenda.openpunten import Opengebleven
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.infra.database import db
+from gesprekken.infra.journaalplicht import zonder_journaal
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.openpunten import list_opengebleven
 from gesprekken.queries.rondes import list_doelen
-from gesprekken.services.agenda.inbreng import maak_concept, pak_agenda, soorten
+from gesprekken.services.agenda.inbreng import CONCEPT, maak_concept, pak_agenda, soorten
 from gesprekken.services.vastleggen import leg_vast
 
 GEEN = "Kies ten minste één punt dat u overneemt."
@@ -42,7 +43,8 @@ def neem_open_punten_over(
         raise KanNiet([Weigering(WEG)])
     doelen = [d.code for d in list_doelen(ronde)]
     gekozen = [o for sleutel, o in open_.items() if sleutel in sleutels]
-    return [_neem_over(actor, nu, dossier, stap, o, doelen) for o in gekozen]
+    with zonder_journaal(CONCEPT):
+        return [_neem_over(actor, nu, dossier, stap, o, doelen) for o in gekozen]
 
 
 def _neem_over(
