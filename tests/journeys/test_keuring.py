@@ -71,6 +71,7 @@ STIJL = """(media) => {
 
 
 def test_elke_soort_fout_wordt_gevonden_ook_nadat_een_goede_pagina_is_gezien(bezoek: Bezoek) -> None:
+    """Over ten seconds on a busy machine: a page with a fault is examined for each kind, at both widths."""
     bezoek.ga(PAGINA)
     for html, stijl, klacht in FOUTEN.values():
         bezoek.page.evaluate(PLANT, [html, stijl])
