@@ -10,7 +10,8 @@ from tests.ondersteuning.omgeving import find_chromium, ontbreekt
 
 # The same engine without windows: half the work for a page (Debian has it as a package of its own).
 ZONDER_VENSTER = "chromium-headless-shell"
-VLAGGEN = ["--no-sandbox", "--js-flags=--no-turbofan"]  # a page is read once: optimising its scripts pays for nobody
+# A page is read once: optimising its scripts (in the background, on other cores) pays for nobody.
+VLAGGEN = ["--no-sandbox", "--js-flags=--no-turbofan --no-maglev"]
 
 
 def open_browser(playwright: Playwright) -> Browser:

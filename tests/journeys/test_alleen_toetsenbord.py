@@ -60,6 +60,7 @@ def _schrijf_en_stel_vast(toetsen: Toetsenbord) -> None:
 
 
 def test_het_hele_stuk_met_alleen_een_toetsenbord(toetsen: Toetsenbord) -> None:
+    """Over ten seconds: fifteen pages, each new one examined, and a look at the focus at every press of Tab."""
     log_in_met_toetsen(toetsen, "coordinator.wassenaar")
     toetsen.bezoek.begin()
     _plan_en_verplaats(toetsen)

@@ -34,6 +34,35 @@ FOUTEN: dict[str, tuple[str, dict[str, str], str]] = {
     "te breed voor een telefoon": ("<p>Breed.</p>", {"width": "600px"}, "390 px: steekt uit"),
     "te breed voor een bureau": ("<p>Breed.</p>", {"width": "1600px"}, "1280 px: steekt uit"),
 }
+# Two texts of the same kind, of which the second stands in a way that makes it hard to read.
+TWEELING = """([html, stijl]) => {
+  const blad = new CSSStyleSheet();
+  blad.replaceSync(`#proef p { color: #666; background: none; font-size: 16px } ${stijl}`);
+  document.adoptedStyleSheets = [blad];
+  document.querySelector("main").insertAdjacentHTML("beforeend", `<div id="proef">${html}</div>`);
+}"""
+GOEDE = "<div><div><i></i><p>Goed.</p></div></div>"
+SLECHTE = '<div id="slecht"><div><i></i><p>Slecht.</p></div></div>'
+TWEELINGEN = {
+    "een andere kleur": "#slecht p { color: #999 }",
+    "een andere vulling van de letters": "#slecht p { -webkit-text-fill-color: #999 }",
+    "een rand om de letters": "#slecht p { -webkit-text-stroke: 1px #999 }",
+    "een kleinere letter": "#proef p { color: #8a8a8a; font-size: 32px } #slecht p { font-size: 16px }",
+    "een dunnere letter": "#proef p { color: #8a8a8a; font-size: 20px; font-weight: 700 }"
+    " #slecht p { font-weight: 400 }",
+    "geen schaduw meer": "#proef p { color: #bbb; "
+    "text-shadow: 1px 1px #000, -1px 1px #000, 1px -1px #000, -1px -1px #000 } #slecht p { text-shadow: none }",
+    "een andere ondergrond": "#slecht p { background: #ccc }",
+    "een andere ondergrond, hoger op": "#slecht { background: #ccc }",
+    "doorschijnend": "#slecht p { opacity: .6 }",
+    "doorschijnend, hoger op": "#slecht { opacity: .6 }",
+    "gemengd met de ondergrond": "#proef > div { background: #888 } #proef p { background: #fff }"
+    " #slecht p { mix-blend-mode: multiply }",
+    "iets dat erachter ligt": "#proef > div > div { position: relative } #proef p { position: relative }"
+    " #slecht i { position: absolute; inset: 0; background: #ccc }",
+    "iets dat niet meer erachter ligt": "#proef p { color: #fff; position: relative } #proef > div > div"
+    " { position: relative } #proef i { position: absolute; inset: 0; background: #000 } #slecht i { right: 100% }",
+}
 STIJL = """(media) => {
   const blad = new CSSStyleSheet();
   blad.replaceSync(`@media (${media}) { #proef p { color: #999; background: #ccc; } }`);
@@ -42,6 +71,7 @@ STIJL = """(media) => {
 
 
 def test_elke_soort_fout_wordt_gevonden_ook_nadat_een_goede_pagina_is_gezien(bezoek: Bezoek) -> None:
+    """Over ten seconds on a busy machine: a page with a fault is examined for each kind, at both widths."""
     bezoek.ga(PAGINA)
     for html, stijl, klacht in FOUTEN.values():
         bezoek.page.evaluate(PLANT, [html, stijl])
@@ -51,6 +81,33 @@ def test_elke_soort_fout_wordt_gevonden_ook_nadat_een_goede_pagina_is_gezien(bez
     bezoek.page.evaluate("() => document.documentElement.removeAttribute('lang')")
     with pytest.raises(AssertionError, match="px: html-has-lang: "):
         bezoek.keur()
+
+
+@pytest.mark.parametrize("stijl", TWEELINGEN.values(), ids=TWEELINGEN)
+def test_een_tekst_die_slechter_staat_dan_haar_tweeling_wordt_gevonden(
+    bezoek: Bezoek, tmp_path: Path, stijl: str
+) -> None:
+    klacht = "color-contrast: Elements must meet minimum color contrast ratio thresholds"
+    bezoek = Bezoek(bezoek.context, bezoek.server, Keuring(tmp_path / "gekeurd"))
+    bezoek.ga(PAGINA)
+    bezoek.page.evaluate(TWEELING, [GOEDE, stijl])
+    bezoek.keur()
+    for html in (GOEDE + SLECHTE, SLECHTE):
+        bezoek.ga(PAGINA)
+        bezoek.page.evaluate(TWEELING, [html, stijl])
+        with pytest.raises(AssertionError) as fout:
+            bezoek.keur()
+        regels = [regel.strip() for regel in str(fout.value).splitlines() if " px: " in regel or "<p>" in regel]
+        assert regels == [f"390 px: {klacht}", "<p>Slecht.</p>", f"1280 px: {klacht}", "<p>Slecht.</p>"]
+
+
+def test_wat_eens_genoeg_afstak_wordt_niet_nog_eens_gewogen(bezoek: Bezoek, tmp_path: Path) -> None:
+    keuring = Keuring(tmp_path / "gekeurd")
+    bezoek.ga(PAGINA)
+    for _ in range(2):
+        keuring.keur(bezoek.page, PAGINA, altijd=True)
+        bezoek.page.reload()
+    assert len(set(keuring.genoeg)) == len(keuring.genoeg) > 0
 
 
 @pytest.mark.parametrize(("media", "breedte"), [("max-width: 600px", 390), ("min-width: 601px", 1280)])

@@ -36,8 +36,9 @@ class Toetsenbord:
 
     def naar(self, doel: Locator, terug: bool = False) -> None:
         """Press Tab (or Shift+Tab) until this element has the focus."""
+        gezocht = doel.element_handle()  # once: a search by role computes the name of every element
         for _ in range(MAX_STOPPEN):
-            if doel.evaluate("e => e === document.activeElement"):
+            if gezocht.evaluate("e => e === document.activeElement"):
                 return
             self._toetsen.press("Shift+Tab" if terug else "Tab")
             fout = self.bezoek.page.evaluate(FOCUS)
@@ -87,8 +88,9 @@ class Toetsenbord:
         assert gekozen.startswith(begin), gekozen
 
     def _naar_groep(self, groep: Locator) -> None:
+        gezocht = groep.element_handle()
         for _ in range(MAX_STOPPEN):
-            if groep.evaluate("e => e.contains(document.activeElement)"):
+            if gezocht.evaluate("e => e.contains(document.activeElement)"):
                 return
             self._toetsen.press("Tab")
         raise AssertionError(f"met Tab niet te bereiken: {groep}")
