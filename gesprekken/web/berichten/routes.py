@@ -31,7 +31,6 @@ def _toon(pagina: int = 1, form: Leesformulier | None = None) -> ResponseReturnV
 
 
 @bp.get("/meldingen")
-@requires(Permission.MELDING_LEZEN)
 def meldingen() -> ResponseReturnValue:
     """What others did that concerns this organisation, newest first, in pages; looking changes nothing."""
     return _toon(max(1, min(request.args.get("pagina", 1, int), 10_000)))

@@ -39,7 +39,6 @@ def index(ronde: str) -> ResponseReturnValue:
 
 
 @bp.get("/<dossier>")
-@requires(P.DOSSIER_LEZEN)
 def show(ronde: str, dossier: str) -> ResponseReturnValue:
     """Phase bar, next step for you, open obligations, deadlines, parties, tenants, latest activity."""
     g.ronde, gevonden, kop = get_dossier_met_kop(huidige_actor(), ronde, dossier)
@@ -88,7 +87,6 @@ def _toon(
 
 
 @bp.get("/<dossier>/werkwijze/<stap>")
-@requires(P.DOSSIER_LEZEN)
 def werkwijze(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
     """The text that counts, who confirmed it, earlier versions; for the trekker also the form."""
     return _toon(ronde, dossier, stap)
