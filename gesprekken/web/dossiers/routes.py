@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, g, render_template, request, url_for
+from flask import Blueprint, g, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
@@ -19,6 +19,7 @@ from gesprekken.queries.koppen import get_dossier_met_kop, list_bordkoppen
 from gesprekken.queries.rondes import get_ronde
 from gesprekken.queries.standen import bepaal_standen
 from gesprekken.services.dossiers import bevestig_werkwijze, leg_werkwijze_vast
+from gesprekken.web.bladzijde import gevraagde_pagina, knip
 from gesprekken.web.dossiers.forms import Bevestigingsformulier, Werkwijzeformulier
 from gesprekken.web.dossiers.overzicht import overzicht
 from gesprekken.web.formulieren import verwerk
@@ -51,10 +52,9 @@ def journaal(ronde: str, dossier: str) -> ResponseReturnValue:
     """Who did what, when, from, to and why; newest first, in pages."""
     actor = huidige_actor()
     g.ronde, gevonden = get_dossier(actor, ronde, dossier)
-    pagina = max(1, min(request.args.get("pagina", 1, int), 10_000))
-    regels = list_regels(actor, gevonden, pagina=pagina, aantal=PER_PAGINA + 1)
-    return render_template("dossiers/journaal.html", dossier=gevonden, regels=regels[:PER_PAGINA], pagina=pagina,
-                           meer=len(regels) > PER_PAGINA)  # fmt: skip
+    nr = gevraagde_pagina()
+    regels = list_regels(actor, gevonden, pagina=nr, aantal=PER_PAGINA + 1)
+    return render_template("dossiers/journaal.html", dossier=gevonden, blad=knip(regels, nr, PER_PAGINA))
 
 
 def _formulier(laatste: Werkwijze | None) -> Werkwijzeformulier:
