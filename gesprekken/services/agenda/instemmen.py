@@ -11,6 +11,7 @@ from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, MagN
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.core.workflow import Toestand
+from gesprekken.core.tekst import telwoord
 from gesprekken.domain.agenda.invoer import VASTGESTELD, keur_oordeel, keur_tekst
 from gesprekken.domain.agenda.models import Agendaregel, Agendaversie, Gespreksagenda, Instemming
 from gesprekken.domain.agenda.processen import AGENDAPUNT, AGENDAVERSIE, Openstaand, Vaststelomgeving
@@ -120,7 +121,7 @@ def antwoord(
     for sleutel, (oordeel, reden) in oordelen.items():
         regel = regels[sleutel]
         _leg_oordeel_vast(actor, nu, regel, eerder.get(regel.vingerafdruk), oordeel, reden)
-    punten = "1 punt" if len(oordelen) == 1 else f"{len(oordelen)} punten"
+    punten = telwoord(len(oordelen), "punt", "punten")
     wat = f"Antwoord op {blad.stap.naam.lower()}, versie {nr}"
     melden = (blad.dossier.trekker_id,)
     leg_vast(actor, nu, blad.dossier, Gebeurtenis(wat, blad.plek(), naar=punten, melden=melden))
