@@ -8,11 +8,12 @@ from datetime import datetime
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer, Weigering
+from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.core.workflow import Toestand
 from gesprekken.core.tekst import telwoord
-from gesprekken.domain.agenda.invoer import VASTGESTELD, keur_oordeel, keur_tekst
+from gesprekken.core.workflow import Toestand
+from gesprekken.domain.agenda.invoer import VASTGESTELD, keur_oordeel
 from gesprekken.domain.agenda.models import Agendaregel, Agendaversie, Gespreksagenda, Instemming
 from gesprekken.domain.agenda.processen import AGENDAPUNT, AGENDAVERSIE, Openstaand, Vaststelomgeving
 from gesprekken.domain.agenda.statussen import is_vastgestelde_versie, vraagt_reactie

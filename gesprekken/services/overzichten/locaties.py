@@ -8,12 +8,12 @@ from datetime import datetime
 from gesprekken.core.actor import Actor
 from gesprekken.core.canoniek import canoniek, vingerafdruk
 from gesprekken.core.errors import IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer, Weigering
+from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
 from gesprekken.core.permissions import Permission
-from gesprekken.core.workflow import Toestand, weigeringen
 from gesprekken.core.tekst import telwoord
-from gesprekken.domain.agenda.invoer import keur_tekst
+from gesprekken.core.workflow import Toestand, weigeringen
 from gesprekken.domain.overzichten.models import Woninglocatie
 from gesprekken.domain.overzichten.overzicht5a import Rij5a, celteksten, lees_rij
 from gesprekken.domain.overzichten.processen import WONINGLOCATIE, Regelomgeving
