@@ -34,7 +34,7 @@ class Navigatie:
     onderdelen: Mapping[str, str]
     tabs: Mapping[str, str]
 
-    def omgeving(self) -> dict[str, Any]:
+    def variabelen(self) -> dict[str, Any]:
         """What the frame of every page shows of it."""
         actor = find_actor_van_verzoek()
         return {"navigatie": self._voor(actor) if actor else []}
@@ -84,5 +84,5 @@ def maak_navigatie(kamers: Iterable[Kamer]) -> Navigatie:
 def registreer(app: Flask, kamers: Iterable[Kamer]) -> None:
     """Put it around every page of an application. Raises OnjuisteKamer."""
     navigatie = maak_navigatie(kamers)
-    app.context_processor(navigatie.omgeving)
+    app.context_processor(navigatie.variabelen)
     app.jinja_env.globals.update(dossiertabs=navigatie.dossiertabs)

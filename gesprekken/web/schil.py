@@ -16,7 +16,7 @@ from gesprekken.web.toegang import find_actor_van_verzoek
 def registreer(app: Flask) -> None:
     """Attach the frame to an application."""
     app.before_request(_begin)
-    app.context_processor(_omgeving)
+    app.context_processor(_variabelen)
 
 
 def _begin() -> None:
@@ -28,7 +28,7 @@ def _begin() -> None:
         abort(404)  # nothing has such a name, and PostgreSQL refuses to look for it
 
 
-def _omgeving() -> dict[str, Any]:
+def _variabelen() -> dict[str, Any]:
     ronde = g.get("ronde")
     return {
         "actor": find_actor_van_verzoek(),
