@@ -64,7 +64,7 @@ GETALLEN: dict[str, tuple[object, ...]] = {
     "1e3": (NIET, NIET, NIET, NIET, NIET, NIET),
     "twaalf": (NIET, NIET, NIET, NIET, NIET, NIET),
     "": (NIET, None, NIET, None, 0, NIET),
-    "   ": (NIET, None, None, None, 0, NIET),
+    "   ": (NIET, None, NIET, None, 0, NIET),
     "5" * 5000: (NIET, NIET, NIET, NIET, NIET, NIET),
 }
 DAGEN = {

@@ -17,7 +17,6 @@ class Aantalveld(Leesveld, IntegerField):
 
     widget = TextInput()
     lees = staticmethod(lees_aantal)
-    mag_leeg = True
 
     def __init__(self, label: str, zin: str, **kwargs: Any) -> None:
         super().__init__(label, validators=[InputRequired(zin)], **kwargs)
