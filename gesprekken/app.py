@@ -8,13 +8,27 @@ from gesprekken.infra.database import db, koppel
 from gesprekken.infra.manifest import lees_manifest
 from gesprekken.paden import map_
 from gesprekken.settings import Settings
-from gesprekken.web import antwoordkoppen, compressie, fouten, inlog, schil, statisch, toegang, weergave
+from gesprekken.web import (
+    antwoordkoppen,
+    banner,
+    compressie,
+    configuratie,
+    fouten,
+    inlog,
+    kamer,
+    navigatie,
+    plekken,
+    schil,
+    statisch,
+    toegang,
+    weergave,
+)
 from gesprekken.web.formuliertoken import Bescherming
 from gesprekken.web.kaart import KAMERS
 
 
 def create_app(settings: Settings | None = None) -> Flask:
-    """Build the application. Raises when a setting, the asset manifest or the access of a route is missing."""
+    """Build the application. Raises when a setting, an asset, a page or the access of a route is missing."""
     settings = settings or Settings.from_env()
     app = Flask(
         "gesprekken",
@@ -23,19 +37,19 @@ def create_app(settings: Settings | None = None) -> Flask:
         static_url_path="/static",
         instance_path=str(settings.gegevens),
     )
-    app.config.from_mapping(schil.configuratie(settings))
+    configuratie.registreer(app, settings)
     manifest = lees_manifest(map_("static") / "gebouwd")
     app.jinja_env.globals.update(asset=manifest.__getitem__, sprite=manifest["vendor/icons.svg"])
     db.init_app(app)
     with app.app_context():
         koppel(db.engine)
     Bescherming(app)
-    for deel in (inlog, weergave, fouten, compressie):
+    for deel in (inlog, weergave, fouten, compressie, schil, banner):
         deel.registreer(app)
-    schil.registreer(app, settings)
     antwoordkoppen.registreer(app, settings)
-    for kamer in KAMERS:
-        app.register_blueprint(kamer)
+    kamer.betrek(app, KAMERS)
+    plekken.registreer(app, KAMERS)
+    navigatie.registreer(app, KAMERS)
     toegang.controleer(app)
     statisch.registreer(app, map_("static"), manifest.values(), antwoordkoppen.veilig(settings))
     return app

@@ -65,7 +65,7 @@ files.set("letters.css", { body: fonts.map(({ css }) => css).join(""), from: ["@
 const icons = {
   outline: [
     "arrow-down", "arrow-right", "arrow-up", "ban", "bell", "building", "calendar-event", "chart-bar", "check",
-    "circle-dashed", "clipboard-check", "clock", "copy", "download", "file-text", "filter", "history", "home",
+    "circle-dashed", "clipboard-check", "copy", "download", "file-text", "filter", "history", "home",
     "info-circle", "key", "link", "list-check", "lock", "login", "logout", "menu-2", "message-2", "messages",
     "pencil", "plus", "printer", "search", "send", "settings", "switch-horizontal", "table", "user", "users", "x",
   ],

@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from gesprekken.core.lezen import Onleesbaar, lees_aantal, lees_datum, lees_keuze, schoon, schoon_verhaal
+from gesprekken.core.tekst import punten
 
 Waarde = str | int | date | Mapping[str, int] | None
 Rij = Mapping[str, Waarde]
@@ -207,11 +208,6 @@ def _lees_getal(kolom: Kolom, tekst: str) -> int | None:
     if getal < kolom.minimum:
         raise Onleesbaar(f"Vul ten minste {punten(kolom.minimum)} {kolom.eenheid}".rstrip() + " in.")
     return getal
-
-
-def punten(getal: int) -> str:
-    """A number with a point at the thousands: 1.200."""
-    return f"{getal:,}".replace(",", ".")
 
 
 def _pas(kolom: Kolom, tekst: str) -> str:

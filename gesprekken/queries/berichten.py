@@ -58,13 +58,13 @@ def ongelezen() -> sa.ScalarSelect[int]:
     )  # fmt: skip
 
 
-def list_meldingen(actor: Actor, pagina: int = 1) -> tuple[list[Meldingregel], bool]:
-    """A page of the notices of the actor's organisation, newest first, and whether there are older ones.
+def list_meldingen(actor: Actor, pagina: int = 1) -> list[Meldingregel]:
+    """A page of the notices of the actor's organisation, newest first, and one more when there are older ones.
 
     Nothing for who may not read them.
     """
     if not actor.mag(Permission.MELDING_LEZEN):
-        return [], False
+        return []
     rijen = db.session.execute(
         sa.select(
             Melding.id, Melding.id > Functie.gelezen_tot, Journaalregel.wat, Journaalregel.plek, Journaalregel.op,
@@ -79,8 +79,7 @@ def list_meldingen(actor: Actor, pagina: int = 1) -> tuple[list[Meldingregel], b
         .limit(PER_PAGINA + 1)
         .offset((pagina - 1) * PER_PAGINA)
     )  # fmt: skip
-    regels = [Meldingregel(*rij) for rij in rijen]
-    return regels[:PER_PAGINA], len(regels) > PER_PAGINA
+    return [Meldingregel(*rij) for rij in rijen]
 
 
 def find_nieuwste(actor: Actor) -> int | None:

@@ -12,7 +12,7 @@ from gesprekken.core.journaal import Journaalketen, Journaalregel
 from gesprekken.core.permissions import Permission, Rol
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.infra.database import db
-from gesprekken.queries.muren import ziet_regel
+from gesprekken.queries.muren import ziet_journaalregel
 from gesprekken.queries.zicht import van
 
 PER_PAGINA = 50
@@ -40,7 +40,7 @@ def list_regels(
 def _regelvraag(rol: Rol) -> sa.Select[Journaalregel]:
     return (
         sa.select(Journaalregel)
-        .where(Journaalregel.keten == sa.bindparam("keten"), ziet_regel(rol))
+        .where(Journaalregel.keten == sa.bindparam("keten"), ziet_journaalregel(rol))
         .order_by(Journaalregel.nr.desc())
         .limit(sa.bindparam("aantal", type_=sa.Integer))
         .offset(sa.bindparam("vanaf", type_=sa.Integer))

@@ -41,7 +41,7 @@ def ziet_gesprek(lezer: Lezer) -> sa.ColumnElement[bool]:
     )
 
 
-def ziet_regel(lezer: Lezer) -> sa.ColumnElement[bool]:
+def ziet_journaalregel(lezer: Lezer) -> sa.ColumnElement[bool]:
     """Condition on Journaalregel: the same, for what was written down about items."""
     return binnen_muren(Journaalregel.id, eigen_van(lezer))
 

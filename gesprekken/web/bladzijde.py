@@ -9,16 +9,16 @@ from typing import Generic, TypeVar
 from flask import request
 
 R = TypeVar("R")
+HOOGSTE = 10_000  # no list is that long, and a database need not skip further
 
 
 @dataclass(frozen=True, slots=True)
-class Bladzijde(Generic[R]):
-    """Page `nr` of `paginas`, from 1 on, of a list of `aantal` rows."""
+class Deel(Generic[R]):
+    """Page `nr`, from 1 on, of a list that nobody counted; `verder` says whether it goes on."""
 
     rijen: Sequence[R]
     nr: int
-    paginas: int
-    aantal: int
+    verder: bool
 
     @property
     def vorige(self) -> int | None:
@@ -28,16 +28,29 @@ class Bladzijde(Generic[R]):
     @property
     def volgende(self) -> int | None:
         """The page after this one, None on the last."""
-        return self.nr + 1 if self.nr < self.paginas else None
+        return self.nr + 1 if self.verder else None
+
+
+@dataclass(frozen=True, slots=True)
+class Bladzijde(Deel[R]):
+    """Page `nr` of `paginas` of a list of `aantal` rows."""
+
+    paginas: int
+    aantal: int
 
 
 def gevraagde_pagina() -> int:
     """The page that the address asks for; what is no number asks for the first."""
-    return request.args.get("pagina", 1, int)
+    return max(1, min(request.args.get("pagina", 1, int), HOOGSTE))
 
 
 def blader(rijen: Sequence[R], nr: int, per: int) -> Bladzijde[R]:
     """The page that is asked for, or the nearest one that there is."""
     paginas = max(1, -(-len(rijen) // per))
     nr = min(max(1, nr), paginas)
-    return Bladzijde(rijen[(nr - 1) * per : nr * per], nr, paginas, len(rijen))
+    return Bladzijde(rijen[(nr - 1) * per : nr * per], nr, nr < paginas, paginas, len(rijen))
+
+
+def knip(rijen: Sequence[R], nr: int, per: int) -> Deel[R]:
+    """The page of rows that a query read, with one row too many when the list goes on."""
+    return Deel(rijen[:per], nr, len(rijen) > per)

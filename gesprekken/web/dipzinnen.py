@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gesprekken.core.tekst import telwoord
 from gesprekken.domain.overzichten.halfjaren import Halfjaar
 from gesprekken.domain.overzichten.voorraad import Dip, Verloop
-from gesprekken.web.weergave import nl
 
 
 def dipzinnen(verloop: Verloop) -> tuple[str, ...]:
@@ -23,11 +23,11 @@ def _zinnen(plannen: str, dips: Sequence[Dip]) -> tuple[str, ...]:
 
 def _zin(plannen: str, dip: Dip) -> str:
     if dip.herstel:
-        duur = "1 halfjaar" if dip.lengte == 1 else f"{dip.lengte} halfjaren"
+        duur = telwoord(dip.lengte, "halfjaar", "halfjaren")
         slot = f"Dat duurt {duur}: vanaf {_de(dip.herstel)} is het begin weer bereikt"
     else:
         slot = "Binnen deze periode komt het begin niet terug"
-    woningen = "1 woning" if dip.diepte == 1 else f"{nl(dip.diepte)} woningen"
+    woningen = telwoord(dip.diepte, "woning", "woningen")
     return (
         f"{plannen} is de voorraad vanaf {_de(dip.begin)} lager dan aan het begin. Het laagst is {_de(dip.laagste)}: "
         f"{woningen} minder. {slot}."

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Any
-import unicodedata
 
 from flask import flash, g, redirect
 from flask_wtf import FlaskForm
@@ -25,6 +24,8 @@ from wtforms.widgets import HiddenInput
 
 from gesprekken.core.base import new_sleutel
 from gesprekken.core.errors import IntussenGewijzigd, KanNiet, OngeldigeInvoer, Weigering
+from gesprekken.core.lezen import DAGVORMEN, TIJDVORMEN, Onleesbaar, lees_dag, lees_geheel, lees_tijd
+from gesprekken.core.tekens import toonbaar, verbergt, zoals_getypt
 from gesprekken.services.verzoeken import eenmalig
 from gesprekken.web.formuliertoken import Tokenveld
 from gesprekken.web.plekken import href
@@ -32,39 +33,14 @@ from gesprekken.web.toegang import huidige_actor
 
 Eis = Callable[[Any, Any], object]
 VERVERS = "Ververs de pagina en probeer het opnieuw."
-TOEGESTAAN = frozenset("\n\t\u200c\u200d")  # line breaks, and the joiners that emoji and some scripts need
-
-
-def schoon(tekst: str | None) -> str:
-    """Browser line breaks become one; normal form C; nothing else is changed."""
-    return unicodedata.normalize("NFC", (tekst or "").replace("\r\n", "\n").replace("\r", "\n")).strip()
-
-
-def _geen_teken(teken: str) -> bool:
-    """A code point that will never be a character. An emoji newer than this Python is only unassigned, and fine."""
-    return ord(teken) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(teken) <= 0xFDEF
-
-
-def _onzegbaar(teken: str) -> bool:
-    return _geen_teken(teken) or (unicodedata.category(teken) in {"Cc", "Cs"} and teken not in TOEGESTAAN)
-
-
-def toonbaar(tekst: str) -> str:
-    """The same text with U+FFFD for what no page may hold: the person sees where it was."""
-    return "".join("\ufffd" if _onzegbaar(teken) else teken for teken in tekst)
 
 
 def zonder_stuurtekens(_form: object, veld: Field) -> None:
     """Refuse characters that hide or turn text around, such as NUL and right-to-left overrides."""
     for teken in veld.data or "":
-        if _verbergt(teken):
+        if verbergt(teken):
             veld.data = toonbaar(veld.data)
             raise ValidationError(f"Haal het onzichtbare teken U+{ord(teken):04X} weg: plak de tekst zonder opmaak.")
-
-
-def _verbergt(teken: str) -> bool:
-    """Also format characters and private use: they can turn a line around, or mean another thing elsewhere."""
-    return _onzegbaar(teken) or (unicodedata.category(teken) in {"Cf", "Co"} and teken not in TOEGESTAAN)
 
 
 class Grondformulier(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
@@ -137,7 +113,7 @@ class Tekstregel(StringField):
     def __init__(self, label: str, zin: str | None = None, maximum: int = 160, **kwargs: Any) -> None:
         eisen: list[Eis] = [InputRequired(zin)] if zin else []
         eisen += [Length(max=maximum, message=f"Maak dit korter: ten hoogste {maximum} tekens."), zonder_stuurtekens]
-        super().__init__(label, validators=eisen, filters=[schoon], **kwargs)
+        super().__init__(label, validators=eisen, filters=[zoals_getypt], **kwargs)
 
 
 class Tekstvak(TextAreaField):
@@ -146,23 +122,47 @@ class Tekstvak(TextAreaField):
     def __init__(self, label: str, zin: str | None = None, maximum: int = 20_000, **kwargs: Any) -> None:
         eisen: list[Eis] = [InputRequired(zin)] if zin else []
         eisen += [Length(max=maximum, message=f"Maak dit korter: ten hoogste {maximum} tekens."), zonder_stuurtekens]
-        super().__init__(label, validators=eisen, filters=[schoon], **kwargs)
+        super().__init__(label, validators=eisen, filters=[zoals_getypt], **kwargs)
 
 
-class Getalveld(IntegerField):
+class Leesveld(Field):
+    """A field that a reader of `core/lezen` reads. What was typed stays in it, also when it cannot be read.
+
+    `onleesbaar` says what to do then; without it the sentence of the reader does. `leeg` is what it holds when it is
+    empty or unreadable; unless it `mag_leeg`, the reader is asked what to do with an empty one too.
+    """
+
+    lees: Callable[[str], Any]
+    onleesbaar = ""
+    leeg: Any = None
+    mag_leeg = False
+
+    def tekst(self, getypt: list[str]) -> str:
+        """What is read of a field that was sent."""
+        return getypt[0]
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read it, or say what to do."""
+        self.raw_data = [toonbaar(v) for v in valuelist]
+        if not valuelist:
+            return
+        self.data, tekst = self.leeg, self.tekst(valuelist)
+        if self.mag_leeg and not tekst.strip():
+            return
+        try:
+            self.data = self.lees(tekst)
+        except Onleesbaar as fout:
+            raise ValueError(self.onleesbaar or fout.zin) from None
+
+
+class Getalveld(Leesveld, IntegerField):
     """A whole number; `zin` says what to do with anything else."""
+
+    lees = staticmethod(lees_geheel)
 
     def __init__(self, label: str, zin: str, **kwargs: Any) -> None:
         super().__init__(label, validators=[InputRequired(zin)], **kwargs)
-        self.zin = zin
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """Read the number, or say what to do."""
-        self.raw_data = [toonbaar(v) for v in valuelist]
-        try:
-            super().process_formdata(valuelist)
-        except ValueError:
-            raise ValueError(self.zin) from None
+        self.onleesbaar = zin
 
 
 class Versieveld(Getalveld):
@@ -178,37 +178,30 @@ class Versieveld(Getalveld):
         self.raw_data, self.data = None, versie
 
 
-class Datumveld(DateField):
+class Datumveld(Leesveld, DateField):
     """A day, typed as 27-11-2026 (27/11/2026 and 2026-11-27 are understood too)."""
 
+    lees = staticmethod(lees_dag)
+
     def __init__(self, label: str, zin: str, **kwargs: Any) -> None:
-        super().__init__(label, format=["%d-%m-%Y", "%d/%m/%Y", "%Y-%m-%d"], validators=[InputRequired(zin)], **kwargs)
+        super().__init__(label, format=list(DAGVORMEN), validators=[InputRequired(zin)], **kwargs)
 
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """Read the day, or say how to write one."""
-        self.raw_data = [toonbaar(v) for v in valuelist]
-        try:
-            super().process_formdata([v.strip() for v in valuelist])
-        except ValueError:
-            raise ValueError("Schrijf de datum als 27-11-2026, en kies een dag die bestaat.") from None
-        if isinstance(self.data, date) and self.data.year < 1900:
-            self.data = None
-            raise ValueError("Schrijf het jaar met vier cijfers, bijvoorbeeld 2026.")
+    def tekst(self, getypt: list[str]) -> str:
+        """All of it: a day that was sent twice is no day."""
+        return " ".join(deel.strip() for deel in getypt)
 
 
-class Tijdveld(TimeField):
+class Tijdveld(Leesveld, TimeField):
     """A time of day, typed as 14:30 (14.30 is understood too)."""
 
-    def __init__(self, label: str, zin: str, **kwargs: Any) -> None:
-        super().__init__(label, format=["%H:%M", "%H.%M"], validators=[InputRequired(zin)], **kwargs)
+    lees = staticmethod(lees_tijd)
 
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """Read the time, or say how to write one."""
-        self.raw_data = [toonbaar(v) for v in valuelist]
-        try:
-            super().process_formdata([v.strip() for v in valuelist])
-        except ValueError:
-            raise ValueError("Schrijf de tijd als 14:30.") from None
+    def __init__(self, label: str, zin: str, **kwargs: Any) -> None:
+        super().__init__(label, format=list(TIJDVORMEN), validators=[InputRequired(zin)], **kwargs)
+
+    def tekst(self, getypt: list[str]) -> str:
+        """All of it, as with a day."""
+        return " ".join(deel.strip() for deel in getypt)
 
 
 def moment_van(datum: date | None, tijd: time | None) -> tuple[date, time]:

@@ -10,6 +10,7 @@ from wtforms import Field, SelectMultipleField, StringField, ValidationError
 from wtforms.validators import Length, StopValidation
 
 from gesprekken.core.klok import op_dag
+from gesprekken.core.tekens import toonbaar, zoals_getypt
 from gesprekken.domain.gesprekken.invoer import MAX_DUUR, MIN_DUUR, Gesprekinvoer, plaatsfouten
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.rondes.models import Stap
@@ -21,8 +22,6 @@ from gesprekken.web.formulieren import (
     Tekstregel,
     Tijdveld,
     moment_van,
-    schoon,
-    toonbaar,
     zonder_stuurtekens,
 )
 
@@ -80,7 +79,7 @@ class Redenveld(StringField):
     def __init__(self, partij: Deelnemer, **kwargs: Any) -> None:
         lengte = Length(max=MAX_REDEN, message=f"Maak dit korter: ten hoogste {MAX_REDEN} tekens.")
         eisen = [self.alleen_bij_weglaten, lengte, zonder_stuurtekens]
-        super().__init__(f"Waarom nodigt u {partij.naam} niet uit?", eisen, filters=[schoon], **kwargs)
+        super().__init__(f"Waarom nodigt u {partij.naam} niet uit?", eisen, filters=[zoals_getypt], **kwargs)
         self.waarde = str(partij.organisatie_id)
 
     def alleen_bij_weglaten(self, form: Genodigdenvelden, _veld: Field) -> None:

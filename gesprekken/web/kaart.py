@@ -1,39 +1,25 @@
-"""The rooms of the web floor, in the order of the process."""
+"""The rooms of this floor: every package here is one and says what it is in `KAMER`. There is no list to forget."""
 
 from __future__ import annotations
 
-from gesprekken.web.afspraken.routes import bp as afspraken
-from gesprekken.web.agenda import bp as agenda
-from gesprekken.web.berichten.routes import bp as berichten
-from gesprekken.web.biedingen import bp as biedingen
-from gesprekken.web.dossiers.routes import bp as dossiers
-from gesprekken.web.gesprekken import bp as gesprekken
-from gesprekken.web.indieningen import bp as indieningen
-from gesprekken.web.opvolging import bp as opvolging
-from gesprekken.web.overzichten import bp as overzichten
-from gesprekken.web.overzichten import eigen_bp as onzewoningen
-from gesprekken.web.partijen.routes import bp as partijen
-from gesprekken.web.rondes import bp as rondes
-from gesprekken.web.systeem.routes import bp as systeem
-from gesprekken.web.tafel.routes import bp as tafel
-from gesprekken.web.verplichtingen.routes import bp as verplichtingen
-from gesprekken.web.vragenlijst import bp as vragenlijst
+from importlib import import_module
+from pkgutil import iter_modules
 
-KAMERS = (
-    partijen,
-    systeem,
-    verplichtingen,
-    afspraken,
-    berichten,
-    rondes,
-    tafel,
-    dossiers,
-    agenda,
-    gesprekken,
-    opvolging,
-    biedingen,
-    overzichten,
-    onzewoningen,
-    vragenlijst,
-    indieningen,
-)
+from gesprekken import web
+from gesprekken.web.kamer import Kamer, OnjuisteKamer
+
+
+def _open_kamer(pakket: str) -> Kamer:
+    kamer = getattr(import_module(pakket), "KAMER", None)
+    if not isinstance(kamer, Kamer):
+        raise OnjuisteKamer(f"{pakket} exports no KAMER")
+    return kamer
+
+
+def vind_kamers() -> tuple[Kamer, ...]:
+    """By name, so that every process has them in one order. Raises OnjuisteKamer for a package without KAMER."""
+    pakketten = sorted(m.name for m in iter_modules(web.__path__, f"{web.__name__}.") if m.ispkg)
+    return tuple(_open_kamer(pakket) for pakket in pakketten)
+
+
+KAMERS = vind_kamers()

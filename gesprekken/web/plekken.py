@@ -1,83 +1,63 @@
-"""From a place in the domain to a link: the only module that knows both."""
+"""From a place in the domain to a link, by what the rooms say of their places."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-from flask import current_app, url_for
+from flask import Flask, current_app, url_for
 
 from gesprekken.core.actor import Actor
-from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.web.toegang import toegang_van
+from gesprekken.web.kamer import Adres, Kamer, OnjuisteKamer, delen_van
+from gesprekken.web.toegang import find_recht
 
-S = Pleksoort
-# soort -> (endpoint, name of the URL part that `object` fills)
-_ENDPOINT = {
-    S.DOSSIER: ("dossiers.show", None),
-    S.WERKWIJZE: ("dossiers.werkwijze", "stap"),
-    S.GESPREK_PLANNEN: ("gesprekken.new", "stap"),
-    S.GESPREK: ("gesprekken.show", "sleutel"),
-    S.GENODIGDEN: ("gesprekken.genodigden", "sleutel"),
-    S.AANWEZIGHEID: ("gesprekken.aanwezigheid", "sleutel"),
-    S.VERSLAG: ("gesprekken.verslag", "sleutel"),
-    S.ACTIE: ("gesprekken.actie", "sleutel"),
-    S.AGENDA: ("agenda.show", "stap"),
-    S.ONDERWERPEN: ("agenda.onderwerpen", "stap"),
-    S.ONDERWERP: ("agenda.onderwerp", "stap"),
-    S.SAMENSTELLEN: ("agenda.samenstellen", "stap"),
-    S.VERVOLG: ("opvolging.show", "stap"),
-    S.VERVOLGPUNT: ("opvolging.punt", "stap"),
-    S.PUNTACTIE: ("opvolging.actie", "stap"),
-    S.TOEZEGGING: ("opvolging.toezegging", "stap"),
-    S.PUNTVERSLAG: ("gesprekken.puntverslag", "sleutel"),
-    S.BOD: ("biedingen.show", "stap"),
-    S.OVERZICHT5A: ("overzichten.show", "stap"),
-    S.MAATREGEL: ("overzichten.actie", "stap"),
-    S.LOCATIEVOORSTEL: ("overzichten.voorstel", "stap"),
-    S.VRAGENLIJST: ("vragenlijst.show", "stap"),
-    S.INDIENING: ("indieningen.show", "stap"),
-    S.VERGADERINGEN: ("tafel.vergaderingen", None),
-    S.VERGADERING: ("tafel.vergadering", "sleutel"),
-}
-# soort -> name of the URL part (or the anchor) that `deel` fills
-_DEEL = {
-    S.ACTIE: "actie",
-    S.ONDERWERP: "onderwerp",
-    S.AGENDA: "_anchor",
-    S.SAMENSTELLEN: "_anchor",
-    S.BOD: "_anchor",
-    S.OVERZICHT5A: "_anchor",
-    S.MAATREGEL: "actie",
-    S.LOCATIEVOORSTEL: "voorstel",
-    S.VRAGENLIJST: "_anchor",
-    S.INDIENING: "nr",
-    S.VERVOLGPUNT: "punt",
-    S.PUNTACTIE: "actie",
-    S.TOEZEGGING: "toezegging",
-    S.PUNTVERSLAG: "punt",
-}
+NAAM = "plekken"  # of the addresses among the extensions of the application
 
-# A submission is for its submitter and the trekker, minutes for the parties of an item, a proposal for who may read its
-# row: others who read of it get no link that would lead nowhere.
-_BESLOTEN = frozenset({S.ONDERWERP, S.PUNTVERSLAG, S.LOCATIEVOORSTEL})
+
+def registreer(app: Flask, kamers: Iterable[Kamer]) -> None:
+    """Take the addresses of every room. Raises OnjuisteKamer unless each kind of place has one, on a page that fits."""
+    adressen: dict[Pleksoort, Adres] = {}
+    for kamer in kamers:
+        if dubbel := sorted(set(adressen) & set(kamer.plekken)):
+            raise OnjuisteKamer(f"{kamer.bp.name} and another room both show: {', '.join(dubbel)}")
+        adressen |= kamer.plekken
+    if zonder := sorted(set(Pleksoort) - set(adressen)):
+        raise OnjuisteKamer(f"no room shows: {', '.join(zonder)}")
+    for soort, adres in adressen.items():
+        _pas(app, soort, adres)
+    app.extensions[NAAM] = adressen
+    app.jinja_env.globals.update(href=href)
+
+
+def _pas(app: Flask, soort: Pleksoort, adres: Adres) -> None:
+    """A place fills the whole URL of its page and nothing else."""
+    gevuld = {"ronde", "dossier", adres.object, adres.deel} - {"", "_anchor"}
+    delen = delen_van(app, adres.endpoint)
+    if gevuld - {"dossier"} != delen - {"dossier"}:
+        raise OnjuisteKamer(f"{soort} fills {sorted(gevuld)} of {adres.endpoint}, which asks for {sorted(delen)}")
+
+
+def _adres_van(plek: Plek) -> Adres:
+    adressen: dict[Pleksoort, Adres] = current_app.extensions[NAAM]
+    return adressen[plek.soort]
 
 
 @lru_cache(maxsize=2048)
 def href(plek: Plek) -> str:
-    """The relative URL of a place. It depends on nothing else, and a page may ask for hundreds."""
-    endpoint, object_ = _ENDPOINT[plek.soort]
+    """The relative URL of a place. It depends on nothing else, and a page may ask for hundreds.
+
+    On a page about all dossiers of a round, the dossier is the part of it that the link leads to.
+    """
+    adres = _adres_van(plek)
     delen: dict[str, Any] = {"ronde": plek.ronde}
-    if endpoint.startswith("tafel."):
-        delen["_anchor"] = plek.dossier or None
-    else:
-        delen["dossier"] = plek.dossier
-    if object_:
-        delen[object_] = plek.object
-    if plek.soort in _DEEL:
-        delen[_DEEL[plek.soort]] = plek.deel or None
-    return url_for(endpoint, **delen)
+    delen["dossier" if "dossier" in delen_van(current_app, adres.endpoint) else "_anchor"] = plek.dossier or None
+    if adres.object:
+        delen[adres.object] = plek.object
+    if adres.deel:
+        delen[adres.deel] = plek.deel or None
+    return url_for(adres.endpoint, **delen)
 
 
 def plek_van(opgeslagen: dict[str, Any]) -> Plek:
@@ -90,8 +70,9 @@ def find_href(plek: Plek, actor: Actor, *, aan_zet: bool = True, ingelicht: bool
 
     What is closed to others is open to whom it concerns: who got a notice of it (`ingelicht`).
     """
-    toegang = toegang_van(current_app, _ENDPOINT[plek.soort][0])
-    if not isinstance(toegang, Permission) or not actor.mag(toegang):
+    adres = _adres_van(plek)
+    recht = find_recht(adres.endpoint)
+    if recht is None or not actor.mag(recht):
         return None
-    open_ = toegang.endswith(":lezen") and (ingelicht or plek.soort not in _BESLOTEN)
+    open_ = recht.endswith(":lezen") and (ingelicht or not adres.besloten)
     return href(plek) if aan_zet or open_ else None

@@ -1,4 +1,7 @@
-"""Access per route: `@requires(permission)` or `@public`. A route without either: the application does not start."""
+"""Access per route: `@requires(permission)`, `@public`, or what its room opens to who may read it (`web/kamer.py`).
+
+A route with none of these: the application does not start.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar, cast
 
-from flask import Flask, g, redirect, request, url_for
+from flask import Flask, current_app, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -82,12 +85,31 @@ def toegang_van(app: Flask, endpoint: str) -> Permission | str | None:
     return getattr(app.view_functions[endpoint], "toegang", standaard)
 
 
+def find_recht(endpoint: str) -> Permission | None:
+    """The permission that a page of this application asks for; None when it asks for none."""
+    toegang = toegang_van(current_app, endpoint)
+    return toegang if isinstance(toegang, Permission) else None
+
+
+def mag_openen(actor: Actor, endpoint: str) -> bool:
+    """Whether the role of this actor has the permission that a page asks for."""
+    recht = find_recht(endpoint)
+    return recht is not None and actor.mag(recht)
+
+
+def open_voor_lezers(app: Flask, blueprint: str, leest: Permission) -> None:
+    """Who has `leest` opens the routes of this blueprint that name no access of their own."""
+    for endpoint, functie in app.view_functions.items():
+        if endpoint.rpartition(".")[0] == blueprint and toegang_van(app, endpoint) is None:
+            app.view_functions[endpoint] = requires(leest)(cast(Callable[..., ResponseReturnValue], functie))
+
+
 def controleer(app: Flask) -> None:
     """Refuse to start when a route declares no access, or a read permission guards a change."""
     for regel in app.url_map.iter_rules():
         toegang = toegang_van(app, regel.endpoint)
         if toegang is None:
-            raise ToegangOntbreekt(f"{regel.endpoint} ({regel.rule}) has neither @requires nor @public")
+            raise ToegangOntbreekt(f"{regel.endpoint} ({regel.rule}) has no @requires, no @public and no room to read")
         schrijft = bool((regel.methods or set()) - VEILIG)
         if schrijft and toegang != "public" and toegang.endswith(":lezen"):
             raise ToegangOntbreekt(f"{regel.endpoint} ({regel.rule}) changes things under {toegang}")

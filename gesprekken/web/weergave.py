@@ -12,6 +12,7 @@ from flask import Flask
 
 from gesprekken.core.klok import lokaal
 from gesprekken.core.limiet import Grens, Limiet
+from gesprekken.core.tekst import telwoord, woord_bij
 
 VORMEN = {
     "kort": "d MMM",
@@ -73,4 +74,7 @@ def breekbaar(naam: str) -> str:
 
 def registreer(app: Flask) -> None:
     """Make them Jinja filters."""
-    app.jinja_env.filters.update(datum=datum, tijd=tijd, nl=nl, afstand=afstand, limiet=limiet, breekbaar=breekbaar)
+    app.jinja_env.filters.update(
+        datum=datum, tijd=tijd, nl=nl, afstand=afstand, limiet=limiet, breekbaar=breekbaar, telwoord=telwoord,
+        woord_bij=woord_bij,
+    )  # fmt: skip

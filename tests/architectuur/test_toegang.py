@@ -12,6 +12,7 @@ from gesprekken.core.actor import Actor
 from gesprekken.core.permissions import GRANTS, Permission, Rol
 from gesprekken.settings import Settings
 from gesprekken.web.kaart import KAMERS
+from gesprekken.web.kamer import Kamer
 from gesprekken.web.toegang import ToegangOntbreekt, controleer, public, requires
 from tests.conftest import ClientVoor
 from tests.fabrieken.partijen import actor_van, maak_gebruiker
@@ -57,7 +58,7 @@ def test_de_toepassing_start_niet_met_een_route_zonder_toegang(
 ) -> None:
     kaal = Blueprint("kaal", __name__)
     kaal.add_url_rule("/kaal", "kaal", _pagina)
-    monkeypatch.setattr("gesprekken.app.KAMERS", (*KAMERS, kaal))
+    monkeypatch.setattr("gesprekken.app.KAMERS", (*KAMERS, Kamer(kaal)))
     instellingen: Settings = databank.app.config["INSTELLINGEN"]
     with pytest.raises(ToegangOntbreekt, match=r"kaal\.kaal"):
         create_app(instellingen)

@@ -17,7 +17,7 @@ from gesprekken.core.lezen import (
     schoon,
     schoon_verhaal,
 )
-from gesprekken.core.register import punten
+from gesprekken.core.tekst import punten
 
 KEUZES = (("nieuwbouw", "Nieuwbouw"), ("terug", "Terugbrengen naar sociaal"))
 

@@ -7,7 +7,8 @@ from types import SimpleNamespace
 import pytest
 from wtforms import ValidationError
 
-from gesprekken.web.formulieren import schoon, zonder_stuurtekens
+from gesprekken.core.tekens import zoals_getypt
+from gesprekken.web.formulieren import zonder_stuurtekens
 
 
 @pytest.mark.parametrize("tekst", ["Müller", "مرحبا", "👩‍👧‍👦 🫨 🏳️‍🌈", "\U0001fae9", "regel 1\nregel 2", "日本"])
@@ -31,4 +32,4 @@ def test_wat_geweigerd_is_komt_toonbaar_terug() -> None:
 
 
 def test_regeleinden_van_een_browser_worden_gewoon() -> None:
-    assert schoon(" een\r\ntwee\rdrie ") == "een\ntwee\ndrie"
+    assert zoals_getypt(" een\r\ntwee\rdrie ") == "een\ntwee\ndrie"

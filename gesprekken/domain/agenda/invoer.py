@@ -6,9 +6,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from gesprekken.core.errors import OngeldigeInvoer
+from gesprekken.core.invoer import MAX_TEKST
 from gesprekken.domain.agenda.models import Knelpuntsoort, Oordeel
 
-MAX_TITEL, MAX_LOCATIE, MAX_TEKST = 200, 200, 4_000
+MAX_TITEL, MAX_LOCATIE = 200, 200
 VASTGESTELD = "De agenda is vastgesteld. Breng een onderwerp in voor een volgende versie."
 
 
@@ -51,15 +52,6 @@ def _keur_titel(titel: str) -> dict[str, str]:
 
 def _keur_lengte(veld: str, tekst: str, maximum: int) -> dict[str, str]:
     return {veld: f"Maak dit korter: ten hoogste {maximum} tekens."} if len(tekst) > maximum else {}
-
-
-def keur_tekst(tekst: str, veld: str, zin: str) -> str:
-    """A required text of at most 4.000 characters, without blanks around it. Raises OngeldigeInvoer at `veld`."""
-    if not tekst.strip():
-        raise OngeldigeInvoer({veld: zin})
-    if len(tekst) > MAX_TEKST:
-        raise OngeldigeInvoer({veld: f"Maak de tekst korter: ten hoogste {MAX_TEKST} tekens."})
-    return tekst.strip()
 
 
 def keur_oordeel(oordeel: str, reden: str, veld: str) -> None:

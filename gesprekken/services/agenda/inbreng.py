@@ -7,11 +7,12 @@ from datetime import datetime
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, MagNiet, OngeldigeInvoer
+from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.core.workflow import Toestand
-from gesprekken.domain.agenda.invoer import Onderwerpinvoer, keur_onderwerp, keur_tekst
+from gesprekken.domain.agenda.invoer import Onderwerpinvoer, keur_onderwerp
 from gesprekken.domain.agenda.models import Agendabron, Onderwerp, Onderwerpbericht
 from gesprekken.domain.agenda.openpunten import concepttitel
 from gesprekken.domain.agenda.processen import ONDERWERP

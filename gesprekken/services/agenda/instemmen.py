@@ -8,10 +8,12 @@ from datetime import datetime
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer, Weigering
+from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.core.tekst import telwoord
 from gesprekken.core.workflow import Toestand
-from gesprekken.domain.agenda.invoer import VASTGESTELD, keur_oordeel, keur_tekst
+from gesprekken.domain.agenda.invoer import VASTGESTELD, keur_oordeel
 from gesprekken.domain.agenda.models import Agendaregel, Agendaversie, Gespreksagenda, Instemming
 from gesprekken.domain.agenda.processen import AGENDAPUNT, AGENDAVERSIE, Openstaand, Vaststelomgeving
 from gesprekken.domain.agenda.statussen import is_vastgestelde_versie, vraagt_reactie
@@ -120,7 +122,7 @@ def antwoord(
     for sleutel, (oordeel, reden) in oordelen.items():
         regel = regels[sleutel]
         _leg_oordeel_vast(actor, nu, regel, eerder.get(regel.vingerafdruk), oordeel, reden)
-    punten = "1 punt" if len(oordelen) == 1 else f"{len(oordelen)} punten"
+    punten = telwoord(len(oordelen), "punt", "punten")
     wat = f"Antwoord op {blad.stap.naam.lower()}, versie {nr}"
     melden = (blad.dossier.trekker_id,)
     leg_vast(actor, nu, blad.dossier, Gebeurtenis(wat, blad.plek(), naar=punten, melden=melden))

@@ -7,9 +7,9 @@ from datetime import datetime
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet, KanNiet, OngeldigeInvoer, Weigering
+from gesprekken.core.invoer import MAX_TEKST
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.domain.agenda.invoer import MAX_TEKST
 from gesprekken.domain.agenda.models import Onderwerp, Openpunt
 from gesprekken.domain.agenda.openpunten import Opengebleven
 from gesprekken.domain.dossiers.models import Dossier

@@ -10,10 +10,11 @@ import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, OngeldigeInvoer, Weigering
+from gesprekken.core.invoer import MAX_TEKST, keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.core.workflow import Toestand
-from gesprekken.domain.agenda.invoer import MAX_TEKST, MAX_TITEL, keur_tekst
+from gesprekken.domain.agenda.invoer import MAX_TITEL
 from gesprekken.domain.agenda.models import Agendabron, Agendapunt, Gespreksagenda, Partijrol, Rolinpunt
 from gesprekken.domain.agenda.processen import AGENDAPUNT
 from gesprekken.domain.dossiers.models import Dossier

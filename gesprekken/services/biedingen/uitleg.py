@@ -6,9 +6,9 @@ from datetime import datetime
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer, Weigering
+from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.permissions import Permission
-from gesprekken.domain.agenda.invoer import keur_tekst
 from gesprekken.domain.biedingen.models import Bod, Bodoordeel, Boduitleg, Uitlegsoort
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst

@@ -6,10 +6,10 @@ from datetime import datetime
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import MagNiet, OngeldigeInvoer
+from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.core.workflow import Toestand
-from gesprekken.domain.agenda.invoer import keur_tekst
 from gesprekken.domain.biedingen.invoer import MAX_WONINGEN
 from gesprekken.domain.biedingen.models import Bodvoorstel
 from gesprekken.domain.biedingen.processen import BODVOORSTEL

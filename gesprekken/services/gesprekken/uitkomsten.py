@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import KanNiet, MagNiet, OngeldigeInvoer, Weigering
+from gesprekken.core.invoer import MAX_REGEL, keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek, Pleksoort
@@ -25,8 +26,6 @@ from gesprekken.queries.opvolging import get_gesprekspunt
 from gesprekken.queries.partijen import list_personen
 from gesprekken.services.gesprekken.plannen import plek, vind_voor_wijziging
 from gesprekken.services.vastleggen import leg_vast
-
-MAX_REGEL = 1_000
 
 
 def _open_gesprek(actor: Actor, ronde_slug: str, slug: str, sleutel: str) -> tuple[Ronde, Dossier, Stap, Gesprek]:
@@ -54,19 +53,12 @@ def _volgend_nr(model: type[Besluit] | type[Actie], gesprek: Gesprek) -> int:
     return (hoogste or 0) + 1
 
 
-def _keur_regel(tekst: str, zin: str, veld: str = "tekst") -> None:
-    if not tekst.strip():
-        raise OngeldigeInvoer({veld: zin})
-    if len(tekst) > MAX_REGEL:
-        raise OngeldigeInvoer({veld: f"Maak de tekst korter: ten hoogste {MAX_REGEL} tekens."})
-
-
 @dienst
 def voeg_besluit_toe(actor: Actor, nu: datetime, ronde_slug: str, slug: str, sleutel: str, tekst: str) -> Besluit:
     """Add a numbered decision to the minutes of a talk that was held and is not adopted yet."""
     ronde, dossier, stap, gesprek = _open_gesprek(actor, ronde_slug, slug, sleutel)
-    _keur_regel(tekst, "Schrijf wat er is besloten.")
-    besluit = Besluit(gesprek_id=gesprek.id, nr=_volgend_nr(Besluit, gesprek), tekst=tekst.strip(), op=nu)
+    tekst = keur_tekst(tekst, "tekst", "Schrijf wat er is besloten.", MAX_REGEL)
+    besluit = Besluit(gesprek_id=gesprek.id, nr=_volgend_nr(Besluit, gesprek), tekst=tekst, op=nu)
     db.session.add(besluit)
     leg_vast(actor, nu, dossier, Gebeurtenis(f"Besluit {besluit.nr} bij {stap.naam} genoteerd",
                                              plek(ronde, dossier, gesprek, Pleksoort.VERSLAG)))  # fmt: skip
@@ -82,12 +74,12 @@ def voeg_actie_toe(
     Raises OngeldigeInvoer when the functie is not one of a talk party of this dossier.
     """
     ronde, dossier, stap, gesprek = _open_gesprek(actor, ronde_slug, slug, sleutel)
-    _keur_regel(tekst, "Schrijf wat er moet gebeuren.")
+    tekst = keur_tekst(tekst, "tekst", "Schrijf wat er moet gebeuren.", MAX_REGEL)
     keur_actie(tekst, uiterlijk, nu)
     partijen = [d.organisatie_id for d in list_deelnemers(dossier) if d.gesprekspartij]
     if functie_id not in {p.functie_id for p in list_personen(actor, partijen)}:
         raise OngeldigeInvoer({"functie": "Kies wie dit doet."})
-    actie = Actie(gesprek_id=gesprek.id, nr=_volgend_nr(Actie, gesprek), tekst=tekst.strip(), functie_id=functie_id,
+    actie = Actie(gesprek_id=gesprek.id, nr=_volgend_nr(Actie, gesprek), tekst=tekst, functie_id=functie_id,
                   uiterlijk=uiterlijk, op=nu)  # fmt: skip
     db.session.add(actie)
     melden = (db.session.get_one(Functie, functie_id).organisatie_id,)
@@ -121,6 +113,6 @@ def voltooi(actor: Actor, nu: datetime, regel: Actieregel, resultaat: str) -> bo
         raise MagNiet(f"Alleen {regel.organisatie} kan deze actie afronden.")
     if regel.actie.gedaan_op is not None:
         return False
-    _keur_regel(resultaat, "Schrijf kort wat het resultaat is.", veld="resultaat")
-    regel.actie.gedaan_op, regel.actie.resultaat = nu, resultaat.strip()
+    resultaat = keur_tekst(resultaat, "resultaat", "Schrijf kort wat het resultaat is.", MAX_REGEL)
+    regel.actie.gedaan_op, regel.actie.resultaat = nu, resultaat
     return True

@@ -10,11 +10,11 @@ from typing import Any
 from gesprekken.core.actor import Actor
 from gesprekken.core.canoniek import canoniek, vingerafdruk
 from gesprekken.core.errors import KanNiet, MagNiet, OngeldigeInvoer
+from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.domain.agenda.invoer import keur_tekst
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.indieningen.controle import Controleregel, weiger_indienen
 from gesprekken.domain.indieningen.models import Indiening

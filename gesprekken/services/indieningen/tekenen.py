@@ -7,11 +7,11 @@ from datetime import date, datetime
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import IntussenGewijzigd, MagNiet, OngeldigeInvoer
+from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.core.workflow import Toestand
-from gesprekken.domain.agenda.invoer import keur_tekst
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.indieningen.models import Ondertekening, Tekenstand, Vaststelling
 from gesprekken.domain.indieningen.processen import (

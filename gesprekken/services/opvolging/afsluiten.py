@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from gesprekken.core.actor import Actor
+from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.workflow import Toestand
-from gesprekken.domain.agenda.invoer import keur_tekst
 from gesprekken.domain.agenda.models import Agendapunt
 from gesprekken.domain.agenda.processen import AGENDAPUNT
 from gesprekken.infra.transactie import dienst

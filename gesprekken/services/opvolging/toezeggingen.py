@@ -6,10 +6,10 @@ from datetime import date, datetime
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import IntussenGewijzigd, MagNiet, OngeldigeInvoer
+from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.core.workflow import Toestand
-from gesprekken.domain.agenda.invoer import keur_tekst
 from gesprekken.domain.gesprekken.invoer import keur_actie
 from gesprekken.domain.opvolging.models import Toezegging, Toezeggingsregel
 from gesprekken.domain.opvolging.processen import TOEZEGGING

@@ -9,10 +9,10 @@ import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import IntussenGewijzigd, OngeldigeInvoer
+from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.core.workflow import Toestand
-from gesprekken.domain.agenda.invoer import keur_tekst
 from gesprekken.domain.agenda.processen import AGENDAPUNT
 from gesprekken.domain.gesprekken.invoer import keur_actie
 from gesprekken.domain.gesprekken.models import Actie, Besluit, Besluitwijziging

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.core.tekst import telwoord
 from gesprekken.domain.indieningen.controle import Controleregel
 from gesprekken.domain.overzichten.bevindingen import bevindingen
 from gesprekken.domain.overzichten.models import Startvoorraad, Verschiluitleg
@@ -67,11 +68,11 @@ def _over_bevestiging(blad: Registerblad, rijen: Sequence[Locatierij]) -> Contro
     zonder = [r for r in rijen if r.locatie.organisatie_id and not r.bevestigd]
     if not zonder:
         return Controleregel(True, "Elke corporatie staat voor haar regels", False, blad.plek("locaties"))
-    zin = "1 regel is niet bevestigd" if len(zonder) == 1 else f"{len(zonder)} regels zijn niet bevestigd"
+    zin = telwoord(len(zonder), "regel is niet bevestigd", "regels zijn niet bevestigd")
     return Controleregel(
         False, zin, False, blad.plek("locaties"), ", ".join(dict.fromkeys(r.corporatie for r in zonder))
     )
 
 
 def _woningen(aantal: int) -> str:
-    return "1 woning" if aantal == 1 else f"{aantal} woningen"
+    return telwoord(aantal, "woning", "woningen")

@@ -8,8 +8,8 @@ from typing import Any
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import OngeldigeInvoer
+from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
-from gesprekken.domain.agenda.invoer import keur_tekst
 from gesprekken.domain.indieningen.controle import Controleregel
 from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.overzichten.models import Startvoorraad, Verschiluitleg

@@ -8,11 +8,12 @@ from datetime import datetime
 from gesprekken.core.actor import Actor
 from gesprekken.core.canoniek import canoniek, vingerafdruk
 from gesprekken.core.errors import IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer, Weigering
+from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
 from gesprekken.core.permissions import Permission
+from gesprekken.core.tekst import telwoord
 from gesprekken.core.workflow import Toestand, weigeringen
-from gesprekken.domain.agenda.invoer import keur_tekst
 from gesprekken.domain.overzichten.models import Woninglocatie
 from gesprekken.domain.overzichten.overzicht5a import Rij5a, celteksten, lees_rij
 from gesprekken.domain.overzichten.processen import WONINGLOCATIE, Regelomgeving
@@ -158,7 +159,7 @@ def bevestig_locaties(
     for w in regels:
         WONINGLOCATIE.voer_uit("bevestigen", w, actor, Toestand(nu, _omgeving(blad, w, afdrukken)))
         _bevestig(w, actor, nu)
-    woord = "1 regel" if len(regels) == 1 else f"{len(regels)} regels"
+    woord = telwoord(len(regels), "regel", "regels")
     leg_vast(actor, nu, blad.dossier, Gebeurtenis(f"{woord} in overzicht 5a bevestigd", blad.plek(),
                                                   melden=(blad.dossier.trekker_id,)))  # fmt: skip
     return len(regels)

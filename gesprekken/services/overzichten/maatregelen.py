@@ -8,10 +8,10 @@ import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import MagNiet, OngeldigeInvoer
+from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.domain.agenda.invoer import keur_tekst
 from gesprekken.domain.gesprekken.invoer import keur_actie
 from gesprekken.domain.gesprekken.maatregelen import Maatregelsoort
 from gesprekken.domain.gesprekken.models import Actie

@@ -9,10 +9,10 @@ import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, MagNiet
+from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.domain.agenda.invoer import keur_tekst
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.verplichtingen.vragenlijst import SOORT

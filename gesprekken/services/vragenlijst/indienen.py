@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from gesprekken.core.actor import Actor
+from gesprekken.core.tekst import telwoord
 from gesprekken.domain.indieningen.controle import Controleregel
 from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.vragenlijst.dekking import Dekking
@@ -28,7 +29,7 @@ def controle(
     zonder = [r.partij.kort for r in bijdragen if r.bijdrage is None]
     zin = "Elke partij schreef een bijdrage"
     if zonder:
-        zin = f"{'1 partij schreef' if len(zonder) == 1 else f'{len(zonder)} partijen schreven'} nog geen bijdrage"
+        zin = f"{telwoord(len(zonder), 'partij schreef', 'partijen schreven')} nog geen bijdrage"
     return [*uit, Controleregel(not zonder, zin, False, blad.plek("bijdragen"), ", ".join(zonder))]
 
 

@@ -21,6 +21,7 @@ from gesprekken.queries.afspraken import (
 )
 from gesprekken.queries.koppen import list_eigen_koppen
 from gesprekken.queries.opvolging import list_puntgesprekken
+from gesprekken.web.bladzijde import Deel
 
 TREKKER = "Trekker van het dossier"
 
@@ -88,7 +89,7 @@ def overzicht(actor: Actor, dossier: str, pagina: int) -> dict[str, Any]:
     return {
         "keuzes": sorted(keuzes.items(), key=lambda keuze: (keuze[1], keuze[0])),
         "gekozen": dossier,
-        "pagina": pagina,
+        "blad": Deel((), pagina, onze.meer),  # one page of all three lists
         "onze": onze,
         "toezeggroepen": groepeer(Toezeggingregel(t, toezeggingslabel(t.toezegging, g.vandaag))
                                   for t in onze.toezeggingen.regels),

@@ -5,18 +5,15 @@ from __future__ import annotations
 from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
-from gesprekken.core.permissions import Permission
 from gesprekken.web.afspraken.overzicht import overzicht
-from gesprekken.web.toegang import huidige_actor, requires
+from gesprekken.web.bladzijde import gevraagde_pagina
+from gesprekken.web.toegang import huidige_actor
 
 bp = Blueprint("afspraken", __name__)
-HOOGSTE_PAGINA = 10_000
 
 
 @bp.get("/onze-afspraken")
-@requires(Permission.AFSPRAAK_LEZEN)
 def show() -> ResponseReturnValue:
     """Commitments, actions and agenda items of this organisation in all its dossiers, or in one."""
-    pagina = max(1, min(request.args.get("pagina", 1, int), HOOGSTE_PAGINA))
-    gegevens = overzicht(huidige_actor(), request.args.get("dossier", ""), pagina)
+    gegevens = overzicht(huidige_actor(), request.args.get("dossier", ""), gevraagde_pagina())
     return render_template("afspraken/show.html", **gegevens)

@@ -3,7 +3,23 @@
 The routes lie in four modules that all add to the blueprint of `kamer`; importing the room loads them.
 """
 
+from gesprekken.core.permissions import Permission
+from gesprekken.core.plek import Pleksoort
 from gesprekken.web.agenda import inbreng, openpunten, routes, samenstellen
 from gesprekken.web.agenda.kamer import bp
+from gesprekken.web.kamer import Adres, Kamer
 
-__all__ = ["bp", "inbreng", "openpunten", "routes", "samenstellen"]
+KAMER = Kamer(
+    bp,
+    leest=Permission.AGENDA_LEZEN,
+    onderdeel="dossiers.index",
+    plekken={
+        Pleksoort.AGENDA: Adres("agenda.show", "stap", "_anchor"),
+        Pleksoort.ONDERWERPEN: Adres("agenda.onderwerpen", "stap"),
+        # A submission is for its submitter and the trekker.
+        Pleksoort.ONDERWERP: Adres("agenda.onderwerp", "stap", "onderwerp", besloten=True),
+        Pleksoort.SAMENSTELLEN: Adres("agenda.samenstellen", "stap", "_anchor"),
+    },
+)
+
+__all__ = ["KAMER", "inbreng", "openpunten", "routes", "samenstellen"]

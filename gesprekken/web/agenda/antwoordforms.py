@@ -10,7 +10,7 @@ from typing import Any, cast
 from flask import request
 from wtforms import Field, HiddenField, RadioField, SubmitField, ValidationError
 
-from gesprekken.domain.agenda.invoer import MAX_TEKST
+from gesprekken.core.invoer import MAX_TEKST
 from gesprekken.domain.agenda.models import Oordeel
 from gesprekken.web.formulieren import Formulier, Tekstvak, zonder_stuurtekens
 

@@ -51,14 +51,12 @@ def breng(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
 
 
 @bp.get("/onderwerpen")
-@requires(P.AGENDA_LEZEN)
 def onderwerpen(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
     """Own submissions and where each stands; for the trekker everything that was handed in."""
     return toon_lijst(vind(ronde, dossier, stap))
 
 
 @bp.get("/onderwerpen/<onderwerp>")
-@requires(P.AGENDA_LEZEN)
 def onderwerp(ronde: str, dossier: str, stap: str, onderwerp: str) -> ResponseReturnValue:
     """The whole text, its thread, what became of it, and what the reader can do."""
     return toon(vind(ronde, dossier, stap), onderwerp)

@@ -9,28 +9,25 @@ from wtforms import IntegerField, RadioField, SelectField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 
 from gesprekken.core.errors import OngeldigeInvoer
-from gesprekken.domain.agenda.invoer import MAX_LOCATIE, MAX_TEKST, MAX_TITEL, Onderwerpinvoer, keur_onderwerp
+from gesprekken.core.invoer import MAX_TEKST
+from gesprekken.core.lezen import lees_geheel
+from gesprekken.domain.agenda.invoer import MAX_LOCATIE, MAX_TITEL, Onderwerpinvoer, keur_onderwerp
 from gesprekken.domain.agenda.models import Knelpuntsoort, Onderwerp
 from gesprekken.domain.rondes.models import Doel, Stap
 from gesprekken.services.agenda.inbreng import ANTWOORD, ZINNEN, soorten, uitleg
-from gesprekken.web.formulieren import Formulier, Tekstregel, Tekstvak, Versieveld, toonbaar
+from gesprekken.web.formulieren import Formulier, Leesveld, Tekstregel, Tekstvak, Versieveld
 
 MEER = ("locatie", "woningen", "knelpunt", "wens")
 KNELPUNTEN = {"": "Geen, of nog niet bekend", **{str(k): k.capitalize() for k in Knelpuntsoort}}
 AANTAL = "Geef een geheel aantal woningen, zonder punt of komma, of laat dit leeg."
 
 
-class Aantalveld(IntegerField):
+class Aantalveld(Leesveld, IntegerField):
     """A whole number that may stay empty; with anything else it says what to do."""
 
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """Read the number; what was typed comes back when it is none."""
-        self.raw_data = [toonbaar(v) for v in valuelist]
-        getypt = valuelist[0].strip() if valuelist else ""
-        try:
-            self.data = int(getypt) if getypt else None
-        except ValueError:
-            raise ValueError(AANTAL) from None
+    lees = staticmethod(lees_geheel)
+    onleesbaar = AANTAL
+    mag_leeg = True
 
 
 class Onderwerpformulier(Formulier):

@@ -10,8 +10,8 @@ from flask import g, render_template
 from flask.typing import ResponseReturnValue
 from wtforms import SelectMultipleField
 
+from gesprekken.core.invoer import MAX_TEKST
 from gesprekken.core.permissions import Permission
-from gesprekken.domain.agenda.invoer import MAX_TEKST
 from gesprekken.domain.agenda.openpunten import Opengebleven
 from gesprekken.queries.openpunten import list_opengebleven
 from gesprekken.web.agenda.inbrengpagina import LABEL, lijst

@@ -24,7 +24,6 @@ P = Permission
 
 
 @bp.get("")
-@requires(P.AGENDA_LEZEN)
 def show(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
     """The version that counts, every answer to it, and for a party that is asked: the form."""
     return toon(lees(vind(ronde, dossier, stap)))
@@ -61,7 +60,6 @@ def geef_reactie(ronde: str, dossier: str, stap: str, instemming: str) -> Respon
 
 
 @bp.get("/versies/<int:nr>")
-@requires(P.AGENDA_LEZEN)
 def versie(ronde: str, dossier: str, stap: str, nr: int) -> ResponseReturnValue:
     """A version as it was, with the answers that belong to it."""
     blad = lees(vind(ronde, dossier, stap))
@@ -72,7 +70,6 @@ def versie(ronde: str, dossier: str, stap: str, nr: int) -> ResponseReturnValue:
 
 
 @bp.get("/versies/<int:nr>/vergelijking")
-@requires(P.AGENDA_LEZEN)
 def vergelijking(ronde: str, dossier: str, stap: str, nr: int) -> ResponseReturnValue:
     """A version side by side with the one before: new, changed, moved and dropped."""
     blad = lees(vind(ronde, dossier, stap))
@@ -86,7 +83,6 @@ def vergelijking(ronde: str, dossier: str, stap: str, nr: int) -> ResponseReturn
 
 
 @bp.get("/versies/<int:nr>/export")
-@requires(P.AGENDA_LEZEN)
 def export(ronde: str, dossier: str, stap: str, nr: int) -> ResponseReturnValue:
     """The lines with their hashes as canonical JSON, so that anyone can recompute them."""
     hier = vind(ronde, dossier, stap)

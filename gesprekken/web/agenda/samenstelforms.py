@@ -11,12 +11,14 @@ from wtforms import Field, SelectField, ValidationError
 from wtforms.form import BaseForm
 
 from gesprekken.core.errors import BestaatNiet, KanNiet, OngeldigeInvoer, Weigering
-from gesprekken.domain.agenda.invoer import MAX_TEKST, MAX_TITEL
+from gesprekken.core.invoer import MAX_TEKST
+from gesprekken.core.tekens import toonbaar
+from gesprekken.domain.agenda.invoer import MAX_TITEL
 from gesprekken.domain.agenda.models import Agendapunt, Rolinpunt
 from gesprekken.queries.agenda import Punt
 from gesprekken.queries.dossiers import Deelnemer
 from gesprekken.services.agenda.samenstellen import MAX_DUUR, MIN_DUUR, Puntinvoer, als_invoer
-from gesprekken.web.formulieren import Formulier, Getalveld, Tekstregel, Tekstvak, Versieveld, toonbaar
+from gesprekken.web.formulieren import Formulier, Getalveld, Tekstregel, Tekstvak, Versieveld
 
 TITEL = f"Geef het punt een titel van ten hoogste {MAX_TITEL} tekens."
 DUUR = f"Geef de tijd in minuten, van {MIN_DUUR} tot en met {MAX_DUUR}."

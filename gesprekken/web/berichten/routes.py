@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template, request, url_for
+from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
-from gesprekken.queries.berichten import Meldingregel, list_meldingen
+from gesprekken.queries.berichten import PER_PAGINA, Meldingregel, list_meldingen
 from gesprekken.services.berichten import lees_meldingen
 from gesprekken.web.berichten.forms import Leesformulier
+from gesprekken.web.bladzijde import gevraagde_pagina, knip
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.plekken import find_href, plek_van
 from gesprekken.web.toegang import huidige_actor, ongelezen, requires
@@ -21,20 +22,19 @@ def _href(regel: Meldingregel) -> str | None:
 
 
 def _toon(pagina: int = 1, form: Leesformulier | None = None) -> ResponseReturnValue:
-    regels, meer = list_meldingen(huidige_actor(), pagina)
+    blad = knip(list_meldingen(huidige_actor(), pagina), pagina, PER_PAGINA)
     fout, form = form, Leesformulier(formdata=None)
-    form.tot.zet(regels[0].id if regels else 0)
+    form.tot.zet(blad.rijen[0].id if blad.rijen else 0)
     return render_template(
-        "berichten/meldingen.html", meldingen=[(r, _href(r)) for r in regels], pagina=pagina, meer=meer,
-        ongelezen=ongelezen(), form=form, fout=fout,
+        "berichten/meldingen.html", meldingen=[(r, _href(r)) for r in blad.rijen], blad=blad, ongelezen=ongelezen(),
+        form=form, fout=fout,
     ), fout.status if fout else 200  # fmt: skip
 
 
 @bp.get("/meldingen")
-@requires(Permission.MELDING_LEZEN)
 def meldingen() -> ResponseReturnValue:
     """What others did that concerns this organisation, newest first, in pages; looking changes nothing."""
-    return _toon(max(1, min(request.args.get("pagina", 1, int), 10_000)))
+    return _toon(gevraagde_pagina())
 
 
 @bp.post("/meldingen/lezing")

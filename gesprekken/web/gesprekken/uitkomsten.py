@@ -57,7 +57,6 @@ def _toon_actie(hier: Gevonden, sleutel: str, form: Afrondingsformulier | None =
 
 
 @bp.get("/<sleutel>/acties/<actie>")
-@requires(P.GESPREK_LEZEN)
 def actie(ronde: str, dossier: str, sleutel: str, actie: str) -> ResponseReturnValue:
     """An action; for the organisation that owes it also the form to finish it."""
     return _toon_actie(vind(ronde, dossier, sleutel), actie)

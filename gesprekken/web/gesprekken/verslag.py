@@ -18,14 +18,12 @@ GEHEEL, PER_PUNT = "/<sleutel>/verslag", "/<sleutel>/punten/<punt>/verslag"
 
 
 @bp.get(GEHEEL)
-@requires(P.GESPREK_LEZEN)
 def verslag(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
     """The minutes with decisions and actions; a concept is for the trekker only."""
     return toon(vind_met_punt(ronde, dossier, sleutel, ""))
 
 
 @bp.get(PER_PUNT)
-@requires(P.GESPREK_LEZEN)
 def puntverslag(ronde: str, dossier: str, sleutel: str, punt: str) -> ResponseReturnValue:
     """The minutes of one item of a follow-up talk, for who stands inside its wall."""
     return toon(vind_met_punt(ronde, dossier, sleutel, punt))

@@ -1,8 +1,16 @@
 """Room of what was delivered: adopting it and signing it."""
 
-from __future__ import annotations
-
-from gesprekken.web.indieningen import routes as _routes
+from gesprekken.core.permissions import Permission
+from gesprekken.core.plek import Pleksoort
+from gesprekken.web.indieningen import routes
 from gesprekken.web.indieningen.kamer import bp
+from gesprekken.web.kamer import Adres, Kamer
 
-__all__ = ["_routes", "bp"]
+KAMER = Kamer(
+    bp,
+    leest=Permission.INDIENING_LEZEN,
+    onderdeel="dossiers.index",
+    plekken={Pleksoort.INDIENING: Adres("indieningen.show", "stap", "nr")},
+)
+
+__all__ = ["KAMER", "routes"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wtforms import HiddenField, RadioField
 from wtforms.validators import InputRequired, Length
 
-from gesprekken.domain.agenda.invoer import MAX_TEKST
+from gesprekken.core.invoer import MAX_TEKST
 from gesprekken.domain.indieningen.processen import ONDERTEKENING
 from gesprekken.queries.ondertekening import Indieningstand
 from gesprekken.services.indieningen.tekenen import LANGSTE_ORGAAN

@@ -17,7 +17,6 @@ P = Permission
 
 
 @bp.get("")
-@requires(P.INDIENING_LEZEN)
 def show(ronde: str, dossier: str, stap: str, nr: int) -> ResponseReturnValue:
     """Where this delivery stands."""
     return toon(vind(ronde, dossier, stap, nr))

@@ -3,7 +3,22 @@
 The routes lie in modules that all add to the blueprint of `kamer`; importing the room loads them.
 """
 
+from gesprekken.core.permissions import Permission
+from gesprekken.core.plek import Pleksoort
+from gesprekken.web.kamer import Adres, Kamer
 from gesprekken.web.opvolging import afsluiting, planning, punt, routes, toezeggingen, uitkomsten
 from gesprekken.web.opvolging.kamer import bp
 
-__all__ = ["afsluiting", "bp", "planning", "punt", "routes", "toezeggingen", "uitkomsten"]
+KAMER = Kamer(
+    bp,
+    leest=Permission.GESPREK_LEZEN,
+    onderdeel="dossiers.index",
+    plekken={
+        Pleksoort.VERVOLG: Adres("opvolging.show", "stap"),
+        Pleksoort.VERVOLGPUNT: Adres("opvolging.punt", "stap", "punt"),
+        Pleksoort.PUNTACTIE: Adres("opvolging.actie", "stap", "actie"),
+        Pleksoort.TOEZEGGING: Adres("opvolging.toezegging", "stap", "toezegging"),
+    },
+)
+
+__all__ = ["KAMER", "afsluiting", "planning", "punt", "routes", "toezeggingen", "uitkomsten"]

@@ -19,7 +19,6 @@ P = Permission
 
 
 @bp.get("/punten/<punt>")
-@requires(P.GESPREK_LEZEN)
 def punt(ronde: str, dossier: str, stap: str, punt: str) -> ResponseReturnValue:
     """Title, question and parties for every talk party; talks and outcomes for who stands inside the wall."""
     return toon(vind(ronde, dossier, stap), punt)
@@ -34,7 +33,6 @@ def _toon_actie(hier: Gevonden, sleutel: str, form: Afrondingsformulier | None =
 
 
 @bp.get("/acties/<actie>")
-@requires(P.GESPREK_LEZEN)
 def actie(ronde: str, dossier: str, stap: str, actie: str) -> ResponseReturnValue:
     """An action on an item; for the organisation that owes it also the form to finish it."""
     return _toon_actie(vind(ronde, dossier, stap), actie)

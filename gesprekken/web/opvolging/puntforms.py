@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, time
 
-from gesprekken.domain.agenda.invoer import MAX_TEKST
+from gesprekken.core.invoer import MAX_TEKST
 from gesprekken.services.opvolging.afsluiten import DADEN
 from gesprekken.web.acties import Actievelden, Keuzeveld
 from gesprekken.web.formulieren import Datumveld, Formulier, Tekstvak, Versieveld, moment_van

@@ -5,16 +5,11 @@ from __future__ import annotations
 from flask import render_template
 from flask.typing import ResponseReturnValue
 
-from gesprekken.core.permissions import Permission
 from gesprekken.web.opvolging.kamer import bp, vind
 from gesprekken.web.opvolging.lijstpagina import lijst
-from gesprekken.web.toegang import requires
-
-P = Permission
 
 
 @bp.get("")
-@requires(P.GESPREK_LEZEN)
 def show(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
     """Every adopted item: is a talk planned, was it held, what came of it."""
     hier = vind(ronde, dossier, stap)

@@ -21,7 +21,6 @@ Delen = tuple[str, str, str]
 
 
 @bp.get("/toezeggingen/<toezegging>")
-@requires(P.GESPREK_LEZEN)
 def toezegging(ronde: str, dossier: str, stap: str, toezegging: str) -> ResponseReturnValue:
     """What was promised and what became of it."""
     return toon(vind(ronde, dossier, stap), toezegging)

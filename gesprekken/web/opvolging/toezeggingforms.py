@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from gesprekken.domain.agenda.invoer import MAX_TEKST
+from gesprekken.core.invoer import MAX_TEKST
 from gesprekken.services.opvolging.toezeggingen import DADEN
 from gesprekken.web.formulieren import Datumveld, Formulier, Tekstvak, Versieveld
 

@@ -4,6 +4,10 @@ The routes lie in modules that all add to the blueprint of `kamer`; importing th
 page of a corporation over all its municipalities.
 """
 
+from gesprekken.core.permissions import Permission
+from gesprekken.core.plek import Pleksoort
+from gesprekken.domain.verplichtingen.register import SOORT
+from gesprekken.web.kamer import Adres, Ingang, Kamer, Tab
 from gesprekken.web.overzichten import (
     bevestigen,
     indienen,
@@ -17,10 +21,24 @@ from gesprekken.web.overzichten import (
 from gesprekken.web.overzichten.bevestigen import eigen_bp
 from gesprekken.web.overzichten.kamer import bp
 
+KAMER = Kamer(
+    bp,
+    bij=(eigen_bp,),
+    leest=Permission.OVERZICHT_LEZEN,
+    onderdeel="dossiers.index",
+    ingangen=(Ingang(40, "onzewoningen.show", "Onze woningen", paginas=("onzewoningen.bevestiging",)),),
+    tab=Tab(SOORT, "overzichten.show"),
+    plekken={
+        Pleksoort.OVERZICHT5A: Adres("overzichten.show", "stap", "_anchor"),
+        Pleksoort.MAATREGEL: Adres("overzichten.actie", "stap", "actie"),
+        # A proposal is for who may read its row.
+        Pleksoort.LOCATIEVOORSTEL: Adres("overzichten.voorstel", "stap", "voorstel", besloten=True),
+    },
+)
+
 __all__ = [
+    "KAMER",
     "bevestigen",
-    "bp",
-    "eigen_bp",
     "indienen",
     "locaties",
     "maatregelen",

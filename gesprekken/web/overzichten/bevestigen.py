@@ -6,6 +6,7 @@ from flask import Blueprint, g, url_for
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
+from gesprekken.core.tekst import telwoord
 from gesprekken.services.overzichten.locaties import bevestig_locaties
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.overzichten.bevestigforms import Bevestigformulier
@@ -26,7 +27,7 @@ def _bevestig(hier: Gevonden, form: Bevestigformulier, terug: str) -> ResponseRe
         bevestig_locaties(hier.actor, g.nu, hier.ronde.slug, hier.dossier.slug, hier.stap.code, afdrukken)
         return terug
 
-    woord = "1 regel" if len(afdrukken) == 1 else f"{len(afdrukken)} regels"
+    woord = telwoord(len(afdrukken), "regel", "regels")
     return verwerk(form, werk, f"U hebt {woord} van {hier.dossier.naam} bevestigd.")
 
 

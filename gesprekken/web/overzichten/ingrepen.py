@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from gesprekken.core.errors import OngeldigeInvoer
+from gesprekken.core.tekst import telwoord
 from gesprekken.domain.overzichten.halfjaren import lees_halfjaar
 from gesprekken.domain.overzichten.overzicht5a import MEESTE_WONINGEN
 from gesprekken.domain.overzichten.regels import Locatieregel, Mutatiesoort
@@ -51,7 +52,7 @@ class Wens:
         if self.wat == "weg":
             return f"{namen[self.sleutel]} weglaten"
         if self.wat == "schuif":
-            duur = "1 halfjaar" if abs(self.aantal) == 1 else f"{abs(self.aantal)} halfjaren"
+            duur = telwoord(abs(self.aantal), "halfjaar", "halfjaren")
             return f"{namen[self.sleutel]} {duur} {'later' if self.aantal > 0 else 'eerder'}"
         soort, wanneer = Mutatiesoort(self.soort).naam.lower(), lees_halfjaar(self.halfjaar).naam
         return f"{self.locatie} toevoegen: {soort}, {self.aantal} woningen in de {wanneer}, {self.plan} plan"

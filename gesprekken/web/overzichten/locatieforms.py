@@ -12,8 +12,9 @@ from wtforms import Field, SelectField, StringField, TextAreaField
 
 from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.register import Kolom, Kolomsoort
+from gesprekken.core.tekens import toonbaar
 from gesprekken.domain.overzichten.overzicht5a import Kader5a, lees_rij
-from gesprekken.web.formulieren import Formulier, Tekstvak, Versieveld, toonbaar, zonder_stuurtekens
+from gesprekken.web.formulieren import Formulier, Tekstvak, Versieveld, zonder_stuurtekens
 
 K = Kolomsoort
 CORPORATIE = "corporatie"

@@ -56,7 +56,6 @@ def voeg_toe(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
 
 
 @bp.get("/locaties/<locatie>")
-@requires(P.OVERZICHT_LEZEN)
 def locatie(ronde: str, dossier: str, stap: str, locatie: str) -> ResponseReturnValue:
     """Everything that a row says; a form for who may change it."""
     return toon(vind(ronde, dossier, stap), locatie)

@@ -59,7 +59,6 @@ def _toon_actie(hier: Gevonden, sleutel: str, form: Afrondingsformulier | None =
 
 
 @bp.get("/maatregelen/<actie>")
-@requires(P.OVERZICHT_LEZEN)
 def actie(ronde: str, dossier: str, stap: str, actie: str) -> ResponseReturnValue:
     """A measure; for the organisation that owes it also the form to finish it."""
     return _toon_actie(vind(ronde, dossier, stap), actie)

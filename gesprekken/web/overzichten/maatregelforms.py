@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from gesprekken.domain.agenda.invoer import MAX_TEKST
+from gesprekken.core.invoer import MAX_TEKST
 from gesprekken.domain.gesprekken.maatregelen import MAATREGELNAMEN
 from gesprekken.queries.partijen import Functiekeuze
 from gesprekken.web.acties import Actievelden, Keuzeveld

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gesprekken.core.tekst import telwoord
 from gesprekken.domain.biedingen.statussen import voorstellabel
 from gesprekken.domain.overzichten.models import Ingreepsoort
 from gesprekken.domain.overzichten.overzicht5a import Kader5a
@@ -41,7 +42,7 @@ class Locatievoorstelregel:
         if voorstel.soort == Ingreepsoort.TOEVOEGEN:
             return f"{self.naam} toevoegen"
         n = voorstel.halfjaren
-        return f"{self.naam} {'1 halfjaar' if abs(n) == 1 else f'{abs(n)} halfjaren'} {'later' if n > 0 else 'eerder'}"
+        return f"{self.naam} {telwoord(abs(n), 'halfjaar', 'halfjaren')} {'later' if n > 0 else 'eerder'}"
 
     @property
     def label(self) -> tuple[str, str]:

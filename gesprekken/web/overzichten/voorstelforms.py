@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from wtforms import HiddenField, SelectField
 
 from gesprekken.core.errors import OngeldigeInvoer
-from gesprekken.domain.agenda.invoer import MAX_TEKST
+from gesprekken.core.invoer import MAX_TEKST
 from gesprekken.domain.overzichten.models import Ingreepsoort
 from gesprekken.domain.overzichten.overzicht5a import Kader5a
 from gesprekken.domain.overzichten.regels import STATUSSEN

@@ -46,7 +46,6 @@ def bewaring(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
 
 
 @bp.get("/voorstellen/<voorstel>")
-@requires(P.OVERZICHT_LEZEN)
 def voorstel(ronde: str, dossier: str, stap: str, voorstel: str) -> ResponseReturnValue:
     """What it would do, why, and the answer."""
     return toon_voorstel(vind(ronde, dossier, stap), voorstel)

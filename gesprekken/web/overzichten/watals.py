@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from flask.typing import ResponseReturnValue
 
-from gesprekken.core.permissions import Permission
 from gesprekken.web.overzichten.kamer import bp, vind
 from gesprekken.web.overzichten.watalspagina import toon_watals
-from gesprekken.web.toegang import requires
-
-P = Permission
 
 
 @bp.get("/wat-als")
-@requires(P.OVERZICHT_LEZEN)
 def watals(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
     """Shift, drop or add projects on a scratch copy."""
     return toon_watals(vind(ronde, dossier, stap))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from gesprekken.core.errors import OngeldigeInvoer
+from gesprekken.core.tekst import telwoord
 from gesprekken.domain.overzichten.models import Startvoorraad
 from gesprekken.domain.overzichten.regels import Locatieregel
 from gesprekken.domain.overzichten.vertrouwelijk import telbaar_per_halfjaar
@@ -127,8 +128,8 @@ def _duur(dips: Sequence[Dip]) -> int:
 
 
 def _woningen(aantal: int) -> str:
-    return "1 woning" if abs(aantal) == 1 else f"{abs(aantal)} woningen"
+    return telwoord(abs(aantal), "woning", "woningen")
 
 
 def _halfjaren(aantal: int) -> str:
-    return "1 halfjaar" if abs(aantal) == 1 else f"{abs(aantal)} halfjaren"
+    return telwoord(abs(aantal), "halfjaar", "halfjaren")

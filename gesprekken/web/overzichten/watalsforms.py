@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from werkzeug.datastructures import MultiDict
 from wtforms import Form, SelectField, ValidationError
 
+from gesprekken.core.tekst import telwoord
 from gesprekken.domain.overzichten.halfjaren import Halfjaar, keuzelijst
 from gesprekken.domain.overzichten.overzicht5a import MEESTE_WONINGEN
 from gesprekken.domain.overzichten.regels import SOORTNAMEN, Mutatiesoort
@@ -60,7 +61,7 @@ def regelkeuzes(rijen: Sequence[Locatierij]) -> dict[str, str]:
 
 
 def _verschuiving(n: int) -> tuple[str, str]:
-    woord = "1 halfjaar" if abs(n) == 1 else f"{abs(n)} halfjaren"
+    woord = telwoord(abs(n), "halfjaar", "halfjaren")
     return str(n), f"{woord} {'later' if n > 0 else 'eerder'}"
 
 

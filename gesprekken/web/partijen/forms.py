@@ -5,7 +5,8 @@ from __future__ import annotations
 from wtforms import HiddenField, PasswordField, StringField
 from wtforms.validators import InputRequired, Length
 
-from gesprekken.web.formulieren import Grondformulier, schoon, zonder_stuurtekens
+from gesprekken.core.tekens import zoals_getypt
+from gesprekken.web.formulieren import Grondformulier, zonder_stuurtekens
 
 
 class Inlogformulier(Grondformulier):
@@ -14,7 +15,7 @@ class Inlogformulier(Grondformulier):
     volgende = HiddenField()
     email = StringField(
         "E-mailadres",
-        filters=[schoon],
+        filters=[zoals_getypt],
         validators=[
             InputRequired("Vul uw e-mailadres in."),
             Length(max=254, message="Dit e-mailadres is te lang. Controleer wat u heeft ingevuld."),

@@ -3,7 +3,19 @@
 The routes lie in modules that all add to the blueprint of `routes`; importing the room loads them.
 """
 
+from gesprekken.core.permissions import Permission
+from gesprekken.web.kamer import Ingang, Kamer
 from gesprekken.web.rondes import scenarios
 from gesprekken.web.rondes.routes import bp
 
-__all__ = ["bp", "scenarios"]
+KAMER = Kamer(
+    bp,
+    leest=Permission.RONDE_LEZEN,
+    onderdeel="rondes.index",
+    ingangen=(
+        Ingang(80, "rondes.show", "Over deze ronde", paginas=("rondes.termijn", "rondes.doel")),
+        Ingang(90, "rondes.index", "Rondes"),
+    ),
+)
+
+__all__ = ["KAMER", "scenarios"]

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-import re
 from typing import Any, TypeVar
 
 from wtforms import BooleanField, RadioField, SelectField
 from wtforms.validators import AnyOf
 from wtforms.widgets import TextInput
 
+from gesprekken.core.lezen import lees_duizendtal
 from gesprekken.core.limiet import Grens
 from gesprekken.domain.rondes.models import Doel, Ronde, Scenariocijfer, Termijn
 from gesprekken.domain.rondes.scenarios import Cijferinvoer
 from gesprekken.domain.rondes.sjabloon import Sjabloon
-from gesprekken.web.formulieren import Datumveld, Formulier, Getalveld, Tekstregel, Tekstvak, Versieveld, toonbaar
+from gesprekken.web.formulieren import Datumveld, Formulier, Getalveld, Tekstregel, Tekstvak, Versieveld
 from gesprekken.web.weergave import nl
 
 BEGIN_TERMIJN = "termijn-"
-GETAL = re.compile(r"[0-9]{1,3}([. ][0-9]{3}){0,4}|[0-9]{1,15}")
 MAX_REDEN = 2_000
 W = TypeVar("W")
 
@@ -90,13 +89,7 @@ class Duizendtalveld(Getalveld):
 
     widget = TextInput()
 
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """Read the number, or say how to write one."""
-        tekst = valuelist[0].strip() if valuelist else ""
-        try:
-            super().process_formdata([re.sub("[. ]", "", tekst) if GETAL.fullmatch(tekst) else "geen getal"])
-        finally:
-            self.raw_data = [toonbaar(v) for v in valuelist]  # what was typed stays
+    lees = staticmethod(lees_duizendtal)
 
     def _value(self) -> str:
         if self.raw_data:

@@ -32,7 +32,6 @@ bp = Blueprint("rondes", __name__, url_prefix="/rondes")
 
 
 @bp.get("")
-@requires(P.RONDE_LEZEN)
 def index() -> ResponseReturnValue:
     """The rounds that this person takes part in, newest first."""
     actor = huidige_actor()
@@ -41,7 +40,6 @@ def index() -> ResponseReturnValue:
 
 
 @bp.get("/laatste")
-@requires(P.RONDE_LEZEN)
 def laatste() -> ResponseReturnValue:
     """The board of the newest round, or the empty list."""
     rondes = list_rondes(huidige_actor())
@@ -91,7 +89,6 @@ def start(sjabloon: str) -> ResponseReturnValue:
 
 
 @bp.get("/<ronde>")
-@requires(P.RONDE_LEZEN)
 def show(ronde: str) -> ResponseReturnValue:
     """About this round: frame, steps, questions, deadlines, goals, definitions and dossiers."""
     g.ronde = get_ronde(huidige_actor(), ronde)

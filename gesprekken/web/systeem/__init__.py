@@ -1,1 +1,6 @@
 """Health of the installation."""
+
+from gesprekken.web.kamer import Kamer
+from gesprekken.web.systeem.routes import bp
+
+KAMER = Kamer(bp)

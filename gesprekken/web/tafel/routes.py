@@ -28,7 +28,6 @@ bp = Blueprint("tafel", __name__, url_prefix="/rondes/<ronde>")
 
 
 @bp.get("/statusbord")
-@requires(P.STATUSBORD_LEZEN)
 def statusbord(ronde: str) -> ResponseReturnValue:
     """All dossiers and steps at a glance, each signal with reason, owner and next step."""
     lezing = lees_ronde(huidige_actor(), ronde, g.vandaag)
@@ -37,7 +36,6 @@ def statusbord(ronde: str) -> ResponseReturnValue:
 
 
 @bp.get("/statusbord/afdruk")
-@requires(P.STATUSBORD_LEZEN)
 def afdruk(ronde: str) -> ResponseReturnValue:
     """The same board set for paper, all of it: no navigation, nobody's name, nothing that differs per reader."""
     lezing = lees_ronde(huidige_actor(), ronde, g.vandaag)
@@ -47,7 +45,6 @@ def afdruk(ronde: str) -> ResponseReturnValue:
 
 
 @bp.get("/knelpunten")
-@requires(P.STATUSBORD_LEZEN)
 def knelpunten(ronde: str) -> ResponseReturnValue:
     """Which bottlenecks stand behind the adopted agendas, and where one regional talk may serve several dossiers."""
     g.ronde = get_ronde(huidige_actor(), ronde)
@@ -55,7 +52,6 @@ def knelpunten(ronde: str) -> ResponseReturnValue:
 
 
 @bp.get("/optelsom")
-@requires(P.STATUSBORD_LEZEN)
 def optelsom(ronde: str) -> ResponseReturnValue:
     """What the region bids against its goal, and which DAEB homes have a place: issued and delivered figures only."""
     lezing = lees_ronde(huidige_actor(), ronde, g.vandaag)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wtforms import BooleanField
 
-from gesprekken.domain.agenda.invoer import MAX_TEKST
+from gesprekken.core.invoer import MAX_TEKST
 from gesprekken.domain.vragenlijst.models import Bijdrage, Vraagantwoord
 from gesprekken.web.formulieren import Formulier, Tekstvak, Versieveld
 

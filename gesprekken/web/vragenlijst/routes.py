@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from flask.typing import ResponseReturnValue
 
-from gesprekken.core.permissions import Permission
-from gesprekken.web.toegang import requires
 from gesprekken.web.vragenlijst.kamer import bp, vind
 from gesprekken.web.vragenlijst.pagina import toon
 
-P = Permission
-
 
 @bp.get("")
-@requires(P.OVERZICHT_LEZEN)
 def show(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
     """Every question with its coverage, its answer and the items that feed it; the contribution of every party."""
     return toon(vind(ronde, dossier, stap))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gesprekken.domain.agenda.invoer import MAX_TEKST
+from gesprekken.core.invoer import MAX_TEKST
 from tests.conftest import ClientVoor
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.databank import tel

@@ -1,0 +1,106 @@
+"""What a room of this floor says of itself. Navigation, tabs, links and access follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from flask import Blueprint, Flask
+
+from gesprekken.core.permissions import Permission
+from gesprekken.core.plek import Pleksoort
+from gesprekken.web.toegang import open_voor_lezers
+
+
+class OnjuisteKamer(RuntimeError):
+    """A room names a page that there is not, or claims what belongs to another room; the application does not start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Adres:
+    """The page of a place in the domain, and the parts of its URL that `object` and `deel` of the place fill.
+
+    `deel` may be '_anchor'. Of what is `besloten`, others who read of it get no link that would lead nowhere.
+    """
+
+    endpoint: str
+    object: str = ""
+    deel: str = ""
+    besloten: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """The page that the steps of a kind (`soort`) show under a tab of their own on the pages of a dossier."""
+
+    soort: str
+    endpoint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ingang:
+    """An entry of the main navigation; a lower `plaats` stands further to the left.
+
+    `paginas` are pages that belong to this entry and not to the `onderdeel` of their room. `nieuw` counts what there
+    is to see in this request.
+    """
+
+    plaats: int
+    endpoint: str
+    naam: str
+    paginas: tuple[str, ...] = ()
+    nieuw: Callable[[], int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kamer:
+    """A room: its blueprint, and those of pages that lie outside its addresses (`bij`).
+
+    Who has the permission `leest` opens every route that names no access of its own; what changes something always
+    names one. `onderdeel` is the entry of the navigation that its pages belong to. Raises OnjuisteKamer when `leest`
+    would open more than reading.
+    """
+
+    bp: Blueprint
+    bij: tuple[Blueprint, ...] = ()
+    leest: Permission | None = None
+    onderdeel: str = ""
+    ingangen: tuple[Ingang, ...] = ()
+    tab: Tab | None = None
+    plekken: Mapping[Pleksoort, Adres] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.leest is not None and not self.leest.endswith(":lezen"):
+            raise OnjuisteKamer(f"{self.bp.name} opens all its routes for {self.leest}: only reading can be a default")
+
+    @property
+    def blueprints(self) -> tuple[Blueprint, ...]:
+        return (self.bp, *self.bij)
+
+    @property
+    def paginas(self) -> Iterator[str]:
+        """Every endpoint that the room names."""
+        if self.onderdeel:
+            yield self.onderdeel
+        for ingang in self.ingangen:
+            yield from (ingang.endpoint, *ingang.paginas)
+        if self.tab:
+            yield self.tab.endpoint
+        yield from (adres.endpoint for adres in self.plekken.values())
+
+
+def betrek(app: Flask, kamers: Sequence[Kamer]) -> None:
+    """Move the rooms into an application. Raises OnjuisteKamer when one of them names a page that there is not."""
+    for kamer in kamers:
+        for blueprint in kamer.blueprints:
+            app.register_blueprint(blueprint)
+            if kamer.leest:
+                open_voor_lezers(app, blueprint.name, kamer.leest)
+    for kamer in kamers:
+        if onbekend := sorted(set(kamer.paginas) - set(app.view_functions)):
+            raise OnjuisteKamer(f"{kamer.bp.name} names what is no page: {', '.join(onbekend)}")
+
+
+def delen_van(app: Flask, endpoint: str) -> set[str]:
+    """The parts that the URL of a page asks for."""
+    return next(app.url_map.iter_rules(endpoint)).arguments

@@ -1,0 +1,205 @@
+"""A room declares itself: what that gives, shown by building one into a copy of the tree."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+import subprocess
+import sys
+
+import pytest
+
+from gesprekken.core.permissions import GRANTS, Permission
+from gesprekken.web.kaart import KAMERS
+from tests.ondersteuning.bron import bestanden, naam_van
+from tests.ondersteuning.omgeving import WORTEL
+
+NIEUW = {
+    "gesprekken/web/proefkamer/__init__.py": '''"""A room to try how a room is made."""
+
+from gesprekken.core.permissions import Permission
+from gesprekken.core.plek import Pleksoort
+from gesprekken.domain.verplichtingen.agenda import SOORT
+from gesprekken.web.kamer import Adres, Ingang, Kamer, Tab
+from gesprekken.web.proefkamer.routes import bp
+
+KAMER = Kamer(
+    bp,
+    leest=Permission.DOSSIER_LEZEN,
+    onderdeel="proefkamer.lijst",
+    ingangen=(Ingang(65, "proefkamer.lijst", "Proeven"),),
+    tab=Tab(SOORT, "proefkamer.show"),
+    plekken={Pleksoort.PROEF: Adres("proefkamer.show", "stap", "_anchor")},
+)
+''',
+    "gesprekken/web/proefkamer/routes.py": '''"""Two pages."""
+
+from __future__ import annotations
+
+from flask import Blueprint, g, render_template
+from flask.typing import ResponseReturnValue
+
+from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.domain.verplichtingen.agenda import SOORT
+from gesprekken.queries.rondes import get_ronde
+from gesprekken.web.stapkamer import Hier
+from gesprekken.web.toegang import huidige_actor
+
+bp = Blueprint("proefkamer", __name__, url_prefix="/rondes/<ronde>")
+
+
+class Gevonden(Hier):
+    """The step of one dossier, and who looks at it."""
+
+    kamer = bp.name
+    soort = SOORT
+
+
+@bp.get("/proeven")
+def lijst(ronde: str) -> ResponseReturnValue:
+    """About the whole round."""
+    g.ronde = get_ronde(huidige_actor(), ronde)
+    return render_template("proefkamer/lijst.html")
+
+
+@bp.get("/<dossier>/proeven/<stap>")
+def show(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+    """About one step of one dossier."""
+    hier = Gevonden.vind(ronde, dossier, stap)
+    plek = Plek(Pleksoort.PROEF, ronde, dossier, stap, "wat-kop")
+    return render_template("proefkamer/show.html", hier=hier, plek=plek)
+''',
+    "templates/proefkamer/lijst.html": """{% extends "base.html" %}
+{% block titel %}Proeven{% endblock %}
+{% block kop %}<h1 class="nl-heading nl-heading--level-1">Proeven</h1>{% endblock %}
+""",
+    "templates/proefkamer/show.html": """{% extends "base.html" %}
+{% from "macros/dossierkop.html" import tabs %}
+{% block titel %}Proef {{ hier.dossier.naam }}{% endblock %}
+{% block kop %}<h1 class="nl-heading nl-heading--level-1">Proef {{ hier.dossier.naam }}</h1>{% endblock %}
+{% block onderkop %}{{ tabs(hier.ronde, hier.dossier, "stap " ~ hier.stap.code) }}{% endblock %}
+{% block inhoud %}
+<h2 class="nl-heading nl-heading--level-2" id="wat-kop">Wat</h2>
+<p><a class="nl-link" data-plek href="{{ href(plek) }}">Naar de proef</a></p>
+{% endblock %}
+""",
+    "tests/web/proefkamer/__init__.py": "",
+    "tests/web/proefkamer/test_show.py": '''"""What the house makes of a room that declares itself."""
+
+from __future__ import annotations
+
+from gesprekken.core.permissions import Rol
+from tests.conftest import ClientVoor
+from tests.fabrieken.wereld import Wereld
+
+
+def test_de_kamer_staat_in_de_navigatie_onder_een_tab_en_achter_een_koppeling(
+    wereld: Wereld, client_voor: ClientVoor
+) -> None:
+    adres = wereld.adres("proeven", "gespreksagenda")
+    pagina = client_voor("coordinator").haal(adres)
+    namen = [plek.text.strip() for plek in pagina.kies("#hoofdnavigatie a")]
+    assert namen[namen.index("Dossiers") + 1] == "Proeven"
+    [hier] = pagina.kies("#hoofdnavigatie a[aria-current=true]")
+    assert hier["href"] == f"/rondes/{wereld.ronde}/proeven"
+    [tab] = pagina.kies(".gs-tabs__link[aria-current=page]")
+    assert tab["href"] == adres
+    [koppeling] = pagina.kies("a[data-plek]")
+    assert koppeling["href"] == f"{adres}#wat-kop"
+    client_voor("coordinator").haal(f"/rondes/{wereld.ronde}/proeven")
+
+
+def test_wie_geen_dossiers_leest_ziet_de_kamer_niet(wereld: Wereld, client_voor: ClientVoor) -> None:
+    client = client_voor(Rol.PROVINCIE_TOETSER)
+    assert "Proeven" not in client.haal(f"/rondes/{wereld.ronde}/statusbord").tekst
+    client.haal(f"/rondes/{wereld.ronde}/proeven", 404)
+''',
+}
+LIJST, VOOR, NA = "gesprekken/core/plek.py", "class Pleksoort(StrEnum):\n", '    PROEF = "proef"\n'
+
+
+def _doe(map_: Path, *opdracht: object) -> subprocess.CompletedProcess[str]:
+    """In the copy, and as a stranger to the test run that it is started from."""
+    eigen = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST_", "GESPREKKEN_"))}
+    regel = [str(deel) for deel in opdracht]
+    return subprocess.run(regel, cwd=map_, env=eigen, capture_output=True, text=True, check=False)
+
+
+def _kopie(map_: Path) -> Path:
+    """The tree as it is, with the built assets, under a version control of its own."""
+    for pad in bestanden():
+        doel = map_ / naam_van(pad)
+        doel.parent.mkdir(parents=True, exist_ok=True)
+        doel.write_bytes(pad.read_bytes())
+    for gebouwd in ("gebouwd", "vendor"):
+        (map_ / "static" / gebouwd).symlink_to(WORTEL / "static" / gebouwd)
+    _doe(map_, "git", "init", "--quiet")
+    _doe(map_, "git", "add", ".")
+    return map_
+
+
+@pytest.fixture(scope="module")
+def boom(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the tree with one room more."""
+    map_ = _kopie(tmp_path_factory.mktemp("boom"))
+    for naam, tekst in NIEUW.items():
+        (map_ / naam).parent.mkdir(parents=True, exist_ok=True)
+        (map_ / naam).write_text(tekst, encoding="utf-8")
+    lijst = (map_ / LIJST).read_text(encoding="utf-8")
+    (map_ / LIJST).write_text(lijst.replace(VOOR, VOOR + NA), encoding="utf-8")
+    return map_
+
+
+def _slaagt(boom: Path, *wat: str) -> str:
+    uit = _doe(boom, sys.executable, "-m", "pytest", "-q", "-p", "no:xdist", "-p", "no:cacheprovider", "--snel", *wat)
+    assert uit.returncode == 0, uit.stdout + uit.stderr
+    return uit.stdout
+
+
+def test_een_kamer_erbij_raakt_een_bestaande_lijst(boom: Path) -> None:
+    assert _doe(boom, "git", "diff", "--name-only").stdout.split() == [LIJST]
+
+
+def test_navigatie_tab_en_koppeling_volgen_uit_wat_de_kamer_zegt(boom: Path) -> None:
+    """A test run of its own, which builds a world in the copy."""
+    assert "2 passed" in _slaagt(boom, "tests/web/proefkamer")
+
+
+def test_de_afspraken_gelden_ook_voor_de_nieuwe_kamer(boom: Path) -> None:
+    """A test run of its own, which reads the imports of the whole copy."""
+    _slaagt(boom, "tests/architectuur/test_verdiepingen.py")
+
+
+INLOOP = [
+    ("proefkamer", "agenda.kamer"),
+    ("agenda", "proefkamer.routes"),
+    ("plekken", "proefkamer"),
+    ("proefkamer", "kaart"),
+]
+
+
+@pytest.mark.parametrize(("van", "naar"), INLOOP)
+def test_ook_de_nieuwe_kamer_loopt_nergens_binnen_en_niemand_bij_haar(boom: Path, van: str, naar: str) -> None:
+    pakket = boom / "gesprekken/web" / van
+    pad = pakket / "inloop.py" if pakket.is_dir() else pakket.with_suffix(".py")
+    was = pad.read_text(encoding="utf-8") if pad.exists() else ""
+    pad.write_text(f"{was}\nimport gesprekken.web.{naar}\n", encoding="utf-8")
+    try:
+        uit = _doe(boom, Path(sys.executable).parent / "lint-imports", "--no-cache", "--contract", "webkamers")
+    finally:
+        pad.write_text(was, encoding="utf-8")
+    assert uit.returncode == 1, uit.stdout + uit.stderr
+    assert "Web rooms do not walk into each other BROKEN" in uit.stdout
+
+
+def test_de_kamers_staan_op_naam_en_elk_pakket_is_er_een() -> None:
+    pakketten = {pad.parent.name for pad in (WORTEL / "gesprekken/web").glob("*/__init__.py")}
+    assert [kamer.bp.import_name.split(".")[2] for kamer in KAMERS] == sorted(pakketten)
+
+
+def test_wie_de_ronde_leest_leest_ook_het_bord_en_de_vergaderingen() -> None:
+    """The navigation asks what each page asks; these stand together in it."""
+    for rechten in GRANTS.values():
+        in_ronde = {Permission.RONDE_LEZEN, Permission.STATUSBORD_LEZEN, Permission.VERGADERING_LEZEN} & rechten
+        assert len(in_ronde) in (0, 3)
+        assert Permission.WERK_LEZEN in rechten

@@ -1,0 +1,137 @@
+"""What each field of a form accepts: the readers stand together, and do not accept quite the same yet."""
+
+from __future__ import annotations
+
+import pytest
+from werkzeug.datastructures import MultiDict
+from wtforms import Form
+
+from gesprekken.core.lezen import lees_saldo
+from gesprekken.web.agenda.inbrengforms import AANTAL
+from gesprekken.web.agenda.inbrengforms import Aantalveld as Onderwerpveld
+from gesprekken.web.biedingen.forms import Woningveld
+from gesprekken.web.formulieren import VERVERS, Datumveld, Getalveld, Tijdveld, Versieveld
+from gesprekken.web.overzichten.aantalveld import Aantalveld
+from gesprekken.web.rondes.forms import Duizendtalveld
+
+NIET = "geweigerd"
+GETAL = "Vul een getal in, met alleen cijfers: bijvoorbeeld 12 of 1.200."
+DAG = "Schrijf de datum als 27-11-2026, en kies een dag die bestaat."
+JAAR = "Schrijf het jaar met vier cijfers, bijvoorbeeld 2026."
+TIJD = "Schrijf de tijd als 14:30."
+
+
+class Velden(Form):
+    """One field of each kind."""
+
+    geheel = Getalveld("Geheel", "Vul een getal in.")
+    versie = Versieveld()
+    onderwerp = Onderwerpveld("Onderwerp")
+    voorraad = Aantalveld("Voorraad", "Vul de voorraad in.")
+    woningen = Woningveld("Woningen")
+    saldo = Woningveld("Saldo", lees_saldo, leeg=0)
+    duizend = Duizendtalveld("Doel", "Vul het doel in.")
+    dag = Datumveld("Dag", "Kies een dag.")
+    tijd = Tijdveld("Tijd", "Kies een tijd.")
+
+
+GETALVELDEN = ("geheel", "onderwerp", "voorraad", "woningen", "saldo", "duizend")
+# text -> the value in each of the fields above
+GETALLEN: dict[str, tuple[object, ...]] = {
+    "0": (0, 0, 0, 0, 0, 0),
+    "007": (7, 7, 7, 7, 7, 7),
+    " 12\t": (12, 12, 12, 12, 12, 12),
+    "12\xa0": (12, 12, 12, 12, 12, 12),
+    "1.200": (NIET, NIET, 1200, 1200, 1200, 1200),
+    "1 200": (NIET, NIET, NIET, NIET, NIET, 1200),
+    "1.200 300": (NIET, NIET, NIET, NIET, NIET, 1_200_300),
+    "1\u202f200": (NIET, NIET, NIET, NIET, NIET, NIET),
+    "1,200": (NIET, NIET, NIET, NIET, NIET, NIET),
+    "1.20": (NIET, NIET, NIET, NIET, NIET, NIET),
+    "12.5": (NIET, NIET, NIET, NIET, NIET, NIET),
+    "00.200": (NIET, NIET, 200, 200, 200, 200),
+    "1234567890": (1_234_567_890, 1_234_567_890, NIET, NIET, NIET, 1_234_567_890),
+    "-3": (-3, -3, NIET, NIET, -3, NIET),
+    "- 3": (NIET, NIET, NIET, NIET, -3, NIET),
+    "−1.200": (NIET, NIET, NIET, NIET, -1200, NIET),
+    "–3": (NIET, NIET, NIET, NIET, -3, NIET),
+    "--3": (NIET, NIET, NIET, NIET, NIET, NIET),
+    "+3": (3, 3, NIET, NIET, NIET, NIET),
+    "1_000": (1000, 1000, NIET, NIET, NIET, NIET),
+    "٣": (3, 3, NIET, NIET, NIET, NIET),
+    "1\u200b2": (NIET, NIET, 12, 12, 12, NIET),
+    "²": (NIET, NIET, NIET, NIET, NIET, NIET),
+    "1e3": (NIET, NIET, NIET, NIET, NIET, NIET),
+    "twaalf": (NIET, NIET, NIET, NIET, NIET, NIET),
+    "": (NIET, None, NIET, None, 0, NIET),
+    "   ": (NIET, None, NIET, None, 0, NIET),
+    "5" * 5000: (NIET, NIET, NIET, NIET, NIET, NIET),
+}
+DAGEN = {
+    "20-11-2026": "2026-11-20", "20/11/2026": "2026-11-20", "2026-11-20": "2026-11-20", " 1-2-2026\n": "2026-02-01",
+    "2026-11- 5": "2026-11-05", "29-2-2028": "2028-02-29", "1-1-1900": "1900-01-01", "20-11-２０２６": "2026-11-20",
+    "1-1-1899": JAAR, "0001-01-01": JAAR, "1-1-0026": JAAR,
+    "20-11/2026": DAG, "20.11.2026": DAG, "20-11-26": DAG, "29-2-2026": DAG, "1-13-2026": DAG, "0000-01-01": DAG,
+    "20 -11-2026": DAG, "20-11-2026 10:00": DAG, "2026/11/20": DAG, "vandaag": DAG, "  ": DAG, "": "Kies een dag.",
+}  # fmt: skip
+TIJDEN = {
+    "14:30": "14:30:00", "14.30": "14:30:00", " 9:05 ": "09:05:00", "2:3": "02:03:00", "00:00": "00:00:00",
+    "24:00": TIJD, "14:60": TIJD, "14": TIJD, "1430": TIJD, "14:30:00": TIJD, "": "Kies een tijd.",
+}  # fmt: skip
+
+
+def _gelezen(*teksten: str) -> Velden:
+    velden = Velden(MultiDict([(naam, tekst) for naam in Velden()._fields for tekst in teksten]))
+    velden.validate()
+    return velden
+
+
+@pytest.mark.parametrize("tekst", GETALLEN)
+def test_elk_getalveld_neemt_aan_wat_zijn_lezer_leest(tekst: str) -> None:
+    velden = _gelezen(tekst)
+    uit = tuple(NIET if velden[naam].errors else velden[naam].data for naam in GETALVELDEN)
+    assert uit == GETALLEN[tekst]
+    assert all(velden[naam].raw_data == [tekst] for naam in GETALVELDEN), "what was typed stays in the field"
+
+
+def test_elk_veld_zegt_wat_u_moet_doen_en_onthoudt_geen_getal() -> None:
+    velden = _gelezen("twaalf")
+    assert {naam: velden[naam].errors for naam in (*GETALVELDEN, "versie")} == {
+        "geheel": ["Vul een getal in."],
+        "versie": [VERVERS],
+        "onderwerp": [AANTAL],
+        **{naam: [GETAL] for naam in ("voorraad", "woningen", "saldo")},
+        "duizend": ["Vul het doel in."],
+    }
+    assert [velden[naam].data for naam in GETALVELDEN] == [None, None, None, None, 0, None]
+
+
+@pytest.mark.parametrize("tekst", DAGEN)
+def test_een_datumveld_leest_een_dag_of_zegt_hoe_u_hem_schrijft(tekst: str) -> None:
+    veld = _gelezen(tekst)["dag"]
+    assert (veld.errors or [str(veld.data)]) == [DAGEN[tekst]]
+
+
+@pytest.mark.parametrize("tekst", TIJDEN)
+def test_een_tijdveld_leest_een_tijd_of_zegt_hoe_u_hem_schrijft(tekst: str) -> None:
+    veld = _gelezen(tekst)["tijd"]
+    assert (veld.errors or [str(veld.data)]) == [TIJDEN[tekst]]
+
+
+def test_een_veld_dat_er_niet_was_is_niet_ingevuld() -> None:
+    velden = _gelezen()
+    fouten = {naam: veld.errors for naam, veld in velden._fields.items() if veld.errors}
+    assert fouten == {
+        "geheel": ["Vul een getal in."], "versie": [VERVERS], "voorraad": ["Vul de voorraad in."],
+        "woningen": [VERVERS], "saldo": [VERVERS], "duizend": ["Vul het doel in."], "dag": ["Kies een dag."],
+        "tijd": ["Kies een tijd."],
+    }  # fmt: skip
+
+
+def test_een_dag_die_twee_keer_is_verstuurd_is_geen_dag() -> None:
+    assert _gelezen("20-11-2026", "21-11-2026")["dag"].errors == [DAG]
+
+
+def test_een_teken_dat_geen_pagina_mag_houden_komt_toonbaar_terug() -> None:
+    velden = _gelezen("1\x002")
+    assert all(velden[naam].raw_data == ["1\ufffd2"] for naam in (*GETALVELDEN, "dag", "tijd"))
