@@ -16,7 +16,7 @@ from gesprekken.core.klok import dag, klok
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde
-from gesprekken.domain.verplichtingen import bod, register, vragenlijst
+from gesprekken.domain.soorten import bod, register, vragenlijst
 from gesprekken.infra.database import alleen_lezen
 from gesprekken.infra.warm import Warm
 from gesprekken.queries.demo import find_anker
