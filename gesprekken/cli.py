@@ -97,12 +97,12 @@ def bijwerken() -> None:
 @click.argument("slug")
 def regio(slug: str) -> None:
     """De organisaties van een regio laden."""
-    gegevens = next((r for r in list_regios() if r["slug"] == slug), None)
+    gegevens = next((r for r in list_regios() if r.slug == slug), None)
     if gegevens is None:
-        sys.exit(f"Deze regio is er niet. Kies uit: {', '.join(r['slug'] for r in list_regios())}.")
+        sys.exit(f"Deze regio is er niet. Kies uit: {', '.join(r.slug for r in list_regios())}.")
     with maak_app().app_context():
         laad_regio(gegevens, SysteemActor(), klok())
-    print(f"{gegevens['naam']} is geladen.")
+    print(f"{gegevens.naam} is geladen.")
 
 
 @main.command()

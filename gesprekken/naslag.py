@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import MISSING, fields
+from typing import Any
+
 from gesprekken.core.permissions import GRANTS, ROLNAAM, Permission, Rol
 from gesprekken.core.workflow import Overgang, Proces
 from gesprekken.domain.agenda.processen import AGENDAPUNT, AGENDAVERSIE, ONDERWERP
@@ -10,7 +13,7 @@ from gesprekken.domain.gesprekken.processen import GESPREK, VERSLAG
 from gesprekken.domain.indieningen.processen import ONDERTEKENING
 from gesprekken.domain.opvolging.processen import TOEZEGGING
 from gesprekken.domain.overzichten.processen import LOCATIEVOORSTEL, WONINGLOCATIE
-from gesprekken.domain.verplichtingen.soorten import SOORTEN
+from gesprekken.domain.soorten.alle import SOORTEN
 
 PROCESSEN = (
     GESPREK, VERSLAG, ONDERWERP, AGENDAVERSIE, AGENDAPUNT, TOEZEGGING, BOD, BODVOORSTEL, WONINGLOCATIE,
@@ -41,7 +44,12 @@ def _rij(o: Overgang) -> str:
 
 def _soorten() -> str:
     kop = "| soort | wat een sjabloon moet opgeven |\n|---|---|\n"
-    return kop + "\n".join(f"| {naam} | {', '.join(sorted(s.parameters))} |" for naam, s in SOORTEN.items()) + "\n"
+    return kop + "\n".join(f"| {naam} | {', '.join(_moet(s.parameters))} |" for naam, s in SOORTEN.items()) + "\n"
+
+
+def _moet(vorm: type[Any]) -> list[str]:
+    """The parameters without a value of their own."""
+    return sorted(f.name for f in fields(vorm) if f.default is f.default_factory is MISSING)
 
 
 def rechten() -> str:

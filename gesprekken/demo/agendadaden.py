@@ -15,7 +15,7 @@ from gesprekken.demo.daden import Zaak
 from gesprekken.demo.toneel import Daad, Toneel
 from gesprekken.domain.agenda.invoer import Onderwerpinvoer
 from gesprekken.domain.agenda.models import Gespreksagenda, Oordeel, Rolinpunt
-from gesprekken.domain.verplichtingen.agenda import SOORT
+from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.queries.agenda import Punt, find_agenda, list_instemmingen, list_punten, list_versies
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.services.agenda import inbreng, instemmen, samenstellen

@@ -10,11 +10,13 @@ from gesprekken.demo.daden import Zaak
 from gesprekken.demo.toneel import Daad, Toneel
 from gesprekken.domain.biedingen.invoer import Bodinvoer
 from gesprekken.domain.biedingen.models import Uitlegsoort
-from gesprekken.domain.biedingen.rekenen import Cel, perioden_van, segmenten_van
+from gesprekken.domain.biedingen.rekenen import Cel
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Stap
+from gesprekken.domain.soorten.bod import SOORT
 from gesprekken.queries.biedingen import get_bodstand, list_biedingen, list_voorstellen
 from gesprekken.queries.dossiers import get_dossier, get_stap
+from gesprekken.queries.stappen import parameters_van
 from gesprekken.services.biedingen import bieden, uitleg, voorstellen
 
 PRIJSPEIL = 2019
@@ -24,15 +26,16 @@ Aantallen = Mapping[str, tuple[tuple[int, int], ...]]
 
 def _stap(actor: Actor, zaak: Zaak) -> tuple[Dossier, Stap]:
     _ronde, dossier = get_dossier(actor, zaak.ronde, zaak.dossier)
-    return dossier, get_stap(dossier, zaak.stap, bieden.SOORT)
+    return dossier, get_stap(dossier, zaak.stap, SOORT)
 
 
 def _cellen(stap: Stap, aantallen: Aantallen) -> tuple[Cel, ...]:
-    perioden = list(perioden_van(stap.parameters))
+    parameters = parameters_van(stap, SOORT)
+    perioden = list(parameters.periodenamen)
     niets = ((0, 0),) * len(perioden)
     return tuple(
         Cel(s.code, periode, *paar)
-        for s in segmenten_van(stap.parameters)
+        for s in parameters.segmenten
         for periode, paar in zip(perioden, aantallen.get(s.code, niets), strict=True)
     )
 

@@ -11,10 +11,11 @@ from gesprekken.core.actor import Actor
 from gesprekken.demo.agendadaden import puntsleutel
 from gesprekken.demo.daden import Afspraak, Zaak, leg_aanwezigen_vast
 from gesprekken.demo.toneel import Daad, Toneel
-from gesprekken.domain.verplichtingen.opvolging import SOORT
+from gesprekken.domain.soorten.opvolging import SOORT
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.queries.gesprekken import find_verslag
 from gesprekken.queries.opvolging import get_vervolgpunt
+from gesprekken.queries.stappen import parameters_van
 from gesprekken.queries.uitkomsten import Uitkomsten, list_uitkomsten
 from gesprekken.services.gesprekken.verslagen import bewaar_verslag, zet_verslag
 from gesprekken.services.opvolging import afsluiten, plannen, toezeggingen, uitkomsten
@@ -24,7 +25,7 @@ from gesprekken.services.opvolging.uitkomsten import Punt
 def _punt(t: Toneel, actor: Actor, zaak: Zaak, naam: str) -> Punt:
     """The item, on the agenda that this step follows."""
     _ronde, dossier = get_dossier(actor, zaak.ronde, zaak.dossier)
-    agenda = str(get_stap(dossier, zaak.stap, SOORT).parameters["agenda"])
+    agenda = parameters_van(get_stap(dossier, zaak.stap, SOORT), SOORT).agenda
     sleutel = puntsleutel(t, actor, Zaak(zaak.ronde, zaak.dossier, agenda), naam)
     return Punt(zaak.ronde, zaak.dossier, zaak.stap, sleutel)
 

@@ -48,7 +48,7 @@ class Regel:
 
 def laad_op_toneel(toneel: Toneel, regio: str, mensen: tuple[Mens, ...], hash_: str, nu: datetime) -> None:
     """Load a region and make its accounts."""
-    gegevens = next(r for r in list_regios() if r["slug"] == regio)
+    gegevens = next(r for r in list_regios() if r.slug == regio)
     toneel.organisaties |= laad_regio(gegevens, SysteemActor(), nu)
     for mens in mensen:
         functies = [(toneel.organisaties[slug], rol) for slug, rol in mens.functies]

@@ -22,10 +22,11 @@ from gesprekken.domain.gesprekken.models import Actie, Gesprek
 from gesprekken.domain.opvolging.models import Toezegging
 from gesprekken.domain.partijen.personen import Functie, Gebruiker
 from gesprekken.domain.rondes.models import Ronde, Stap
-from gesprekken.domain.verplichtingen import opvolging
+from gesprekken.domain.soorten import opvolging
 from gesprekken.infra.database import db
 from gesprekken.queries.muren import binnen_punt
 from gesprekken.queries.opvolging import Vervolgpunt
+from gesprekken.queries.stappen import parameters_van
 from gesprekken.queries.zicht import ziet_dossier
 
 PER_PAGINA = 50
@@ -156,12 +157,12 @@ def list_onze_afspraken(actor: Actor, vandaag: date, slug: str = "", pagina: int
 def _vervolgstappen() -> Stappen:
     """(round, code of an agenda step) -> code of the step that follows it."""
     rijen = db.session.execute(
-        sa.select(Ronde.slug, Stap.parameters, Stap.code)
+        sa.select(Ronde.slug, Stap)
         .join(Ronde, Ronde.id == Stap.ronde_id)
-        .where(Stap.soort == opvolging.SOORT)
+        .where(Stap.soort == opvolging.SOORT.code)
         .order_by(Stap.volgnr.desc(), Stap.id)
     )
-    return {(ronde, parameters["agenda"]): code for ronde, parameters, code in rijen}
+    return {(ronde, parameters_van(stap, opvolging.SOORT).agenda): stap.code for ronde, stap in rijen}
 
 
 def _toezeggingen(

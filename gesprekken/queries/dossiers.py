@@ -23,6 +23,7 @@ from gesprekken.domain.dossiers.models import (
 )
 from gesprekken.domain.partijen.organisaties import Huurdersvertegenwoordiging, Organisatie
 from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.domain.verplichtingen.feiten import Soort
 from gesprekken.infra.database import db
 from gesprekken.infra.warm import Warm
 from gesprekken.queries.zicht import van, ziet_dossier
@@ -87,22 +88,24 @@ def get_dossier(actor: Actor, ronde_slug: str, slug: str, *, slot: bool = False)
     return rij[0], rij[1]
 
 
-def get_dossierstap(actor: Actor, ronde_slug: str, slug: str, code: str, soort: str) -> tuple[Ronde, Dossier, Stap]:
+def get_dossierstap(
+    actor: Actor, ronde_slug: str, slug: str, code: str, soort: Soort[Any]
+) -> tuple[Ronde, Dossier, Stap]:
     """A dossier with its round and one of its steps, by code and kind; in one statement, to read.
 
     Raises BestaatNiet for what the actor may not see.
     """
-    waarden = waar(actor, ronde_slug, slug) | {"stap": code, "soort": soort}
+    waarden = waar(actor, ronde_slug, slug) | {"stap": code, "soort": soort.code}
     rij = db.session.execute(_stapvraag(actor.rol), waarden).first()
     if rij is None:
         raise BestaatNiet
     return rij[0], rij[1], rij[2]
 
 
-def get_stap(dossier: Dossier, code: str, soort: str) -> Stap:
+def get_stap(dossier: Dossier, code: str, soort: Soort[Any]) -> Stap:
     """A step of the dossier's round by code and kind. Raises BestaatNiet."""
     stap = db.session.scalar(
-        sa.select(Stap).where(Stap.ronde_id == dossier.ronde_id, Stap.code == code, Stap.soort == soort)
+        sa.select(Stap).where(Stap.ronde_id == dossier.ronde_id, Stap.code == code, Stap.soort == soort.code)
     )
     if stap is None:
         raise BestaatNiet

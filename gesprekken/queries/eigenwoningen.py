@@ -16,10 +16,11 @@ from gesprekken.domain.overzichten.models import Woninglocatie
 from gesprekken.domain.overzichten.statussen import telt_mee
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Definitie, Ronde, Stap
-from gesprekken.domain.verplichtingen import register
+from gesprekken.domain.soorten import register
 from gesprekken.infra.database import db
 from gesprekken.queries.locatievoorstellen import Locatievoorstelbeeld, list_open_aan_ons
 from gesprekken.queries.overzichten import Locatierij, hardheid_van, maak_rij
+from gesprekken.queries.stappen import parameters_van
 from gesprekken.queries.zicht import ziet_dossier
 
 _ANDER, _EIGEN = sa.orm.aliased(Organisatie), sa.orm.aliased(Deelname)
@@ -51,7 +52,7 @@ def list_eigen_registers(actor: Actor) -> list[Eigenregister]:
     plekken = db.session.execute(
         sa.select(Ronde, Dossier, Stap)
         .join(Dossier, Dossier.ronde_id == Ronde.id)
-        .join(Stap, sa.and_(Stap.ronde_id == Ronde.id, Stap.soort == register.SOORT))
+        .join(Stap, sa.and_(Stap.ronde_id == Ronde.id, Stap.soort == register.SOORT.code))
         .join(_EIGEN, sa.and_(_EIGEN.dossier_id == Dossier.id, _EIGEN.organisatie_id == actor.organisatie_id,
                               _EIGEN.actief, _EIGEN.hoedanigheid == Hoedanigheid.CORPORATIE))
         .where(ziet_dossier(actor))
@@ -61,7 +62,7 @@ def list_eigen_registers(actor: Actor) -> list[Eigenregister]:
     rijen = _rijen(actor, {dossier.id for _r, dossier, _s in plekken})
     voorstellen, uit = list_open_aan_ons(actor, {dossier.id for _r, dossier, _s in plekken}), []
     for ronde, dossier, stap in plekken:
-        hard = hardheid_van(definities.get((ronde.id, stap.parameters["definitie"])))
+        hard = hardheid_van(definities.get((ronde.id, parameters_van(stap, register.SOORT).definitie)))
         eigen = [maak_rij(hard, *rij, gemeente=dossier.naam) for rij in rijen[dossier.id, stap.id]]
         gevraagd = [v for v in voorstellen if (v.voorstel.dossier_id, v.voorstel.stap_id) == (dossier.id, stap.id)]
         uit.append(Eigenregister(ronde, dossier, stap, sorted(eigen, key=lambda r: r.bevestigd), gevraagd))

@@ -11,14 +11,15 @@ import sqlalchemy as sa
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.indieningen.models import Indiening, Ondertekening, Vaststelling
-from gesprekken.domain.indieningen.processen import is_getekend, ondertekenaars
+from gesprekken.domain.indieningen.processen import is_getekend
 from gesprekken.domain.rondes.models import Stap
-from gesprekken.domain.verplichtingen import register, vragenlijst
+from gesprekken.domain.soorten import register, vragenlijst
 from gesprekken.infra.database import db
 from gesprekken.queries.dossiers import Deelnemer, list_deelnemers
 from gesprekken.queries.indieningen import find_bespreking, list_indieningen
+from gesprekken.queries.stappen import eigen_parameters
 
-INDIENSOORTEN = (register.SOORT, vragenlijst.SOORT)
+INDIENSOORTEN = (register.SOORT.code, vragenlijst.SOORT.code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def _find_vaststelling(indiening: Indiening) -> Vaststelling | None:
 
 
 def _list_tekenregels(dossier: Dossier, stap: Stap, indiening: Indiening) -> list[Tekenregel]:
-    wie = ondertekenaars(stap.parameters)
+    wie = eigen_parameters(stap).ondertekenaars
     if not wie:
         return []
     antwoorden = db.session.scalars(

@@ -28,7 +28,7 @@ from gesprekken.domain.opvolging.models import Toezegging, Toezeggingsregel
 from gesprekken.domain.opvolging.statussen import lopend
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Ronde, Stap
-from gesprekken.domain.verplichtingen import opvolging
+from gesprekken.domain.soorten import opvolging
 from gesprekken.infra.database import db
 from gesprekken.queries.muren import binnen_punt
 from gesprekken.queries.zicht import ziet_dossier
@@ -110,7 +110,7 @@ def _elders(actor: Actor, *wat: Any) -> Vraag:
         .join(Stap, Stap.id == Gespreksagenda.stap_id)
         .join(Dossier, Dossier.id == Gespreksagenda.dossier_id)
         .join(Ronde, Ronde.id == Dossier.ronde_id)
-        .outerjoin(_VERVOLG, sa.and_(_VERVOLG.ronde_id == Ronde.id, _VERVOLG.soort == opvolging.SOORT,
+        .outerjoin(_VERVOLG, sa.and_(_VERVOLG.ronde_id == Ronde.id, _VERVOLG.soort == opvolging.SOORT.code,
                                      _VERVOLG.parameters["agenda"].as_string() == Stap.code))
         .where(binnen_punt(actor), ziet_dossier(actor))
     )  # fmt: skip

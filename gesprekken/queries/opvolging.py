@@ -20,6 +20,7 @@ from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.infra.database import db
 from gesprekken.queries.muren import binnen_punt, ziet_gesprek
+from gesprekken.queries.stappen import eigen_parameters
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def _punten(actor: Actor, dossier: Dossier, stap: Stap) -> sa.Select[Agendapunt,
         .join(Stap, Stap.id == Gespreksagenda.stap_id)
         .join(Agendaregel, sa.and_(Agendaregel.agendapunt_id == Agendapunt.id,
                                    Agendaregel.agendaversie_id == Agendapunt.vastgesteld_in_id))
-        .where(Gespreksagenda.dossier_id == dossier.id, Stap.code == stap.parameters["agenda"])
+        .where(Gespreksagenda.dossier_id == dossier.id, Stap.code == eigen_parameters(stap).agenda)
         .order_by(Agendaregel.agendaversie_id.desc(), Agendaregel.volgnr, Agendapunt.id)
     )  # fmt: skip
 

@@ -24,8 +24,10 @@ from gesprekken.domain.overzichten.regels import Hardheid, Locatieregel, Mutatie
 from gesprekken.domain.overzichten.statussen import is_bevestigd, telt_mee
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Definitie, Stap
-from gesprekken.domain.verplichtingen import bod
+from gesprekken.domain.soorten import bod, register
+from gesprekken.domain.soorten.register.parameters import Registerparameters
 from gesprekken.infra.database import db
+from gesprekken.queries.stappen import parameters_van
 
 _ANDER, _BODSTAP = sa.orm.aliased(Organisatie), sa.orm.aliased(Stap)
 
@@ -60,24 +62,27 @@ class Kader:
 
 def laad_kader(dossier: Dossier, stap: Stap) -> Kader:
     """The period, the corporations of this dossier and the round's definition of a hard plan; one statement."""
-    rijen = db.session.execute(_kadervraag(dossier, stap)).all()
+    parameters = parameters_van(stap, register.SOORT)
+    rijen = db.session.execute(_kadervraag(dossier, stap, parameters)).all()
     corporaties = [r for r in rijen if r.id]
     kader = Kader5a(
-        eerste=lees_halfjaar(stap.parameters["eerste"]),
-        laatste=lees_halfjaar(stap.parameters["laatste"]),
+        eerste=lees_halfjaar(parameters.eerste),
+        laatste=lees_halfjaar(parameters.laatste),
         hardheid=hardheid_van(rijen[0].parameters),
         corporaties={r.slug: r.kort for r in corporaties},
     )
     return Kader(kader, {r.slug: r.id for r in corporaties}, rijen[0][-1])
 
 
-def _kadervraag(dossier: Dossier, stap: Stap) -> sa.Select[int, str, str, dict[str, Any], Stap]:
+def _kadervraag(
+    dossier: Dossier, stap: Stap, parameters: Registerparameters
+) -> sa.Select[int, str, str, dict[str, Any], Stap]:
     """A row per corporation, or one without; what is of the step stands in each."""
     deelname = sa.and_(Deelname.dossier_id == dossier.id, Deelname.actief,
                        Deelname.hoedanigheid == Hoedanigheid.CORPORATIE)  # fmt: skip
-    code: str = stap.parameters["bod"]
-    bodstap = sa.and_(_BODSTAP.ronde_id == stap.ronde_id, _BODSTAP.code == code, _BODSTAP.soort == bod.SOORT)
-    definitie = sa.and_(Definitie.ronde_id == stap.ronde_id, Definitie.code == stap.parameters["definitie"])
+    bodstap = sa.and_(_BODSTAP.ronde_id == stap.ronde_id, _BODSTAP.code == parameters.bod,
+                      _BODSTAP.soort == bod.SOORT.code)  # fmt: skip
+    definitie = sa.and_(Definitie.ronde_id == stap.ronde_id, Definitie.code == parameters.definitie)
     return (
         sa.select(Organisatie.id, Organisatie.slug, Organisatie.kort, Definitie.parameters, _BODSTAP)
         .select_from(Stap)

@@ -17,10 +17,12 @@ from gesprekken.core.permissions import Rol
 from gesprekken.domain.dossiers.models import GESPREKSPARTIJEN, Deelname, Dossier, Hoedanigheid
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Definitie, Doel, Product, Ronde, Stap, Termijn, Vraag
-from gesprekken.domain.rondes.sjabloon import Sjabloon
-from gesprekken.domain.verplichtingen.feiten import Stapfeit
+from gesprekken.domain.sjablonen.sjabloon import Sjabloon
+from gesprekken.domain.soorten.alle import SOORTEN
+from gesprekken.domain.verplichtingen.feiten import Soort, Stapfeit
 from gesprekken.infra.database import db
 from gesprekken.infra.warm import Warm
+from gesprekken.queries.stappen import eigen_parameters, maak_stapfeit
 from gesprekken.queries.zicht import van, ziet_dossier, ziet_ronde
 
 V = TypeVar("V", Termijn, Doel)
@@ -54,8 +56,8 @@ class Stapkop:
 
     code: str
     naam: str
-    soort: str
-    parameters: Mapping[str, Any]
+    soort: Soort[Any]
+    parameters: Any
 
 
 def list_rondes(actor: Actor) -> Sequence[Ronde]:
@@ -197,15 +199,12 @@ def list_stapkoppen(ronde: Ronde) -> tuple[Stapkop, ...]:
 
 
 def _lees_stapkoppen(ronde_id: int) -> tuple[Stapkop, ...]:
-    vraag = sa.select(Stap.code, Stap.naam, Stap.soort, Stap.parameters).where(Stap.ronde_id == ronde_id)
-    return tuple(Stapkop(*rij) for rij in db.session.execute(vraag.order_by(Stap.volgnr)))
+    stappen = db.session.scalars(sa.select(Stap).where(Stap.ronde_id == ronde_id).order_by(Stap.volgnr))
+    return tuple(Stapkop(s.code, s.naam, SOORTEN[s.soort], eigen_parameters(s)) for s in stappen)
 
 
 def list_stappen(ronde: Ronde) -> tuple[Stapfeit, ...]:
     """The steps as facts, each with the deadline that counts now; two statements."""
     termijnen = {t.code: t.limiet for t in list_termijnen(ronde)}
     stappen = db.session.scalars(sa.select(Stap).where(Stap.ronde_id == ronde.id).order_by(Stap.volgnr)).all()
-    return tuple(
-        Stapfeit(s.id, s.volgnr, s.code, s.naam, s.soort, s.bepaling, termijnen.get(s.termijn_code or ""), s.parameters)
-        for s in stappen
-    )
+    return tuple(maak_stapfeit(s, termijnen.get(s.termijn_code or "")) for s in stappen)

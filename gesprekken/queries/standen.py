@@ -8,8 +8,7 @@ from datetime import date
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.permissions import Permission
-from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit
-from gesprekken.domain.verplichtingen.soorten import leid_af
+from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit, leid_af
 from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand, aan_zet, bepaal, oordeel
 from gesprekken.domain.verplichtingen.verplichting import Verplichting
 from gesprekken.infra.warm import Warm
@@ -35,7 +34,7 @@ class Werkregel:
 
 
 def leid_live_af(koppen: Sequence[Dossierkop]) -> dict[int, Afleiding]:
-    """Obligations straight from the database, nothing warm; nine statements."""
+    """Obligations straight from the database, nothing warm; two statements."""
     stappen = laad_stappen(sorted({k.ronde_id for k in koppen}))
     feiten = laad_feiten(koppen)
     return {

@@ -18,11 +18,13 @@ from gesprekken.domain.gesprekken.models import Actie, Besluit, Besluitwijziging
 from gesprekken.domain.opvolging.models import Informatie, Toezegging, Toezeggingsregel
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Stap
-from gesprekken.domain.verplichtingen.agenda import SOORT as AGENDA
+from gesprekken.domain.soorten.agenda import SOORT as AGENDA
+from gesprekken.domain.soorten.opvolging import SOORT as OPVOLGING
 from gesprekken.infra.database import db
 from gesprekken.queries.dossiers import get_stap
 from gesprekken.queries.gesprekken import Actieregel, actieregels
 from gesprekken.queries.muren import binnen_punt
+from gesprekken.queries.stappen import parameters_van
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ def _van_stap(
 
     Who promised something can still do it when a later matrix leaves it out; the rest of the item stays closed.
     """
-    agenda = get_stap(dossier, stap.parameters["agenda"], AGENDA)
+    agenda = get_stap(dossier, parameters_van(stap, OPVOLGING).agenda, AGENDA)
     eigen = sa.exists().where(
         Gespreksagenda.id == Agendapunt.agenda_id,
         Gespreksagenda.dossier_id == dossier.id,

@@ -14,7 +14,7 @@ from gesprekken.domain.agenda.models import Agendapunt
 from gesprekken.domain.dossiers.models import Deelname, Dossier, Hoedanigheid
 from gesprekken.domain.overzichten.models import Startvoorraad
 from gesprekken.domain.rondes.models import Ronde, Stap, Vraag
-from gesprekken.domain.verplichtingen import opvolging, register
+from gesprekken.domain.soorten import opvolging, register, vragenlijst
 from gesprekken.domain.vragenlijst.dekking import Dekking, dekking
 from gesprekken.domain.vragenlijst.models import Bijdrage, Vraagantwoord
 from gesprekken.infra.database import db
@@ -22,6 +22,7 @@ from gesprekken.queries.dossiers import DEELNEMERS, Deelnemer, plaats_aan_tafel
 from gesprekken.queries.muren import binnen_punt
 from gesprekken.queries.opvolging import Vervolgpunt, list_vervolgpunten
 from gesprekken.queries.rondes import list_stapkoppen
+from gesprekken.queries.stappen import parameters_van
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def list_vraagbeelden(actor: Actor, dossier: Dossier, stap: Stap) -> list[Vraagb
     """The questions of this step in their order; two statements. Answers on an item are behind its wall."""
     if not actor.mag(Permission.OVERZICHT_LEZEN):
         return []
-    codes = list(stap.parameters["vragen"])
+    codes = list(parameters_van(stap, vragenlijst.SOORT).vragen)
     vragen, antwoorden = _vragen(actor, dossier, stap, codes)
     punten = list_vervolgpunten(actor, dossier, stap)
     return [_beeld(stap, vragen[code], antwoorden, punten) for code in codes if code in vragen]
@@ -88,7 +89,7 @@ def _vragen(actor: Actor, dossier: Dossier, stap: Stap, codes: list[str]) -> tup
 
 
 def _beeld(stap: Stap, vraag: Vraag, antwoorden: Antwoorden, punten: Sequence[Vervolgpunt]) -> Vraagbeeld:
-    soorten = stap.parameters["soorten"].get(vraag.code, [])
+    soorten = parameters_van(stap, vragenlijst.SOORT).soorten.get(vraag.code, ())
     casussen = tuple(
         Casus(p, antwoorden.get((vraag.code, p.punt.id)), (vraag.code, p.punt.id) in antwoorden)
         for p in punten
@@ -111,8 +112,9 @@ def list_bijdragen(dossier: Dossier, stap: Stap) -> list[Bijdrageregel]:
 
 def find_vervolgstap(ronde: Ronde, stap: Stap) -> str | None:
     """The code of the step that follows up the same agenda; None when the round has none."""
-    volgt = (k for k in list_stapkoppen(ronde) if k.soort == opvolging.SOORT)
-    return next((k.code for k in volgt if k.parameters["agenda"] == stap.parameters["agenda"]), None)
+    agenda = parameters_van(stap, vragenlijst.SOORT).agenda
+    volgt = (k for k in list_stapkoppen(ronde) if k.soort is opvolging.SOORT)
+    return next((k.code for k in volgt if k.parameters.agenda == agenda), None)
 
 
 def get_registerstap(dossier: Dossier, code: str) -> tuple[Stap, Startvoorraad | None]:
@@ -120,7 +122,7 @@ def get_registerstap(dossier: Dossier, code: str) -> tuple[Stap, Startvoorraad |
     rij = db.session.execute(
         sa.select(Stap, Startvoorraad)
         .outerjoin(Startvoorraad, sa.and_(Startvoorraad.stap_id == Stap.id, Startvoorraad.dossier_id == dossier.id))
-        .where(Stap.ronde_id == dossier.ronde_id, Stap.code == code, Stap.soort == register.SOORT)
+        .where(Stap.ronde_id == dossier.ronde_id, Stap.code == code, Stap.soort == register.SOORT.code)
         .order_by(Startvoorraad.versie.desc())
         .limit(1)
     ).first()

@@ -9,6 +9,7 @@ from gesprekken.core.errors import IntussenGewijzigd, KanNiet, MagNiet, Ongeldig
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.dossiers.models import Bevestiging, Dossier, Werkwijze
+from gesprekken.domain.soorten.overeenkomst import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.dossiers import get_dossier, get_stap, list_bevestigingen, list_partij_ids, list_werkwijzen
@@ -36,7 +37,7 @@ def leg_werkwijze_vast(
     """
     ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
     eis_trekker(actor, dossier)
-    stap = get_stap(dossier, stap_code, "overeenkomst")
+    stap = get_stap(dossier, stap_code, SOORT)
     versies = list_werkwijzen(dossier, stap)
     laatste = versies[0].versie if versies else 0
     if laatste != basisversie:
@@ -68,7 +69,7 @@ def bevestig_werkwijze(actor: Actor, nu: datetime, ronde_slug: str, slug: str, s
     Raises KanNiet when there is a newer version: nobody confirms a text they did not see.
     """
     ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
-    stap = get_stap(dossier, stap_code, "overeenkomst")
+    stap = get_stap(dossier, stap_code, SOORT)
     versies = list_werkwijzen(dossier, stap)
     if not versies or versies[0].versie != versie:
         raise KanNiet([Weigering("Er is een nieuwere versie. Lees die eerst en bevestig daarna.")])

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 import secrets
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -16,6 +14,7 @@ from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.permissions import ROLNAAM, Rol
 from gesprekken.domain.partijen.organisaties import Huurdersvertegenwoordiging, Organisatie, Werkgebied
 from gesprekken.domain.partijen.personen import Functie, Gebruiker, Inlogpoging, Sessie
+from gesprekken.domain.sjablonen.regio import Organisatiesjabloon, Regiosjabloon
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.services.vastleggen import leg_beheer_vast
@@ -26,41 +25,33 @@ MAX_POGINGEN = 10
 
 
 @dienst
-def laad_regio(gegevens: Mapping[str, Any], actor: Handelend, nu: datetime) -> dict[str, Organisatie]:
+def laad_regio(regio: Regiosjabloon, actor: Handelend, nu: datetime) -> dict[str, Organisatie]:
     """Store the organisations of a region file with their work areas and tenants; returns them by slug."""
-    regio = gegevens["slug"]
-    per_slug = {o["slug"]: _organisatie(regio, o) for o in gegevens["organisatie"]}
+    per_slug = {o.slug: _organisatie(regio.slug, o) for o in regio.organisaties}
     db.session.add_all(per_slug.values())
     db.session.flush()
-    for rij in gegevens.get("werkgebied", ()):
-        for gemeente in rij["gemeenten"]:
-            db.session.add(Werkgebied(corporatie_id=per_slug[rij["corporatie"]].id, gemeente_id=per_slug[gemeente].id))
-    for rij in gegevens.get("huurders", ()):
-        for gemeente in rij["gemeenten"] or [None]:
+    for gebied in regio.werkgebieden:
+        for gemeente in gebied.gemeenten:
+            db.session.add(Werkgebied(corporatie_id=per_slug[gebied.corporatie].id, gemeente_id=per_slug[gemeente].id))
+    for band in regio.huurders:
+        for waar in band.gemeenten or [None]:
             db.session.add(
                 Huurdersvertegenwoordiging(
-                    corporatie_id=per_slug[rij["corporatie"]].id,
-                    huurdersorganisatie_id=per_slug[rij["organisatie"]].id,
-                    gemeente_id=per_slug[gemeente].id if gemeente else None,
+                    corporatie_id=per_slug[band.corporatie].id,
+                    huurdersorganisatie_id=per_slug[band.organisatie].id,
+                    gemeente_id=per_slug[waar].id if waar else None,
                 )
             )
-    leg_beheer_vast(actor, nu, Gebeurtenis(f"Regio {gegevens['naam']} geladen"))
+    leg_beheer_vast(actor, nu, Gebeurtenis(f"Regio {regio.naam} geladen"))
     return per_slug
 
 
-def _organisatie(regio: str, o: Mapping[str, Any]) -> Organisatie:
-    rij, kolom = o.get("tegel", (None, None))
+def _organisatie(regio: str, o: Organisatiesjabloon) -> Organisatie:
+    rij, kolom = o.tegel or (None, None)
     return Organisatie(
-        regio=regio,
-        slug=o["slug"],
-        naam=o["naam"],
-        kort=o["kort"],
-        soort=o["soort"],
-        tegel_rij=rij,
-        tegel_kolom=kolom,
-        bron=o.get("bron", ""),
-        herkomst=o.get("herkomst", "gepubliceerd"),
-    )
+        regio=regio, slug=o.slug, naam=o.naam, kort=o.kort, soort=o.soort, tegel_rij=rij, tegel_kolom=kolom,
+        bron=o.bron, herkomst=o.herkomst,
+    )  # fmt: skip
 
 
 @dienst

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
@@ -23,7 +24,7 @@ from gesprekken.domain.partijen.organisaties import (
     Werkgebied,
 )
 from gesprekken.domain.rondes.models import Definitie, Doel, Product, Ronde, Scenario, Stap, Termijn, Vraag
-from gesprekken.domain.rondes.sjabloon import Sjabloon, Termijnsjabloon
+from gesprekken.domain.sjablonen.sjabloon import Productsjabloon, Sjabloon, Termijnsjabloon
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.partijen import get_regio
@@ -116,19 +117,19 @@ def _keur_naam(naam: str, slug: str) -> dict[str, str]:
 def _kopieer(ronde: Ronde, sjabloon: Sjabloon, termijnen: Mapping[str, date], nu: datetime) -> None:
     rijen: list[Any] = [
         Stap(
-            ronde_id=ronde.id, volgnr=nr, code=s["code"], naam=s["naam"], soort=s["soort"], bepaling=s["bepaling"],
-            termijn_code=s.get("termijn"), parameters=dict(s.get("parameters", {})),
+            ronde_id=ronde.id, volgnr=nr, code=s.code, naam=s.naam, soort=s.soort, bepaling=s.bepaling,
+            termijn_code=s.termijn, parameters=dict(s.parameters),
         )
         for nr, s in enumerate(sjabloon.stappen, start=1)
     ]  # fmt: skip
-    rijen += [Vraag(ronde_id=ronde.id, **v) for v in sjabloon.vragen]
+    rijen += [Vraag(ronde_id=ronde.id, **asdict(v)) for v in sjabloon.vragen]
     rijen += [_product(ronde, p) for p in sjabloon.producten]
-    rijen += [Definitie(ronde_id=ronde.id, **d) for d in sjabloon.definities]
+    rijen += [Definitie(ronde_id=ronde.id, **asdict(d)) for d in sjabloon.definities]
     rijen += [
-        Doel(ronde_id=ronde.id, volgnr=nr, versie=1, vastgelegd_op=nu, **d)
+        Doel(ronde_id=ronde.id, volgnr=nr, versie=1, vastgelegd_op=nu, **asdict(d))
         for nr, d in enumerate(sjabloon.doelen, start=1)
     ]
-    rijen += [Scenario(ronde_id=ronde.id, volgnr=nr, **s) for nr, s in enumerate(sjabloon.scenarios, start=1)]
+    rijen += [Scenario(ronde_id=ronde.id, volgnr=nr, **asdict(s)) for nr, s in enumerate(sjabloon.scenarios, start=1)]
     rijen += [
         Termijn(
             ronde_id=ronde.id, code=t.code, volgnr=nr, versie=1, naam=t.naam, datum=termijnen[t.code], grens=t.grens,
@@ -139,8 +140,11 @@ def _kopieer(ronde: Ronde, sjabloon: Sjabloon, termijnen: Mapping[str, date], nu
     db.session.add_all(rijen)
 
 
-def _product(ronde: Ronde, p: Mapping[str, Any]) -> Product:
-    return Product(ronde_id=ronde.id, termijn_code=p.get("termijn"), **{k: v for k, v in p.items() if k != "termijn"})
+def _product(ronde: Ronde, p: Productsjabloon) -> Product:
+    return Product(
+        ronde_id=ronde.id, code=p.code, naam=p.naam, omschrijving=p.omschrijving, bepaling=p.bepaling,
+        termijn_code=p.termijn,
+    )  # fmt: skip
 
 
 def _maak_dossiers(actor: Handelend, nu: datetime, ronde: Ronde, sjabloon: Sjabloon) -> None:

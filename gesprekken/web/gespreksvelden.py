@@ -15,6 +15,7 @@ from gesprekken.domain.gesprekken.invoer import MAX_DUUR, MIN_DUUR, Gesprekinvoe
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.queries.dossiers import Deelnemer
+from gesprekken.queries.stappen import eigen_parameters
 from gesprekken.web.formulieren import (
     Datumveld,
     Formulier,
@@ -42,7 +43,7 @@ class Momentformulier(Formulier):
 
     def voor(self, stap: Stap) -> None:
         """Leave out what this step does not ask."""
-        if not stap.parameters.get("gespreksleider"):
+        if not eigen_parameters(stap).gespreksleider:
             del self.gespreksleider
 
     def validate(self, extra_validators: Mapping[str, Sequence[Any]] | None = None) -> bool:

@@ -31,7 +31,7 @@ class Adres:
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """The page that the steps of a kind (`soort`) show under a tab of their own on the pages of a dossier."""
+    """The page that the steps of a kind (`soort`: its code) show under a tab of their own on the pages of a dossier."""
 
     soort: str
     endpoint: str

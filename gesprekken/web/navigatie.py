@@ -62,7 +62,7 @@ class Navigatie:
         return [
             (stap.code, stap.naam, url_for(pagina, ronde=ronde.slug, dossier=dossier.slug, stap=stap.code))
             for stap in list_stapkoppen(ronde)
-            if (pagina := self.tabs.get(stap.soort)) and mag_openen(actor, pagina)
+            if (pagina := self.tabs.get(stap.soort.code)) and mag_openen(actor, pagina)
         ]
 
 

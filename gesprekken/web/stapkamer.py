@@ -11,6 +11,7 @@ from gesprekken.core.actor import Actor
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.domain.verplichtingen.feiten import Soort
 from gesprekken.queries.dossiers import get_dossierstap
 from gesprekken.services.dossiers import eis_trekker
 from gesprekken.web.toegang import huidige_actor
@@ -21,7 +22,7 @@ class Hier:
     """A step of a dossier. A room names its blueprint (`kamer`) and the kind of step that it serves (`soort`)."""
 
     kamer: ClassVar[str]
-    soort: ClassVar[str]
+    soort: ClassVar[Soort[Any]]
     actor: Actor
     ronde: Ronde
     dossier: Dossier

@@ -19,7 +19,7 @@ NIEUW = {
 
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Pleksoort
-from gesprekken.domain.verplichtingen.agenda import SOORT
+from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.web.kamer import Adres, Ingang, Kamer, Tab
 from gesprekken.web.proefkamer.routes import bp
 
@@ -28,7 +28,7 @@ KAMER = Kamer(
     leest=Permission.DOSSIER_LEZEN,
     onderdeel="proefkamer.lijst",
     ingangen=(Ingang(65, "proefkamer.lijst", "Proeven"),),
-    tab=Tab(SOORT, "proefkamer.show"),
+    tab=Tab(SOORT.code, "proefkamer.show"),
     plekken={Pleksoort.PROEF: Adres("proefkamer.show", "stap", "_anchor")},
 )
 ''',
@@ -40,7 +40,7 @@ from flask import Blueprint, g, render_template
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.domain.verplichtingen.agenda import SOORT
+from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.queries.rondes import get_ronde
 from gesprekken.web.stapkamer import Hier
 from gesprekken.web.toegang import huidige_actor

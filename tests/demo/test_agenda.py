@@ -25,6 +25,7 @@ from gesprekken.domain.agenda.versies import Wijziging, vergelijk
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.rondes.models import Termijn
+from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.infra.database import db
 from gesprekken.queries.agenda import Punt, Versie, find_agenda, list_instemmingen, list_punten, list_versies
 from gesprekken.queries.dossiers import get_dossier, get_stap, list_deelnemers
@@ -42,7 +43,7 @@ def agenda(gemeente: str) -> tuple[Dossier, Gespreksagenda]:
     actor = als("secretariaat")
     (ronde,) = list_rondes(actor)
     _ronde, dossier = get_dossier(actor, ronde.slug, gemeente)
-    gevonden = find_agenda(dossier, get_stap(dossier, "gespreksagenda", "agenda"))
+    gevonden = find_agenda(dossier, get_stap(dossier, "gespreksagenda", SOORT))
     assert gevonden is not None
     return dossier, gevonden
 

@@ -6,13 +6,15 @@ from flask import Flask
 import sqlalchemy as sa
 
 from gesprekken.domain.biedingen.models import Bod, Bodvoorstel, Voorstelstatus
-from gesprekken.domain.biedingen.rekenen import segmenten_van, tel_daeb, tel_op
+from gesprekken.domain.biedingen.rekenen import tel_daeb, tel_op
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.domain.soorten.bod import SOORT
 from gesprekken.infra.database import db
 from gesprekken.queries.biedingen import Bodbeeld, list_biedingen, list_regiobiedingen, list_uitleg
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.queries.rondes import list_rondes
+from gesprekken.queries.stappen import parameters_van
 from tests.demo.conftest import als
 
 OP_HET_BORD = {"bod": "gereed bezig bezig gereed bezig gereed bezig gereed gereed"}
@@ -23,7 +25,7 @@ def _hier(gemeente: str) -> tuple[Ronde, Dossier, Stap]:
     actor = als("secretariaat")
     ronde = next(r for r in list_rondes(actor) if r.sjabloon == "addendum-5a-5b")
     _ronde, dossier = get_dossier(actor, ronde.slug, gemeente)
-    return ronde, dossier, get_stap(dossier, "bod", "bod")
+    return ronde, dossier, get_stap(dossier, "bod", SOORT)
 
 
 def _versies(gemeente: str) -> list[Bodbeeld]:
@@ -38,7 +40,7 @@ def test_het_eerste_bod_is_gepubliceerd_of_zegt_dat_het_illustratief_is(demo: Fl
         assert "illustratief" in begin.bod.waarom, gemeente
         assert begin.bod.waarom.startswith("Bod bij het begin van de ronde.")
         if gemeente in GEPUBLICEERD:
-            daeb = tel_daeb(begin.cellen, segmenten_van(stap.parameters)).netto
+            daeb = tel_daeb(begin.cellen, parameters_van(stap, SOORT).segmenten).netto
             assert (daeb, tel_op(begin.cellen).netto) == GEPUBLICEERD[gemeente]
             assert "Gepubliceerd is" in begin.bod.waarom
         else:

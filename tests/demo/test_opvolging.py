@@ -13,6 +13,7 @@ from gesprekken.domain.agenda.models import Agendapunt, Gespreksagenda
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.models import Actie, Besluit, Besluitwijziging, Gesprek, Verslag
 from gesprekken.domain.opvolging.models import Gesprekspunt, Informatie, Journaalmuur, Toezegging, Toezeggingsregel
+from gesprekken.domain.soorten.opvolging import SOORT
 from gesprekken.infra.database import db
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.queries.gesprekken import list_gesprekken
@@ -38,7 +39,7 @@ def dossier(gemeente: str, wie: str = "secretariaat") -> Dossier:
 def punten(gemeente: str, wie: str = "secretariaat") -> list[Vervolgpunt]:
     """The adopted items as this person reads them."""
     gevonden = dossier(gemeente, wie)
-    return list_vervolgpunten(als(wie), gevonden, get_stap(gevonden, STAP, "opvolging"))
+    return list_vervolgpunten(als(wie), gevonden, get_stap(gevonden, STAP, SOORT))
 
 
 def van_gemeente(model: type[Informatie] | type[Besluit] | type[Actie] | type[Toezegging]) -> set[str]:

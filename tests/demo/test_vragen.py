@@ -10,7 +10,7 @@ from gesprekken.demo.vragen import ANTWOORDEN, BEGONNEN, BIJDRAGEN, CASUS, HALF,
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.rondes.models import Stap
-from gesprekken.domain.verplichtingen.vragenlijst import SOORT
+from gesprekken.domain.soorten.vragenlijst import SOORT
 from gesprekken.domain.vragenlijst.dekking import Dekking
 from gesprekken.infra.database import db
 from gesprekken.queries.dossiers import get_dossier, get_stap
@@ -37,7 +37,7 @@ def test_rijswijk_heeft_alles_beantwoord_en_ingediend(demo: Flask) -> None:
         sa.select(Dossier.slug, Indiening)
         .join(Indiening, Indiening.dossier_id == Dossier.id)
         .join(Stap, Stap.id == Indiening.stap_id)
-        .where(Stap.soort == SOORT)
+        .where(Stap.soort == SOORT.code)
     ).all()
     assert [(slug, i.nr, i.te_laat) for slug, i in rijen] == [(KLAAR, 1, False)]
     assert rijen[0][1].vingerafdruk == vingerafdruk(canoniek(rijen[0][1].inhoud))

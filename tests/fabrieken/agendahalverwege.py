@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gesprekken.domain.agenda.invoer import Onderwerpinvoer
 from gesprekken.domain.agenda.models import Agendaversie, Gespreksagenda, Instemming, Oordeel
+from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.queries.agenda import find_agenda, list_instemmingen, list_punten, list_versies
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.services.agenda import inbreng, instemmen, samenstellen
@@ -22,7 +23,7 @@ class Agendaspel:
     def agenda(self) -> Gespreksagenda | None:
         """As it is now."""
         _ronde, dossier = get_dossier(self.trekker, *self.plaats[:2])
-        return find_agenda(dossier, get_stap(dossier, STAP, "agenda"))
+        return find_agenda(dossier, get_stap(dossier, STAP, SOORT))
 
     def punten(self) -> list[str]:
         """The keys of the working copy, in order."""

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from gesprekken.domain.agenda.invoer import Onderwerpinvoer
 from gesprekken.domain.agenda.models import Gespreksagenda, Onderwerp, Oordeel
 from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.infra.database import db
 from gesprekken.queries.agenda import Punt, Versie, find_agenda, list_instemmingen, list_punten, list_versies
 from gesprekken.queries.dossiers import get_dossier, get_stap
@@ -32,7 +33,7 @@ def _onderwerp(w: Wereld, n: int) -> tuple[Onderwerp, tuple[str, str, str]]:
 
 def _agenda(w: Wereld, plaats: tuple[str, str, str]) -> Gespreksagenda | None:
     _ronde, dossier = get_dossier(w.trekker(plaats[1]), *plaats[:2])
-    return find_agenda(dossier, get_stap(dossier, STAP, "agenda"))
+    return find_agenda(dossier, get_stap(dossier, STAP, SOORT))
 
 
 def _punten(w: Wereld, plaats: tuple[str, str, str]) -> list[Punt]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from gesprekken.domain.biedingen.invoer import Bodinvoer
 from gesprekken.domain.biedingen.models import Bod, Bodvoorstel, Uitlegsoort
-from gesprekken.domain.biedingen.rekenen import Cel, perioden_van, segmenten_van
+from gesprekken.domain.biedingen.rekenen import Cel
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Stap
+from gesprekken.domain.soorten.bod import SOORT
 from gesprekken.queries.biedingen import Bodbeeld, get_bodstand, list_biedingen, list_voorstellen
 from gesprekken.queries.dossiers import get_dossier, get_stap
+from gesprekken.queries.stappen import parameters_van
 from gesprekken.services.biedingen import bieden, uitleg, voorstellen
 from tests.fabrieken.wereld import Wereld
 
@@ -28,7 +30,7 @@ class Bodspel:
 
     def _hier(self) -> tuple[Dossier, Stap]:
         _ronde, dossier = get_dossier(self.trekker, *self.plaats[:2])
-        return dossier, get_stap(dossier, STAP, "bod")
+        return dossier, get_stap(dossier, STAP, SOORT)
 
     def stand(self) -> int:
         """What a form that is fetched now would be made from."""
@@ -44,8 +46,8 @@ class Bodspel:
 
     def cellen(self, bruto: int, netto: int, vak: int = 0) -> tuple[Cel, ...]:
         """All cells of the round, zero but one: by default the first segment in the first period."""
-        parameters = self.w.lees(lambda: self._hier()[1].parameters)
-        vakken = [(s.code, p) for s in segmenten_van(parameters) for p in perioden_van(parameters)]
+        parameters = self.w.lees(lambda: parameters_van(self._hier()[1], SOORT))
+        vakken = [(s.code, p) for s in parameters.segmenten for p in parameters.periodenamen]
         return tuple(Cel(*plek, *((bruto, netto) if nr == vak else (0, 0))) for nr, plek in enumerate(vakken))
 
     def concept(

@@ -28,7 +28,7 @@ def wachtwoord_hash() -> str:
 
 def maak_regio(slug: str = "haaglanden") -> dict[str, Organisatie]:
     """The organisations of a region as they ship with the application, by slug."""
-    gegevens = next(r for r in list_regios() if r["slug"] == slug)
+    gegevens = next(r for r in list_regios() if r.slug == slug)
     return laad_regio(gegevens, SysteemActor(), BEGIN)
 
 

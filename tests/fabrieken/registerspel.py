@@ -6,12 +6,14 @@ import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
 from gesprekken.domain.biedingen.invoer import Bodinvoer
-from gesprekken.domain.biedingen.rekenen import Cel, perioden_van, segmenten_van
+from gesprekken.domain.biedingen.rekenen import Cel
 from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.overzichten.models import Woninglocatie
+from gesprekken.domain.soorten import bod, register
 from gesprekken.infra.database import db
 from gesprekken.queries.biedingen import get_bodstand
 from gesprekken.queries.overzichten import list_locaties
+from gesprekken.queries.stappen import parameters_van
 from gesprekken.services.biedingen import bieden
 from gesprekken.services.overzichten import indienen, locaties
 from gesprekken.services.overzichten.registerblad import Registerblad, pak_register
@@ -80,10 +82,11 @@ class Registerspel:
         """The municipality issues a bid with so many DAEB homes in the period of the register."""
         plaats = (*self.plaats[:2], "bod")
         blad = self.w.lees(self.blad)
-        parameters, daeb = blad.bodstap.parameters, blad.stap.parameters["perioden"][-1]
+        parameters = parameters_van(blad.bodstap, bod.SOORT)
+        daeb = parameters_van(blad.stap, register.SOORT).perioden[-1]
         cellen = tuple(
             Cel(s.code, p, *((woningen, woningen) if s.daeb and p == daeb else (0, 0)))
-            for s in segmenten_van(parameters) for p in perioden_van(parameters)
+            for s in parameters.segmenten for p in parameters.periodenamen
         )  # fmt: skip
         stand = self.w.lees(lambda: get_bodstand(blad.dossier, blad.bodstap))
         with self.w.context():

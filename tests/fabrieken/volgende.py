@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from gesprekken.domain.rondes.sjabloon import Sjabloon
+from gesprekken.domain.sjablonen.sjabloon import Sjabloon
 from gesprekken.queries.sjablonen import find_sjabloon
 from gesprekken.services.rondes import start_ronde
 from tests.fabrieken.opvolgingzetten import Opvolging

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gesprekken.domain.agenda.invoer import Onderwerpinvoer
 from gesprekken.domain.indieningen.models import Indiening
-from gesprekken.domain.verplichtingen.vragenlijst import SOORT
+from gesprekken.domain.soorten.vragenlijst import SOORT
 from gesprekken.domain.vragenlijst.models import Bijdrage, Vraagantwoord
 from gesprekken.queries.agenda import list_versies
 from gesprekken.queries.dossiers import get_dossier, get_stap

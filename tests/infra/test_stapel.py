@@ -13,7 +13,7 @@ from gesprekken.core.base import UTCDateTime
 from gesprekken.infra.database import db
 from gesprekken.infra.stapel import stapel
 from gesprekken.infra.transactie import transactie
-from gesprekken.queries.feitenbron import IDS
+from gesprekken.queries.soorten.bron import IDS
 
 PROEF = sa.Table(
     "proef", sa.MetaData(),

@@ -9,6 +9,7 @@ from gesprekken.core.base import Base
 from gesprekken.core.klok import dag
 from gesprekken.domain.agenda.models import Agendapunt, Openpunt
 from gesprekken.domain.rondes.models import Ronde
+from gesprekken.domain.soorten.agenda.feiten import Puntfeit
 from gesprekken.domain.verplichtingen.stand import Dossierstand
 from gesprekken.infra.database import db
 from gesprekken.queries.koppen import list_bordkoppen
@@ -62,7 +63,7 @@ def test_uit_een_kopie_volgt_hetzelfde_als_uit_het_dossier_zelf(gevuld: Wereld) 
     (kopie,) = [s for slug, s in standen.items() if slug.startswith("zoetermeer-")]
     assert {v.sleutel.soort for v in bron.verplichtingen} >= {"plannen", "afsluiten", "houden", "toezegging"}
     assert _vorm(kopie) == _vorm(bron)
-    assert {p.sleutel for p in kopie.feiten.punten}.isdisjoint({p.sleutel for p in bron.feiten.punten})
+    assert {p.sleutel for p in kopie.feiten.alle(Puntfeit)}.isdisjoint({p.sleutel for p in bron.feiten.alle(Puntfeit)})
 
 
 def test_uit_een_herhaalde_ronde_volgt_hetzelfde_als_uit_de_ronde_zelf(gevuld: Wereld) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +12,7 @@ class Segment:
 
     code: str
     naam: str
-    daeb: bool
+    daeb: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +41,6 @@ class Totaal:
     def onttrekking(self) -> int:
         """Homes that go."""
         return self.bruto - self.netto
-
-
-def segmenten_van(parameters: Mapping[str, Any]) -> tuple[Segment, ...]:
-    """The segments of a step, in their order."""
-    return tuple(Segment(s["code"], s["naam"], bool(s.get("daeb"))) for s in parameters["segmenten"])
-
-
-def perioden_van(parameters: Mapping[str, Any]) -> Mapping[str, str]:
-    """The periods of a step, in their order: code -> name."""
-    return {p["code"]: p["naam"] for p in parameters["perioden"]}
 
 
 def tel_op(cellen: Iterable[Cel]) -> Totaal:

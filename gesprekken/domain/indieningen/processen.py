@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from gesprekken.core.errors import Weigering
 from gesprekken.core.permissions import Permission
 from gesprekken.core.workflow import Overgang, Proces, Toestand
-from gesprekken.domain.dossiers.models import Hoedanigheid
 from gesprekken.domain.indieningen.models import Ondertekening, Tekenstand
 
 T, P = Tekenstand, Permission
@@ -61,8 +58,3 @@ def is_getekend(status: str) -> bool:
 def vraagt_reden(verb: str) -> bool:
     """A reservation and a refusal say why."""
     return ONDERTEKENING.overgang(verb).naar != T.ONDERTEKEND
-
-
-def ondertekenaars(parameters: Mapping[str, Any]) -> frozenset[Hoedanigheid]:
-    """Which parties sign what this step delivers (parameter `ondertekenaars`); none when the round does not ask it."""
-    return frozenset(Hoedanigheid(h) for h in parameters.get("ondertekenaars", ()))

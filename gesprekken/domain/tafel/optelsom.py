@@ -9,8 +9,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from gesprekken.domain.biedingen.rekenen import segmenten_van
-from gesprekken.domain.verplichtingen import bod, register
+from gesprekken.domain.soorten import bod, register
+from gesprekken.domain.soorten.bod.feiten import Bodsegmentfeit
+from gesprekken.domain.soorten.bod.plichten import Bodstap, geldend
+from gesprekken.domain.soorten.indiening import Indieningfeit
 from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit
 
 
@@ -66,17 +68,17 @@ def cijfers_van(stappen: Iterable[Stapfeit], feiten: Feiten) -> Cijfers:
     return totaal
 
 
-def _bod(stap: Stapfeit, feiten: Feiten) -> Cijfers:
-    geldend = bod.geldend(stap, feiten)
-    if geldend is None:
+def _bod(stap: Bodstap, feiten: Feiten) -> Cijfers:
+    telt = geldend(stap, feiten)
+    if telt is None:
         return Cijfers()
-    daeb = {s.code for s in segmenten_van(stap.parameters) if s.daeb}
-    delen = [s for s in feiten.bodsegmenten if (s.stap_id, s.nr) == (stap.id, geldend.nr) and s.segment in daeb]
-    return Cijfers(netto=geldend.netto, daeb=sum(s.netto for s in delen), met_bod=1)
+    daeb = {s.code for s in stap.parameters.segmenten if s.daeb}
+    delen = [s for s in feiten.van(Bodsegmentfeit, stap) if s.nr == telt.nr and s.segment in daeb]
+    return Cijfers(netto=telt.netto, daeb=sum(s.netto for s in delen), met_bod=1)
 
 
 def _register(stap: Stapfeit, feiten: Feiten) -> Cijfers:
-    laatste = max((i for i in feiten.indieningen if i.stap_id == stap.id), key=lambda i: i.nr, default=None)
+    laatste = max(feiten.van(Indieningfeit, stap), key=lambda i: i.nr, default=None)
     if laatste is None:
         return Cijfers()
     t = laatste.totalen

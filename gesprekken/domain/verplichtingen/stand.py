@@ -8,7 +8,6 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit
-from gesprekken.domain.verplichtingen.soorten import SOORTEN
 from gesprekken.domain.verplichtingen.verplichting import Sleutel, Verplichting
 
 
@@ -158,7 +157,7 @@ def _stapstand(
     waarschuwdagen: int,
 ) -> Stapstand:
     open_ = sorted((v for v in plichten if v.open), key=_volgorde)
-    begonnen = SOORTEN[stap.soort].begonnen_op(stap, feiten)
+    begonnen = stap.soort.begonnen_op(stap, feiten)
     klaar = [v.voldaan_op for v in plichten if v.voldaan_op]
     stand = _stand(open_, begonnen, vandaag, waarschuwdagen)
     return Stapstand(

@@ -19,15 +19,16 @@ from gesprekken.domain.agenda.processen import ONDERWERP
 from gesprekken.domain.agenda.statussen import wacht_op_indiener
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
-from gesprekken.domain.verplichtingen.agenda import SOORT, inlevertermijn
+from gesprekken.domain.soorten.agenda import SOORT
+from gesprekken.domain.soorten.agenda.plichten import inlevertermijn
 from gesprekken.infra.database import db
 from gesprekken.infra.journaalplicht import zonder_journaal
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.agenda import get_onderwerp
 from gesprekken.queries.dossiers import get_dossier, get_stap, list_deelnemers
-from gesprekken.queries.feiten import laad_stappen
 from gesprekken.queries.openpunten import list_beloften
-from gesprekken.queries.rondes import list_doelen
+from gesprekken.queries.rondes import find_limiet, list_doelen
+from gesprekken.queries.stappen import maak_stapfeit, parameters_van
 from gesprekken.services.agenda.punten import maak_punt, neem_agenda
 from gesprekken.services.dossiers import eis_trekker
 from gesprekken.services.vastleggen import leg_vast
@@ -35,12 +36,12 @@ from gesprekken.services.vastleggen import leg_vast
 
 def soorten(stap: Stap) -> Sequence[str]:
     """What an item can be about, as the round's template says it."""
-    return list(stap.parameters["soorten"])
+    return parameters_van(stap, SOORT).soorten
 
 
 def uitleg(stap: Stap) -> Mapping[str, str]:
     """One line of explanation per kind, as far as the round's template gives it."""
-    return dict(stap.parameters.get("uitleg", {}))
+    return parameters_van(stap, SOORT).uitleg
 
 
 def pak_agenda(actor: Actor, ronde_slug: str, slug: str, stap_code: str) -> tuple[Ronde, Dossier, Stap]:
@@ -92,7 +93,7 @@ def _neem_over(onderwerp: Onderwerp, invoer: Onderwerpinvoer) -> None:
 
 def _dien_in(actor: Actor, nu: datetime, ronde: Ronde, dossier: Dossier, stap: Stap, onderwerp: Onderwerp) -> None:
     van, naar = ONDERWERP.voer_uit("indienen", onderwerp, actor, Toestand(nu))
-    termijn = inlevertermijn(next(s for s in laad_stappen([ronde.id])[ronde.id] if s.id == stap.id))
+    termijn = inlevertermijn(maak_stapfeit(stap, find_limiet(stap)))
     if onderwerp.ingediend_op is None:  # an answer to a question does not make it late
         onderwerp.te_laat = termijn is not None and termijn.dagen_tot(dag(nu)) < 0
     onderwerp.ingediend_op, onderwerp.bijgewerkt_op = onderwerp.ingediend_op or nu, nu

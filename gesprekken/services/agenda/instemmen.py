@@ -19,7 +19,7 @@ from gesprekken.domain.agenda.processen import AGENDAPUNT, AGENDAVERSIE, Opensta
 from gesprekken.domain.agenda.statussen import is_vastgestelde_versie, vraagt_reactie
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
-from gesprekken.domain.verplichtingen.agenda import SOORT
+from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.agenda import Versie, find_agenda, list_instemmingen, list_versies, vaste_instemmingen

@@ -19,7 +19,7 @@ from gesprekken.domain.agenda.models import Agendabron, Agendapunt, Gespreksagen
 from gesprekken.domain.agenda.processen import AGENDAPUNT
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
-from gesprekken.domain.verplichtingen.agenda import SOORT
+from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.agenda import Punt, list_punten, list_versies

@@ -12,8 +12,10 @@ from gesprekken.domain.agenda.models import Agendaregel, Rolinpunt
 from gesprekken.domain.agenda.processen import Openstaand, Voorlegomgeving
 from gesprekken.domain.agenda.versies import Regel, Regelverschil, regelhash, regelinhoud, vergelijk, versiehash
 from gesprekken.domain.rondes.models import Stap
+from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.queries.agenda import Punt, Versie
 from gesprekken.queries.dossiers import Deelnemer
+from gesprekken.queries.stappen import parameters_van
 
 EINDE = time(23, 59)
 
@@ -67,7 +69,7 @@ def maak_voorstel(
         for p, r in zip(punten, regels, strict=True)
         if Rolinpunt.VOERT not in r.inhoud["partijen"].values()
     )
-    tot = op_dag(dag(nu) + timedelta(days=stap.parameters["reactiedagen"]), EINDE)
+    tot = op_dag(dag(nu) + timedelta(days=parameters_van(stap, SOORT).reactiedagen), EINDE)
     return Voorstel(vorige.versie.nr + 1 if vorige else 1, tuple(punten), regels, vorige, tot, zonder)
 
 

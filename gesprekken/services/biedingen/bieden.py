@@ -18,15 +18,16 @@ from gesprekken.core.workflow import Toestand
 from gesprekken.domain.biedingen.invoer import Bodinvoer, bodinhoud, keur_bod
 from gesprekken.domain.biedingen.models import Bod, Bodregel
 from gesprekken.domain.biedingen.processen import BOD, Bodomgeving
-from gesprekken.domain.biedingen.rekenen import Cel, perioden_van, segmenten_van
+from gesprekken.domain.biedingen.rekenen import Cel
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
-from gesprekken.domain.verplichtingen import bod as bod_soort
+from gesprekken.domain.soorten import bod as bod_soort
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.biedingen import Bodbeeld, get_bodstand, get_voorstel, list_biedingen
 from gesprekken.queries.dossiers import get_dossier, get_stap, list_deelnemers
 from gesprekken.queries.gesprekken import get_gesprek
+from gesprekken.queries.stappen import parameters_van
 from gesprekken.services.dossiers import eis_trekker
 from gesprekken.services.vastleggen import leg_vast
 
@@ -90,8 +91,8 @@ def bewaar_bod(
     blad = pak_bod(actor, ronde_slug, slug, stap_code)
     _eis_stand(blad, stand)
     concept = blad.concept
-    keur_bod(invoer, [(s.code, p) for s in segmenten_van(blad.stap.parameters)
-                      for p in perioden_van(blad.stap.parameters)])  # fmt: skip
+    parameters = parameters_van(blad.stap, SOORT)
+    keur_bod(invoer, [(s.code, p.code) for s in parameters.segmenten for p in parameters.perioden])
     bod = concept.bod if concept else _nieuw(blad, nu)
     BOD.voer_uit("opslaan", bod, actor, Toestand(nu))
     _neem_over(actor, blad, bod, invoer)

@@ -13,13 +13,14 @@ from gesprekken.core.workflow import Toestand
 from gesprekken.domain.biedingen.invoer import MAX_WONINGEN
 from gesprekken.domain.biedingen.models import Bodvoorstel
 from gesprekken.domain.biedingen.processen import BODVOORSTEL
-from gesprekken.domain.biedingen.rekenen import segmenten_van
 from gesprekken.domain.rondes.models import Stap
+from gesprekken.domain.soorten.bod import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.biedingen import get_voorstel
 from gesprekken.queries.dossiers import get_dossier, get_stap, list_deelnemers
-from gesprekken.services.biedingen.bieden import SOORT, pak_bod
+from gesprekken.queries.stappen import parameters_van
+from gesprekken.services.biedingen.bieden import pak_bod
 from gesprekken.services.vastleggen import leg_vast
 
 ZINNEN = {
@@ -59,7 +60,7 @@ def stel_voor(
 
 def _keur(stap: Stap, segment: str, woningen: int) -> None:
     fouten: dict[str, str] = {}
-    if segment not in {s.code for s in segmenten_van(stap.parameters)}:
+    if segment not in {s.code for s in parameters_van(stap, SOORT).segmenten}:
         fouten["segment"] = "Kies voor welk soort woningen uw voorstel is."
     if not 1 <= woningen <= MAX_WONINGEN:
         fouten["woningen"] = "Geef een heel aantal woningen, van 1 tot en met 50.000."

@@ -20,10 +20,12 @@ from gesprekken.domain.gesprekken.models import Gesprek, Gesprekswijziging, Uitn
 from gesprekken.domain.gesprekken.processen import GESPREK, Gespreksomgeving
 from gesprekken.domain.gesprekken.statussen import niet_vervallen
 from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.domain.soorten.gesprek import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.dossiers import get_dossier, get_stap, list_deelnemers
 from gesprekken.queries.gesprekken import get_gesprek, heeft_vast_verslag, list_genodigde_ids, list_genodigden
+from gesprekken.queries.stappen import parameters_van
 from gesprekken.services.dossiers import eis_trekker
 from gesprekken.services.gesprekken.partijen import leg_gesprek_vast, partijen_van
 from gesprekken.services.vastleggen import leg_vast
@@ -39,8 +41,8 @@ def omgeving(
 ) -> Gespreksomgeving:
     """What the guards of a talk look at: the running talk of this step, and the talk that must come first."""
     lopend = None if stap.volgt_agenda else _find_lopend(dossier, stap)
-    na = str(stap.parameters.get("na", ""))
-    eerste_stap = get_stap(dossier, na, "gesprek") if na else None
+    na = parameters_van(stap, SOORT).na if stap.soort == SOORT.code else None
+    eerste_stap = get_stap(dossier, na, SOORT) if na else None
     eerder = _find_lopend(dossier, eerste_stap) if eerste_stap else None
     return Gespreksomgeving(
         moment_gekozen=moment_gekozen,
@@ -51,7 +53,7 @@ def omgeving(
         plek_lopend=plek(ronde, dossier, lopend) if lopend else None,
         plek_eerder=plek(ronde, dossier, eerder)
         if eerder
-        else Plek(Pleksoort.GESPREK_PLANNEN, ronde.slug, dossier.slug, na),
+        else Plek(Pleksoort.GESPREK_PLANNEN, ronde.slug, dossier.slug, na or ""),
     )
 
 
@@ -85,7 +87,7 @@ def plan_gesprek(
     """
     ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
     eis_trekker(actor, dossier)
-    stap = get_stap(dossier, stap_code, "gesprek")
+    stap = get_stap(dossier, stap_code, SOORT)
     partijen = [d.organisatie_id for d in list_deelnemers(dossier) if d.gesprekspartij]
     keur_gesprek(invoer, nu)
     keur_genodigden(weggelaten, partijen, dossier.trekker_id)

@@ -18,7 +18,7 @@ from gesprekken.domain.gesprekken.processen import GESPREK, Gespreksomgeving
 from gesprekken.domain.opvolging.groepen import gesprekstitel
 from gesprekken.domain.opvolging.models import Gesprekspunt
 from gesprekken.domain.rondes.models import Ronde, Stap
-from gesprekken.domain.verplichtingen.opvolging import SOORT
+from gesprekken.domain.soorten.opvolging import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.dossiers import get_dossier, get_stap

@@ -16,7 +16,7 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.gesprekken.statussen import is_gehouden, is_gepland
 from gesprekken.domain.rondes.models import Ronde, Stap
-from gesprekken.domain.verplichtingen.opvolging import SOORT
+from gesprekken.domain.soorten.opvolging import SOORT
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.queries.opvolging import Vervolgpunt, get_vervolgpunt, list_puntgesprekken, list_puntpartijen
 from gesprekken.services.dossiers import eis_trekker

@@ -18,7 +18,7 @@ from gesprekken.domain.gesprekken.invoer import keur_actie
 from gesprekken.domain.gesprekken.models import Actie, Besluit, Besluitwijziging
 from gesprekken.domain.opvolging.models import Informatie, Toezegging, Toezeggingsregel
 from gesprekken.domain.opvolging.processen import TOEZEGGING
-from gesprekken.domain.verplichtingen.opvolging import SOORT
+from gesprekken.domain.soorten.opvolging import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.dossiers import get_dossier, get_stap

@@ -12,7 +12,8 @@ from gesprekken.domain.overzichten.models import Startvoorraad, Verschiluitleg
 from gesprekken.domain.overzichten.rekenen import Afstemming
 from gesprekken.queries.biedingen import Bodbeeld
 from gesprekken.queries.overzichten import Locatierij, find_start_en_uitleg
-from gesprekken.services.overzichten.registerblad import Registerblad
+from gesprekken.queries.stappen import parameters_van
+from gesprekken.services.overzichten.registerblad import SOORT, Registerblad
 
 
 def controle(
@@ -31,7 +32,7 @@ def maak_controle(
     uitleg: Verschiluitleg | None, start: Startvoorraad | None,
 ) -> list[Controleregel]:  # fmt: skip
     """The same with what was read already."""
-    naar_bod = Plek(Pleksoort.BOD, blad.ronde.slug, blad.dossier.slug, blad.stap.parameters["bod"])
+    naar_bod = Plek(Pleksoort.BOD, blad.ronde.slug, blad.dossier.slug, parameters_van(blad.stap, SOORT).bod)
     uit = [
         Controleregel(bod is not None, "Er is een bod uitgebracht" if bod else "Breng eerst een bod uit",
                       True, naar_bod),

@@ -9,15 +9,17 @@ from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet, MagNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.domain.biedingen.rekenen import perioden_van, segmenten_van, tel_daeb
+from gesprekken.domain.biedingen.rekenen import tel_daeb
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.overzichten.regels import Locatieregel
 from gesprekken.domain.overzichten.rekenen import Afstemming, afstemmen
 from gesprekken.domain.rondes.models import Ronde, Stap
-from gesprekken.domain.verplichtingen import register
+from gesprekken.domain.soorten import bod as bod_soort
+from gesprekken.domain.soorten import register
 from gesprekken.queries.biedingen import Bodbeeld, find_geldend_bod
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.queries.overzichten import Kader, laad_kader
+from gesprekken.queries.stappen import parameters_van
 
 SOORT = register.SOORT
 
@@ -68,10 +70,10 @@ class Registerblad:
 
     def afstemming(self, bod: Bodbeeld | None, regels: Sequence[Locatieregel]) -> Afstemming:
         """The DAEB homes of the bid, gross, in the periods that the register covers, beside the rows."""
-        parameters = self.bodstap.parameters
-        perioden = set(self.stap.parameters["perioden"]) & set(perioden_van(parameters))
+        parameters = parameters_van(self.bodstap, bod_soort.SOORT)
+        perioden = set(parameters_van(self.stap, SOORT).perioden) & set(parameters.periodenamen)
         cellen = [c for c in bod.cellen if c.periode in perioden] if bod else []
-        daeb = tel_daeb(cellen, segmenten_van(parameters)).bruto
+        daeb = tel_daeb(cellen, parameters.segmenten).bruto
         return afstemmen(daeb, regels, self.kader.kader.laatste)
 
 

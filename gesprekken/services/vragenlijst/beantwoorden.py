@@ -15,7 +15,7 @@ from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
-from gesprekken.domain.verplichtingen.vragenlijst import SOORT
+from gesprekken.domain.soorten.vragenlijst import SOORT
 from gesprekken.domain.vragenlijst.models import Bijdrage, Vraagantwoord
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst

@@ -17,13 +17,13 @@ from gesprekken.domain.agenda.models import Onderwerp, Onderwerpbericht
 from gesprekken.domain.agenda.models import Onderwerpstatus as S
 from gesprekken.domain.agenda.processen import ONDERWERP
 from gesprekken.domain.agenda.statussen import is_te_wijzigen, wacht_op_behandeling, wacht_op_indiener
-from gesprekken.domain.verplichtingen.agenda import inlevertermijn
+from gesprekken.domain.soorten.agenda.plichten import inlevertermijn
 from gesprekken.queries.agenda import Onderwerpregel, get_onderwerp, list_berichten, list_onderwerpen
 from gesprekken.queries.agendainbreng import Bestemming, list_bestemmingen, list_laatste_berichten
-from gesprekken.queries.feiten import laad_stappen
 from gesprekken.queries.openpunten import find_herkomst
 from gesprekken.queries.partijen import Functiekeuze, list_personen
-from gesprekken.queries.rondes import list_doelen, list_doelnamen
+from gesprekken.queries.rondes import find_limiet, list_doelen, list_doelnamen
+from gesprekken.queries.stappen import maak_stapfeit
 from gesprekken.web.agenda.inbrengforms import FORMULIEREN, Onderwerpformulier, Wijzigformulier, onderwerp_waarden
 from gesprekken.web.agenda.kamer import Gevonden
 from gesprekken.web.formulieren import Formulier, regel
@@ -77,7 +77,7 @@ class Lijstregel:
 
 def termijn(hier: Gevonden) -> Termijn | None:
     """The submission term of this agenda, as far as its step has a deadline."""
-    stapfeit = next(s for s in laad_stappen([hier.ronde.id])[hier.ronde.id] if s.id == hier.stap.id)
+    stapfeit = maak_stapfeit(hier.stap, find_limiet(hier.stap))
     limiet = inlevertermijn(stapfeit)
     if limiet is None:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from gesprekken.domain.verplichtingen.agenda import SOORT
+from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.queries.dossiers import Deelnemer, list_deelnemers
 from gesprekken.web.stapkamer import Hier
 

@@ -5,7 +5,7 @@ The routes lie in modules that all add to the blueprint of `kamer`; importing th
 
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Pleksoort
-from gesprekken.domain.verplichtingen.bod import SOORT
+from gesprekken.domain.soorten.bod import SOORT
 from gesprekken.web.biedingen import bieden, routes, uitleggen, voorstellen
 from gesprekken.web.biedingen.kamer import bp
 from gesprekken.web.kamer import Adres, Kamer, Tab
@@ -14,7 +14,7 @@ KAMER = Kamer(
     bp,
     leest=Permission.BOD_LEZEN,
     onderdeel="dossiers.index",
-    tab=Tab(SOORT, "biedingen.show"),
+    tab=Tab(SOORT.code, "biedingen.show"),
     plekken={Pleksoort.BOD: Adres("biedingen.show", "stap", "_anchor")},
 )
 

@@ -11,13 +11,12 @@ from gesprekken.domain.biedingen.rekenen import (
     Segment,
     daeb_aandeel,
     groei,
-    perioden_van,
-    segmenten_van,
     tel_daeb,
     tel_op,
     uitleg_verschuldigd,
 )
 from gesprekken.domain.biedingen.tabel import Bodtabel, Celverschil, maak_tabel, verschillen
+from gesprekken.domain.soorten.bod import SOORT
 from gesprekken.queries.biedingen import (
     Bodbeeld,
     Voorstelregel,
@@ -26,6 +25,7 @@ from gesprekken.queries.biedingen import (
     list_uitleg,
     list_voorstellen,
 )
+from gesprekken.queries.stappen import parameters_van
 from gesprekken.web.biedingen.kamer import Gevonden
 
 
@@ -51,12 +51,12 @@ class Bladzijde:
     @property
     def segmenten(self) -> tuple[Segment, ...]:
         """The parts of the doelgroepvoorraad, as the round names them."""
-        return segmenten_van(self.hier.stap.parameters)
+        return parameters_van(self.hier.stap, SOORT).segmenten
 
     @property
     def perioden(self) -> Mapping[str, str]:
         """The periods of this round."""
-        return perioden_van(self.hier.stap.parameters)
+        return parameters_van(self.hier.stap, SOORT).periodenamen
 
     @property
     def concept(self) -> Bodbeeld | None:

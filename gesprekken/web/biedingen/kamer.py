@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint
 
 from gesprekken.core.permissions import Permission
-from gesprekken.domain.verplichtingen.bod import SOORT
+from gesprekken.domain.soorten.bod import SOORT
 from gesprekken.web.stapkamer import Hier
 
 bp = Blueprint("biedingen", __name__, url_prefix="/rondes/<ronde>/<dossier>/bod/<stap>")

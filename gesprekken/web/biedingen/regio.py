@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from gesprekken.domain.biedingen.rekenen import Totaal, segmenten_van, tel_op
+from gesprekken.domain.biedingen.rekenen import Totaal, tel_op
 from gesprekken.domain.biedingen.tabel import Regiosom, tel_regio
 from gesprekken.domain.rondes.models import Doel, Scenario, Scenariocijfer
 from gesprekken.domain.rondes.scenarios import Afstand, afstand
+from gesprekken.domain.soorten.bod import SOORT
 from gesprekken.queries.biedingen import Bodbeeld, list_regiobiedingen
 from gesprekken.queries.rondes import list_doelen
 from gesprekken.queries.scenarios import Scenariostand, list_scenariostanden
+from gesprekken.queries.stappen import parameters_van
 from gesprekken.web.biedingen.blad import Bladzijde
 from gesprekken.web.biedingen.kamer import Gevonden
 
@@ -48,9 +50,10 @@ class Regiobeeld:
 
 def lees_regio(hier: Gevonden) -> Regiobeeld:
     """Add up what was issued; concepts are in nobody's sum."""
+    parameters = parameters_van(hier.stap, SOORT)
     biedingen = list_regiobiedingen(hier.actor, hier.ronde, hier.stap.code)
-    som = tel_regio(list(biedingen.values()), segmenten_van(hier.stap.parameters))
-    eigen, telt = biedingen.get(hier.dossier.slug), hier.stap.parameters.get("doelen", [])
+    som = tel_regio(list(biedingen.values()), parameters.segmenten)
+    eigen, telt = biedingen.get(hier.dossier.slug), parameters.doelen
     doelen = list_doelen(hier.ronde)
     return Regiobeeld(
         som, tel_op(eigen) if eigen else None, [_doel(d, som) for d in doelen if d.code in telt],

@@ -6,7 +6,8 @@ from flask import g
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
-from gesprekken.domain.biedingen.rekenen import segmenten_van
+from gesprekken.domain.soorten.bod import SOORT
+from gesprekken.queries.stappen import parameters_van
 from gesprekken.services.biedingen.voorstellen import beantwoord, stel_voor, trek_voorstel_in
 from gesprekken.web.biedingen.forms import Antwoordformulier, Intrekformulier, Voorstelformulier
 from gesprekken.web.biedingen.kamer import bp, vind, vind_als_trekker
@@ -24,7 +25,7 @@ OVERGENOMEN = "Uw antwoord is verstuurd. Pas nu de aantallen aan: het bod verand
 def voorstel(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
     """Propose extra homes; the bid itself stays as it is."""
     hier = vind(ronde, dossier, stap)
-    form = Voorstelformulier(segmenten_van(hier.stap.parameters))
+    form = Voorstelformulier(parameters_van(hier.stap, SOORT).segmenten)
 
     def werk() -> str:
         nieuw = stel_voor(hier.actor, g.nu, ronde, dossier, stap, form.segment.data or "", form.woningen.data or 0,

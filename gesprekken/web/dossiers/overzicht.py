@@ -15,9 +15,10 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.benaming import naam_van
 from gesprekken.domain.gesprekken.statussen import gesprekslabel
 from gesprekken.domain.rondes.models import Ronde
-from gesprekken.domain.verplichtingen.agenda import SOORT as AGENDA
+from gesprekken.domain.soorten.agenda import SOORT as AGENDA
+from gesprekken.domain.soorten.agenda.feiten import Onderwerpfeit
+from gesprekken.domain.soorten.opvolging import SOORT as OPVOLGING
 from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit
-from gesprekken.domain.verplichtingen.opvolging import SOORT as OPVOLGING
 from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand, Stapstand, oordeel
 from gesprekken.domain.verplichtingen.verplichting import Verplichting
 from gesprekken.queries.dossiers import list_huurdersbanden
@@ -101,7 +102,7 @@ def _agendas(actor: Actor, stand: Dossierstand) -> list[Agendaregel]:
 
 
 def _agenda(actor: Actor, feiten: Feiten, stap: Stapfeit) -> Agendaregel:
-    ingebracht = [o for o in feiten.onderwerpen if o.stap_id == stap.id]
+    ingebracht = feiten.van(Onderwerpfeit, stap)
     eigen = [o for o in ingebracht if o.indiener_id == actor.organisatie_id]
     trekt = actor.organisatie_id == feiten.trekker_id
     wachtend = sum(o.wacht_op_trekker for o in (ingebracht if trekt else eigen))

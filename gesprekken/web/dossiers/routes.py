@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.dossiers.models import Werkwijze
+from gesprekken.domain.soorten.overeenkomst import SOORT
 from gesprekken.queries.dossiers import (
     get_dossier,
     get_stap,
@@ -69,7 +70,7 @@ def _toon(
 ) -> ResponseReturnValue:  # fmt: skip
     actor = huidige_actor()
     g.ronde, gevonden = get_dossier(actor, ronde, dossier)
-    versies = list_werkwijzen(gevonden, gevonden_stap := get_stap(gevonden, stap, "overeenkomst"))
+    versies = list_werkwijzen(gevonden, gevonden_stap := get_stap(gevonden, stap, SOORT))
     laatste = versies[0] if versies else None
     schrijft = actor.organisatie_id == gevonden.trekker_id and actor.mag(P.WERKWIJZE_SCHRIJVEN)
     if form is not None and form.conflict:

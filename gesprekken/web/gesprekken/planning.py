@@ -14,6 +14,7 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.gesprekken.processen import GESPREK
 from gesprekken.domain.rondes.models import Stap
+from gesprekken.domain.soorten.gesprek import SOORT
 from gesprekken.queries.dossiers import Deelnemer, get_dossier, get_stap, list_deelnemers
 from gesprekken.queries.gesprekken import list_genodigden, list_gesprekken
 from gesprekken.queries.opvolging import list_punt_ids, list_puntpartijen
@@ -42,7 +43,7 @@ VERPLAATST = "Het gesprek is verplaatst. De partijen zien de oude en de nieuwe d
 def _stap(ronde: str, dossier: str, code: str) -> tuple[Dossier, Stap]:
     g.ronde, gevonden = get_dossier(huidige_actor(), ronde, dossier)
     eis_trekker(huidige_actor(), gevonden)
-    return gevonden, get_stap(gevonden, code, "gesprek")
+    return gevonden, get_stap(gevonden, code, SOORT)
 
 
 def _anderen(dossier: Dossier) -> list[Deelnemer]:

@@ -8,14 +8,14 @@ from typing import Any
 from flask import Blueprint, g, url_for
 
 from gesprekken.core.permissions import Permission
-from gesprekken.domain.verplichtingen import register, vragenlijst
+from gesprekken.domain.soorten import register, vragenlijst
 from gesprekken.queries.indieningen import get_ingediend_dossier
 from gesprekken.queries.ondertekening import Indieningstand, get_indienstap, lees_indieningstand
 from gesprekken.web.stapkamer import Hier
 from gesprekken.web.toegang import huidige_actor
 
 bp = Blueprint("indieningen", __name__, url_prefix="/rondes/<ronde>/<dossier>/indieningen/<stap>/<int(max=9999):nr>")
-KAMERS = {register.SOORT: "overzichten", vragenlijst.SOORT: "vragenlijst"}  # where the content is shown
+KAMERS = {register.SOORT.code: "overzichten", vragenlijst.SOORT.code: "vragenlijst"}  # where the content is shown
 
 
 class Gevonden(Hier):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from gesprekken.domain.verplichtingen.opvolging import SOORT
+from gesprekken.domain.soorten.opvolging import SOORT
 from gesprekken.web.stapkamer import Hier
 
 bp = Blueprint("opvolging", __name__, url_prefix="/rondes/<ronde>/<dossier>/vervolg/<stap>")

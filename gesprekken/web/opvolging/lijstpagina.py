@@ -14,8 +14,8 @@ from gesprekken.domain.gesprekken.models import Gesprek, Verslag
 from gesprekken.domain.gesprekken.statussen import is_gehouden, verslaglabel
 from gesprekken.domain.opvolging.groepen import groepeer
 from gesprekken.domain.opvolging.voortgang import Voortgang, voortgang
+from gesprekken.domain.soorten.opvolging.plichten import Opvolgingstap, planlimiet
 from gesprekken.domain.verplichtingen.feiten import Stapfeit
-from gesprekken.domain.verplichtingen.opvolging import planlimiet
 from gesprekken.queries.dossiers import Deelnemer, list_deelnemers
 from gesprekken.queries.opvolging import (
     Vervolgpunt,
@@ -58,10 +58,11 @@ class Voorstel:
         return f"{', '.join(eerste)} en {laatste}"
 
 
-def stap_van_agenda(hier: Gevonden) -> tuple[Stapfeit, Stapfeit]:
+def stap_van_agenda(hier: Gevonden) -> tuple[Opvolgingstap, Stapfeit]:
     """This step and the step of the agenda that it follows, each with the deadline that counts now."""
     stappen = {s.code: s for s in list_stappen(hier.ronde)}
-    return stappen[hier.stap.code], stappen[hier.stap.parameters["agenda"]]
+    eigen: Opvolgingstap = stappen[hier.stap.code]
+    return eigen, stappen[eigen.parameters.agenda]
 
 
 def lijst(hier: Gevonden) -> dict[str, Any]:

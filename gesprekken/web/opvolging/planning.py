@@ -14,9 +14,11 @@ from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.opvolging.groepen import nummers
 from gesprekken.domain.opvolging.voortgang import voortgang
+from gesprekken.domain.soorten.opvolging import SOORT
 from gesprekken.queries.dossiers import Deelnemer, list_deelnemers
 from gesprekken.queries.gesprekken import list_gesprekken
 from gesprekken.queries.opvolging import Vervolgpunt, list_puntgesprekken, list_vervolgpunten
+from gesprekken.queries.stappen import parameters_van
 from gesprekken.services.gesprekken.partijen import partijen_bij_punten
 from gesprekken.services.opvolging.plannen import plan_vervolggesprek, planbezwaren, puntplek
 from gesprekken.web.formulieren import regel, verwerk
@@ -72,7 +74,7 @@ def _in_de_weg(keuze: Keuze) -> list[Weigering]:
     """What can be said before anything is typed."""
     hier, lijst = keuze.hier, puntplek(keuze.hier.ronde, keuze.hier.dossier, keuze.hier.stap)
     if not keuze.alle:
-        code = str(hier.stap.parameters["agenda"])
+        code = parameters_van(hier.stap, SOORT).agenda
         agenda = Plek(Pleksoort.AGENDA, hier.ronde.slug, hier.dossier.slug, code)
         return [Weigering("Stel eerst de agenda vast. Daarna plant u gesprekken over haar punten.", agenda)]
     if all(keuze.bezwaren([p]) for p in keuze.alle):

@@ -6,7 +6,7 @@ page of a corporation over all its municipalities.
 
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Pleksoort
-from gesprekken.domain.verplichtingen.register import SOORT
+from gesprekken.domain.soorten.register import SOORT
 from gesprekken.web.kamer import Adres, Ingang, Kamer, Tab
 from gesprekken.web.overzichten import (
     bevestigen,
@@ -27,7 +27,7 @@ KAMER = Kamer(
     leest=Permission.OVERZICHT_LEZEN,
     onderdeel="dossiers.index",
     ingangen=(Ingang(40, "onzewoningen.show", "Onze woningen", paginas=("onzewoningen.bevestiging",)),),
-    tab=Tab(SOORT, "overzichten.show"),
+    tab=Tab(SOORT.code, "overzichten.show"),
     plekken={
         Pleksoort.OVERZICHT5A: Adres("overzichten.show", "stap", "_anchor"),
         Pleksoort.MAATREGEL: Adres("overzichten.actie", "stap", "actie"),

@@ -14,7 +14,7 @@ from gesprekken.core.lezen import lees_duizendtal
 from gesprekken.core.limiet import Grens
 from gesprekken.domain.rondes.models import Doel, Ronde, Scenariocijfer, Termijn
 from gesprekken.domain.rondes.scenarios import Cijferinvoer
-from gesprekken.domain.rondes.sjabloon import Sjabloon
+from gesprekken.domain.sjablonen.sjabloon import Sjabloon
 from gesprekken.web.formulieren import Datumveld, Formulier, Getalveld, Tekstregel, Tekstvak, Versieveld
 from gesprekken.web.weergave import nl
 

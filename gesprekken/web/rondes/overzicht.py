@@ -1,16 +1,14 @@
-"""What the pages of a round show, gathered once; and its step kinds and parameters in words."""
+"""What the pages of a round show, gathered once."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet, MagNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.rondes.models import Definitie, Doel, Product, Ronde, Termijn, Vraag
-from gesprekken.domain.rondes.sjabloon import Sjabloon
-from gesprekken.domain.verplichtingen.soorten import SOORTEN
+from gesprekken.domain.sjablonen.sjabloon import Sjabloon
 from gesprekken.queries.partijen import get_regio
 from gesprekken.queries.rondes import (
     find_voorganger,
@@ -22,29 +20,13 @@ from gesprekken.queries.rondes import (
 from gesprekken.queries.scenarios import list_scenariostanden
 from gesprekken.queries.sjablonen import find_sjabloon, list_sjablonen, regionamen
 
-PARAMETERZIN = {
-    "reactiedagen": "reageren binnen {} dagen",
-    "inleverdagen": "inbrengen tot {} dagen voor de termijn",
-    "uitnodigingsdagen": "plannen ten minste {} dagen voor de termijn",
-    "verslagdagen": "verslag vastgesteld binnen {} dagen",
-    "opmerkingsdagen": "opmerking vastgelegd binnen {} dagen",
-    "bevestigdagen": "woningen bevestigen tot {} dagen voor de termijn",
-    "bijdragedagen": "bijdragen tot {} dagen voor de termijn",
-}
-
-
-def werking(parameters: Mapping[str, Any]) -> str:
-    """What the parameters of a step mean to the people in it."""
-    zinnen = [zin.format(parameters[naam]) for naam, zin in PARAMETERZIN.items() if naam in parameters]
-    return ", ".join([*zinnen, *(["met een gespreksleider"] if parameters.get("gespreksleider") else [])])
-
 
 def overzicht(actor: Actor, ronde: Ronde) -> dict[str, Any]:
     """The variables of the page about a round. Of deadlines and goals the first version in each list counts."""
     stappen = list_stappen(ronde)
     return {
         "regio": regionamen().get(ronde.regio, ronde.regio),
-        "stappen": [(s, SOORTEN[s.soort].naam, werking(s.parameters)) for s in stappen],
+        "stappen": [(s, s.soort.naam, s.soort.werking(s.parameters)) for s in stappen],
         "stapnamen": {s.code: s.naam for s in stappen},
         "vragen": list_onderdelen(Vraag, ronde),
         "producten": list_onderdelen(Product, ronde),

@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.rondes.models import Doel, Ronde, Termijn
-from gesprekken.domain.rondes.sjabloon import Sjabloon
+from gesprekken.domain.sjablonen.sjabloon import Sjabloon
 from gesprekken.queries.openpunten import list_opentellingen
 from gesprekken.queries.rondes import get_ronde, list_rondes, list_trekkers, list_versies, list_voorgangers
 from gesprekken.queries.sjablonen import regionamen

@@ -16,9 +16,10 @@ from typing import Any
 from flask import get_template_attribute
 from markupsafe import Markup
 
+from gesprekken.domain.soorten import bod
+from gesprekken.domain.soorten.bod.plichten import licht_toe
 from gesprekken.domain.tafel.bord import Actietelling, bord_inhoud, tel_acties, verschillen
 from gesprekken.domain.tafel.optelsom import Cijfers, cijfers_van
-from gesprekken.domain.verplichtingen import bod
 from gesprekken.domain.verplichtingen.feiten import Stapfeit
 from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand
 from gesprekken.infra.warm import Warm
@@ -115,7 +116,7 @@ def _rij(kop: Dossierkop, stand: Dossierstand, vandaag: date) -> Markup:
 
 def _toelichtingen(stand: Dossierstand) -> list[str]:
     """The steps in which the municipality explains itself; what it says stands on the page of that step."""
-    return [s.stap.code for s in stand.stappen if s.stap.soort == bod.SOORT and bod.licht_toe(s.stap, stand.feiten)]
+    return [s.stap.code for s in stand.stappen if s.stap.soort == bod.SOORT and licht_toe(s.stap, stand.feiten)]
 
 
 def _teken(macro: str, *delen: object) -> Markup:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from gesprekken.domain.biedingen.rekenen import perioden_van, segmenten_van
 from gesprekken.domain.overzichten.halfjaren import lees_halfjaar
 from gesprekken.domain.rondes.models import Scenario
+from gesprekken.domain.soorten.bod.plichten import Bodstap
+from gesprekken.domain.soorten.register.plichten import Registerstap
 from gesprekken.domain.tafel.filter import NIEMAND, Optelfilter, Optelkader
 from gesprekken.domain.verplichtingen.feiten import Stapfeit
 from gesprekken.queries.plaatsingen import Ingediend
@@ -17,17 +18,15 @@ ALLES = "Alles"
 ONBEPAALD = "Nog niet bepaald"
 
 
-def maak_kader(bod: Stapfeit | None, register: Stapfeit | None, ingediend: Iterable[Ingediend]) -> Optelkader:
+def maak_kader(bod: Bodstap | None, register: Registerstap | None, ingediend: Iterable[Ingediend]) -> Optelkader:
     """What the steps of the round and the delivered overviews give to choose from."""
     namen = {slug: naam for i in ingediend for slug, naam in i.corporaties.items()}
     if bod is None or register is None:
         return Optelkader()
-    eerste, laatste = (lees_halfjaar(str(register.parameters[n])).jaar for n in ("eerste", "laatste"))
-    gedekt = register.parameters["perioden"]
+    eerste, laatste = (lees_halfjaar(h).jaar for h in (register.parameters.eerste, register.parameters.laatste))
     return Optelkader(
-        segmenten_van(bod.parameters), perioden_van(bod.parameters), range(eerste, laatste + 1),
-        [str(p) for p in gedekt] if isinstance(gedekt, list) else (),
-        dict(sorted(namen.items(), key=lambda paar: paar[1])),
+        bod.parameters.segmenten, bod.parameters.periodenamen, range(eerste, laatste + 1),
+        register.parameters.perioden, dict(sorted(namen.items(), key=lambda paar: paar[1])),
     )  # fmt: skip
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from flask import request
 
 from gesprekken.core.actor import Actor
 from gesprekken.domain.rondes.models import Doel, Ronde, Scenario, Scenariocijfer
+from gesprekken.domain.soorten import bod, register
 from gesprekken.domain.tafel.filter import (
     Bodsom,
     Plaatsing,
@@ -21,8 +22,7 @@ from gesprekken.domain.tafel.filter import (
 )
 from gesprekken.domain.tafel.optelsom import Cijfers, lees, tel_op
 from gesprekken.domain.tafel.scenariosom import Scenariosom, Scenariovergelijking, tel_scenario
-from gesprekken.domain.verplichtingen import bod, register
-from gesprekken.domain.verplichtingen.feiten import Stapfeit
+from gesprekken.domain.verplichtingen.feiten import Soort, Soortstap, Stapfeit
 from gesprekken.queries.biedingen import list_regiobiedingen
 from gesprekken.queries.koppen import Dossierkop
 from gesprekken.queries.plaatsingen import Ingediend, list_ingediend
@@ -32,6 +32,8 @@ from gesprekken.web.bladzijde import Bladzijde, blader, gevraagde_pagina
 from gesprekken.web.tafel.dossiercijfers import list_cijfers
 from gesprekken.web.tafel.lezing import PER_PAGINA, Rondelezing
 from gesprekken.web.tafel.optelkeuze import Optelkeuze, lees_keuze, maak_kader
+
+P = TypeVar("P")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ class Gelezen:
     ingediend: Mapping[str, Ingediend]
     scenarios: Sequence[Scenariostand]
 
-    def stap(self, soort: str) -> Stapfeit | None:
+    def stap(self, soort: Soort[P]) -> Soortstap[P] | None:
         """The step of this kind; a round has one of each that is added up."""
         return next((s for s in self.stappen if s.soort == soort), None)
 
@@ -212,7 +214,7 @@ def _scenario(g: Gelezen, keuze: Optelkeuze, pagina: int) -> Scenariobeeld | Non
 
 
 def _doelen(doelen: Sequence[Doel], stappen: Sequence[Stapfeit]) -> tuple[Doel, ...]:
-    telt = {code for s in stappen if isinstance(codes := s.parameters.get("doelen"), list) for code in codes}
+    telt = {code for s in stappen if s.soort is bod.SOORT for code in s.parameters.doelen}
     return tuple(d for d in doelen if d.code in telt)
 
 

@@ -5,7 +5,7 @@ The routes lie in modules that all add to the blueprint of `kamer`; importing th
 
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Pleksoort
-from gesprekken.domain.verplichtingen.vragenlijst import SOORT
+from gesprekken.domain.soorten.vragenlijst import SOORT
 from gesprekken.web.kamer import Adres, Kamer, Tab
 from gesprekken.web.vragenlijst import antwoorden, indienen, routes
 from gesprekken.web.vragenlijst.kamer import bp
@@ -14,7 +14,7 @@ KAMER = Kamer(
     bp,
     leest=Permission.OVERZICHT_LEZEN,
     onderdeel="dossiers.index",
-    tab=Tab(SOORT, "vragenlijst.show"),
+    tab=Tab(SOORT.code, "vragenlijst.show"),
     plekken={Pleksoort.VRAGENLIJST: Adres("vragenlijst.show", "stap", "_anchor")},
 )
 

@@ -10,9 +10,11 @@ from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.overzichten.vertrouwelijk import telbaar_per_halfjaar
 from gesprekken.domain.overzichten.voorraad import voorraadverloop
 from gesprekken.domain.rondes.models import Stap
+from gesprekken.domain.soorten.vragenlijst import SOORT
 from gesprekken.queries.gesprekken import Actieregel
 from gesprekken.queries.maatregelen import list_maatregelen
 from gesprekken.queries.overzichten import laad_kader, list_locaties
+from gesprekken.queries.stappen import parameters_van
 from gesprekken.queries.vragenlijst import get_registerstap
 from gesprekken.web.dipzinnen import dipzinnen
 from gesprekken.web.plekken import href
@@ -46,20 +48,20 @@ class Daling:
 
 def lees_daling(hier: Gevonden) -> Daling | None:
     """None when no question of this round is about the stock; four statements."""
-    wens = hier.stap.parameters.get("daling")
-    if not wens:
+    wens = parameters_van(hier.stap, SOORT).daling
+    if wens is None:
         return None
-    stap, start = get_registerstap(hier.dossier, wens["register"])
+    stap, start = get_registerstap(hier.dossier, wens.register)
     adres = href(Plek(Pleksoort.OVERZICHT5A, hier.ronde.slug, hier.dossier.slug, stap.code, "voorraad"))
     maatregelen = _maatregelen(hier, stap)
     if start is None:
-        return Daling(wens["vraag"], stap.naam, adres, bekend=False, maatregelen=maatregelen)
+        return Daling(wens.vraag, stap.naam, adres, bekend=False, maatregelen=maatregelen)
     kader = laad_kader(hier.dossier, stap)
     rijen, alle = list_locaties(hier.actor, hier.dossier, stap, kader)
     tellen, weggelaten = telbaar_per_halfjaar(alle, (r.locatie.sleutel for r in rijen), kader.kader.laatste)
     verloop = voorraadverloop(start.woningen, tellen, kader.kader.eerste, kader.kader.laatste)
     daalt = bool(verloop.dips_hard or verloop.dips_alles)
-    return Daling(wens["vraag"], stap.naam, adres, bekend=True, daalt=daalt, zinnen=dipzinnen(verloop),
+    return Daling(wens.vraag, stap.naam, adres, bekend=True, daalt=daalt, zinnen=dipzinnen(verloop),
                   weggelaten=weggelaten, maatregelen=maatregelen, afspreken=_afspreken(hier, stap))  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, g
 
-from gesprekken.domain.verplichtingen.vragenlijst import SOORT
+from gesprekken.domain.soorten.vragenlijst import SOORT
 from gesprekken.queries.dossiers import get_stap
 from gesprekken.queries.indieningen import get_ingediend_dossier
 from gesprekken.services.vragenlijst.beantwoorden import Vragenblad

@@ -1,12 +1,15 @@
-"""One thing that happened in a dossier."""
+"""One thing that happened in a dossier, and what the properties must know of a kind to let it happen."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
-from gesprekken.domain.verplichtingen.feiten import Stapfeit
+from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit
+from gesprekken.domain.verplichtingen.verplichting import Sleutel
 
 
 class Daad(StrEnum):
@@ -65,9 +68,34 @@ class Gebeurd:
     `punt` is the key of an agenda item; what happens to an item that is not adopted does not happen.
     """
 
-    daad: Daad
+    daad: str
     stap: Stapfeit
     organisatie: int
     nr: int
     op: datetime
     punt: str = ""
+
+
+Toevoegen = Callable[[Feiten, Gebeurd], Feiten]
+Noemt = Mapping[Any, Callable[[Sleutel], bool]]
+
+
+@dataclass(frozen=True)
+class Proef:
+    """What a kind tells about itself, independent of the code under test; a module `*_gebeurd` declares one as `PROEF`.
+
+    `toevoegen` makes new facts of old ones; `noemt` says which keys a fact speaks of; `doen` by which deed a duty of
+    this kind is met; `parameters` are those that are not drawn; `gewicht` is how often the kind comes.
+    """
+
+    soort: str
+    toevoegen: Mapping[Any, Toevoegen]
+    noemt: Callable[[Gebeurd, Feiten], Noemt]
+    doen: Mapping[str, str] = field(default_factory=dict)
+    parameters: Mapping[str, object] = field(default_factory=dict)
+    gewicht: int = 1
+
+
+def met(f: Feiten, per_soort: Mapping[type, tuple[Any, ...]]) -> Feiten:
+    """The same dossier with these facts of these classes."""
+    return replace(f, per_soort={**f.per_soort, **per_soort})

@@ -9,25 +9,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from importlib import import_module
+from pkgutil import iter_modules
 
 from gesprekken.domain.dossiers.models import Hoedanigheid
-from gesprekken.domain.verplichtingen.feiten import (
-    Actiefeit,
-    Bespreking,
-    Feiten,
-    Genodigde,
-    Gesprekfeit,
-    Partij,
-    Stapfeit,
-    Werkwijzefeit,
-)
+from gesprekken.domain.soorten.afspraken import Actiefeit
+from gesprekken.domain.soorten.bespreking.feiten import Bespreking
+from gesprekken.domain.soorten.gesprek.feiten import Genodigde, Gesprekfeit
+from gesprekken.domain.soorten.overeenkomst.feiten import Werkwijzefeit
+from gesprekken.domain.verplichtingen.feiten import Feiten, Partij, Stapfeit
 from gesprekken.domain.verplichtingen.verplichting import Sleutel
-from tests.domain.verplichtingen.agenda_gebeurd import AGENDA_TOEVOEGEN, agenda_noemt
-from tests.domain.verplichtingen.bod_gebeurd import BOD_TOEVOEGEN, bod_noemt
-from tests.domain.verplichtingen.daden import Daad, Gebeurd
-from tests.domain.verplichtingen.opvolging_gebeurd import OPVOLGING_TOEVOEGEN, opvolging_noemt
-from tests.domain.verplichtingen.register_gebeurd import REGISTER_TOEVOEGEN, register_noemt
-from tests.domain.verplichtingen.vraag_gebeurd import VRAAG_TOEVOEGEN, vraag_noemt
+from tests.domain import soorten
+from tests.domain.verplichtingen.daden import Daad, Gebeurd, Proef, met
+
+# The kinds of which these facts are not told here, each by a module of its own.
+PROEVEN: tuple[Proef, ...] = tuple(
+    import_module(f"{soorten.__name__}.{m.name}").PROEF
+    for m in iter_modules(soorten.__path__)
+    if m.name.endswith("_gebeurd")
+)
+HIER = frozenset({"overeenkomst", "gesprek", "bespreking"})
 
 
 def _talk(nr: int) -> str:
@@ -40,29 +41,29 @@ def voeg_toe(f: Feiten, g: Gebeurd) -> Feiten:
 
 
 def _opgeschreven(f: Feiten, g: Gebeurd) -> Feiten:
-    versie = 1 + max((w.versie for w in f.werkwijzen if w.stap_id == g.stap.id), default=0)
-    return replace(f, werkwijzen=(*f.werkwijzen, Werkwijzefeit(g.stap.id, versie, g.op, {})))
+    versie = 1 + max((w.versie for w in f.alle(Werkwijzefeit) if w.stap_id == g.stap.id), default=0)
+    return met(f, {Werkwijzefeit: (*f.alle(Werkwijzefeit), Werkwijzefeit(g.stap.id, versie, g.op, {}))})
 
 
 def _bevestigd(f: Feiten, g: Gebeurd) -> Feiten:
-    return replace(f, werkwijzen=tuple(
+    return met(f, {Werkwijzefeit: tuple(
         replace(w, bevestigd={g.organisatie: g.op, **w.bevestigd})
         if (w.stap_id, w.versie) == (g.stap.id, g.nr + 1) else w
-        for w in f.werkwijzen
-    ))  # fmt: skip
+        for w in f.alle(Werkwijzefeit)
+    )})  # fmt: skip
 
 
 def _gepland(f: Feiten, g: Gebeurd) -> Feiten:
-    nr = len(f.gesprekken)
+    nr = len(f.alle(Gesprekfeit))
     gesprek = Gesprekfeit(
         id=nr, sleutel=_talk(nr), stap_id=g.stap.id, titel=g.stap.naam, begint_op=g.op + timedelta(days=g.nr),
         gepland_op=g.op, gehouden_op=None, genodigden=(), voorgelegd=False, vastgesteld_op=None,
     )  # fmt: skip
-    later = max((x.gepland_op for x in f.gesprekken), default=g.op)  # facts arrive in the order of time
-    return replace(f, gesprekken=(*f.gesprekken, replace(gesprek, gepland_op=max(g.op, later))))
+    later = max((x.gepland_op for x in f.alle(Gesprekfeit)), default=g.op)  # facts arrive in the order of time
+    return met(f, {Gesprekfeit: (*f.alle(Gesprekfeit), replace(gesprek, gepland_op=max(g.op, later)))})
 
 
-AAN_GESPREK: dict[Daad, Callable[[Gesprekfeit, Gebeurd], Gesprekfeit]] = {
+AAN_GESPREK: dict[str, Callable[[Gesprekfeit, Gebeurd], Gesprekfeit]] = {
     Daad.GENODIGD: lambda t, g: t if g.organisatie in {u.organisatie_id for u in t.genodigden} else replace(
         t, genodigden=(*t.genodigden, Genodigde(g.organisatie, g.nr % 3 > 0, g.op, None))),
     Daad.GEHOUDEN: lambda t, g: replace(t, gehouden_op=t.gehouden_op or g.op),
@@ -73,34 +74,34 @@ AAN_GESPREK: dict[Daad, Callable[[Gesprekfeit, Gebeurd], Gesprekfeit]] = {
 
 def _aan_gesprek(f: Feiten, g: Gebeurd) -> Feiten:
     doe = AAN_GESPREK[g.daad]
-    return replace(f, gesprekken=tuple(doe(t, g) if t.id == g.nr else t for t in f.gesprekken))
+    return met(f, {Gesprekfeit: tuple(doe(t, g) if t.id == g.nr else t for t in f.alle(Gesprekfeit))})
 
 
 def _afgesproken(f: Feiten, g: Gebeurd) -> Feiten:
-    talk = next((t for t in f.gesprekken if t.id == g.nr), None)
+    talk = next((t for t in f.alle(Gesprekfeit) if t.id == g.nr), None)
     if talk is None or talk.punten:  # what comes out of a talk about items belongs to one of them
         return f
-    actie = Actiefeit(f"actie-{len(f.acties)}", talk.stap_id, talk.sleutel, "iets doen", 7, 8, g.organisatie, "iemand",
-                      g.op.date(), None)  # fmt: skip
-    return replace(f, acties=(*f.acties, actie))
+    actie = Actiefeit(f"actie-{len(f.alle(Actiefeit))}", talk.stap_id, talk.sleutel, "iets doen", 7, 8, g.organisatie,
+                      "iemand", g.op.date(), None)  # fmt: skip
+    return met(f, {Actiefeit: (*f.alle(Actiefeit), actie)})
 
 
 def _gedaan(f: Feiten, g: Gebeurd) -> Feiten:
-    return replace(f, acties=tuple(
-        replace(a, gedaan_op=a.gedaan_op or g.op) if a.sleutel == f"actie-{g.nr}" else a for a in f.acties
-    ))  # fmt: skip
+    return met(f, {Actiefeit: tuple(
+        replace(a, gedaan_op=a.gedaan_op or g.op) if a.sleutel == f"actie-{g.nr}" else a for a in f.alle(Actiefeit)
+    )})  # fmt: skip
 
 
 def _geagendeerd(f: Feiten, g: Gebeurd) -> Feiten:
-    nieuw = Bespreking(f"vergadering-{len(f.besprekingen)}", g.op.date(), g.op, None)
-    return replace(f, besprekingen=(*f.besprekingen, nieuw))
+    nieuw = Bespreking(f"vergadering-{len(f.alle(Bespreking))}", g.op.date(), g.op, None)
+    return met(f, {Bespreking: (*f.alle(Bespreking), nieuw)})
 
 
 def _opgemerkt(f: Feiten, g: Gebeurd) -> Feiten:
-    return replace(f, besprekingen=tuple(
+    return met(f, {Bespreking: tuple(
         replace(b, opmerking_op=b.opmerking_op or g.op) if b.vergadering_sleutel == f"vergadering-{g.nr}" else b
-        for b in f.besprekingen
-    ))  # fmt: skip
+        for b in f.alle(Bespreking)
+    )})  # fmt: skip
 
 
 def _aangeschoven(f: Feiten, g: Gebeurd) -> Feiten:
@@ -110,7 +111,7 @@ def _aangeschoven(f: Feiten, g: Gebeurd) -> Feiten:
     return replace(f, partijen=(*f.partijen, Partij(g.organisatie, naam, naam, Hoedanigheid.CORPORATIE)))
 
 
-TOEVOEGEN: dict[Daad, Callable[[Feiten, Gebeurd], Feiten]] = {
+TOEVOEGEN: dict[str, Callable[[Feiten, Gebeurd], Feiten]] = {
     Daad.OPGESCHREVEN: _opgeschreven,
     Daad.BEVESTIGD: _bevestigd,
     Daad.GEPLAND: _gepland,
@@ -119,20 +120,16 @@ TOEVOEGEN: dict[Daad, Callable[[Feiten, Gebeurd], Feiten]] = {
     Daad.GEAGENDEERD: _geagendeerd,
     Daad.OPGEMERKT: _opgemerkt,
     Daad.AANGESCHOVEN: _aangeschoven,
-    **AGENDA_TOEVOEGEN,
-    **BOD_TOEVOEGEN,
-    **REGISTER_TOEVOEGEN,
-    **OPVOLGING_TOEVOEGEN,
-    **VRAAG_TOEVOEGEN,
+    **{daad: doe for proef in PROEVEN for daad, doe in proef.toevoegen.items()},
 }
 
 
 def noemt(g: Gebeurd, f: Feiten, stappen: tuple[Stapfeit, ...]) -> Callable[[Sleutel], bool]:
     """Which keys the fact speaks of, given what was there before; it may meet (or replace) no others."""
     codes = {s.id: s.code for s in stappen}
-    talk = next((t for t in f.gesprekken if t.id == g.nr), None)
+    talk = next((t for t in f.alle(Gesprekfeit) if t.id == g.nr), None)
     stap = codes[talk.stap_id] if talk else ""
-    per_daad: dict[Daad, Callable[[Sleutel], bool]] = {
+    per_daad: dict[str, Callable[[Sleutel], bool]] = {
         # a new version asks everybody again: what was asked about older ones lapses
         Daad.OPGESCHREVEN: lambda s: s.stap_code == g.stap.code and s.soort in {"schrijven", "bevestigen"},
         Daad.BEVESTIGD: lambda s: (
@@ -147,7 +144,6 @@ def noemt(g: Gebeurd, f: Feiten, stappen: tuple[Stapfeit, ...]) -> Callable[[Sle
         Daad.GEAGENDEERD: lambda s: s.soort == "agenderen" or (s.soort, s.object) == ("opmerking", ""),
         Daad.OPGEMERKT: lambda s: (s.soort, s.object) == ("opmerking", f"vergadering-{g.nr}"),
         **dict.fromkeys((Daad.VOORGELEGD, Daad.AFGESPROKEN, Daad.AANGESCHOVEN), lambda s: False),
-        **(agenda_noemt(g, f) | bod_noemt(g) | register_noemt(g) | vraag_noemt(g)),
-        **opvolging_noemt(g, f),
+        **{daad: gaat_over for proef in PROEVEN for daad, gaat_over in proef.noemt(g, f).items()},
     }
     return per_daad[g.daad]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from gesprekken.domain.agenda.invoer import Onderwerpinvoer
 from gesprekken.domain.agenda.models import Agendaversie, Gespreksagenda, Rolinpunt
+from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.queries.agenda import Punt, find_agenda, list_punten
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.queries.rondes import list_doelen
@@ -53,7 +54,7 @@ class Proefagenda:
 
     def _agenda(self) -> Gespreksagenda | None:
         _ronde, dossier = get_dossier(self.wereld.trekker(), self.wereld.ronde, self.wereld.dossier)
-        return find_agenda(dossier, get_stap(dossier, STAP, "agenda"))
+        return find_agenda(dossier, get_stap(dossier, STAP, SOORT))
 
     def punten(self) -> list[Punt]:
         """The working copy as everybody else would read it now."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.queries.agenda import Punt, find_agenda, list_punten
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.services.agenda import instemmen, samenstellen
@@ -15,7 +16,7 @@ def _blad(wereld: Wereld) -> tuple[int, list[Punt]]:
     """The version of the agenda that is composed, and its items."""
     with wereld.app.app_context():
         _ronde, dossier = get_dossier(wereld.trekker(), wereld.ronde, wereld.dossier)
-        agenda = find_agenda(dossier, get_stap(dossier, STAP, "agenda"))
+        agenda = find_agenda(dossier, get_stap(dossier, STAP, SOORT))
         assert agenda is not None
         return agenda.versie, list_punten(agenda)
 

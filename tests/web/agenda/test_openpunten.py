@@ -195,11 +195,11 @@ def test_een_andere_lijst_van_soorten_en_doelen_laat_leeg_wat_zij_niet_kent(
     bleef_open(wereld)
     basis = sjabloon()
     stappen = tuple(
-        {**s, "parameters": {**s["parameters"], "soorten": ["woonzorg", "doorstroming"], "uitleg": {}}}
-        if s["soort"] == "agenda" else s
+        replace(s, parameters={**s.parameters, "soorten": ["woonzorg", "doorstroming"], "uitleg": {}})
+        if s.soort == "agenda" else s
         for s in basis.stappen
     )  # fmt: skip
-    doelen = tuple({**d, "code": f"zorg-{d['code']}"} for d in basis.doelen)
+    doelen = tuple(replace(d, code=f"zorg-{d.code}") for d in basis.doelen)
     nieuw = volgende_ronde(wereld, replace(basis, stappen=stappen, doelen=doelen))
     client = client_voor("coordinator")
     client.stuur(client.haal(adres(nieuw)).formulier(OVER))

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from gesprekken.core.permissions import Rol
-from gesprekken.domain.verplichtingen.soorten import SOORTEN
+from gesprekken.domain.soorten.alle import SOORTEN
+from gesprekken.infra.vorm import vorm
 from gesprekken.queries.sjablonen import list_regios, list_sjablonen
-from gesprekken.web.rondes.overzicht import werking
 from tests.conftest import ClientVoor
 from tests.fabrieken.kopieren import vergroot_ronde
 from tests.fabrieken.rondes import maak_ronde
@@ -23,8 +23,9 @@ ZIET_RONDE = [r for r in Rol if r not in {Rol.HUURDERSORGANISATIE, Rol.TECHNISCH
 def test_elke_stapsoort_heeft_een_naam_en_elke_parameter_woorden() -> None:
     assert all(soort.naam for soort in SOORTEN.values())
     for stap in (s for sjabloon in list_sjablonen() for s in sjabloon.stappen):
-        zinnen = werking(stap["parameters"])
-        assert all(str(w) in zinnen for w in stap["parameters"].values() if type(w) is int), stap["code"]
+        soort = SOORTEN[stap.soort]
+        zinnen = soort.werking(vorm(soort.parameters, stap.parameters))
+        assert all(str(w) in zinnen for w in stap.parameters.values() if type(w) is int), stap.code
 
 
 @pytest.mark.parametrize("rol", ZIET_RONDE)
@@ -41,8 +42,8 @@ def test_elke_deelnemer_leest_waar_de_ronde_over_gaat(client_voor: ClientVoor, r
 
 def test_een_dossier_is_alleen_een_link_voor_wie_het_mag_openen(client_voor: ClientVoor) -> None:
     alle = set(dossiertabel(client_voor("secretariaat").haal(RONDE)))
-    haaglanden = next(r for r in list_regios() if r["slug"] == "haaglanden")
-    vidomes = {g for w in haaglanden["werkgebied"] if w["corporatie"] == "vidomes" for g in w["gemeenten"]}
+    haaglanden = next(r for r in list_regios() if r.slug == "haaglanden")
+    vidomes = {g for w in haaglanden.werkgebieden if w.corporatie == "vidomes" for g in w.gemeenten}
     assert 1 < len(vidomes) < len(alle) == 9
     verwacht = {"coordinator": {"zoetermeer"}, "corporatie": vidomes, "toetser": set(), "provincie": alle,
                 "secretariaat": alle}  # fmt: skip

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 import re
-from typing import Any
 
 import pytest
 
 from gesprekken.core.permissions import Rol
-from gesprekken.domain.rondes.sjabloon import Sjabloon
+from gesprekken.domain.sjablonen.sjabloon import Sjabloon
 from gesprekken.domain.verplichtingen.stand import Dossierstand
 from gesprekken.queries.koppen import list_bordkoppen
 from gesprekken.queries.rondes import get_ronde
@@ -39,7 +38,7 @@ def _woorden_van_de_code() -> set[str]:
 
 
 def _stapcodes() -> set[str]:
-    return {str(stap["code"]) for sjabloon in list_sjablonen() for stap in sjabloon.stappen}
+    return {stap.code for sjabloon in list_sjablonen() for stap in sjabloon.stappen}
 
 
 def test_geen_stap_van_een_ronde_staat_in_de_code() -> None:
@@ -66,7 +65,7 @@ def kiest_op_stap(boom_: ast.Module, codes: set[str]) -> list[int]:
 
 
 def test_nergens_hangt_een_keuze_af_van_de_naam_van_een_stap() -> None:
-    namen = {str(stap["naam"]).lower() for sjabloon in list_sjablonen() for stap in sjabloon.stappen}
+    namen = {stap.naam.lower() for sjabloon in list_sjablonen() for stap in sjabloon.stappen}
     assert [f"{naam_van(p)}:{nr}" for p in _code() for nr in kiest_op_stap(boom(p), _stapcodes() | namen)] == []
 
 
@@ -80,9 +79,8 @@ def test_de_wachter_ziet_een_keuze_op_een_stapnaam(code: str) -> None:
 
 def _hernoemd(sjabloon: Sjabloon) -> Sjabloon:
     """The same round, of which every step and deadline is called something else."""
-    stappen: list[Mapping[str, Any]] = [
-        {**s, "code": f"x{nr}", "naam": f"Stap {nr}", "termijn": f"t-{s['termijn']}"}
-        for nr, s in enumerate(sjabloon.stappen)
+    stappen = [
+        replace(s, code=f"x{nr}", naam=f"Stap {nr}", termijn=f"t-{s.termijn}") for nr, s in enumerate(sjabloon.stappen)
     ]
     termijnen = tuple(replace(t, code=f"t-{t.code}") for t in sjabloon.termijnen)
     return replace(sjabloon, stappen=tuple(stappen), termijnen=termijnen, producten=())

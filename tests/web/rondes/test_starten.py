@@ -41,11 +41,11 @@ def test_de_ronde_van_haaglanden_krijgt_negen_dossiers_met_partijen_naar_werkgeb
     pagina = start(secretaris, naam="Gespreksronde voorjaar")
     assert pagina.adres == "/rondes/gespreksronde-voorjaar"
     assert "De ronde is gestart." in pagina.tekst
-    gegevens = next(r for r in list_regios() if r["slug"] == "haaglanden")
+    gegevens = next(r for r in list_regios() if r.slug == "haaglanden")
     deelnemers = wereld.lees(lambda: partijen("gespreksronde-voorjaar"))
     assert len(deelnemers) == 9
     for gemeente, wie in deelnemers.items():
-        corporaties = {w["corporatie"] for w in gegevens["werkgebied"] if gemeente in w["gemeenten"]}
+        corporaties = {w.corporatie for w in gegevens.werkgebieden if gemeente in w.gemeenten}
         aan_tafel = {
             (gemeente, "trekker"), ("provincie-zuid-holland", "partner"), *((c, "corporatie") for c in corporaties)
         }  # fmt: skip
@@ -58,8 +58,8 @@ def test_de_ronde_van_haaglanden_krijgt_negen_dossiers_met_partijen_naar_werkgeb
 def test_de_ronde_van_gooi_en_vechtstreek_krijgt_een_dossier(gooi: Paginaclient, wereld: Wereld) -> None:
     pagina = start(gooi, THEMASESSIE, naam="Themasessie betaalbaar wonen")
     deelnemers = wereld.lees(lambda: partijen("themasessie-betaalbaar-wonen"))
-    gegevens = next(r for r in list_regios() if r["slug"] == "gooi-en-vechtstreek")
-    soorten = [o["soort"] for o in gegevens["organisatie"]]
+    gegevens = next(r for r in list_regios() if r.slug == "gooi-en-vechtstreek")
+    soorten = [str(o.soort) for o in gegevens.organisaties]
     assert list(deelnemers) == ["regio-gooi-en-vechtstreek"]
     aantal = 1 + soorten.count("gemeente") + soorten.count("corporatie")
     assert dossiertabel(pagina)["regio-gooi-en-vechtstreek"][0] == aantal

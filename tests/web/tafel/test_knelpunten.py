@@ -6,6 +6,7 @@ import pytest
 
 from gesprekken.core.permissions import Rol
 from gesprekken.domain.agenda.invoer import Onderwerpinvoer
+from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.queries.agenda import find_agenda, list_punten
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.services.agenda import inbreng, instemmen
@@ -24,7 +25,7 @@ def _vastgesteld(wereld: Wereld, knelpunt: str, *, vaststellen: bool = True) -> 
         onderwerp = inbreng.breng_in(wereld.actor("corporatie"), nu, *waar, invoer, indienen=True)
         inbreng.behandel(trekker, nu, *waar, onderwerp.sleutel, "opnemen")
         _ronde, dossier = get_dossier(trekker, wereld.ronde, wereld.dossier)
-        agenda = find_agenda(dossier, get_stap(dossier, STAP, "agenda"))
+        agenda = find_agenda(dossier, get_stap(dossier, STAP, SOORT))
         assert agenda is not None
         assert len(list_punten(agenda)) == 1
         instemmen.leg_voor(trekker, nu, *waar, agenda.versie)

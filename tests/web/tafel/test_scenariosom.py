@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gesprekken.core.actor import SysteemActor
+from gesprekken.domain.sjablonen.sjabloon import Scenariosjabloon
 from gesprekken.queries.sjablonen import find_sjabloon
 from gesprekken.services.rondes import start_ronde
 from tests.conftest import ClientVoor
@@ -52,7 +53,7 @@ def test_met_twee_scenarios_kiest_de_lezer_en_is_het_eerste_de_keuze_vooraf(
 ) -> None:
     sjabloon = find_sjabloon("addendum-5a-5b")
     assert sjabloon is not None
-    anders = {"code": "spreiding", "naam": "Spreiding", "uitleg": "u", "eenheid": "woningen", "bepaling": "b"}
+    anders = Scenariosjabloon("spreiding", "Spreiding", "u", "woningen", "b")
     twee = replace(sjabloon, scenarios=(*sjabloon.scenarios, anders))
     with wereld.context():
         ronde = start_ronde(

@@ -1,0 +1,68 @@
+"""Kind *register*: corporations confirm their own rows, the trekker closes or explains the gap with the bid, delivers.
+
+Nobody has a veto: a confirmation that does not come holds nothing up; delivering closes what was still open.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import datetime
+
+from gesprekken.core.permissions import Permission
+from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.domain.soorten.afspraken import Actiefeit, actie
+from gesprekken.domain.soorten.indiening import Indieningfeit, eerste_indiening
+from gesprekken.domain.soorten.register.feiten import Registerregelfeit
+from gesprekken.domain.soorten.register.parameters import Registerparameters
+from gesprekken.domain.verplichtingen.feiten import Feiten, Soortstap
+from gesprekken.domain.verplichtingen.opstellen import uiterlijk, van_trekker
+from gesprekken.domain.verplichtingen.verplichting import Sleutel, Verplichting
+
+Registerstap = Soortstap[Registerparameters]
+
+
+def begonnen_op(stap: Registerstap, feiten: Feiten) -> datetime | None:
+    """Work began with the first row, or with what was delivered."""
+    momenten = [r.op for r in feiten.van(Registerregelfeit, stap)]
+    momenten += [i.op for i in feiten.van(Indieningfeit, stap)]
+    return min(momenten, default=None)
+
+
+def verplichtingen(stap: Registerstap, feiten: Feiten) -> tuple[Verplichting, ...]:
+    """Confirm what is yours, as long as you sit at this table; deliver the whole; do what was agreed against a dip."""
+    aan_tafel = {p.organisatie_id for p in feiten.partijen}
+    indiening = eerste_indiening(stap, feiten)
+    per_corporatie: defaultdict[int, list[Registerregelfeit]] = defaultdict(list)
+    for regel in feiten.van(Registerregelfeit, stap):
+        if regel.organisatie_id in aan_tafel:
+            per_corporatie[regel.organisatie_id].append(regel)
+    bevestigen = tuple(_bevestigen(stap, feiten, regels, indiening) for regels in per_corporatie.values())
+    indienen = van_trekker(
+        stap, feiten, "indienen", f"{stap.naam} indienen", stap.limiet, _plek(stap, feiten, "indienen"),
+        Permission.OVERZICHT_INDIENEN, voldaan_op=indiening.op if indiening else None,
+    )  # fmt: skip
+    maatregelen = tuple(actie(stap, feiten, a) for a in feiten.van(Actiefeit, stap))
+    return (*bevestigen, indienen, *maatregelen)
+
+
+def _plek(stap: Registerstap, feiten: Feiten, deel: str = "") -> Plek:
+    return Plek(Pleksoort.OVERZICHT5A, feiten.ronde_slug, feiten.dossier_slug, stap.code, deel)
+
+
+def _bevestigen(
+    stap: Registerstap, feiten: Feiten, regels: list[Registerregelfeit], indiening: Indieningfeit | None
+) -> Verplichting:
+    """Met when the corporation stands for every row as it reads now; what was delivered first closes it too."""
+    eerste = regels[0]
+    momenten = [r.bevestigd_op for r in regels]
+    alles = max((m for m in momenten if m), default=None) if all(momenten) else None
+    return Verplichting(
+        sleutel=Sleutel(feiten.dossier_id, stap.code, "bevestigen", eerste.organisatie_id or 0),
+        wat=f"Eigen regels in {stap.naam.lower()} bevestigen",
+        bepaling=stap.bepaling,
+        limiet=uiterlijk(stap.limiet.laatste_dag, -stap.parameters.bevestigdagen) if stap.limiet else None,
+        waar=_plek(stap, feiten, "bevestigen"),
+        permission=Permission.WONINGLOCATIE_BEVESTIGEN,
+        houder_naam=eerste.partij,
+        voldaan_op=alles or (indiening.op if indiening else None),
+    )
