@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from flask import Blueprint, Flask
 
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Pleksoort
+from gesprekken.domain.verplichtingen.feiten import Soort
 from gesprekken.web.toegang import open_voor_lezers
 
 
@@ -31,9 +33,9 @@ class Adres:
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """The page that the steps of a kind (`soort`: its code) show under a tab of their own on the pages of a dossier."""
+    """The page that the steps of a kind (`soort`) show under a tab of their own on the pages of a dossier."""
 
-    soort: str
+    soort: Soort[Any]
     endpoint: str
 
 

@@ -11,6 +11,7 @@ from flask import Flask, current_app, g, request, url_for
 from gesprekken.core.actor import Actor
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde
+from gesprekken.domain.verplichtingen.feiten import Soort
 from gesprekken.queries.rondes import list_stapkoppen
 from gesprekken.web.kamer import Ingang, Kamer, OnjuisteKamer, delen_van
 from gesprekken.web.toegang import find_actor_van_verzoek, mag_openen
@@ -32,7 +33,7 @@ class Navigatie:
 
     ingangen: tuple[Ingang, ...]
     onderdelen: Mapping[str, str]
-    tabs: Mapping[str, str]
+    tabs: Mapping[Soort[Any], str]
 
     def variabelen(self) -> dict[str, Any]:
         """What the frame of every page shows of it."""
@@ -62,7 +63,7 @@ class Navigatie:
         return [
             (stap.code, stap.naam, url_for(pagina, ronde=ronde.slug, dossier=dossier.slug, stap=stap.code))
             for stap in list_stapkoppen(ronde)
-            if (pagina := self.tabs.get(stap.soort.code)) and mag_openen(actor, pagina)
+            if (pagina := self.tabs.get(stap.soort)) and mag_openen(actor, pagina)
         ]
 
 

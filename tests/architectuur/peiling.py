@@ -258,8 +258,7 @@ WIJZIG = {
     ],
     "gesprekken/core/plek.py": [('    INDIENING = "', '    PEILING = "peiling"\n    INDIENING = "')],
     "gesprekken/web/dossiers/__init__.py": [
-        ("        Pleksoort.WERKWIJZE: ",
-         '        Pleksoort.PEILING: Adres("dossiers.show"),\n        Pleksoort.WERKWIJZE: '),
+        ("    plekken={\n", '    plekken={\n        Pleksoort.PEILING: Adres("dossiers.show"),\n'),
     ],
     "docs/woordenlijst.md": [
         ("## De Bestuurlijke Tafel\n",

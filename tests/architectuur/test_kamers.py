@@ -28,7 +28,7 @@ KAMER = Kamer(
     leest=Permission.DOSSIER_LEZEN,
     onderdeel="proefkamer.lijst",
     ingangen=(Ingang(65, "proefkamer.lijst", "Proeven"),),
-    tab=Tab(SOORT.code, "proefkamer.show"),
+    tab=Tab(SOORT, "proefkamer.show"),
     plekken={Pleksoort.PROEF: Adres("proefkamer.show", "stap", "_anchor")},
 )
 ''',

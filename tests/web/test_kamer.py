@@ -9,6 +9,7 @@ import pytest
 
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Pleksoort
+from gesprekken.domain.soorten.bod import SOORT as BOD
 from gesprekken.web import kaart, kamer, navigatie, plekken
 from gesprekken.web.kaart import KAMERS, vind_kamers
 from gesprekken.web.kamer import Adres, Ingang, Kamer, OnjuisteKamer, Tab
@@ -67,7 +68,7 @@ def test_alleen_lezen_kan_van_een_hele_kamer_zijn() -> None:
         Kamer(_proef(), onderdeel="proef.weg"),
         Kamer(_proef(), ingangen=(Ingang(1, "proef.weg", "Weg"),)),
         Kamer(_proef(), ingangen=(Ingang(1, "proef.show", "Weg", paginas=("proef.weg",)),)),
-        Kamer(_proef(), tab=Tab("bod", "proef.weg")),
+        Kamer(_proef(), tab=Tab(BOD, "proef.weg")),
         Kamer(_proef(), plekken={Pleksoort.BOD: Adres("proef.weg")}),
     ],
 )
@@ -98,7 +99,7 @@ def test_een_plek_vult_het_hele_adres_en_niets_anders(app: Flask, adres: Adres) 
 
 def test_twee_kamers_hebben_geen_tab_voor_dezelfde_stapsoort() -> None:
     with pytest.raises(OnjuisteKamer, match="two rooms"):
-        navigatie.maak_navigatie([*KAMERS, Kamer(_proef(), tab=Tab("bod", "proef.show"))])
+        navigatie.maak_navigatie([*KAMERS, Kamer(_proef(), tab=Tab(BOD, "proef.show"))])
 
 
 def test_een_kamer_hoort_bij_een_ingang_die_er_is() -> None:

@@ -14,7 +14,7 @@ KAMER = Kamer(
     bp,
     leest=Permission.BOD_LEZEN,
     onderdeel="dossiers.index",
-    tab=Tab(SOORT.code, "biedingen.show"),
+    tab=Tab(SOORT, "biedingen.show"),
     plekken={Pleksoort.BOD: Adres("biedingen.show", "stap", "_anchor")},
 )
 

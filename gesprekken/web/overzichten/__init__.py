@@ -27,7 +27,7 @@ KAMER = Kamer(
     leest=Permission.OVERZICHT_LEZEN,
     onderdeel="dossiers.index",
     ingangen=(Ingang(40, "onzewoningen.show", "Onze woningen", paginas=("onzewoningen.bevestiging",)),),
-    tab=Tab(SOORT.code, "overzichten.show"),
+    tab=Tab(SOORT, "overzichten.show"),
     plekken={
         Pleksoort.OVERZICHT5A: Adres("overzichten.show", "stap", "_anchor"),
         Pleksoort.MAATREGEL: Adres("overzichten.actie", "stap", "actie"),

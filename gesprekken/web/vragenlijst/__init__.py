@@ -14,7 +14,7 @@ KAMER = Kamer(
     bp,
     leest=Permission.OVERZICHT_LEZEN,
     onderdeel="dossiers.index",
-    tab=Tab(SOORT.code, "vragenlijst.show"),
+    tab=Tab(SOORT, "vragenlijst.show"),
     plekken={Pleksoort.VRAGENLIJST: Adres("vragenlijst.show", "stap", "_anchor")},
 )
 
