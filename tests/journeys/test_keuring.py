@@ -56,6 +56,8 @@ TWEELINGEN = {
     "een andere ondergrond, hoger op": "#slecht { background: #ccc }",
     "doorschijnend": "#slecht p { opacity: .6 }",
     "doorschijnend, hoger op": "#slecht { opacity: .6 }",
+    "doorschijnend door iets dat er niet onder ligt": "#proef > div { height: 0; margin-bottom: 4rem }"
+    " #slecht { opacity: .6 }",
     "gemengd met de ondergrond": "#proef > div { background: #888 } #proef p { background: #fff }"
     " #slecht p { mix-blend-mode: multiply }",
     "iets dat erachter ligt": "#proef > div > div { position: relative } #proef p { position: relative }"

@@ -49,6 +49,7 @@ def test_van_het_getal_in_twee_klikken_naar_de_plaats_waar_het_gebeurde(bezoek: 
 
 
 def test_elke_melding_van_iedereen_leidt_ergens_heen(bezoek: Bezoek) -> None:
+    """Over ten seconds on a busy machine: three people open six notices each, and every page is another one."""
     for wie in ("Provincie als partner", "Coördinator gemeente", "Meelezer gemeente"):
         log_in(bezoek, wie)
         bezoek.ga("/meldingen")
