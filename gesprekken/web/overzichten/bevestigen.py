@@ -7,14 +7,13 @@ from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
 from gesprekken.core.tekst import telwoord
-from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten.locaties import bevestig_locaties
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.overzichten.bevestigforms import Bevestigformulier
 from gesprekken.web.overzichten.bladzijde import toon_fouten
 from gesprekken.web.overzichten.eigenpagina import toon_eigen
 from gesprekken.web.overzichten.kamer import Gevonden, bp, vind
-from gesprekken.web.plaats import onthoud_plaats
+from gesprekken.web.plaats import deze_daad, onthoud_plaats
 from gesprekken.web.toegang import huidige_actor, requires
 
 P = Permission
@@ -24,13 +23,10 @@ eigen_bp = onthoud_plaats(Blueprint("onzewoningen", __name__, url_prefix="/onze-
 def _bevestig(hier: Gevonden, form: Bevestigformulier, terug: str) -> ResponseReturnValue | None:
     """Confirm; the sentence says how many, which is known before: all or none."""
     afdrukken = form.afdrukken()
-
     woord = telwoord(len(afdrukken), "regel", "regels")
     return verwerk(
         form,
-        lambda: bevestig_locaties(
-            Daad(hier.actor, g.nu, hier.ronde.slug, hier.dossier.slug, hier.stap.code), afdrukken
-        ),
+        lambda: bevestig_locaties(deze_daad(), afdrukken),
         terug,
         f"U hebt {woord} van {hier.dossier.naam} bevestigd.",
     )
