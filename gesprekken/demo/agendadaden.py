@@ -12,7 +12,7 @@ from datetime import datetime
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.demo.daden import Zaak
-from gesprekken.demo.toneel import Daad, Toneel
+from gesprekken.demo.toneel import Optreden, Toneel
 from gesprekken.domain.agenda.invoer import Onderwerpinvoer
 from gesprekken.domain.agenda.models import Gespreksagenda, Oordeel, Rolinpunt
 from gesprekken.domain.soorten.agenda import SOORT
@@ -20,6 +20,7 @@ from gesprekken.queries.agenda import Punt, find_agenda, list_instemmingen, list
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.services.agenda import inbreng, instemmen, samenstellen
 from gesprekken.services.agenda.samenstellen import Puntinvoer
+from gesprekken.services.daad import Daad
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,75 +52,81 @@ def puntsleutel(t: Toneel, actor: Actor, zaak: Zaak, naam: str) -> str:
     return _punt(t, _agenda(actor, zaak), zaak, naam).punt.sleutel
 
 
-def breng_in(zaak: Zaak, naam: str, invoer: Onderwerpinvoer, *, indienen: bool) -> Daad:
+def breng_in(zaak: Zaak, naam: str, invoer: Onderwerpinvoer, *, indienen: bool) -> Optreden:
     """Bring a submission, as a draft or handed in."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
-        t.onderwerpen[zaak.dossier, naam] = inbreng.breng_in(actor, nu, *zaak.sleutel, invoer, indienen=indienen)
+        t.onderwerpen[zaak.dossier, naam] = inbreng.breng_in(Daad(actor, nu, *zaak.sleutel), invoer, indienen=indienen)
         return t.onderwerpen[zaak.dossier, naam]
 
     return daad
 
 
-def behandel(zaak: Zaak, naam: str, verb: str, tekst: str = "") -> Daad:
+def behandel(zaak: Zaak, naam: str, verb: str, tekst: str = "") -> Optreden:
     """Opnemen, terugleggen (a question) or afwijzen (a reason)."""
     return lambda t, actor, nu: inbreng.behandel(
-        actor, nu, *zaak.sleutel, t.onderwerpen[zaak.dossier, naam].sleutel, verb, tekst
+        Daad(actor, nu, *zaak.sleutel), t.onderwerpen[zaak.dossier, naam].sleutel, verb, tekst
     )
 
 
-def beantwoord(zaak: Zaak, naam: str, invoer: Onderwerpinvoer, tekst: str) -> Daad:
+def beantwoord(zaak: Zaak, naam: str, invoer: Onderwerpinvoer, tekst: str) -> Optreden:
     """Answer the question about a submission and hand it in again."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
         o = t.onderwerpen[zaak.dossier, naam]
         return inbreng.wijzig_onderwerp(
-            actor, nu, *zaak.sleutel, o.sleutel, invoer, o.versie, indienen=True, antwoord=tekst
+            Daad(actor, nu, *zaak.sleutel), o.sleutel, invoer, o.versie, indienen=True, antwoord=tekst
         )
 
     return daad
 
 
-def trek_in(zaak: Zaak, naam: str) -> Daad:
+def trek_in(zaak: Zaak, naam: str) -> Optreden:
     """Withdraw a submission."""
-    return lambda t, actor, nu: inbreng.trek_in(actor, nu, *zaak.sleutel, t.onderwerpen[zaak.dossier, naam].sleutel)
+    return lambda t, actor, nu: inbreng.trek_in(
+        Daad(actor, nu, *zaak.sleutel), t.onderwerpen[zaak.dossier, naam].sleutel
+    )
 
 
-def voeg_samen(zaak: Zaak, naam: str, in_naam: str) -> Daad:
+def voeg_samen(zaak: Zaak, naam: str, in_naam: str) -> Optreden:
     """Merge an item into another."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
         bron, doel = (puntsleutel(t, actor, zaak, n) for n in (naam, in_naam))
-        return samenstellen.voeg_samen(actor, nu, *zaak.sleutel, bron, doel)
+        return samenstellen.voeg_samen(Daad(actor, nu, *zaak.sleutel), bron, doel)
 
     return daad
 
 
-def splits(zaak: Zaak, naam: str, titel: str) -> Daad:
+def splits(zaak: Zaak, naam: str, titel: str) -> Optreden:
     """Make a second item from the same submission."""
-    return lambda t, actor, nu: samenstellen.splits(actor, nu, *zaak.sleutel, puntsleutel(t, actor, zaak, naam), titel)
-
-
-def haal_af(zaak: Zaak, naam: str, reden: str) -> Daad:
-    """Take an item off the next version."""
-    return lambda t, actor, nu: samenstellen.haal_af(actor, nu, *zaak.sleutel, puntsleutel(t, actor, zaak, naam), reden)
-
-
-def schuif_op(zaak: Zaak, naam: str) -> Daad:
-    """Move an item one place up."""
-    return lambda t, actor, nu: samenstellen.verplaats_punt(
-        actor, nu, *zaak.sleutel, puntsleutel(t, actor, zaak, naam), omhoog=True
+    return lambda t, actor, nu: samenstellen.splits(
+        Daad(actor, nu, *zaak.sleutel), puntsleutel(t, actor, zaak, naam), titel
     )
 
 
-def stel_samen(zaak: Zaak, opzetten: Mapping[str, Opzet]) -> Daad:
+def haal_af(zaak: Zaak, naam: str, reden: str) -> Optreden:
+    """Take an item off the next version."""
+    return lambda t, actor, nu: samenstellen.haal_af(
+        Daad(actor, nu, *zaak.sleutel), puntsleutel(t, actor, zaak, naam), reden
+    )
+
+
+def schuif_op(zaak: Zaak, naam: str) -> Optreden:
+    """Move an item one place up."""
+    return lambda t, actor, nu: samenstellen.verplaats_punt(
+        Daad(actor, nu, *zaak.sleutel), puntsleutel(t, actor, zaak, naam), omhoog=True
+    )
+
+
+def stel_samen(zaak: Zaak, opzetten: Mapping[str, Opzet]) -> Optreden:
     """Give these items their question, time and parties."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
         agenda = _agenda(actor, zaak)
         punten = {naam: _punt(t, agenda, zaak, naam) for naam in opzetten}
         invoer = {p.punt.sleutel: _invoer(t, actor, p, opzetten[naam]) for naam, p in punten.items()}
-        return samenstellen.bewaar_samenstelling(actor, nu, *zaak.sleutel, agenda.versie, invoer)
+        return samenstellen.bewaar_samenstelling(Daad(actor, nu, *zaak.sleutel), agenda.versie, invoer)
 
     return daad
 
@@ -131,19 +138,19 @@ def _invoer(t: Toneel, actor: Actor, p: Punt, opzet: Opzet) -> Puntinvoer:
     return Puntinvoer(opzet.titel or p.punt.titel, opzet.vraag, opzet.duur, rollen)
 
 
-def leg_voor(zaak: Zaak) -> Daad:
+def leg_voor(zaak: Zaak) -> Optreden:
     """Present the working copy as the next version."""
-    return lambda t, actor, nu: instemmen.leg_voor(actor, nu, *zaak.sleutel, _agenda(actor, zaak).versie)
+    return lambda t, actor, nu: instemmen.leg_voor(Daad(actor, nu, *zaak.sleutel), _agenda(actor, zaak).versie)
 
 
-def antwoord(zaak: Zaak, nr: int, anders: Mapping[str, tuple[Oordeel, str]]) -> Daad:
+def antwoord(zaak: Zaak, nr: int, anders: Mapping[str, tuple[Oordeel, str]]) -> Optreden:
     """Answer what this party is asked now: akkoord, but for what `anders` says per submission."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
         agenda = _agenda(actor, zaak)
         eigen = {_punt(t, agenda, zaak, naam).punt.sleutel: oordeel for naam, oordeel in anders.items()}
         gevraagd = dict.fromkeys(_gevraagd(actor, agenda), (Oordeel.AKKOORD, ""))
-        return instemmen.antwoord(actor, nu, *zaak.sleutel, nr, gevraagd | eigen)
+        return instemmen.antwoord(Daad(actor, nu, *zaak.sleutel), nr, gevraagd | eigen)
 
     return daad
 
@@ -154,7 +161,7 @@ def _gevraagd(actor: Actor, agenda: Gespreksagenda) -> list[str]:
     return [r.sleutel for r in list_versies(actor, agenda)[0].als_waarden() if r.vingerafdruk not in gegeven]
 
 
-def reageer(zaak: Zaak, partij: str, naam: str, tekst: str) -> Daad:
+def reageer(zaak: Zaak, partij: str, naam: str, tekst: str) -> Optreden:
     """Reply to the condition of a party at an item."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
@@ -163,11 +170,11 @@ def reageer(zaak: Zaak, partij: str, naam: str, tekst: str) -> Daad:
         instemming = next(
             i for i, _kort in list_instemmingen(agenda) if (i.agendapunt_id, i.organisatie_id) == (punt, wie)
         )
-        return instemmen.reageer(actor, nu, *zaak.sleutel, instemming.sleutel, tekst)
+        return instemmen.reageer(Daad(actor, nu, *zaak.sleutel), instemming.sleutel, tekst)
 
     return daad
 
 
-def stel_vast(zaak: Zaak, nr: int) -> Daad:
+def stel_vast(zaak: Zaak, nr: int) -> Optreden:
     """Adopt a version."""
-    return lambda t, actor, nu: instemmen.stel_vast(actor, nu, *zaak.sleutel, nr)
+    return lambda t, actor, nu: instemmen.stel_vast(Daad(actor, nu, *zaak.sleutel), nr)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from gesprekken.core.actor import Actor
 from gesprekken.demo.daden import Zaak
-from gesprekken.demo.toneel import Daad, Toneel
+from gesprekken.demo.toneel import Optreden, Toneel
 from gesprekken.domain.biedingen.invoer import Bodinvoer
 from gesprekken.domain.biedingen.models import Uitlegsoort
 from gesprekken.domain.biedingen.rekenen import Cel
@@ -18,6 +18,7 @@ from gesprekken.queries.biedingen import get_bodstand, list_biedingen, list_voor
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.queries.stappen import parameters_van
 from gesprekken.services.biedingen import bieden, uitleg, voorstellen
+from gesprekken.services.daad import Daad
 
 PRIJSPEIL = 2019
 # segment -> (gross, net) per period; segments and periods that are left out are zero
@@ -46,7 +47,7 @@ def _voorstel(t: Toneel, dossier: Dossier, stap: Stap, van: str) -> str:
     return next(v.voorstel.sleutel for v in list_voorstellen(dossier, stap) if v.voorstel.organisatie_id == eigen)
 
 
-def schrijf(zaak: Zaak, aantallen: Aantallen, waarom: str, *, gesprek: str = "", voorstel: str = "") -> Daad:
+def schrijf(zaak: Zaak, aantallen: Aantallen, waarom: str, *, gesprek: str = "", voorstel: str = "") -> Optreden:
     """Save the concept; `gesprek` is the step whose talk it comes from, `voorstel` who proposed it."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
@@ -54,31 +55,31 @@ def schrijf(zaak: Zaak, aantallen: Aantallen, waarom: str, *, gesprek: str = "",
         bron = t.gesprekken[zaak.ronde, zaak.dossier, gesprek].sleutel if gesprek else ""
         van = _voorstel(t, dossier, stap, voorstel) if voorstel else ""
         invoer = Bodinvoer(_cellen(stap, aantallen), PRIJSPEIL, waarom, bron, van)
-        return bieden.bewaar_bod(actor, nu, *zaak.sleutel, get_bodstand(dossier, stap), invoer)
+        return bieden.bewaar_bod(Daad(actor, nu, *zaak.sleutel), get_bodstand(dossier, stap), invoer)
 
     return daad
 
 
-def breng_uit(zaak: Zaak) -> Daad:
+def breng_uit(zaak: Zaak) -> Optreden:
     """Issue the concept."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
-        return bieden.breng_uit(actor, nu, *zaak.sleutel, get_bodstand(*_stap(actor, zaak)))
+        return bieden.breng_uit(Daad(actor, nu, *zaak.sleutel), get_bodstand(*_stap(actor, zaak)))
 
     return daad
 
 
-def stel_voor(zaak: Zaak, segment: str, woningen: int, tekst: str) -> Daad:
+def stel_voor(zaak: Zaak, segment: str, woningen: int, tekst: str) -> Optreden:
     """Propose to sharpen the bid."""
-    return lambda t, actor, nu: voorstellen.stel_voor(actor, nu, *zaak.sleutel, segment, woningen, tekst)
+    return lambda t, actor, nu: voorstellen.stel_voor(Daad(actor, nu, *zaak.sleutel), segment, woningen, tekst)
 
 
-def beantwoord(zaak: Zaak, van: str, verb: str, antwoord: str) -> Daad:
+def beantwoord(zaak: Zaak, van: str, verb: str, antwoord: str) -> Optreden:
     """Take the proposal of an organisation up, or not."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
         sleutel = _voorstel(t, *_stap(actor, zaak), van)
-        return voorstellen.beantwoord(actor, nu, *zaak.sleutel, sleutel, verb, antwoord)
+        return voorstellen.beantwoord(Daad(actor, nu, *zaak.sleutel), sleutel, verb, antwoord)
 
     return daad
 
@@ -87,13 +88,13 @@ def _nr(actor: Actor, zaak: Zaak) -> int:
     return next(b.bod.nr or 0 for b in list_biedingen(actor, *_stap(actor, zaak)) if not b.concept)
 
 
-def oordeel(zaak: Zaak, redenen: str, *, wezenlijk: bool) -> Daad:
+def oordeel(zaak: Zaak, redenen: str, *, wezenlijk: bool) -> Optreden:
     """Judge the version that counts."""
     return lambda t, actor, nu: uitleg.oordeel_over_bod(
-        actor, nu, *zaak.sleutel, _nr(actor, zaak), redenen, wezenlijk=wezenlijk
+        Daad(actor, nu, *zaak.sleutel), _nr(actor, zaak), redenen, wezenlijk=wezenlijk
     )
 
 
-def leg_uit(zaak: Zaak, soort: Uitlegsoort, tekst: str) -> Daad:
+def leg_uit(zaak: Zaak, soort: Uitlegsoort, tekst: str) -> Optreden:
     """Explain the version that counts."""
-    return lambda t, actor, nu: uitleg.leg_uit(actor, nu, *zaak.sleutel, _nr(actor, zaak), soort, tekst)
+    return lambda t, actor, nu: uitleg.leg_uit(Daad(actor, nu, *zaak.sleutel), _nr(actor, zaak), soort, tekst)

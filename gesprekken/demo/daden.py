@@ -9,11 +9,12 @@ from datetime import datetime, time
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.limiet import Grens
-from gesprekken.demo.toneel import Daad, Toneel
+from gesprekken.demo.toneel import Optreden, Toneel
 from gesprekken.domain.gesprekken.invoer import Gesprekinvoer
 from gesprekken.domain.gesprekken.models import Aanwezig
 from gesprekken.queries.gesprekken import find_verslag, list_genodigden
 from gesprekken.queries.sjablonen import find_sjabloon
+from gesprekken.services.daad import Daad
 from gesprekken.services.dossiers import bevestig_werkwijze, leg_werkwijze_vast
 from gesprekken.services.gesprekken.plannen import annuleer_gesprek, plan_gesprek, verplaats_gesprek
 from gesprekken.services.gesprekken.uitkomsten import rond_actie_af, voeg_actie_toe, voeg_besluit_toe
@@ -51,7 +52,7 @@ class Afspraak:
         return Gesprekinvoer(toneel.kalender.moment(self.dag, self.tijd), 90, self.plaats, self.link, self.leider)
 
 
-def start(sjabloon: str, naam: str, dagen: Mapping[str, int]) -> Daad:
+def start(sjabloon: str, naam: str, dagen: Mapping[str, int]) -> Optreden:
     """Start a round; `dagen` gives each deadline in calendar days from the anchor."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
@@ -63,58 +64,58 @@ def start(sjabloon: str, naam: str, dagen: Mapping[str, int]) -> Daad:
     return daad
 
 
-def verzet(ronde: str, code: str, dagen: int, reden: str) -> Daad:
+def verzet(ronde: str, code: str, dagen: int, reden: str) -> Optreden:
     """Move a deadline to another number of calendar days from the anchor."""
     return lambda t, actor, nu: verzet_termijn(
         actor, nu, ronde, code, 1, t.kalender.rond(dagen), Grens.UITERLIJK, reden
     )
 
 
-def schrijf(zaak: Zaak, tekst: str, basisversie: int = 0) -> Daad:
+def schrijf(zaak: Zaak, tekst: str, basisversie: int = 0) -> Optreden:
     """Write (a next version of) the werkwijze."""
-    return lambda t, actor, nu: leg_werkwijze_vast(actor, nu, *zaak.sleutel, tekst, basisversie)
+    return lambda t, actor, nu: leg_werkwijze_vast(Daad(actor, nu, *zaak.sleutel), tekst, basisversie)
 
 
-def bevestig(zaak: Zaak, versie: int = 1) -> Daad:
+def bevestig(zaak: Zaak, versie: int = 1) -> Optreden:
     """Confirm a version of the werkwijze."""
-    return lambda t, actor, nu: bevestig_werkwijze(actor, nu, *zaak.sleutel, versie)
+    return lambda t, actor, nu: bevestig_werkwijze(Daad(actor, nu, *zaak.sleutel), versie)
 
 
-def plan(zaak: Zaak, afspraak: Afspraak, weggelaten: Mapping[str, str]) -> Daad:
+def plan(zaak: Zaak, afspraak: Afspraak, weggelaten: Mapping[str, str]) -> Optreden:
     """Plan a talk; `weggelaten` maps organisation slugs to reasons."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
         zonder = {t.organisaties[slug].id: reden for slug, reden in weggelaten.items()}
-        gesprek = plan_gesprek(actor, nu, *zaak.sleutel, afspraak.invoer(t), zonder)
+        gesprek = plan_gesprek(Daad(actor, nu, *zaak.sleutel), afspraak.invoer(t), zonder)
         t.gesprekken[zaak.sleutel] = gesprek
         return gesprek
 
     return daad
 
 
-def verplaats(zaak: Zaak, afspraak: Afspraak, reden: str) -> Daad:
+def verplaats(zaak: Zaak, afspraak: Afspraak, reden: str) -> Optreden:
     """Move the talk."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
         gesprek = t.gesprekken[zaak.sleutel]
         return verplaats_gesprek(
-            actor, nu, zaak.ronde, zaak.dossier, gesprek.sleutel, gesprek.versie, afspraak.invoer(t), reden
+            Daad(actor, nu, zaak.ronde, zaak.dossier), gesprek.sleutel, gesprek.versie, afspraak.invoer(t), reden
         )
 
     return daad
 
 
-def annuleer(zaak: Zaak, reden: str) -> Daad:
+def annuleer(zaak: Zaak, reden: str) -> Optreden:
     """Cancel the talk."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
         gesprek = t.gesprekken[zaak.sleutel]
-        return annuleer_gesprek(actor, nu, zaak.ronde, zaak.dossier, gesprek.sleutel, gesprek.versie, reden)
+        return annuleer_gesprek(Daad(actor, nu, zaak.ronde, zaak.dossier), gesprek.sleutel, gesprek.versie, reden)
 
     return daad
 
 
-def leg_aanwezigen_vast(zaak: Zaak, anders: Mapping[str, tuple[Aanwezig, str]]) -> Daad:
+def leg_aanwezigen_vast(zaak: Zaak, anders: Mapping[str, tuple[Aanwezig, str]]) -> Optreden:
     """Everybody invited was there, but for what `anders` says per organisation slug (attendance, on whose behalf)."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
@@ -126,36 +127,36 @@ def leg_aanwezigen_vast(zaak: Zaak, anders: Mapping[str, tuple[Aanwezig, str]]) 
             for g in genodigden
             if g.uitgenodigd
         }
-        return leg_aanwezigheid_vast(actor, nu, zaak.ronde, zaak.dossier, gesprek.sleutel, wie)
+        return leg_aanwezigheid_vast(Daad(actor, nu, zaak.ronde, zaak.dossier), gesprek.sleutel, wie)
 
     return daad
 
 
-def notuleer(zaak: Zaak, tekst: str) -> Daad:
+def notuleer(zaak: Zaak, tekst: str) -> Optreden:
     """Save the (next) text of the minutes."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
         gesprek = t.gesprekken[zaak.sleutel]
         vorige = find_verslag(gesprek)
         basis = vorige.versie if vorige else 0
-        return bewaar_verslag(actor, nu, zaak.ronde, zaak.dossier, gesprek.sleutel, tekst, basis)
+        return bewaar_verslag(Daad(actor, nu, zaak.ronde, zaak.dossier), gesprek.sleutel, tekst, basis)
 
     return daad
 
 
-def besluit(zaak: Zaak, tekst: str) -> Daad:
+def besluit(zaak: Zaak, tekst: str) -> Optreden:
     """Note a decision."""
     return lambda t, actor, nu: voeg_besluit_toe(
-        actor, nu, zaak.ronde, zaak.dossier, t.gesprekken[zaak.sleutel].sleutel, tekst
+        Daad(actor, nu, zaak.ronde, zaak.dossier), t.gesprekken[zaak.sleutel].sleutel, tekst
     )
 
 
-def spreek_af(zaak: Zaak, tekst: str, wie: str, dag: int) -> Daad:
+def spreek_af(zaak: Zaak, tekst: str, wie: str, dag: int) -> Optreden:
     """Note an action of the person `wie`, due on a working day."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
         actie = voeg_actie_toe(
-            actor, nu, zaak.ronde, zaak.dossier, t.gesprekken[zaak.sleutel].sleutel, tekst,
+            Daad(actor, nu, zaak.ronde, zaak.dossier), t.gesprekken[zaak.sleutel].sleutel, tekst,
             t.actoren[wie].functie_id, t.kalender.werkdag(dag),
         )  # fmt: skip
         t.acties[*zaak.sleutel, actie.nr] = actie
@@ -164,29 +165,29 @@ def spreek_af(zaak: Zaak, tekst: str, wie: str, dag: int) -> Daad:
     return daad
 
 
-def rond_af(zaak: Zaak, nr: int, resultaat: str) -> Daad:
+def rond_af(zaak: Zaak, nr: int, resultaat: str) -> Optreden:
     """Mark an action done."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
         gesprek, actie = t.gesprekken[zaak.sleutel], t.acties[*zaak.sleutel, nr]
-        return rond_actie_af(actor, nu, zaak.ronde, zaak.dossier, gesprek.sleutel, actie.sleutel, resultaat)
+        return rond_actie_af(Daad(actor, nu, zaak.ronde, zaak.dossier), gesprek.sleutel, actie.sleutel, resultaat)
 
     return daad
 
 
-def zet(zaak: Zaak, verb: str) -> Daad:
+def zet(zaak: Zaak, verb: str) -> Optreden:
     """Voorleggen or vaststellen, for the text as it stands."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
         gesprek = t.gesprekken[zaak.sleutel]
         verslag = find_verslag(gesprek)
         versie = verslag.versie if verslag else 0
-        return zet_verslag(actor, nu, zaak.ronde, zaak.dossier, gesprek.sleutel, verb, versie)
+        return zet_verslag(Daad(actor, nu, zaak.ronde, zaak.dossier), gesprek.sleutel, verb, versie)
 
     return daad
 
 
-def roep_bijeen(ronde: str, naam: str, plaats: str, *, werkdag: int | None = None, dagen: int = 0) -> Daad:
+def roep_bijeen(ronde: str, naam: str, plaats: str, *, werkdag: int | None = None, dagen: int = 0) -> Optreden:
     """Plan a meeting of the Tafel on a working day, or on a number of calendar days from the anchor."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
@@ -197,12 +198,12 @@ def roep_bijeen(ronde: str, naam: str, plaats: str, *, werkdag: int | None = Non
     return daad
 
 
-def bevries(ronde: str, vergadering: str) -> Daad:
+def bevries(ronde: str, vergadering: str) -> Optreden:
     """Freeze the board for a meeting."""
     return lambda t, actor, nu: bevries_statusbord(actor, nu, ronde, t.vergaderingen[vergadering].sleutel)
 
 
-def merk_op(ronde: str, vergadering: str, dossier: str, tekst: str) -> Daad:
+def merk_op(ronde: str, vergadering: str, dossier: str, tekst: str) -> Optreden:
     """Record the remark of the Tafel about a dossier."""
     return lambda t, actor, nu: leg_opmerking_vast(
         actor, nu, ronde, t.vergaderingen[vergadering].sleutel, dossier, tekst, 1

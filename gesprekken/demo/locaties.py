@@ -11,8 +11,9 @@ from gesprekken.core.actor import Actor
 from gesprekken.demo.bieden import WIE
 from gesprekken.demo.daden import Zaak
 from gesprekken.demo.locatierijen import RIJEN, START, UITLEG, Plek
-from gesprekken.demo.toneel import Daad, Regel, Toneel
+from gesprekken.demo.toneel import Optreden, Regel, Toneel
 from gesprekken.queries.overzichten import list_locaties
+from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten import indienen, locaties
 from gesprekken.services.overzichten.registerblad import pak_register
 
@@ -31,12 +32,12 @@ def _teksten(plek: Plek, nu: datetime) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _voeg_toe(zaak: Zaak, plek: Plek) -> Daad:
-    return lambda t, actor, nu: locaties.voeg_locatie_toe(actor, nu, *zaak.sleutel, _teksten(plek, nu))
+def _voeg_toe(zaak: Zaak, plek: Plek) -> Optreden:
+    return lambda t, actor, nu: locaties.voeg_locatie_toe(Daad(actor, nu, *zaak.sleutel), _teksten(plek, nu))
 
 
-def _start(zaak: Zaak, woningen: int, bron: str) -> Daad:
-    return lambda t, actor, nu: indienen.leg_startvoorraad_vast(actor, nu, *zaak.sleutel, woningen, bron)
+def _start(zaak: Zaak, woningen: int, bron: str) -> Optreden:
+    return lambda t, actor, nu: indienen.leg_startvoorraad_vast(Daad(actor, nu, *zaak.sleutel), woningen, bron)
 
 
 def _open(actor: Actor, zaak: Zaak) -> int:
@@ -44,17 +45,17 @@ def _open(actor: Actor, zaak: Zaak) -> int:
     return blad.afstemming(blad.bod(), list_locaties(actor, blad.dossier, blad.stap, blad.kader)[1]).open
 
 
-def _leg_uit(zaak: Zaak, tekst: str) -> Daad:
+def _leg_uit(zaak: Zaak, tekst: str) -> Optreden:
     """Explain the gap, when there is one."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
-        return indienen.leg_verschil_uit(actor, nu, *zaak.sleutel, tekst) if _open(actor, zaak) else None
+        return indienen.leg_verschil_uit(Daad(actor, nu, *zaak.sleutel), tekst) if _open(actor, zaak) else None
 
     return daad
 
 
-def _dien_in(zaak: Zaak) -> Daad:
-    return lambda t, actor, nu: indienen.dien_in(actor, nu, *zaak.sleutel, 1, OPMERKING)
+def _dien_in(zaak: Zaak) -> Optreden:
+    return lambda t, actor, nu: indienen.dien_in(Daad(actor, nu, *zaak.sleutel), 1, OPMERKING)
 
 
 def _wie(gemeente: str) -> str:

@@ -9,7 +9,7 @@ from datetime import time
 from gesprekken.demo import opvolgingsdaden as daden
 from gesprekken.demo.agendaopzet import PZH
 from gesprekken.demo.daden import Afspraak, Zaak
-from gesprekken.demo.toneel import Daad, Regel
+from gesprekken.demo.toneel import Optreden, Regel
 
 STAP = "vervolggesprekken"
 
@@ -20,7 +20,7 @@ class Wending:
 
     dag: int
     tijd: time
-    daad: Callable[..., Daad]
+    daad: Callable[..., Optreden]
     waarmee: tuple[object, ...]
     wie: str = ""
 

@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 
 from gesprekken.core.actor import Actor
 from gesprekken.demo.tafelwerk import WIE
-from gesprekken.demo.toneel import Daad, Regel, Toneel
+from gesprekken.demo.toneel import Optreden, Regel, Toneel
 from gesprekken.domain.rondes.scenarios import Cijferinvoer
 from gesprekken.services.scenarios import leg_scenariocijfer_vast
 
@@ -23,7 +23,7 @@ VERZONNEN = {"delft": (600, 650), "pijnacker-nootdorp": (700, 760), "wassenaar":
 DAG = -41
 
 
-def _leg_vast(ronde: str, gemeente: str, invoer: Cijferinvoer) -> Daad:
+def _leg_vast(ronde: str, gemeente: str, invoer: Cijferinvoer) -> Optreden:
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
         return leg_scenariocijfer_vast(actor, nu, ronde, SCENARIO, gemeente, 0, invoer)
 

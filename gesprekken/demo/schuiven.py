@@ -9,12 +9,13 @@ from gesprekken.core.klok import dag
 from gesprekken.demo.bieden import WIE
 from gesprekken.demo.daden import Zaak
 from gesprekken.demo.locaties import STAP
-from gesprekken.demo.toneel import Daad, Regel, Toneel
+from gesprekken.demo.toneel import Optreden, Regel, Toneel
 from gesprekken.domain.gesprekken.maatregelen import Maatregelsoort
 from gesprekken.domain.overzichten.models import Ingreepsoort
 from gesprekken.domain.overzichten.regels import Mutatiesoort
 from gesprekken.domain.overzichten.voorstellen import Voorstelinvoer
 from gesprekken.queries.overzichten import list_locaties
+from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten import maatregelen, voorstellen
 from gesprekken.services.overzichten.registerblad import pak_register
 
@@ -35,17 +36,17 @@ def _laatste_sloop(actor: Actor, zaak: Zaak) -> str:
     return max(slopen, key=lambda r: max(r.rij.woningen)).locatie.sleutel
 
 
-def _stel_voor(zaak: Zaak) -> Daad:
+def _stel_voor(zaak: Zaak) -> Optreden:
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
         invoer = Voorstelinvoer(Ingreepsoort.VERSCHUIVEN, REDEN, _laatste_sloop(actor, zaak), LATER)
-        return voorstellen.stel_voor(actor, nu, *zaak.sleutel, invoer)
+        return voorstellen.stel_voor(Daad(actor, nu, *zaak.sleutel), invoer)
 
     return daad
 
 
-def _spreek_af(zaak: Zaak, wie: str) -> Daad:
+def _spreek_af(zaak: Zaak, wie: str) -> Optreden:
     return lambda t, actor, nu: maatregelen.spreek_maatregel_af(
-        actor, nu, *zaak.sleutel, Maatregelsoort.TIJDELIJKE_VERHUUR, MAATREGEL, t.actoren[wie].functie_id,
+        Daad(actor, nu, *zaak.sleutel), Maatregelsoort.TIJDELIJKE_VERHUUR, MAATREGEL, t.actoren[wie].functie_id,
         dag(nu) + KLAAR_OVER,
     )  # fmt: skip
 

@@ -8,24 +8,25 @@ from gesprekken.core.actor import Actor
 from gesprekken.core.klok import dag
 from gesprekken.demo.daden import Zaak
 from gesprekken.demo.locaties import KLAAR, KLAAR_DAG, STAP
-from gesprekken.demo.toneel import Daad, Regel, Toneel
+from gesprekken.demo.toneel import Optreden, Regel, Toneel
 from gesprekken.queries.dossiers import get_dossier
 from gesprekken.queries.ondertekening import get_indienstap, lees_indieningstand
+from gesprekken.services.daad import Daad
 from gesprekken.services.indieningen.tekenen import onderteken, stel_indiening_vast
 
 ORGAAN = "college van B en W (illustratief)"
 VOORBEHOUD = "Wij tekenen onder voorbehoud van goedkeuring door onze raad van commissarissen (illustratief)."
 
 
-def _stel_vast(zaak: Zaak) -> Daad:
-    return lambda t, actor, nu: stel_indiening_vast(actor, nu, *zaak.sleutel, 1, 0, dag(nu), ORGAAN)
+def _stel_vast(zaak: Zaak) -> Optreden:
+    return lambda t, actor, nu: stel_indiening_vast(Daad(actor, nu, *zaak.sleutel), 1, 0, dag(nu), ORGAAN)
 
 
-def _teken(zaak: Zaak, verb: str, tekst: str = "") -> Daad:
+def _teken(zaak: Zaak, verb: str, tekst: str = "") -> Optreden:
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
         _ronde, dossier = get_dossier(actor, zaak.ronde, zaak.dossier)
         stand = lees_indieningstand(dossier, get_indienstap(dossier, zaak.stap), 1)
-        return onderteken(actor, nu, *zaak.sleutel, 1, 0, stand.indiening.vingerafdruk, verb, tekst)
+        return onderteken(Daad(actor, nu, *zaak.sleutel), 1, 0, stand.indiening.vingerafdruk, verb, tekst)
 
     return daad
 

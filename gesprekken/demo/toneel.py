@@ -33,7 +33,7 @@ class Toneel:
     onderwerpen: dict[tuple[str, str], Onderwerp] = field(default_factory=dict)
 
 
-Daad = Callable[[Toneel, Actor, datetime], object]
+Optreden = Callable[[Toneel, Actor, datetime], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Regel:
     dag: int
     tijd: time
     wie: str
-    daad: Daad
+    daad: Optreden
 
 
 def laad_op_toneel(toneel: Toneel, regio: str, mensen: tuple[Mens, ...], hash_: str, nu: datetime) -> None:

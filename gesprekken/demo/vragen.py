@@ -11,7 +11,8 @@ from datetime import datetime, time
 from gesprekken.core.actor import Actor
 from gesprekken.demo.daden import Zaak
 from gesprekken.demo.onderwerpen import PROVINCIE
-from gesprekken.demo.toneel import Daad, Regel, Toneel
+from gesprekken.demo.toneel import Optreden, Regel, Toneel
+from gesprekken.services.daad import Daad
 from gesprekken.services.vragenlijst.beantwoorden import beantwoord, draag_bij, pak_vragen
 from gesprekken.services.vragenlijst.indienen import dien_vragen_in, stel_op
 
@@ -70,27 +71,27 @@ BIJDRAGEN: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def _beantwoord(zaak: Zaak, code: str, tekst: str) -> Daad:
-    return lambda t, actor, nu: beantwoord(actor, nu, *zaak.sleutel, code, 0, tekst)
+def _beantwoord(zaak: Zaak, code: str, tekst: str) -> Optreden:
+    return lambda t, actor, nu: beantwoord(Daad(actor, nu, *zaak.sleutel), code, 0, tekst)
 
 
-def _casus(zaak: Zaak, code: str, tekst: str) -> Daad:
+def _casus(zaak: Zaak, code: str, tekst: str) -> Optreden:
     """Answer on the first item of the agenda that belongs to the question."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
         punt = pak_vragen(actor, *zaak.sleutel).beeld(code).casussen[0].punt.punt
-        return beantwoord(actor, nu, *zaak.sleutel, code, 0, tekst, punt=punt.sleutel)
+        return beantwoord(Daad(actor, nu, *zaak.sleutel), code, 0, tekst, punt=punt.sleutel)
 
     return daad
 
 
-def _draag_bij(zaak: Zaak, tekst: str) -> Daad:
-    return lambda t, actor, nu: draag_bij(actor, nu, *zaak.sleutel, 0, tekst)
+def _draag_bij(zaak: Zaak, tekst: str) -> Optreden:
+    return lambda t, actor, nu: draag_bij(Daad(actor, nu, *zaak.sleutel), 0, tekst)
 
 
-def _dien_in(zaak: Zaak) -> Daad:
+def _dien_in(zaak: Zaak) -> Optreden:
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
-        return dien_vragen_in(actor, nu, *zaak.sleutel, 1, stel_op(pak_vragen(actor, *zaak.sleutel)).afdruk)
+        return dien_vragen_in(Daad(actor, nu, *zaak.sleutel), 1, stel_op(pak_vragen(actor, *zaak.sleutel)).afdruk)
 
     return daad
 

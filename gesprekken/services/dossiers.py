@@ -2,53 +2,38 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from gesprekken.core.actor import Actor
 from gesprekken.core.errors import IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer, Weigering
 from gesprekken.core.journaal import Gebeurtenis
-from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.domain.dossiers.models import Bevestiging, Dossier, Werkwijze
+from gesprekken.core.plek import Pleksoort
+from gesprekken.domain.dossiers.models import Bevestiging, Werkwijze
 from gesprekken.domain.soorten.overeenkomst import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.dossiers import get_dossier, get_stap, list_bevestigingen, list_partij_ids, list_werkwijzen
-from gesprekken.services.vastleggen import leg_vast
+from gesprekken.queries.dossiers import list_bevestigingen, list_partij_ids, list_werkwijzen
+from gesprekken.services.daad import Daad
 
 MAX_TEKST = 20_000
 
 
-def eis_trekker(actor: Actor, dossier: Dossier) -> None:
-    """Only the organisation that leads the dossier does this (addendum: 'gemeenten zijn verantwoordelijk').
-
-    Raises MagNiet for every other party.
-    """
-    if actor.organisatie_id != dossier.trekker_id:
-        raise MagNiet(f"Alleen {dossier.naam} kan dit doen, want {dossier.naam} trekt dit dossier.")
-
-
 @dienst
-def leg_werkwijze_vast(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, tekst: str, basisversie: int
-) -> Werkwijze:
+def leg_werkwijze_vast(daad: Daad, tekst: str, basisversie: int) -> Werkwijze:
     """Store a new version, to be confirmed by the others. `basisversie` is the version it builds on (0 = none).
 
     Raises OngeldigeInvoer for an empty or too long text, IntussenGewijzigd when somebody saved first.
     """
-    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
-    eis_trekker(actor, dossier)
-    stap = get_stap(dossier, stap_code, SOORT)
+    _ronde, dossier = daad.pak_als_trekker()
+    stap = daad.pak_stap(dossier, SOORT)
     versies = list_werkwijzen(dossier, stap)
     laatste = versies[0].versie if versies else 0
     if laatste != basisversie:
         raise IntussenGewijzigd(versies[0].vastgelegd_door, laatste)
     _keur_tekst(tekst, versies[0].tekst if versies else "")
     werkwijze = Werkwijze(dossier_id=dossier.id, stap_id=stap.id, versie=laatste + 1, tekst=tekst.strip(),
-                          vastgelegd_op=nu, vastgelegd_door=actor.naam)  # fmt: skip
+                          vastgelegd_op=daad.nu, vastgelegd_door=daad.actor.naam)  # fmt: skip
     db.session.add(werkwijze)
-    waar = Plek(Pleksoort.WERKWIJZE, ronde.slug, slug, stap.code)
+    waar = daad.plek(Pleksoort.WERKWIJZE)
     van = f"versie {laatste}" if laatste else ""
-    leg_vast(actor, nu, dossier, Gebeurtenis(f"{stap.naam} opgeschreven", waar, van, f"versie {laatste + 1}",
+    daad.leg_vast(dossier, Gebeurtenis(f"{stap.naam} opgeschreven", waar, van, f"versie {laatste + 1}",
                                              melden=list_partij_ids(dossier)))  # fmt: skip
     return werkwijze
 
@@ -63,21 +48,25 @@ def _keur_tekst(tekst: str, vorige: str) -> None:
 
 
 @dienst
-def bevestig_werkwijze(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, versie: int) -> None:
+def bevestig_werkwijze(daad: Daad, versie: int) -> None:
     """A talk party confirms the version it read. Confirming twice changes nothing.
 
     Raises KanNiet when there is a newer version: nobody confirms a text they did not see.
     """
-    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
-    stap = get_stap(dossier, stap_code, SOORT)
+    _ronde, dossier = daad.pak()
+    stap = daad.pak_stap(dossier, SOORT)
     versies = list_werkwijzen(dossier, stap)
     if not versies or versies[0].versie != versie:
         raise KanNiet([Weigering("Er is een nieuwere versie. Lees die eerst en bevestig daarna.")])
-    if actor.organisatie_id == dossier.trekker_id:
+    if daad.actor.organisatie_id == dossier.trekker_id:
         raise MagNiet("U trekt dit dossier; de andere partijen bevestigen.")
-    if actor.organisatie_id in list_bevestigingen(versies[0]):
+    if daad.actor.organisatie_id in list_bevestigingen(versies[0]):
         return
-    db.session.add(Bevestiging(werkwijze_id=versies[0].id, organisatie_id=actor.organisatie_id, op=nu, door=actor.naam))
-    waar = Plek(Pleksoort.WERKWIJZE, ronde.slug, slug, stap.code)
-    leg_vast(actor, nu, dossier, Gebeurtenis(f"{stap.naam} bevestigd", waar, naar=f"versie {versie}",
+    db.session.add(
+        Bevestiging(
+            werkwijze_id=versies[0].id, organisatie_id=daad.actor.organisatie_id, op=daad.nu, door=daad.actor.naam
+        )
+    )
+    waar = daad.plek(Pleksoort.WERKWIJZE)
+    daad.leg_vast(dossier, Gebeurtenis(f"{stap.naam} bevestigd", waar, naar=f"versie {versie}",
                                              melden=(dossier.trekker_id,)))  # fmt: skip

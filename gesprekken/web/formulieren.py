@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, TypeVar
 
 from flask import flash, g, redirect
 from flask_wtf import FlaskForm
@@ -31,6 +31,7 @@ from gesprekken.web.formuliertoken import Tokenveld
 from gesprekken.web.plekken import href
 from gesprekken.web.toegang import huidige_actor
 
+T = TypeVar("T")
 Eis = Callable[[Any, Any], object]
 VERVERS = "Ververs de pagina en probeer het opnieuw."
 
@@ -80,15 +81,15 @@ class Formulier(Grondformulier):
                 self.algemene_fouten.append((zin, None))
 
 
-def verwerk(form: Formulier, werk: Callable[[], str], gelukt: str) -> Response | None:
-    """A valid form: run `werk` once (it returns the address of the result), flash, redirect.
+def verwerk(form: Formulier, doe: Callable[[], T], naar: str | Callable[[T], str], gelukt: str) -> Response | None:
+    """A valid form: do it once, say `gelukt`, and go on to `naar`: an address, or what makes it of the outcome.
 
     None means: show the form again; the faults are in it and nothing was stored.
     """
     if not form.validate_on_submit():
         return None
     try:
-        adres, nieuw = eenmalig(form.verzoek.data or "", huidige_actor(), g.nu, werk)
+        adres, nieuw = eenmalig(form.verzoek.data or "", huidige_actor(), g.nu, lambda: _adres(naar, doe()))
     except OngeldigeInvoer as fout:
         form.neem_over(fout.fouten)
         return None
@@ -100,6 +101,10 @@ def verwerk(form: Formulier, werk: Callable[[], str], gelukt: str) -> Response |
         return None
     flash(gelukt if nieuw else "Dit was al opgeslagen. Er is niets dubbel gedaan.", "ok" if nieuw else "info")
     return redirect(adres, 303)
+
+
+def _adres(naar: str | Callable[[T], str], uitkomst: T) -> str:
+    return naar if isinstance(naar, str) else naar(uitkomst)
 
 
 def regel(weigering: Weigering) -> tuple[str, str | None]:

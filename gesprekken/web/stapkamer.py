@@ -9,11 +9,12 @@ from flask import g, url_for
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.permissions import Permission
+from gesprekken.domain.dossiers.leiding import eis_trekker
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.verplichtingen.feiten import Soort
 from gesprekken.queries.dossiers import get_dossierstap
-from gesprekken.services.dossiers import eis_trekker
+from gesprekken.web.plaats import deze_plaats
 from gesprekken.web.toegang import huidige_actor
 
 
@@ -29,16 +30,16 @@ class Hier:
     stap: Stap
 
     @classmethod
-    def vind(cls, ronde: str, dossier: str, stap: str) -> Self:
-        """For who may read the dossier; the frame shows its round. Raises BestaatNiet."""
+    def vind(cls) -> Self:
+        """What the address names, for who may read it; the frame shows its round. Raises BestaatNiet."""
         actor = huidige_actor()
-        g.ronde, gevonden, gevonden_stap = get_dossierstap(actor, ronde, dossier, stap, cls.soort)
-        return cls(actor, g.ronde, gevonden, gevonden_stap)
+        g.ronde, dossier, stap = get_dossierstap(actor, *deze_plaats(), cls.soort)
+        return cls(actor, g.ronde, dossier, stap)
 
     @classmethod
-    def vind_als_trekker(cls, ronde: str, dossier: str, stap: str) -> Self:
+    def vind_als_trekker(cls) -> Self:
         """The same, for what only the organisation that leads the dossier does. Raises BestaatNiet, MagNiet."""
-        gevonden = cls.vind(ronde, dossier, stap)
+        gevonden = cls.vind()
         eis_trekker(gevonden.actor, gevonden.dossier)
         return gevonden
 

@@ -60,7 +60,7 @@ def requires(permission: Permission) -> Callable[[F], F]:
                 return redirect(url_for("partijen.login", volgende=komt_voor))
             g.actor = actor
             if not actor.mag(permission):
-                _weiger(actor, permission, kwargs)
+                _weiger(actor, permission, g.get("plaats") or kwargs)
             return functie(*args, **kwargs)
 
         binnen.toegang = permission  # type: ignore[attr-defined]  # read by `controleer`

@@ -42,10 +42,11 @@ from flask.typing import ResponseReturnValue
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.queries.rondes import get_ronde
+from gesprekken.web.plaats import deze_ronde, onthoud_plaats
 from gesprekken.web.stapkamer import Hier
 from gesprekken.web.toegang import huidige_actor
 
-bp = Blueprint("proefkamer", __name__, url_prefix="/rondes/<ronde>")
+bp = onthoud_plaats(Blueprint("proefkamer", __name__, url_prefix="/rondes/<ronde>"))
 
 
 class Gevonden(Hier):
@@ -56,17 +57,17 @@ class Gevonden(Hier):
 
 
 @bp.get("/proeven")
-def lijst(ronde: str) -> ResponseReturnValue:
+def lijst() -> ResponseReturnValue:
     """About the whole round."""
-    g.ronde = get_ronde(huidige_actor(), ronde)
+    g.ronde = get_ronde(huidige_actor(), deze_ronde())
     return render_template("proefkamer/lijst.html")
 
 
 @bp.get("/<dossier>/proeven/<stap>")
-def show(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def show() -> ResponseReturnValue:
     """About one step of one dossier."""
-    hier = Gevonden.vind(ronde, dossier, stap)
-    plek = Plek(Pleksoort.PROEF, ronde, dossier, stap, "wat-kop")
+    hier = Gevonden.vind()
+    plek = Plek(Pleksoort.PROEF, hier.ronde.slug, hier.dossier.slug, hier.stap.code, "wat-kop")
     return render_template("proefkamer/show.html", hier=hier, plek=plek)
 ''',
     "templates/proefkamer/lijst.html": """{% extends "base.html" %}

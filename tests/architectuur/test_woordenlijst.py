@@ -9,7 +9,7 @@ from tests.ondersteuning.bron import boom, geen, python
 from tests.ondersteuning.omgeving import WORTEL
 
 RIJ = re.compile(r"^\| (?P<woord>[^|]+) \| (?P<betekenis>[^|]+) \| (?P<soort>[^|]+) \|(?P<klassen>[^|]*)\|$")
-TAAL = ("gesprekken/core/", "gesprekken/domain/", "gesprekken/queries/")
+TAAL = ("gesprekken/core/", "gesprekken/domain/", "gesprekken/queries/", "gesprekken/services/daad")
 
 
 def _rijen() -> list[re.Match[str]]:

@@ -8,6 +8,7 @@ from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.queries.agenda import find_agenda, list_instemmingen, list_punten, list_versies
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.services.agenda import inbreng, instemmen, samenstellen
+from gesprekken.services.daad import Daad
 from tests.fabrieken.wereld import Wereld
 
 STAP = "gespreksagenda"
@@ -34,12 +35,12 @@ class Agendaspel:
         invoer = Onderwerpinvoer(titel, "5b belemmering", "doelgroepvoorraad", "Oost", 20, "grondprijs", "Graag snel")
         with self.w.context():
             actor, nu = self.w.actor(wie), self.w.klok()
-            return inbreng.breng_in(actor, nu, *self.plaats, invoer, indienen=indienen).sleutel
+            return inbreng.breng_in(Daad(actor, nu, *self.plaats), invoer, indienen=indienen).sleutel
 
     def behandeld(self, sleutel: str, verb: str = "opnemen", tekst: str = "Waar ligt dit precies?") -> None:
         """The municipality handles it."""
         with self.w.context():
-            inbreng.behandel(self.trekker, self.w.klok(), *self.plaats, sleutel, verb, tekst)
+            inbreng.behandel(Daad(self.trekker, self.w.klok(), *self.plaats), sleutel, verb, tekst)
 
     def op_de_agenda(self, wie: str, titel: str) -> None:
         """Brought and taken up."""
@@ -49,7 +50,7 @@ class Agendaspel:
         """The working copy goes out."""
         agenda = self.w.lees(self.agenda)
         with self.w.context():
-            return instemmen.leg_voor(self.trekker, self.w.klok(), *self.plaats, agenda.versie if agenda else 0)
+            return instemmen.leg_voor(Daad(self.trekker, self.w.klok(), *self.plaats), agenda.versie if agenda else 0)
 
     def geantwoord(self, wie: str, oordeel: Oordeel = Oordeel.AKKOORD, reden: str = "") -> None:
         """The same answer to every line of the last version."""
@@ -57,7 +58,7 @@ class Agendaspel:
         versie = self.w.lees(lambda: list_versies(actor, self.agenda())[0])
         oordelen = {r.sleutel: (oordeel, reden) for r in versie.als_waarden()}
         with self.w.context():
-            instemmen.antwoord(actor, self.w.klok(), *self.plaats, versie.versie.nr, oordelen)
+            instemmen.antwoord(Daad(actor, self.w.klok(), *self.plaats), versie.versie.nr, oordelen)
 
     def instemming(self) -> Instemming:
         """The first condition."""
@@ -84,7 +85,7 @@ def breng_agendas_halverwege(wereld: Wereld) -> dict[str, str]:
     sleutels["punt"], doel = spel.punten()[0], spel.punten()[1]
     sleutels["opgegaan"] = spel.punten()[2]
     with wereld.context():
-        samenstellen.voeg_samen(spel.trekker, wereld.klok(), *spel.plaats, sleutels["opgegaan"], doel)
+        samenstellen.voeg_samen(Daad(spel.trekker, wereld.klok(), *spel.plaats), sleutels["opgegaan"], doel)
     elders = Agendaspel(wereld, "midden-delfland")
     elders.op_de_agenda("vreemde_corporatie", "Dorpsrand")
     elders.voorgelegd()

@@ -12,6 +12,7 @@ from gesprekken.infra.database import db
 from gesprekken.queries.agenda import Punt, Versie, find_agenda, list_instemmingen, list_punten, list_versies
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.services.agenda import inbreng, instemmen, samenstellen
+from gesprekken.services.daad import Daad
 from tests.fabrieken.wereld import Wereld
 from tests.fabrieken.zet import DOSSIERS, Zet, een
 
@@ -57,7 +58,7 @@ def breng_in(w: Wereld, n: int) -> object:
     """One in four stays a draft."""
     wie = w.actor(INDIENERS[n % len(INDIENERS)])
     with w.context():
-        return inbreng.breng_in(wie, w.klok(), *_plaats(w, n), _invoer(n), indienen=n % 4 != 3)
+        return inbreng.breng_in(Daad(wie, w.klok(), *_plaats(w, n)), _invoer(n), indienen=n % 4 != 3)
 
 
 def schaaf_bij(w: Wereld, n: int) -> object:
@@ -66,7 +67,7 @@ def schaaf_bij(w: Wereld, n: int) -> object:
     wie = next(a for a in w.mensen.values() if a.organisatie_id == o.indiener_id)
     with w.context():
         return inbreng.wijzig_onderwerp(
-            wie, w.klok(), *plaats, o.sleutel, _invoer(n), o.versie, indienen=n % 3 < 2, antwoord=f"Antwoord {n}"
+            Daad(wie, w.klok(), *plaats), o.sleutel, _invoer(n), o.versie, indienen=n % 3 < 2, antwoord=f"Antwoord {n}"
         )
 
 
@@ -74,14 +75,14 @@ def trek_in(w: Wereld, n: int) -> object:
     o, plaats = _onderwerp(w, n)
     wie = next(a for a in w.mensen.values() if a.organisatie_id == o.indiener_id)
     with w.context():
-        return inbreng.trek_in(wie, w.klok(), *plaats, o.sleutel)
+        return inbreng.trek_in(Daad(wie, w.klok(), *plaats), o.sleutel)
 
 
 def _behandel(verb: str) -> Zet:
     def doe(w: Wereld, n: int) -> object:
         o, plaats = _onderwerp(w, n)
         with w.context():
-            return inbreng.behandel(w.trekker(plaats[1]), w.klok(), *plaats, o.sleutel, verb, f"Omdat {n}")
+            return inbreng.behandel(Daad(w.trekker(plaats[1]), w.klok(), *plaats), o.sleutel, verb, f"Omdat {n}")
 
     return doe
 
@@ -94,8 +95,8 @@ def stel_samen(w: Wereld, n: int) -> object:
     with w.context():
         wie, nu, basis = w.trekker(plaats[1]), w.klok(), _basis(w, plaats)
         if n % 2:
-            return samenstellen.verplaats_punt(wie, nu, *plaats, punt.punt.sleutel, omhoog=n % 4 == 1)
-        return samenstellen.bewaar_samenstelling(wie, nu, *plaats, basis, invoer)
+            return samenstellen.verplaats_punt(Daad(wie, nu, *plaats), punt.punt.sleutel, omhoog=n % 4 == 1)
+        return samenstellen.bewaar_samenstelling(Daad(wie, nu, *plaats), basis, invoer)
 
 
 def voeg_samen(w: Wereld, n: int) -> object:
@@ -106,28 +107,28 @@ def voeg_samen(w: Wereld, n: int) -> object:
     opgegaan = [q.sleutel for p in punten for q in p.opgegaan]
     with w.context():
         if opgegaan and n % 2:
-            return samenstellen.maak_los(w.trekker(plaats[1]), w.klok(), *plaats, opgegaan[0])
-        return samenstellen.voeg_samen(w.trekker(plaats[1]), w.klok(), *plaats, dit, ander)
+            return samenstellen.maak_los(Daad(w.trekker(plaats[1]), w.klok(), *plaats), opgegaan[0])
+        return samenstellen.voeg_samen(Daad(w.trekker(plaats[1]), w.klok(), *plaats), dit, ander)
 
 
 def splits(w: Wereld, n: int) -> object:
     plaats = _plaats(w, n)
     punt = een(_punten(w, plaats), n).punt.sleutel
     with w.context():
-        return samenstellen.splits(w.trekker(plaats[1]), w.klok(), *plaats, punt, f"Deel {n}")
+        return samenstellen.splits(Daad(w.trekker(plaats[1]), w.klok(), *plaats), punt, f"Deel {n}")
 
 
 def haal_af(w: Wereld, n: int) -> object:
     plaats = _plaats(w, n)
     punt = een(_punten(w, plaats), n).punt.sleutel
     with w.context():
-        return samenstellen.haal_af(w.trekker(plaats[1]), w.klok(), *plaats, punt, f"Al geregeld in {n}")
+        return samenstellen.haal_af(Daad(w.trekker(plaats[1]), w.klok(), *plaats), punt, f"Al geregeld in {n}")
 
 
 def leg_voor(w: Wereld, n: int) -> object:
     plaats = _plaats(w, n)
     with w.context():
-        return instemmen.leg_voor(w.trekker(plaats[1]), w.klok(), *plaats, _basis(w, plaats))
+        return instemmen.leg_voor(Daad(w.trekker(plaats[1]), w.klok(), *plaats), _basis(w, plaats))
 
 
 def antwoord(w: Wereld, n: int) -> object:
@@ -137,7 +138,7 @@ def antwoord(w: Wereld, n: int) -> object:
     sleutels = [r.sleutel for r in versie.als_waarden()][: 1 if n % 4 == 3 else None]
     with w.context():
         return instemmen.antwoord(
-            w.actor(INDIENERS[n % len(INDIENERS)]), w.klok(), *plaats, versie.versie.nr,
+            Daad(w.actor(INDIENERS[n % len(INDIENERS)]), w.klok(), *plaats), versie.versie.nr,
             dict.fromkeys(sleutels, OORDELEN[n // 3 % len(OORDELEN)]),
         )  # fmt: skip
 
@@ -148,7 +149,7 @@ def reageer(w: Wereld, n: int) -> object:
     voorwaarden = [i.sleutel for i, _naam in alle if i.oordeel == Oordeel.MITS]
     with w.context():
         return instemmen.reageer(
-            w.trekker(plaats[1]), w.klok(), *plaats, een(voorwaarden, n), f"Dat nemen we mee, zie {n}"
+            Daad(w.trekker(plaats[1]), w.klok(), *plaats), een(voorwaarden, n), f"Dat nemen we mee, zie {n}"
         )
 
 
@@ -156,7 +157,7 @@ def stel_vast(w: Wereld, n: int) -> object:
     plaats = _plaats(w, n)
     nr = _versie(w, plaats).versie.nr
     with w.context():
-        return instemmen.stel_vast(w.trekker(plaats[1]), w.klok(), *plaats, nr)
+        return instemmen.stel_vast(Daad(w.trekker(plaats[1]), w.klok(), *plaats), nr)
 
 
 AGENDAZETTEN: dict[str, Zet] = {

@@ -12,6 +12,7 @@ from gesprekken.queries.biedingen import Bodbeeld, get_bodstand, list_biedingen,
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.queries.stappen import parameters_van
 from gesprekken.services.biedingen import bieden, uitleg, voorstellen
+from gesprekken.services.daad import Daad
 from tests.fabrieken.wereld import Wereld
 
 STAP, WAAROM = "bod", "Dit past op de plekken die wij kennen."
@@ -56,13 +57,13 @@ class Bodspel:
         """The concept is saved."""
         invoer = Bodinvoer(self.cellen(bruto, bruto if netto is None else netto, vak), 2019, waarom, voorstel=voorstel)
         with self.w.context():
-            return bieden.bewaar_bod(self.trekker, self.w.klok(), *self.plaats, self.stand(), invoer)
+            return bieden.bewaar_bod(Daad(self.trekker, self.w.klok(), *self.plaats), self.stand(), invoer)
 
     def uitgebracht(self, bruto: int = 100, netto: int | None = None, waarom: str = WAAROM, vak: int = 0) -> Bod:
         """A version is written and issued."""
         self.concept(bruto, netto, waarom, vak=vak)
         with self.w.context():
-            return bieden.breng_uit(self.trekker, self.w.klok(), *self.plaats, self.stand())
+            return bieden.breng_uit(Daad(self.trekker, self.w.klok(), *self.plaats), self.stand())
 
     def _nr(self) -> int:
         return next(b.bod.nr or 0 for b in self.biedingen() if not b.concept)
@@ -72,25 +73,25 @@ class Bodspel:
         eerder = next((b.oordeel for b in self.biedingen() if not b.concept), None)
         with self.w.context():
             uitleg.oordeel_over_bod(
-                self.trekker, self.w.klok(), *self.plaats, self._nr(), redenen, wezenlijk=wezenlijk,
+                Daad(self.trekker, self.w.klok(), *self.plaats), self._nr(), redenen, wezenlijk=wezenlijk,
                 gelezen_op=eerder.op.isoformat() if eerder else "",
             )  # fmt: skip
 
     def uitgelegd(self, tekst: str = "Wij zoeken nog plekken.", soort: str = Uitlegsoort.TOELICHTING) -> None:
         """The version that counts is explained."""
         with self.w.context():
-            uitleg.leg_uit(self.trekker, self.w.klok(), *self.plaats, self._nr(), soort, tekst)
+            uitleg.leg_uit(Daad(self.trekker, self.w.klok(), *self.plaats), self._nr(), soort, tekst)
 
     def voorgesteld(self, wie: str = "corporatie", woningen: int = 40, tekst: str = "Op ons terrein kan meer.") -> str:
         """Somebody proposes DAEB homes; returns the key."""
         with self.w.context():
             actor, nu = self.w.actor(wie), self.w.klok()
-            return voorstellen.stel_voor(actor, nu, *self.plaats, "daeb", woningen, tekst).sleutel
+            return voorstellen.stel_voor(Daad(actor, nu, *self.plaats), "daeb", woningen, tekst).sleutel
 
     def beantwoord(self, sleutel: str, verb: str = "overnemen", antwoord: str = "Dat doen wij.") -> None:
         """The municipality answers."""
         with self.w.context():
-            voorstellen.beantwoord(self.trekker, self.w.klok(), *self.plaats, sleutel, verb, antwoord)
+            voorstellen.beantwoord(Daad(self.trekker, self.w.klok(), *self.plaats), sleutel, verb, antwoord)
 
 
 def breng_biedingen_halverwege(wereld: Wereld) -> dict[str, str]:

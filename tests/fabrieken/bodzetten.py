@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gesprekken.domain.biedingen.models import Uitlegsoort
 from gesprekken.services.biedingen import bieden, voorstellen
+from gesprekken.services.daad import Daad
 from tests.fabrieken.bodspel import Bodspel
 from tests.fabrieken.wereld import Wereld
 from tests.fabrieken.zet import DOSSIERS, NietsTeDoen, Zet
@@ -23,13 +24,13 @@ def schrijf(w: Wereld, n: int) -> object:
 def breng_uit(w: Wereld, n: int) -> object:
     spel = _spel(w, n)
     with w.context():
-        return bieden.breng_uit(spel.trekker, w.klok(), *spel.plaats, spel.stand())
+        return bieden.breng_uit(Daad(spel.trekker, w.klok(), *spel.plaats), spel.stand())
 
 
 def gooi_weg(w: Wereld, n: int) -> object:
     spel = _spel(w, n)
     with w.context():
-        return bieden.verwerp_concept(spel.trekker, w.klok(), *spel.plaats, spel.stand())
+        return bieden.verwerp_concept(Daad(spel.trekker, w.klok(), *spel.plaats), spel.stand())
 
 
 def _met_bod(w: Wereld, n: int) -> Bodspel:
@@ -66,7 +67,7 @@ def antwoord(w: Wereld, n: int) -> None:
 def trek_in(w: Wereld, n: int) -> object:
     spel, sleutel = _voorstel(w, n)
     with w.context():
-        return voorstellen.trek_voorstel_in(w.actor(VOORSTELLERS[n % 3]), w.klok(), *spel.plaats, sleutel)
+        return voorstellen.trek_voorstel_in(Daad(w.actor(VOORSTELLERS[n % 3]), w.klok(), *spel.plaats), sleutel)
 
 
 BODZETTEN: dict[str, Zet] = {

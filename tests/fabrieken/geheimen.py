@@ -13,12 +13,13 @@ from gesprekken.core.tekst import maak_slug
 from gesprekken.domain.agenda.models import Rolinpunt
 from gesprekken.domain.gesprekken.models import Aanwezig, Gesprek
 from gesprekken.services.agenda import instemmen, samenstellen
+from gesprekken.services.daad import Daad
 from gesprekken.services.gesprekken import plannen, verslagen
 from gesprekken.services.opvolging import afsluiten, toezeggingen, uitkomsten
 from gesprekken.services.opvolging.plannen import plan_vervolggesprek
-from gesprekken.services.opvolging.uitkomsten import Punt
 from tests.fabrieken.agendahalverwege import STAP, Agendaspel
 from tests.fabrieken.gesprekken import maak_invoer
+from tests.fabrieken.puntplaats import Punt
 from tests.fabrieken.wereld import Wereld
 
 VERVOLG = "vervolggesprekken"
@@ -52,7 +53,7 @@ class Geheimen:
         nr = self.spel.voorgelegd().nr
         self.w.klok.verder(days=8)
         with self.w.context():
-            instemmen.stel_vast(self.trekker, self.w.klok(), self.w.ronde, "zoetermeer", STAP, nr)
+            instemmen.stel_vast(Daad(self.trekker, self.w.klok(), self.w.ronde, "zoetermeer", STAP), nr)
 
     def punt(self, partij: str) -> Punt:
         """The item, as the services want it named."""
@@ -65,14 +66,16 @@ class Geheimen:
             nu = self.w.klok()
             begin = nu + timedelta(days=3)
             invoer = maak_invoer(begin, plaats=merk(eerste, "zaal"))
-            gesprek = plan_vervolggesprek(self.trekker, nu, *self.plek, sleutels, invoer, {})
+            gesprek = plan_vervolggesprek(Daad(self.trekker, nu, *self.plek), sleutels, invoer, {})
             anders = maak_invoer(begin + timedelta(hours=2), plaats=merk(eerste, "andere zaal"))
-            plannen.verplaats_gesprek(self.trekker, nu, *self.plek[:2], gesprek.sleutel, gesprek.versie, anders,
+            plannen.verplaats_gesprek(Daad(self.trekker, nu, *self.plek[:2]), gesprek.sleutel, gesprek.versie, anders,
                                       merk(eerste, "reden van verplaatsen"))  # fmt: skip
             self.w.klok.zet(begin + timedelta(hours=5))
             aanwezig = {i: (Aanwezig.AANWEZIG.value, merk(eerste, "namens"))
                         for i in self.w.genodigden(gesprek.sleutel)}  # fmt: skip
-            verslagen.leg_aanwezigheid_vast(self.trekker, self.w.klok(), *self.plek[:2], gesprek.sleutel, aanwezig)
+            verslagen.leg_aanwezigheid_vast(
+                Daad(self.trekker, self.w.klok(), *self.plek[:2]), gesprek.sleutel, aanwezig
+            )
         for p in partijen:
             self.gesprekken[p] = gesprek
         return gesprek
@@ -81,7 +84,7 @@ class Geheimen:
         """The minutes of one item, adopted."""
         gesprek, punt = self.gesprekken[partij].sleutel, self.punten[partij]
         with self.w.context():
-            w = (self.trekker, self.w.klok(), *self.plek[:2], gesprek)
+            w = (Daad(self.trekker, self.w.klok(), *self.plek[:2]), gesprek)
             versie = verslagen.bewaar_verslag(*w, merk(partij, "verslag"), 0, punt).versie
             verslagen.zet_verslag(*w, "voorleggen", versie, punt)
             verslagen.zet_verslag(*w, "vaststellen", versie, punt)
@@ -92,16 +95,16 @@ class Geheimen:
         with self.w.context():
             nu = self.w.klok()
             over = dag(nu) + timedelta(days=20)
-            w = (self.trekker, nu, punt)
+            w = (punt.daad(self.trekker, nu), punt.sleutel)
             uitkomsten.voeg_informatie_toe(*w, merk(partij, "informatie"))
             besluit = uitkomsten.voeg_puntbesluit_toe(*w, merk(partij, "eerste besluit"))
             uitkomsten.wijzig_besluit(*w, besluit.sleutel, 1, merk(partij, "besluit"), merk(partij, "waarom gewijzigd"))
             actie = uitkomsten.voeg_puntactie_toe(*w, merk(partij, "actie"), actor.functie_id, over)
-            uitkomsten.rond_puntactie_af(actor, nu, *self.plek, actie.sleutel, merk(partij, "actieresultaat"))
+            uitkomsten.rond_puntactie_af(Daad(actor, nu, *self.plek), actie.sleutel, merk(partij, "actieresultaat"))
             open_ = uitkomsten.voeg_puntactie_toe(*w, merk(partij, "open actie"), actor.functie_id, over)
             belofte = uitkomsten.voeg_toezegging_toe(*w, merk(partij, "belofte"), actor.organisatie_id, over)
             toezeggingen.zet_toezegging(
-                actor, nu, *self.plek, belofte.sleutel, 1, "bijstellen", merk(partij, "waarom bijgesteld"),
+                Daad(actor, nu, *self.plek), belofte.sleutel, 1, "bijstellen", merk(partij, "waarom bijgesteld"),
                 (merk(partij, "bijgestelde belofte"), over),
             )  # fmt: skip
         self.besluiten[partij], self.acties[partij] = besluit.sleutel, open_.sleutel
@@ -110,7 +113,12 @@ class Geheimen:
     def afgesloten(self, partij: str) -> None:
         """The item is closed with a result."""
         with self.w.context():
-            afsluiten.zet_punt(self.trekker, self.w.klok(), self.punt(partij), "afsluiten", merk(partij, "uitkomst"))
+            afsluiten.zet_punt(
+                self.punt(partij).daad(self.trekker, self.w.klok()),
+                self.punt(partij).sleutel,
+                "afsluiten",
+                merk(partij, "uitkomst"),
+            )
 
     def gewisseld(self, partij: str, wordt: str) -> None:
         """In the working copy the seat of one party at its item goes to another."""
@@ -120,7 +128,9 @@ class Geheimen:
         rollen = {self.trekker.organisatie_id: Rolinpunt.VOERT, self.w.organisaties[wordt]: Rolinpunt.GEINFORMEERD}
         with self.w.context():
             invoer = {sleutel: samenstellen.Puntinvoer(TITELS[partij], "", 15, rollen)}
-            samenstellen.bewaar_samenstelling(self.trekker, self.w.klok(), *self.spel.plaats, agenda.versie, invoer)
+            samenstellen.bewaar_samenstelling(
+                Daad(self.trekker, self.w.klok(), *self.spel.plaats), agenda.versie, invoer
+            )
 
     def adressen(self) -> list[str]:
         """Every address that is about the items, to be tried by hand as well."""

@@ -17,6 +17,7 @@ from gesprekken.domain.rondes.models import Scenariocijfer, Termijn
 from gesprekken.domain.tafel.models import Vergadering
 from gesprekken.infra.database import db
 from gesprekken.services import rondes, tafel
+from gesprekken.services.daad import Daad
 from gesprekken.services.gesprekken import plannen, uitkomsten
 from tests.fabrieken.agendazetten import AGENDAZETTEN
 from tests.fabrieken.bodzetten import BODZETTEN
@@ -81,7 +82,7 @@ def nodig_anders(w: Wereld, n: int) -> object:
     gesprek, naam = _gesprek(w, n)
     weg = {w.organisaties["provincie-zuid-holland"]: "Is verhinderd"} if n % 2 else {}
     with w.context():
-        return plannen.wijzig_genodigden(w.trekker(naam), w.klok(), w.ronde, naam, gesprek.sleutel, weg)
+        return plannen.wijzig_genodigden(Daad(w.trekker(naam), w.klok(), w.ronde, naam), gesprek.sleutel, weg)
 
 
 def _versie(w: Wereld, gesprek: Gesprek) -> int:
@@ -107,7 +108,7 @@ def spreek_af(w: Wereld, n: int) -> object:
     dag = (w.klok() + timedelta(days=n % 30)).date()
     with w.context():
         return uitkomsten.voeg_actie_toe(
-            w.trekker(naam), w.klok(), w.ronde, naam, gesprek.sleutel, f"Actie {n}", wie.functie_id, dag
+            Daad(w.trekker(naam), w.klok(), w.ronde, naam), gesprek.sleutel, f"Actie {n}", wie.functie_id, dag
         )
 
 
@@ -121,7 +122,7 @@ def rond_af(w: Wereld, n: int) -> object:
     wie = next(a for a in w.mensen.values() if a.functie_id == actie.functie_id)
     with w.context():
         return uitkomsten.rond_actie_af(
-            wie, w.klok(), w.ronde, naam, gesprek.sleutel, actie.sleutel, f"Gedaan, zie brief {n}"
+            Daad(wie, w.klok(), w.ronde, naam), gesprek.sleutel, actie.sleutel, f"Gedaan, zie brief {n}"
         )
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from gesprekken.core.klok import dag
 from gesprekken.domain.gesprekken.maatregelen import Maatregelsoort
+from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten import maatregelen
 from tests.fabrieken.registerspel import Registerspel
 
@@ -20,9 +21,11 @@ class Maatregelspel(Registerspel):
             nu = self.w.klok()
             functie = self.w.actor(wie).functie_id
             over = dag(nu) + timedelta(days=dagen)
-            return maatregelen.spreek_maatregel_af(self.trekker, nu, *self.plaats, soort, tekst, functie, over).sleutel
+            return maatregelen.spreek_maatregel_af(
+                Daad(self.trekker, nu, *self.plaats), soort, tekst, functie, over
+            ).sleutel
 
     def afgerond(self, sleutel: str, wie: str = "corporatie", resultaat: str = "Ze staan er.") -> None:
         """It is done."""
         with self.w.context():
-            maatregelen.rond_maatregel_af(self._wie(wie), self.w.klok(), *self.plaats, sleutel, resultaat)
+            maatregelen.rond_maatregel_af(Daad(self._wie(wie), self.w.klok(), *self.plaats), sleutel, resultaat)

@@ -8,10 +8,10 @@ from datetime import timedelta
 from gesprekken.domain.agenda.models import Rolinpunt
 from gesprekken.domain.gesprekken.models import Gesprek, Verslag
 from gesprekken.services.agenda import instemmen, samenstellen
+from gesprekken.services.daad import Daad
 from gesprekken.services.gesprekken import verslagen
 from gesprekken.services.opvolging import afsluiten
 from gesprekken.services.opvolging.plannen import plan_vervolggesprek
-from gesprekken.services.opvolging.uitkomsten import Punt
 from tests.fabrieken.agendahalverwege import STAP as AGENDA
 from tests.fabrieken.agendahalverwege import Agendaspel
 from tests.fabrieken.gesprekken import maak_invoer
@@ -54,11 +54,11 @@ class Vervolg:
         agenda = self.w.lees(spel.agenda)
         assert agenda is not None
         with self.w.context():
-            samenstellen.bewaar_samenstelling(self.trekker, self.w.klok(), *spel.plaats, agenda.versie, invoer)
+            samenstellen.bewaar_samenstelling(Daad(self.trekker, self.w.klok(), *spel.plaats), agenda.versie, invoer)
         nr = spel.voorgelegd().nr
         self.w.klok.verder(days=8)
         with self.w.context():
-            instemmen.stel_vast(self.trekker, self.w.klok(), self.w.ronde, self.dossier, AGENDA, nr)
+            instemmen.stel_vast(Daad(self.trekker, self.w.klok(), self.w.ronde, self.dossier, AGENDA), nr)
         return self
 
     def _rollen(self, partijen: Sequence[str]) -> dict[int, str]:
@@ -69,7 +69,7 @@ class Vervolg:
         """One talk about these items."""
         with self.w.context():
             return plan_vervolggesprek(
-                self.trekker, self.w.klok(), *self.plek, [self.punten[t] for t in titels],
+                Daad(self.trekker, self.w.klok(), *self.plek), [self.punten[t] for t in titels],
                 maak_invoer(self.w.klok() + timedelta(days=dagen)), weggelaten or {},
             )  # fmt: skip
 
@@ -81,7 +81,7 @@ class Vervolg:
         """The minutes of one item are written."""
         with self.w.context():
             return verslagen.bewaar_verslag(
-                self.trekker, self.w.klok(), self.w.ronde, self.dossier, gesprek.sleutel, tekst, basis,
+                Daad(self.trekker, self.w.klok(), self.w.ronde, self.dossier), gesprek.sleutel, tekst, basis,
                 self.punten[titel],
             )  # fmt: skip
 
@@ -89,14 +89,14 @@ class Vervolg:
         """Voorleggen, terugnemen or vaststellen."""
         with self.w.context():
             return verslagen.zet_verslag(
-                self.trekker, self.w.klok(), self.w.ronde, self.dossier, gesprek.sleutel, verb, versie,
+                Daad(self.trekker, self.w.klok(), self.w.ronde, self.dossier), gesprek.sleutel, verb, versie,
                 self.punten[titel],
             )  # fmt: skip
 
     def zet_punt(self, titel: str, verb: str, tekst: str = "De partijen zijn het eens.") -> None:
         """Schriftelijk afdoen, afsluiten, doorschuiven and so on."""
         with self.w.context():
-            afsluiten.zet_punt(self.trekker, self.w.klok(), Punt(*self.plek, self.punten[titel]), verb, tekst)
+            afsluiten.zet_punt(Daad(self.trekker, self.w.klok(), *self.plek), self.punten[titel], verb, tekst)
 
     def adres(self, *delen: str) -> str:
         """The list of items, or what is under it."""

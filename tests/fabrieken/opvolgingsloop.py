@@ -13,10 +13,11 @@ from gesprekken.domain.gesprekken.models import Actie, Besluit, Gesprek, Verslag
 from gesprekken.domain.opvolging.models import Gesprekspunt, Toezegging
 from gesprekken.infra.database import db
 from gesprekken.queries.opvolging import list_puntpartijen
+from gesprekken.services.daad import Daad
 from gesprekken.services.gesprekken import verslagen
 from gesprekken.services.opvolging import afsluiten, plannen, toezeggingen, uitkomsten
-from gesprekken.services.opvolging.uitkomsten import Punt
 from tests.fabrieken.gesprekken import maak_invoer
+from tests.fabrieken.puntplaats import Punt
 from tests.fabrieken.wereld import Wereld
 from tests.fabrieken.zet import Zet, een
 
@@ -50,7 +51,7 @@ def plan(w: Wereld, n: int) -> object:
     moment = w.klok() + timedelta(days=n % 30, hours=1)
     with w.context():
         return plannen.plan_vervolggesprek(
-            w.trekker(punt.dossier), w.klok(), w.ronde, punt.dossier, STAP, alle if n % 2 else [punt.sleutel],
+            Daad(w.trekker(punt.dossier), w.klok(), w.ronde, punt.dossier, STAP), alle if n % 2 else [punt.sleutel],
             maak_invoer(moment), weg,
         )  # fmt: skip
 
@@ -73,7 +74,7 @@ def schrijf_verslag(w: Wereld, n: int) -> object:
     dossier, gesprek, punt, versie = _puntgesprek(w, n)
     with w.context():
         return verslagen.bewaar_verslag(
-            w.trekker(dossier), w.klok(), w.ronde, dossier, gesprek, f"Besproken is {n}.", versie, punt
+            Daad(w.trekker(dossier), w.klok(), w.ronde, dossier), gesprek, f"Besproken is {n}.", versie, punt
         )
 
 
@@ -81,7 +82,9 @@ def _verslag(verb: str) -> Zet:
     def doe(w: Wereld, n: int) -> object:
         dossier, gesprek, punt, versie = _puntgesprek(w, n)
         with w.context():
-            return verslagen.zet_verslag(w.trekker(dossier), w.klok(), w.ronde, dossier, gesprek, verb, versie, punt)
+            return verslagen.zet_verslag(
+                Daad(w.trekker(dossier), w.klok(), w.ronde, dossier), gesprek, verb, versie, punt
+            )
 
     return doe
 
@@ -89,13 +92,17 @@ def _verslag(verb: str) -> Zet:
 def informeer(w: Wereld, n: int) -> object:
     _rij, punt = _punt(w, n)
     with w.context():
-        return uitkomsten.voeg_informatie_toe(w.trekker(punt.dossier), w.klok(), punt, f"Wij vertelden {n}")
+        return uitkomsten.voeg_informatie_toe(
+            punt.daad(w.trekker(punt.dossier), w.klok()), punt.sleutel, f"Wij vertelden {n}"
+        )
 
 
 def besluit(w: Wereld, n: int) -> object:
     _rij, punt = _punt(w, n)
     with w.context():
-        return uitkomsten.voeg_puntbesluit_toe(w.trekker(punt.dossier), w.klok(), punt, f"Besloten is {n}")
+        return uitkomsten.voeg_puntbesluit_toe(
+            punt.daad(w.trekker(punt.dossier), w.klok()), punt.sleutel, f"Besloten is {n}"
+        )
 
 
 def wijzig_besluit(w: Wereld, n: int) -> object:
@@ -103,7 +110,7 @@ def wijzig_besluit(w: Wereld, n: int) -> object:
     rij, slug, wat = een(w.lees(lambda: [tuple(r) for r in db.session.execute(vraag)]), n)
     with w.context():
         return uitkomsten.wijzig_besluit(
-            w.trekker(slug), w.klok(), Punt(w.ronde, slug, STAP, rij.sleutel), wat.sleutel, wat.versie,
+            Daad(w.trekker(slug), w.klok(), w.ronde, slug, STAP), rij.sleutel, wat.sleutel, wat.versie,
             f"Besloten is toch {n}", "Er stond een fout in",
         )  # fmt: skip
 
@@ -125,7 +132,9 @@ def spreek_af(w: Wereld, n: int) -> object:
     wie = _van(w, organisatie)
     dag = (w.klok() + timedelta(days=n % 20)).date()
     with w.context():
-        return uitkomsten.voeg_puntactie_toe(w.trekker(punt.dossier), w.klok(), punt, f"Actie {n}", wie.functie_id, dag)
+        return uitkomsten.voeg_puntactie_toe(
+            punt.daad(w.trekker(punt.dossier), w.klok()), punt.sleutel, f"Actie {n}", wie.functie_id, dag
+        )
 
 
 def rond_af(w: Wereld, n: int) -> object:
@@ -133,7 +142,9 @@ def rond_af(w: Wereld, n: int) -> object:
     _rij, slug, actie = een(w.lees(lambda: [tuple(r) for r in db.session.execute(vraag)]), n)
     wie = next(a for a in w.mensen.values() if a.functie_id == actie.functie_id)
     with w.context():
-        return uitkomsten.rond_puntactie_af(wie, w.klok(), w.ronde, slug, STAP, actie.sleutel, f"Klaar, zie brief {n}")
+        return uitkomsten.rond_puntactie_af(
+            Daad(wie, w.klok(), w.ronde, slug, STAP), actie.sleutel, f"Klaar, zie brief {n}"
+        )
 
 
 def zeg_toe(w: Wereld, n: int) -> object:
@@ -141,7 +152,7 @@ def zeg_toe(w: Wereld, n: int) -> object:
     organisatie = _binnen(w, rij, n)
     with w.context():
         return uitkomsten.voeg_toezegging_toe(
-            w.trekker(punt.dossier), w.klok(), punt, f"Toegezegd is {n}", organisatie,
+            punt.daad(w.trekker(punt.dossier), w.klok()), punt.sleutel, f"Toegezegd is {n}", organisatie,
             (w.klok() + timedelta(days=n % 20)).date(),
         )  # fmt: skip
 
@@ -154,7 +165,7 @@ def _toezegging(verb: str) -> Zet:
         nieuw = (f"Toegezegd is nu {n}", (w.klok() + timedelta(days=n % 40)).date()) if verb == "bijstellen" else None
         with w.context():
             return toezeggingen.zet_toezegging(
-                wie, w.klok(), w.ronde, slug, STAP, wat.sleutel, wat.versie, verb, f"Omdat {n}", nieuw
+                Daad(wie, w.klok(), w.ronde, slug, STAP), wat.sleutel, wat.versie, verb, f"Omdat {n}", nieuw
             )
 
     return doe
@@ -164,7 +175,7 @@ def _zet_punt(verb: str) -> Zet:
     def doe(w: Wereld, n: int) -> object:
         _rij, punt = _punt(w, n)
         with w.context():
-            return afsluiten.zet_punt(w.trekker(punt.dossier), w.klok(), punt, verb, f"Omdat {n}")
+            return afsluiten.zet_punt(punt.daad(w.trekker(punt.dossier), w.klok()), punt.sleutel, verb, f"Omdat {n}")
 
     return doe
 

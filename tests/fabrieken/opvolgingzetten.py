@@ -10,10 +10,11 @@ from gesprekken.domain.agenda.models import Agendapunt
 from gesprekken.domain.gesprekken.models import Actie, Besluit, Gesprek
 from gesprekken.domain.opvolging.models import Informatie, Toezegging
 from gesprekken.services.agenda import instemmen
+from gesprekken.services.daad import Daad
 from gesprekken.services.opvolging import afsluiten, plannen, toezeggingen, uitkomsten
-from gesprekken.services.opvolging.uitkomsten import Punt
 from tests.fabrieken.agendahalverwege import Agendaspel
 from tests.fabrieken.gesprekken import maak_invoer
+from tests.fabrieken.puntplaats import Punt
 from tests.fabrieken.wereld import Wereld
 
 STAP = "vervolggesprekken"
@@ -47,7 +48,7 @@ class Opvolging:
         """A version is adopted; the keys of its items."""
         spel, w = Agendaspel(self.wereld, self.dossier), self.wereld
         with w.context():
-            instemmen.stel_vast(spel.trekker, w.klok(), *spel.plaats, nr)
+            instemmen.stel_vast(Daad(spel.trekker, w.klok(), *spel.plaats), nr)
         return spel.punten()
 
     def punt(self, sleutel: str) -> Punt:
@@ -59,7 +60,7 @@ class Opvolging:
         w = self.wereld
         with w.context():
             return plannen.plan_vervolggesprek(
-                w.trekker(self.dossier), w.klok(), w.ronde, self.dossier, STAP, punten,
+                Daad(w.trekker(self.dossier), w.klok(), w.ronde, self.dossier, STAP), punten,
                 maak_invoer(w.klok() + timedelta(days=1)), {},
             )  # fmt: skip
 
@@ -71,20 +72,29 @@ class Opvolging:
         """What parties told each other."""
         w = self.wereld
         with w.context():
-            return uitkomsten.voeg_informatie_toe(w.trekker(self.dossier), w.klok(), self.punt(punt), tekst)
+            return uitkomsten.voeg_informatie_toe(
+                self.punt(punt).daad(w.trekker(self.dossier), w.klok()), self.punt(punt).sleutel, tekst
+            )
 
     def besluit(self, punt: str, tekst: str = "Vidomes bouwt op Oost.") -> Besluit:
         """A decision."""
         w = self.wereld
         with w.context():
-            return uitkomsten.voeg_puntbesluit_toe(w.trekker(self.dossier), w.klok(), self.punt(punt), tekst)
+            return uitkomsten.voeg_puntbesluit_toe(
+                self.punt(punt).daad(w.trekker(self.dossier), w.klok()), self.punt(punt).sleutel, tekst
+            )
 
     def gewijzigd(self, punt: str, besluit: Besluit, tekst: str, reden: str = "Er stond een fout in.") -> Besluit:
         """The decision reads otherwise from now on."""
         w = self.wereld
         with w.context():
             return uitkomsten.wijzig_besluit(
-                w.trekker(self.dossier), w.klok(), self.punt(punt), besluit.sleutel, besluit.versie, tekst, reden
+                self.punt(punt).daad(w.trekker(self.dossier), w.klok()),
+                self.punt(punt).sleutel,
+                besluit.sleutel,
+                besluit.versie,
+                tekst,
+                reden,
             )
 
     def actie(self, punt: str, wie: str = "corporatie", tekst: str = "Een schets sturen") -> Actie:
@@ -92,7 +102,11 @@ class Opvolging:
         w, dag = self.wereld, self.over(14)
         with w.context():
             return uitkomsten.voeg_puntactie_toe(
-                w.trekker(self.dossier), w.klok(), self.punt(punt), tekst, w.actor(wie).functie_id, dag
+                self.punt(punt).daad(w.trekker(self.dossier), w.klok()),
+                self.punt(punt).sleutel,
+                tekst,
+                w.actor(wie).functie_id,
+                dag,
             )
 
     def toezegging(self, punt: str, wie: str = "vidomes", tekst: str = "Wij bouwen twintig woningen.") -> Toezegging:
@@ -100,7 +114,11 @@ class Opvolging:
         w, dag = self.wereld, self.over(14)
         with w.context():
             return uitkomsten.voeg_toezegging_toe(
-                w.trekker(self.dossier), w.klok(), self.punt(punt), tekst, w.organisaties[wie], dag
+                self.punt(punt).daad(w.trekker(self.dossier), w.klok()),
+                self.punt(punt).sleutel,
+                tekst,
+                w.organisaties[wie],
+                dag,
             )
 
     def afgedaan(
@@ -111,7 +129,7 @@ class Opvolging:
         w = self.wereld
         with w.context():
             return toezeggingen.zet_toezegging(
-                w.actor(wie), w.klok(), w.ronde, self.dossier, STAP, toezegging.sleutel, toezegging.versie, verb,
+                Daad(w.actor(wie), w.klok(), w.ronde, self.dossier, STAP), toezegging.sleutel, toezegging.versie, verb,
                 reden, nieuw,
             )  # fmt: skip
 
@@ -119,7 +137,9 @@ class Opvolging:
         """Closed, reopened, moved on or handled in writing."""
         w = self.wereld
         with w.context():
-            return afsluiten.zet_punt(w.trekker(self.dossier), w.klok(), self.punt(punt), verb, tekst)
+            return afsluiten.zet_punt(
+                self.punt(punt).daad(w.trekker(self.dossier), w.klok()), self.punt(punt).sleutel, verb, tekst
+            )
 
     def over(self, dagen: int) -> date:
         """The day that lies so many days ahead."""

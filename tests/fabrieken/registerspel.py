@@ -15,6 +15,7 @@ from gesprekken.queries.biedingen import get_bodstand
 from gesprekken.queries.overzichten import list_locaties
 from gesprekken.queries.stappen import parameters_van
 from gesprekken.services.biedingen import bieden
+from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten import indienen, locaties
 from gesprekken.services.overzichten.registerblad import Registerblad, pak_register
 from tests.fabrieken.wereld import Wereld
@@ -53,7 +54,7 @@ class Registerspel:
         """Somebody enters a row; returns its key."""
         with self.w.context():
             invoer = teksten(locatie, **meer)
-            return locaties.voeg_locatie_toe(self._wie(wie), self.w.klok(), *self.plaats, invoer).sleutel
+            return locaties.voeg_locatie_toe(Daad(self._wie(wie), self.w.klok(), *self.plaats), invoer).sleutel
 
     def regel(self, sleutel: str) -> Woninglocatie:
         """As it is stored now."""
@@ -64,19 +65,21 @@ class Registerspel:
         """Somebody changes a row: these texts, from the version that is there."""
         basis = versie or self.regel(sleutel).versie
         with self.w.context():
-            return locaties.wijzig_locatie(self._wie(wie), self.w.klok(), *self.plaats, sleutel, basis, teksten(**meer))
+            return locaties.wijzig_locatie(
+                Daad(self._wie(wie), self.w.klok(), *self.plaats), sleutel, basis, teksten(**meer)
+            )
 
     def bevestigd(self, *sleutels: str, wie: str = "corporatie") -> int:
         """Its corporation stands for these rows as they are."""
         afdrukken = {s: self.regel(s).vingerafdruk for s in sleutels}
         with self.w.context():
-            return locaties.bevestig_locaties(self._wie(wie), self.w.klok(), *self.plaats, afdrukken)
+            return locaties.bevestig_locaties(Daad(self._wie(wie), self.w.klok(), *self.plaats), afdrukken)
 
     def geschrapt(self, sleutel: str, wie: str = "", reden: str = "Het plan gaat niet door.") -> Woninglocatie:
         """A row is struck out."""
         basis = self.regel(sleutel).versie
         with self.w.context():
-            return locaties.schrap_locatie(self._wie(wie), self.w.klok(), *self.plaats, sleutel, basis, reden)
+            return locaties.schrap_locatie(Daad(self._wie(wie), self.w.klok(), *self.plaats), sleutel, basis, reden)
 
     def bod(self, woningen: int) -> None:
         """The municipality issues a bid with so many DAEB homes in the period of the register."""
@@ -91,15 +94,15 @@ class Registerspel:
         stand = self.w.lees(lambda: get_bodstand(blad.dossier, blad.bodstap))
         with self.w.context():
             invoer = Bodinvoer(cellen, 2026, "Dit kunnen wij aan.")
-            bieden.bewaar_bod(self.trekker, self.w.klok(), *plaats, stand, invoer)
+            bieden.bewaar_bod(Daad(self.trekker, self.w.klok(), *plaats), stand, invoer)
         stand = self.w.lees(lambda: get_bodstand(blad.dossier, blad.bodstap))
         with self.w.context():
-            bieden.breng_uit(self.trekker, self.w.klok(), *plaats, stand)
+            bieden.breng_uit(Daad(self.trekker, self.w.klok(), *plaats), stand)
 
     def startvoorraad(self, woningen: int) -> None:
         """The stock at the begin is known."""
         with self.w.context():
-            indienen.leg_startvoorraad_vast(self.trekker, self.w.klok(), *self.plaats, woningen, "Opgave 2025")
+            indienen.leg_startvoorraad_vast(Daad(self.trekker, self.w.klok(), *self.plaats), woningen, "Opgave 2025")
 
     def uitgelegd(self, tekst: str = "De grond is nog niet van ons.") -> None:
         """The gap with the bid is explained, when there is one."""
@@ -107,12 +110,12 @@ class Registerspel:
             blad = self.blad()
             regels = list_locaties(blad.actor, blad.dossier, blad.stap, blad.kader)[1]
             if blad.afstemming(blad.bod(), regels).open:
-                indienen.leg_verschil_uit(self.trekker, self.w.klok(), *self.plaats, tekst)
+                indienen.leg_verschil_uit(Daad(self.trekker, self.w.klok(), *self.plaats), tekst)
 
     def ingediend(self, nr: int = 1, opmerking: str = "") -> Indiening:
         """The municipality delivers."""
         with self.w.context():
-            return indienen.dien_in(self.trekker, self.w.klok(), *self.plaats, nr, opmerking)
+            return indienen.dien_in(Daad(self.trekker, self.w.klok(), *self.plaats), nr, opmerking)
 
 
 def breng_registers_halverwege(wereld: Wereld) -> dict[str, str]:

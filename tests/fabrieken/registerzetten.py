@@ -9,6 +9,7 @@ from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.overzichten.models import Locatievoorstel, Woninglocatie
 from gesprekken.domain.overzichten.statussen import telt_mee
 from gesprekken.infra.database import db
+from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten import indienen
 from tests.fabrieken.maatregelspel import Maatregelspel
 from tests.fabrieken.registerspel import HARD, ZACHT, Registerspel
@@ -105,7 +106,7 @@ def bied(w: Wereld, n: int) -> None:
 def licht_toe(w: Wereld, n: int) -> object:
     spel = _spel(w, n)
     with w.context():
-        return indienen.leg_verschil_uit(spel.trekker, w.klok(), *spel.plaats, f"Wij zoeken nog, zie {n}")
+        return indienen.leg_verschil_uit(Daad(spel.trekker, w.klok(), *spel.plaats), f"Wij zoeken nog, zie {n}")
 
 
 def dien_in(w: Wereld, n: int) -> object:
@@ -114,7 +115,7 @@ def dien_in(w: Wereld, n: int) -> object:
     hoogste = sa.select(sa.func.max(Indiening.nr)).where(Indiening.dossier_id == dossier)
     nr = (w.lees(lambda: db.session.scalar(hoogste)) or 0) + 1
     with w.context():
-        return indienen.dien_in(spel.trekker, w.klok(), *spel.plaats, nr)
+        return indienen.dien_in(Daad(spel.trekker, w.klok(), *spel.plaats), nr)
 
 
 REGISTERZETTEN: dict[str, Zet] = {

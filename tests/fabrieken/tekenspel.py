@@ -7,6 +7,7 @@ from datetime import date
 from gesprekken.domain.indieningen.models import Ondertekening, Vaststelling
 from gesprekken.queries.dossiers import get_dossier
 from gesprekken.queries.ondertekening import Indieningstand, get_indienstap, lees_indieningstand
+from gesprekken.services.daad import Daad
 from gesprekken.services.indieningen import tekenen
 from tests.fabrieken.wereld import Wereld
 
@@ -39,7 +40,7 @@ class Tekenspel:
         with self.w.context():
             nu = self.w.klok()
             dag = datum or nu.date()
-            return tekenen.stel_indiening_vast(self.w.actor(wie), nu, *self.plaats, 1, basis, dag, orgaan)
+            return tekenen.stel_indiening_vast(Daad(self.w.actor(wie), nu, *self.plaats), 1, basis, dag, orgaan)
 
     def getekend(
         self, wie: str = "wethouder", verb: str = "ondertekenen", tekst: str = "", *, nr: int = 1, basis: int = 0,
@@ -49,4 +50,4 @@ class Tekenspel:
         afdruk = gelezen or self.stand(nr).indiening.vingerafdruk
         with self.w.context():
             wanneer = self.w.klok()
-            return tekenen.onderteken(self.w.actor(wie), wanneer, *self.plaats, nr, basis, afdruk, verb, tekst)
+            return tekenen.onderteken(Daad(self.w.actor(wie), wanneer, *self.plaats), nr, basis, afdruk, verb, tekst)

@@ -13,6 +13,7 @@ from gesprekken.domain.overzichten.voorstellen import Voorstelinvoer
 from gesprekken.domain.overzichten.watals import Ingreep, Watals, watals
 from gesprekken.infra.database import db
 from gesprekken.queries.overzichten import find_startvoorraad, list_locaties
+from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten import voorstellen
 from tests.fabrieken.registerspel import Registerspel, teksten
 from tests.fabrieken.wereld import Wereld
@@ -25,7 +26,7 @@ class Voorstelspel(Registerspel):
 
     def _stel_voor(self, wie: str, invoer: Voorstelinvoer) -> str:
         with self.w.context():
-            return voorstellen.stel_voor(self._wie(wie), self.w.klok(), *self.plaats, invoer).sleutel
+            return voorstellen.stel_voor(Daad(self._wie(wie), self.w.klok(), *self.plaats), invoer).sleutel
 
     def schuif_voorgesteld(self, regel: str, halfjaren: int = 2, wie: str = "", reden: str = REDEN) -> str:
         """Somebody proposes to shift a row; returns the key of the proposal."""
@@ -43,17 +44,17 @@ class Voorstelspel(Registerspel):
     def overgenomen(self, sleutel: str, wie: str = "corporatie") -> None:
         """The owner takes it over."""
         with self.w.context():
-            voorstellen.neem_voorstel_over(self._wie(wie), self.w.klok(), *self.plaats, sleutel)
+            voorstellen.neem_voorstel_over(Daad(self._wie(wie), self.w.klok(), *self.plaats), sleutel)
 
     def beantwoord(self, sleutel: str, wie: str = "corporatie", antwoord: str = "De sloop is al gegund.") -> None:
         """The owner says why not."""
         with self.w.context():
-            voorstellen.beantwoord_voorstel(self._wie(wie), self.w.klok(), *self.plaats, sleutel, antwoord)
+            voorstellen.beantwoord_voorstel(Daad(self._wie(wie), self.w.klok(), *self.plaats), sleutel, antwoord)
 
     def ingetrokken(self, sleutel: str, wie: str = "") -> None:
         """Who made it takes it back."""
         with self.w.context():
-            voorstellen.trek_voorstel_in(self._wie(wie), self.w.klok(), *self.plaats, sleutel)
+            voorstellen.trek_voorstel_in(Daad(self._wie(wie), self.w.klok(), *self.plaats), sleutel)
 
     def voorstel(self, sleutel: str) -> Locatievoorstel:
         """As it is stored now."""

@@ -11,11 +11,12 @@ from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.queries.indieningen import list_indieningen
 from gesprekken.queries.vragenlijst import Bijdrageregel, Vraagbeeld, list_bijdragen, list_vraagbeelden
 from gesprekken.services.agenda import inbreng, instemmen
+from gesprekken.services.daad import Daad
 from gesprekken.services.opvolging.afsluiten import zet_punt
-from gesprekken.services.opvolging.uitkomsten import Punt
 from gesprekken.services.vragenlijst import beantwoorden, indienen
 from gesprekken.services.vragenlijst.beantwoorden import Vragenblad
 from tests.fabrieken.agendahalverwege import Agendaspel
+from tests.fabrieken.puntplaats import Punt
 from tests.fabrieken.wereld import Wereld
 
 STAP = "overzicht-5b"
@@ -44,13 +45,15 @@ class Vraagspel:
         for titel in titels:
             with self.w.context():
                 invoer = Onderwerpinvoer(titel, soort, "doelgroepvoorraad")
-                onderwerp = inbreng.breng_in(self.w.actor(wie), self.w.klok(), *agenda.plaats, invoer, indienen=True)
+                onderwerp = inbreng.breng_in(
+                    Daad(self.w.actor(wie), self.w.klok(), *agenda.plaats), invoer, indienen=True
+                )
             agenda.behandeld(onderwerp.sleutel)
         agenda.voorgelegd()
         self.w.klok.verder(days=8)
         nr = self.w.lees(lambda: list_versies(self.trekker, agenda.agenda())[0].versie.nr)
         with self.w.context():
-            instemmen.stel_vast(self.trekker, self.w.klok(), *agenda.plaats, nr)
+            instemmen.stel_vast(Daad(self.trekker, self.w.klok(), *agenda.plaats), nr)
         return agenda.punten()
 
     def afgesloten(self, sleutel: str, resultaat: str = RESULTAAT) -> None:
@@ -58,7 +61,7 @@ class Vraagspel:
         punt = Punt(*self.plaats[:2], VERVOLG, sleutel)
         for verb, tekst in (("schriftelijk afdoen", "Een gesprek is niet nodig."), ("afsluiten", resultaat)):
             with self.w.context():
-                zet_punt(self.trekker, self.w.klok(), punt, verb, tekst)
+                zet_punt(punt.daad(self.trekker, self.w.klok()), punt.sleutel, verb, tekst)
 
     def blad(self, wie: str = "") -> Vragenblad:
         """The questions in hand; only within `lees` or a context."""
@@ -100,7 +103,7 @@ class Vraagspel:
         """The municipality answers a question, or one item of it."""
         with self.w.context():
             return beantwoorden.beantwoord(
-                self.trekker, self.w.klok(), *self.plaats, code, versie, tekst, niet_van_toepassing=nvt, punt=punt
+                Daad(self.trekker, self.w.klok(), *self.plaats), code, versie, tekst, niet_van_toepassing=nvt, punt=punt
             )
 
     def alles_beantwoord(self) -> None:
@@ -113,7 +116,7 @@ class Vraagspel:
     ) -> Bijdrage:
         """Somebody writes what the own organisation contributes."""
         with self.w.context():
-            return beantwoorden.draag_bij(self.w.actor(wie), self.w.klok(), *self.plaats, versie, tekst)
+            return beantwoorden.draag_bij(Daad(self.w.actor(wie), self.w.klok(), *self.plaats), versie, tekst)
 
     def afdruk(self) -> str:
         """The hash of what a page that is fetched now would show."""
@@ -123,7 +126,7 @@ class Vraagspel:
         """The overview is delivered as it is now, or as it was read."""
         afdruk = gelezen or self.afdruk()
         with self.w.context():
-            return indienen.dien_vragen_in(self.trekker, self.w.klok(), *self.plaats, nr, afdruk)
+            return indienen.dien_vragen_in(Daad(self.trekker, self.w.klok(), *self.plaats), nr, afdruk)
 
 
 def breng_vragen_halverwege(wereld: Wereld) -> dict[str, str]:

@@ -21,6 +21,7 @@ from gesprekken.infra.database import db
 from gesprekken.queries.dossiers import get_dossier
 from gesprekken.queries.gesprekken import get_gesprek, list_genodigden
 from gesprekken.services import dossiers, tafel
+from gesprekken.services.daad import Daad
 from gesprekken.services.gesprekken import plannen, uitkomsten, verslagen
 from gesprekken.services.scenarios import leg_scenariocijfer_vast
 from tests.fabrieken.gesprekken import maak_invoer
@@ -117,13 +118,15 @@ class Wereld:
         naam = dossier or self.dossier
         with self.context():
             return dossiers.leg_werkwijze_vast(
-                self.trekker(naam), self.klok(), self.ronde, naam, stap, tekst, basis
+                Daad(self.trekker(naam), self.klok(), self.ronde, naam, stap), tekst, basis
             ).versie
 
     def bevestigd(self, wie: str = "corporatie", versie: int = 1, dossier: str = "", stap: str = "werkwijze") -> None:
         """Somebody confirms the version."""
         with self.context():
-            dossiers.bevestig_werkwijze(self.actor(wie), self.klok(), self.ronde, dossier or self.dossier, stap, versie)
+            dossiers.bevestig_werkwijze(
+                Daad(self.actor(wie), self.klok(), self.ronde, dossier or self.dossier, stap), versie
+            )
 
     def gepland(
         self, begint_op: datetime | None = None, dossier: str = "", stap: str = "",
@@ -134,7 +137,7 @@ class Wereld:
         wat = maak_invoer(begint_op or self.klok() + timedelta(days=17, hours=4), **invoer)
         with self.context():
             return plannen.plan_gesprek(
-                self.trekker(naam), self.klok(), self.ronde, naam, stap or self.stap, wat, weggelaten or {}
+                Daad(self.trekker(naam), self.klok(), self.ronde, naam, stap or self.stap), wat, weggelaten or {}
             )
 
     def geannuleerd(self, gesprek: Gesprek, reden: str = "De zaal is dicht", dossier: str = "") -> Gesprek:
@@ -142,7 +145,7 @@ class Wereld:
         naam = dossier or self.dossier
         with self.context():
             return plannen.annuleer_gesprek(
-                self.trekker(naam), self.klok(), self.ronde, naam, gesprek.sleutel, gesprek.versie, reden
+                Daad(self.trekker(naam), self.klok(), self.ronde, naam), gesprek.sleutel, gesprek.versie, reden
             )
 
     def verplaatst(self, gesprek: Gesprek, begint_op: datetime, dossier: str = "") -> Gesprek:
@@ -150,7 +153,7 @@ class Wereld:
         naam = dossier or self.dossier
         with self.context():
             return plannen.verplaats_gesprek(
-                self.trekker(naam), self.klok(), self.ronde, naam, gesprek.sleutel, gesprek.versie,
+                Daad(self.trekker(naam), self.klok(), self.ronde, naam), gesprek.sleutel, gesprek.versie,
                 maak_invoer(begint_op), "De wethouder kan niet",
             )  # fmt: skip
 
@@ -163,7 +166,7 @@ class Wereld:
         with self.context():
             aanwezig = dict.fromkeys(self.genodigden(gesprek.sleutel, naam), (Aanwezig.AANWEZIG.value, ""))
             return verslagen.leg_aanwezigheid_vast(
-                self.trekker(naam), self.klok(), self.ronde, naam, gesprek.sleutel, aanwezig
+                Daad(self.trekker(naam), self.klok(), self.ronde, naam), gesprek.sleutel, aanwezig
             )
 
     def genodigden(self, gesprek: str, dossier: str = "") -> list[int]:
@@ -180,14 +183,16 @@ class Wereld:
         """The minutes are written."""
         naam = dossier or self.dossier
         with self.context():
-            return verslagen.bewaar_verslag(self.trekker(naam), self.klok(), self.ronde, naam, gesprek, tekst, basis)
+            return verslagen.bewaar_verslag(
+                Daad(self.trekker(naam), self.klok(), self.ronde, naam), gesprek, tekst, basis
+            )
 
     def zet_verslag(self, gesprek: str, verb: str, versie: int = 1, wie: str = "", dossier: str = "") -> Verslag:
         """Voorleggen, terugnemen or vaststellen."""
         naam = dossier or self.dossier
         actor = self.actor(wie) if wie else self.trekker(naam)
         with self.context():
-            return verslagen.zet_verslag(actor, self.klok(), self.ronde, naam, gesprek, verb, versie)
+            return verslagen.zet_verslag(Daad(actor, self.klok(), self.ronde, naam), gesprek, verb, versie)
 
     def vastgesteld(self, gesprek: str, dossier: str = "") -> Verslag:
         """Written, shown to the parties and adopted."""
@@ -198,7 +203,9 @@ class Wereld:
     def besluit(self, gesprek: str, tekst: str = "De corporatie bouwt op de locatie Oost.") -> Besluit:
         """A decision in the minutes."""
         with self.context():
-            return uitkomsten.voeg_besluit_toe(self.trekker(), self.klok(), self.ronde, self.dossier, gesprek, tekst)
+            return uitkomsten.voeg_besluit_toe(
+                Daad(self.trekker(), self.klok(), self.ronde, self.dossier), gesprek, tekst
+            )
 
     def actie(self, gesprek: str, wie: str = "corporatie", tekst: str = "Een plan voor Oost sturen",
               uiterlijk: date | None = None) -> Actie:  # fmt: skip
@@ -206,7 +213,11 @@ class Wereld:
         dag = uiterlijk or (self.klok() + timedelta(days=14)).date()
         with self.context():
             return uitkomsten.voeg_actie_toe(
-                self.trekker(), self.klok(), self.ronde, self.dossier, gesprek, tekst, self.actor(wie).functie_id, dag
+                Daad(self.trekker(), self.klok(), self.ronde, self.dossier),
+                gesprek,
+                tekst,
+                self.actor(wie).functie_id,
+                dag,
             )
 
     def vergadering(self, datum: date | None = None, plaats: str = "Provinciehuis") -> Vergadering:

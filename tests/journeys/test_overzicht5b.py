@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 import pytest
 
 from gesprekken.core.klok import klok
+from gesprekken.services.daad import Daad
 from gesprekken.services.vragenlijst.beantwoorden import beantwoord
 from tests.journeys.bezoek import Bezoek
 from tests.journeys.conftest import MaakBezoek
@@ -30,7 +31,9 @@ def _alles_beantwoord(server: Proefserver) -> None:
     with server.app.app_context():
         wie = actor("Coördinator Delft")
         for code in ("5b.1", "5b.3", "5b.4"):
-            beantwoord(wie, klok(), RONDE.rpartition("/")[2], "delft", STAP, code, 0, f"Voor {code} is er een plan.")
+            beantwoord(
+                Daad(wie, klok(), RONDE.rpartition("/")[2], "delft", STAP), code, 0, f"Voor {code} is er een plan."
+            )
 
 
 @pytest.mark.parametrize("scripts", [True, False])

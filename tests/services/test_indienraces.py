@@ -15,6 +15,7 @@ from gesprekken.domain.overzichten.halfjaren import lees_halfjaar
 from gesprekken.domain.overzichten.momentopname import regel_van
 from gesprekken.domain.overzichten.rekenen import afstemmen
 from gesprekken.infra.database import db
+from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten.indienen import dien_in, leg_startvoorraad_vast, leg_verschil_uit
 from tests.conftest import ClientVoor
 from tests.fabrieken.registerspel import Registerspel
@@ -84,7 +85,7 @@ def test_wie_indient_terwijl_een_ander_wijzigt_legt_een_stand_vast_die_er_echt_w
 
     def dien(nr: int) -> None:
         with spel.w.app.app_context():
-            dien_in(spel.trekker, spel.w.klok(), *spel.plaats, nr)
+            dien_in(Daad(spel.trekker, spel.w.klok(), *spel.plaats), nr)
 
     for keer in range(1, KEREN + 1):
         tegelijk([partial(wijzig, keer), partial(dien, keer)])
@@ -97,7 +98,7 @@ def test_wie_indient_terwijl_een_ander_wijzigt_legt_een_stand_vast_die_er_echt_w
 def test_een_wijziging_tussen_lezen_en_indienen_wordt_niet_ongelezen_vastgelegd(spel: Registerspel) -> None:
     spel.ingevoerd("corporatie")
     with spel.w.app.app_context(), pytest.raises(OngeldigeInvoer, match="intussen gewijzigd"):
-        dien_in(spel.trekker, spel.w.klok(), *spel.plaats, 1, "", "0" * 64)
+        dien_in(Daad(spel.trekker, spel.w.klok(), *spel.plaats), 1, "", "0" * 64)
     assert _indieningen(spel) == []
 
 
@@ -106,8 +107,8 @@ def test_twee_die_tegelijk_hetzelfde_opschrijven_krijgen_elk_een_versie(spel: Re
     def schrijf(nr: int) -> int:
         with spel.w.app.app_context():
             if wat == "startvoorraad":
-                wie = (spel.trekker, spel.w.klok(), *spel.plaats)
-                return leg_startvoorraad_vast(*wie, 9000 + nr, "Opgave").versie
-            return leg_verschil_uit(spel.trekker, spel.w.klok(), *spel.plaats, f"Reden {nr}").versie
+                wie = Daad(spel.trekker, spel.w.klok(), *spel.plaats)
+                return leg_startvoorraad_vast(wie, 9000 + nr, "Opgave").versie
+            return leg_verschil_uit(Daad(spel.trekker, spel.w.klok(), *spel.plaats), f"Reden {nr}").versie
 
     assert sorted(tegelijk([partial(schrijf, nr) for nr in range(4)])) == [1, 2, 3, 4]

@@ -19,6 +19,7 @@ from gesprekken.infra.database import db
 from gesprekken.infra.transactie import transactie
 from gesprekken.services import tafel
 from gesprekken.services.agenda import inbreng, instemmen, samenstellen
+from gesprekken.services.daad import Daad
 from gesprekken.services.gesprekken import plannen, uitkomsten
 from tests.fabrieken.agendahalverwege import Agendaspel
 from tests.fabrieken.wereld import Wereld
@@ -92,7 +93,9 @@ def test_wie_niet_meer_is_genodigd_hoort_dat_ook(wereld: Wereld) -> None:
     gesprek = wereld.gepland(weggelaten={wereld.organisaties["stedelink"]: "Bouwt hier niet"})
     weg = {wereld.organisaties["vidomes"]: "Spreken wij apart"}
     with _bericht(wereld) as gebeurd, wereld.context():
-        plannen.wijzig_genodigden(wereld.trekker(), wereld.klok(), wereld.ronde, wereld.dossier, gesprek.sleutel, weg)
+        plannen.wijzig_genodigden(
+            Daad(wereld.trekker(), wereld.klok(), wereld.ronde, wereld.dossier), gesprek.sleutel, weg
+        )
     assert gebeurd["Genodigden voor Startgesprek gewijzigd"] >= PARTIJEN | {"stedelink"}
 
 
@@ -122,7 +125,10 @@ def test_een_actie_gaat_naar_wie_haar_doet_en_het_resultaat_naar_de_trekker(were
         wereld.actie(gesprek, wie="coordinator")
         with wereld.context():
             uitkomsten.rond_actie_af(
-                wereld.actor("provincie"), wereld.klok(), wereld.ronde, wereld.dossier, gesprek, actie.sleutel, "Klaar"
+                Daad(wereld.actor("provincie"), wereld.klok(), wereld.ronde, wereld.dossier),
+                gesprek,
+                actie.sleutel,
+                "Klaar",
             )
     assert gebeurd == {"Actie 1 bij Startgesprek afgesproken": PROVINCIE, "Actie 1 bij Startgesprek afgerond": TREKKER}
 
@@ -140,12 +146,12 @@ def test_een_onderwerp_is_stil_tot_het_is_ingediend(wereld: Wereld, spel: Agenda
     with _bericht(wereld) as stil:
         concept = spel.ingebracht("provincie", "Nog te bedenken", indienen=False)
         with wereld.context():
-            inbreng.trek_in(wereld.actor("provincie"), wereld.klok(), *spel.plaats, concept)
+            inbreng.trek_in(Daad(wereld.actor("provincie"), wereld.klok(), *spel.plaats), concept)
     assert stil == {}
     with _bericht(wereld) as gebeurd:
         sleutel = spel.ingebracht("provincie", "Geluid")
         with wereld.context():
-            inbreng.trek_in(wereld.actor("provincie"), wereld.klok(), *spel.plaats, sleutel)
+            inbreng.trek_in(Daad(wereld.actor("provincie"), wereld.klok(), *spel.plaats), sleutel)
     assert gebeurd == {"Onderwerp ingebracht": TREKKER, "Onderwerp ingetrokken": TREKKER}
 
 
@@ -174,10 +180,10 @@ def test_samenstellen_is_stil(wereld: Wereld, spel: Agendaspel) -> None:
     een, ander, derde = spel.punten()
     nu = wereld.klok()
     daden: list[Callable[[], object]] = [
-        lambda: samenstellen.voeg_samen(spel.trekker, nu, *spel.plaats, een, ander),
-        lambda: samenstellen.maak_los(spel.trekker, nu, *spel.plaats, een),
-        lambda: samenstellen.splits(spel.trekker, nu, *spel.plaats, een, "Tweede deel"),
-        lambda: samenstellen.verplaats_punt(spel.trekker, nu, *spel.plaats, derde, omhoog=True),
+        lambda: samenstellen.voeg_samen(Daad(spel.trekker, nu, *spel.plaats), een, ander),
+        lambda: samenstellen.maak_los(Daad(spel.trekker, nu, *spel.plaats), een),
+        lambda: samenstellen.splits(Daad(spel.trekker, nu, *spel.plaats), een, "Tweede deel"),
+        lambda: samenstellen.verplaats_punt(Daad(spel.trekker, nu, *spel.plaats), derde, omhoog=True),
     ]
     with _bericht(wereld) as stil:
         for daad in daden:
@@ -195,7 +201,7 @@ def test_wie_iets_inbracht_hoort_dat_het_van_de_agenda_gaat_voor_iemand_het_zag(
 
     def haal_af(sleutel: str) -> None:
         with wereld.context():
-            samenstellen.haal_af(spel.trekker, wereld.klok(), *spel.plaats, sleutel, "Al geregeld")
+            samenstellen.haal_af(Daad(spel.trekker, wereld.klok(), *spel.plaats), sleutel, "Al geregeld")
 
     with _bericht(wereld) as gebeurd:
         haal_af(eerste)
@@ -216,10 +222,10 @@ def test_een_versie_gaat_naar_de_partijen_hun_antwoord_naar_de_trekker_en_terug(
         spel.geantwoord("provincie", Oordeel.MITS, "Mits het past")
         with wereld.context():
             instemming = spel.instemming().sleutel
-            instemmen.reageer(spel.trekker, wereld.klok(), *spel.plaats, instemming, "Dat past")
+            instemmen.reageer(Daad(spel.trekker, wereld.klok(), *spel.plaats), instemming, "Dat past")
         wereld.klok.verder(days=30)
         with wereld.context():
-            instemmen.stel_vast(spel.trekker, wereld.klok(), *spel.plaats, 1)
+            instemmen.stel_vast(Daad(spel.trekker, wereld.klok(), *spel.plaats), 1)
     reactie = next(wat for wat in gebeurd if wat.startswith("Gereageerd op de voorwaarde"))
     assert gebeurd == {
         "Gespreksagenda voorgelegd": partijen, "Antwoord op gespreksagenda, versie 1": TREKKER, reactie: PROVINCIE,

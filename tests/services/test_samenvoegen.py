@@ -12,6 +12,7 @@ from gesprekken.core.errors import GesprekkenError
 from gesprekken.infra.database import db
 from gesprekken.queries.agenda import Punt
 from gesprekken.services.agenda.samenstellen import maak_los, splits, verplaats_punt, voeg_samen
+from gesprekken.services.daad import Daad
 from tests.fabrieken.wereld import Wereld
 from tests.web.agenda.agendas import Proefagenda
 
@@ -44,16 +45,16 @@ def _doe(agenda: Proefagenda, punten: list[Punt], zet: tuple[str, int, int]) -> 
     """One move; returns the title that it added."""
     daad, n, m = zet
     w, een, ander = agenda.wereld, punten[n % len(punten)], punten[m % len(punten)]
-    wie = w.trekker(), w.klok(), *agenda.plaats
+    wie = Daad(w.trekker(), w.klok(), *agenda.plaats)
     if daad == "samen":
-        voeg_samen(*wie, een.punt.sleutel, ander.punt.sleutel)
+        voeg_samen(wie, een.punt.sleutel, ander.punt.sleutel)
     elif daad == "los":
         opgegaan = [q for p in punten for q in p.opgegaan]
-        maak_los(*wie, opgegaan[n % len(opgegaan)].sleutel if opgegaan else een.punt.sleutel)
+        maak_los(wie, opgegaan[n % len(opgegaan)].sleutel if opgegaan else een.punt.sleutel)
     elif daad == "splits" and len(punten) < 3 * AANTAL:
-        return splits(*wie, een.punt.sleutel, f"Deel {n}{m} van {een.punt.titel[:40]}").titel
+        return splits(wie, een.punt.sleutel, f"Deel {n}{m} van {een.punt.titel[:40]}").titel
     else:
-        verplaats_punt(*wie, een.punt.sleutel, bool(m % 2))
+        verplaats_punt(wie, een.punt.sleutel, bool(m % 2))
     return None
 
 
@@ -80,11 +81,11 @@ def test_samenvoegen_splitsen_en_losmaken_verliezen_geen_woord_en_geen_indiener(
 def test_losmaken_geeft_elk_punt_zijn_eigen_inbreng_terug(agenda: Proefagenda) -> None:
     voor = {p.punt.sleutel: p.indieners for p in agenda.punten()}
     sleutels, w = list(voor), agenda.wereld
-    wie = w.trekker(), w.klok(), *agenda.plaats
-    voeg_samen(*wie, sleutels[1], sleutels[0])
-    voeg_samen(*wie, sleutels[0], sleutels[2])
+    wie = Daad(w.trekker(), w.klok(), *agenda.plaats)
+    voeg_samen(wie, sleutels[1], sleutels[0])
+    voeg_samen(wie, sleutels[0], sleutels[2])
     samen, _ander = agenda.punten()
     assert {q.sleutel for q in samen.opgegaan} == {sleutels[0], sleutels[1]}
     for sleutel in (sleutels[1], sleutels[0]):
-        maak_los(*wie, sleutel)
+        maak_los(wie, sleutel)
     assert {p.punt.sleutel: p.indieners for p in agenda.punten()} == voor

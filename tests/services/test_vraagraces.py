@@ -13,6 +13,7 @@ from gesprekken.core.errors import IntussenGewijzigd, OngeldigeInvoer
 from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import transactie
+from gesprekken.services.daad import Daad
 from gesprekken.services.vragenlijst.beantwoorden import beantwoord
 from tests.conftest import ClientVoor
 from tests.fabrieken.vraagspel import VRAGEN, Vraagspel
@@ -53,7 +54,7 @@ def _antwoord(spel: Vraagspel, keer: int) -> None:
     """Every question gets its next answer, in one go."""
     with transactie():
         for code in VRAGEN:
-            beantwoord(spel.trekker, spel.w.klok(), *spel.plaats, code, keer, f"Keer {keer} op {code}")
+            beantwoord(Daad(spel.trekker, spel.w.klok(), *spel.plaats), code, keer, f"Keer {keer} op {code}")
 
 
 @pytest.mark.parametrize("keer", range(3))

@@ -11,6 +11,7 @@ import re
 import pytest
 
 from gesprekken.core.errors import BestaatNiet, GesprekkenError
+from gesprekken.services.daad import Daad
 from gesprekken.services.opvolging import uitkomsten
 from tests.conftest import ClientVoor
 from tests.fabrieken.geheimen import VERVOLG, ZONDER, Geheimen, merk
@@ -85,7 +86,9 @@ def test_voor_de_agenda_is_vastgesteld_is_er_geen_vervolg(wereld: Wereld, client
     g = Geheimen(wereld)
     g.spel.voorgelegd()
     with wereld.context(), pytest.raises(BestaatNiet):
-        uitkomsten.voeg_informatie_toe(g.trekker, wereld.klok(), g.punt("vidomes"), merk("vidomes", "te vroeg"))
+        uitkomsten.voeg_informatie_toe(
+            g.punt("vidomes").daad(g.trekker, wereld.klok()), g.punt("vidomes").sleutel, merk("vidomes", "te vroeg")
+        )
     for wie in IEDER:
         client = client_voor(wie)
         for sleutel in g.punten.values():
@@ -119,8 +122,10 @@ def test_wie_buiten_de_muur_staat_verandert_er_niets(geheimen: Geheimen, wereld:
     actor, nu = wereld.actor(wie), wereld.klok()
     with wereld.context():
         for daad in (
-            lambda: uitkomsten.voeg_informatie_toe(actor, nu, geheimen.punt("vidomes"), "x"),
-            lambda: uitkomsten.rond_puntactie_af(actor, nu, *geheimen.plek, geheimen.acties["vidomes"], "x"),
+            lambda: uitkomsten.voeg_informatie_toe(
+                geheimen.punt("vidomes").daad(actor, nu), geheimen.punt("vidomes").sleutel, "x"
+            ),
+            lambda: uitkomsten.rond_puntactie_af(Daad(actor, nu, *geheimen.plek), geheimen.acties["vidomes"], "x"),
         ):
             with pytest.raises(GesprekkenError):
                 daad()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, MagNiet, OngeldigeInvoer
@@ -11,7 +10,6 @@ from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
 from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.core.workflow import Toestand
 from gesprekken.domain.agenda.invoer import Onderwerpinvoer, keur_onderwerp
 from gesprekken.domain.agenda.models import Agendabron, Onderwerp, Onderwerpbericht
 from gesprekken.domain.agenda.openpunten import concepttitel
@@ -25,13 +23,12 @@ from gesprekken.infra.database import db
 from gesprekken.infra.journaalplicht import zonder_journaal
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.agenda import get_onderwerp
-from gesprekken.queries.dossiers import get_dossier, get_stap, list_deelnemers
+from gesprekken.queries.dossiers import list_deelnemers
 from gesprekken.queries.openpunten import list_beloften
 from gesprekken.queries.rondes import find_limiet, list_doelen
 from gesprekken.queries.stappen import maak_stapfeit, parameters_van
 from gesprekken.services.agenda.punten import maak_punt, neem_agenda
-from gesprekken.services.dossiers import eis_trekker
-from gesprekken.services.vastleggen import leg_vast
+from gesprekken.services.daad import Daad
 
 
 def soorten(stap: Stap) -> Sequence[str]:
@@ -44,11 +41,11 @@ def uitleg(stap: Stap) -> Mapping[str, str]:
     return parameters_van(stap, SOORT).uitleg
 
 
-def pak_agenda(actor: Actor, ronde_slug: str, slug: str, stap_code: str) -> tuple[Ronde, Dossier, Stap]:
+def pak_agenda(daad: Daad) -> tuple[Ronde, Dossier, Stap]:
     """The dossier locked, for a talk party of it. Raises MagNiet for everybody else who can see it."""
-    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
-    stap = get_stap(dossier, stap_code, SOORT)
-    if actor.organisatie_id not in {d.organisatie_id for d in list_deelnemers(dossier) if d.gesprekspartij}:
+    ronde, dossier = daad.pak()
+    stap = daad.pak_stap(dossier, SOORT)
+    if daad.actor.organisatie_id not in {d.organisatie_id for d in list_deelnemers(dossier) if d.gesprekspartij}:
         raise MagNiet("Alleen partijen die aan tafel zitten, brengen onderwerpen in.")
     return ronde, dossier, stap
 
@@ -58,27 +55,30 @@ def _plek(ronde: Ronde, dossier: Dossier, stap: Stap, onderwerp: Onderwerp) -> P
 
 
 @dienst
-def breng_in(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, invoer: Onderwerpinvoer, *, indienen: bool
-) -> Onderwerp:
+def breng_in(daad: Daad, invoer: Onderwerpinvoer, *, indienen: bool) -> Onderwerp:
     """Write a submission of the actor's organisation, as a draft or handed in at once.
 
     Raises OngeldigeInvoer per field. After the submission term it is accepted and marked as late.
     """
-    ronde, dossier, stap = pak_agenda(actor, ronde_slug, slug, stap_code)
+    ronde, dossier, stap = pak_agenda(daad)
     keur_onderwerp(invoer, soorten(stap), [d.code for d in list_doelen(ronde)])
-    onderwerp = maak_concept(actor, nu, dossier, stap, invoer)
+    onderwerp = maak_concept(daad, dossier, stap, invoer)
     if indienen:
-        _dien_in(actor, nu, ronde, dossier, stap, onderwerp)
+        _dien_in(daad, ronde, dossier, stap, onderwerp)
     return onderwerp
 
 
-def maak_concept(actor: Actor, nu: datetime, dossier: Dossier, stap: Stap, invoer: Onderwerpinvoer) -> Onderwerp:
+def maak_concept(daad: Daad, dossier: Dossier, stap: Stap, invoer: Onderwerpinvoer) -> Onderwerp:
     """A new draft of the actor's organisation, for a service that holds the dossier and checked what is in it."""
     onderwerp = Onderwerp(
-        dossier_id=dossier.id, stap_id=stap.id, indiener_id=actor.organisatie_id, door=actor.naam, gemaakt_op=nu,
-        bijgewerkt_op=nu, status=ONDERWERP.begin(),
-    )  # fmt: skip
+        dossier_id=dossier.id,
+        stap_id=stap.id,
+        indiener_id=daad.actor.organisatie_id,
+        door=daad.actor.naam,
+        gemaakt_op=daad.nu,
+        bijgewerkt_op=daad.nu,
+        status=ONDERWERP.begin(),
+    )
     _neem_over(onderwerp, invoer)
     with zonder_journaal(CONCEPT):
         db.session.add(onderwerp)
@@ -91,41 +91,41 @@ def _neem_over(onderwerp: Onderwerp, invoer: Onderwerpinvoer) -> None:
     onderwerp.knelpunt, onderwerp.wens = invoer.knelpunt, invoer.wens.strip()
 
 
-def _dien_in(actor: Actor, nu: datetime, ronde: Ronde, dossier: Dossier, stap: Stap, onderwerp: Onderwerp) -> None:
-    van, naar = ONDERWERP.voer_uit("indienen", onderwerp, actor, Toestand(nu))
+def _dien_in(daad: Daad, ronde: Ronde, dossier: Dossier, stap: Stap, onderwerp: Onderwerp) -> None:
+    van, naar = daad.voer_uit(ONDERWERP, "indienen", onderwerp)
     termijn = inlevertermijn(maak_stapfeit(stap, find_limiet(stap)))
     if onderwerp.ingediend_op is None:  # an answer to a question does not make it late
-        onderwerp.te_laat = termijn is not None and termijn.dagen_tot(dag(nu)) < 0
-    onderwerp.ingediend_op, onderwerp.bijgewerkt_op = onderwerp.ingediend_op or nu, nu
-    leg_vast(actor, nu, dossier, Gebeurtenis("Onderwerp ingebracht", _plek(ronde, dossier, stap, onderwerp), van, naar,
+        onderwerp.te_laat = termijn is not None and termijn.dagen_tot(dag(daad.nu)) < 0
+    onderwerp.ingediend_op, onderwerp.bijgewerkt_op = onderwerp.ingediend_op or daad.nu, daad.nu
+    daad.leg_vast(dossier, Gebeurtenis("Onderwerp ingebracht", _plek(ronde, dossier, stap, onderwerp), van, naar,
                                              melden=(dossier.trekker_id,)))  # fmt: skip
 
 
 @dienst
 def wijzig_onderwerp(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, invoer: Onderwerpinvoer,
+    daad: Daad, sleutel: str, invoer: Onderwerpinvoer,
     basisversie: int, *, indienen: bool, antwoord: str = "",
 ) -> Onderwerp:  # fmt: skip
     """Change a draft, or what was returned with a question (then with an answer), and hand it in if asked.
 
     Raises OngeldigeInvoer per field, IntussenGewijzigd when a colleague saved first, KanNiet when it was handled.
     """
-    ronde, dossier, stap = pak_agenda(actor, ronde_slug, slug, stap_code)
-    onderwerp = _eigen(actor, dossier, stap, sleutel)
+    ronde, dossier, stap = pak_agenda(daad)
+    onderwerp = _eigen(daad.actor, dossier, stap, sleutel)
     if onderwerp.versie != basisversie:
         raise IntussenGewijzigd(onderwerp.door, onderwerp.versie)
     keur_onderwerp(invoer, soorten(stap), [d.code for d in list_doelen(ronde)])
     with zonder_journaal(CONCEPT):
         _neem_over(onderwerp, invoer)
-        onderwerp.door, onderwerp.versie, onderwerp.bijgewerkt_op = actor.naam, basisversie + 1, nu
+        onderwerp.door, onderwerp.versie, onderwerp.bijgewerkt_op = daad.actor.naam, basisversie + 1, daad.nu
         if wacht_op_indiener(onderwerp.status):
-            _bericht(actor, nu, onderwerp, "antwoord", keur_tekst(antwoord, "antwoord", ANTWOORD))
+            _bericht(daad, onderwerp, "antwoord", keur_tekst(antwoord, "antwoord", ANTWOORD))
     if indienen:
         _eis_eigen_woorden(ronde, onderwerp)
-        _dien_in(actor, nu, ronde, dossier, stap, onderwerp)
+        _dien_in(daad, ronde, dossier, stap, onderwerp)
         return onderwerp
     with zonder_journaal(CONCEPT):
-        ONDERWERP.voer_uit("opslaan", onderwerp, actor, Toestand(nu))
+        daad.voer_uit(ONDERWERP, "opslaan", onderwerp)
     return onderwerp
 
 
@@ -147,29 +147,29 @@ def _eigen(actor: Actor, dossier: Dossier, stap: Stap, sleutel: str) -> Onderwer
 
 
 @dienst
-def trek_in(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str) -> Onderwerp:
+def trek_in(daad: Daad, sleutel: str) -> Onderwerp:
     """Withdraw an own submission. It stays readable for its submitter."""
-    ronde, dossier, stap = pak_agenda(actor, ronde_slug, slug, stap_code)
-    onderwerp = _eigen(actor, dossier, stap, sleutel)
+    ronde, dossier, stap = pak_agenda(daad)
+    onderwerp = _eigen(daad.actor, dossier, stap, sleutel)
     if onderwerp.ingediend_op is None:
         with zonder_journaal(CONCEPT):
-            _haal_in(actor, nu, onderwerp)
+            _haal_in(daad, onderwerp)
         return onderwerp
-    van, naar = _haal_in(actor, nu, onderwerp)
+    van, naar = _haal_in(daad, onderwerp)
     plek = _plek(ronde, dossier, stap, onderwerp)
     melden = (dossier.trekker_id,)
-    leg_vast(actor, nu, dossier, Gebeurtenis("Onderwerp ingetrokken", plek, van, naar, melden=melden))
+    daad.leg_vast(dossier, Gebeurtenis("Onderwerp ingetrokken", plek, van, naar, melden=melden))
     return onderwerp
 
 
-def _haal_in(actor: Actor, nu: datetime, onderwerp: Onderwerp) -> tuple[str, str]:
-    onderwerp.bijgewerkt_op = nu
-    return ONDERWERP.voer_uit("intrekken", onderwerp, actor, Toestand(nu))
+def _haal_in(daad: Daad, onderwerp: Onderwerp) -> tuple[str, str]:
+    onderwerp.bijgewerkt_op = daad.nu
+    return daad.voer_uit(ONDERWERP, "intrekken", onderwerp)
 
 
 @dienst
 def behandel(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, verb: str, tekst: str = "",
+    daad: Daad, sleutel: str, verb: str, tekst: str = "",
     *, basisversie: int | None = None,
 ) -> Onderwerp:  # fmt: skip
     """*opnemen* (puts it on the working copy), *terugleggen* (with a question) or *afwijzen* (with a reason).
@@ -178,24 +178,23 @@ def behandel(
     its submitter changed it since `basisversie`. The words go into the thread, not into the journaal: every party of
     the dossier reads that.
     """
-    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
-    eis_trekker(actor, dossier)
-    stap = get_stap(dossier, stap_code, SOORT)
-    onderwerp = get_onderwerp(actor, dossier, stap, sleutel).onderwerp
+    ronde, dossier = daad.pak_als_trekker()
+    stap = daad.pak_stap(dossier, SOORT)
+    onderwerp = get_onderwerp(daad.actor, dossier, stap, sleutel).onderwerp
     if verb not in ZINNEN:
         raise BestaatNiet
     if basisversie is not None and onderwerp.versie != basisversie:
         raise IntussenGewijzigd(onderwerp.door, onderwerp.versie)
     reden = keur_tekst(tekst, "tekst", ZINNEN[verb]) if ZINNEN[verb] else ""
-    van, naar = ONDERWERP.voer_uit(verb, onderwerp, actor, Toestand(nu))
-    onderwerp.bijgewerkt_op = nu
+    van, naar = daad.voer_uit(ONDERWERP, verb, onderwerp)
+    onderwerp.bijgewerkt_op = daad.nu
     if reden:
-        _bericht(actor, nu, onderwerp, verb, reden)
+        _bericht(daad, onderwerp, verb, reden)
     if verb == "opnemen":
         punt = maak_punt(neem_agenda(dossier, stap), onderwerp, list_deelnemers(dossier))
         db.session.add(Agendabron(agendapunt_id=punt.id, onderwerp_id=onderwerp.id))
     plek = _plek(ronde, dossier, stap, onderwerp)
-    leg_vast(actor, nu, dossier, Gebeurtenis(f"Inbreng behandeld: {DADEN[verb]}", plek, van, naar,
+    daad.leg_vast(dossier, Gebeurtenis(f"Inbreng behandeld: {DADEN[verb]}", plek, van, naar,
                                              melden=(onderwerp.indiener_id,)))  # fmt: skip
     return onderwerp
 
@@ -207,9 +206,14 @@ ZINNEN = {"opnemen": "", "terugleggen": "Stel uw vraag aan de indiener.", "afwij
 DADEN = {"opnemen": "op de agenda", "terugleggen": "teruggegeven met een vraag", "afwijzen": "niet op de agenda"}
 
 
-def _bericht(actor: Actor, nu: datetime, onderwerp: Onderwerp, wat: str, tekst: str) -> None:
+def _bericht(daad: Daad, onderwerp: Onderwerp, wat: str, tekst: str) -> None:
     db.session.add(
         Onderwerpbericht(
-            onderwerp_id=onderwerp.id, wat=wat, tekst=tekst, op=nu, door=actor.naam, organisatie=actor.organisatie_naam
+            onderwerp_id=onderwerp.id,
+            wat=wat,
+            tekst=tekst,
+            op=daad.nu,
+            door=daad.actor.naam,
+            organisatie=daad.actor.organisatie_naam,
         )
     )

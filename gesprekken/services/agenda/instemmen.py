@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer, Weigering
@@ -12,50 +11,49 @@ from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.core.tekst import telwoord
-from gesprekken.core.workflow import Toestand
 from gesprekken.domain.agenda.invoer import VASTGESTELD, keur_oordeel
 from gesprekken.domain.agenda.models import Agendaregel, Agendaversie, Gespreksagenda, Instemming
 from gesprekken.domain.agenda.processen import AGENDAPUNT, AGENDAVERSIE, Openstaand, Vaststelomgeving
 from gesprekken.domain.agenda.statussen import is_vastgestelde_versie, vraagt_reactie
+from gesprekken.domain.dossiers.leiding import eis_trekker
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.agenda import Versie, find_agenda, list_instemmingen, list_versies, vaste_instemmingen
-from gesprekken.queries.dossiers import Deelnemer, get_dossier, get_stap, list_deelnemers, list_partij_ids
+from gesprekken.queries.dossiers import Deelnemer, list_deelnemers, list_partij_ids
 from gesprekken.services.agenda.muren import zet_muren
 from gesprekken.services.agenda.samenstellen import pak
 from gesprekken.services.agenda.voorleggen import maak_voorstel
-from gesprekken.services.dossiers import eis_trekker
-from gesprekken.services.vastleggen import leg_vast
+from gesprekken.services.daad import Daad
 
 
 @dienst
-def leg_voor(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, basisversie: int) -> Agendaversie:
+def leg_voor(daad: Daad, basisversie: int) -> Agendaversie:
     """Freeze the working copy as the next numbered version and ask every party about what changed.
 
     Lines that did not change keep their answers: consent binds to the hash of a line.
     Raises KanNiet when an item has nobody who leads, or nothing changed.
     """
-    blad = pak(actor, ronde_slug, slug, stap_code, basisversie)
-    vorige = next(iter(list_versies(actor, blad.agenda)), None)
-    voorstel = maak_voorstel(nu, blad.stap, blad.punten, list_deelnemers(blad.dossier), vorige, blad.plek())
+    blad = pak(daad, basisversie)
+    vorige = next(iter(list_versies(daad.actor, blad.agenda)), None)
+    voorstel = maak_voorstel(daad.nu, blad.stap, blad.punten, list_deelnemers(blad.dossier), vorige, blad.plek())
     versie = Agendaversie(agenda_id=blad.agenda.id, nr=voorstel.nr, vingerafdruk=voorstel.vingerafdruk,
-                          voorgelegd_op=nu, reactie_tot=voorstel.reactie_tot)  # fmt: skip
-    AGENDAVERSIE.voer_uit("voorleggen", versie, actor, Toestand(nu, voorstel.omgeving))
+                          voorgelegd_op=daad.nu, reactie_tot=voorstel.reactie_tot)  # fmt: skip
+    daad.voer_uit(AGENDAVERSIE, "voorleggen", versie, voorstel.omgeving)
     if vorige:
-        AGENDAVERSIE.voer_uit("vervangen", vorige.versie, actor, Toestand(nu))
+        daad.voer_uit(AGENDAVERSIE, "vervangen", vorige.versie)
     db.session.add(versie)
     db.session.flush()
     for regel in voorstel.regels:
         regel.agendaversie_id = versie.id
     db.session.add_all(voorstel.regels)
     for punt in blad.punten:
-        AGENDAPUNT.voer_uit("voorleggen", punt.punt, actor, Toestand(nu))
+        daad.voer_uit(AGENDAPUNT, "voorleggen", punt.punt)
     blad.agenda.versie += 1
-    plek = Plek(Pleksoort.AGENDA, blad.ronde.slug, blad.dossier.slug, blad.stap.code)
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis(f"{blad.stap.naam} voorgelegd", plek, naar=f"versie {versie.nr}",
+    plek = daad.plek(Pleksoort.AGENDA)
+    daad.leg_vast(blad.dossier, Gebeurtenis(f"{blad.stap.naam} voorgelegd", plek, naar=f"versie {versie.nr}",
                                                   melden=list_partij_ids(blad.dossier)))  # fmt: skip
     return versie
 
@@ -80,20 +78,20 @@ class Versieblad:
         return Plek(Pleksoort.AGENDA, self.ronde.slug, self.dossier.slug, self.stap.code, deel)
 
 
-def _open_agenda(actor: Actor, ronde_slug: str, slug: str, stap_code: str) -> Versieblad:
+def _open_agenda(daad: Daad) -> Versieblad:
     """The versions of an agenda, its dossier locked. Raises BestaatNiet when none went out."""
-    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
-    stap = get_stap(dossier, stap_code, SOORT)
+    ronde, dossier = daad.pak()
+    stap = daad.pak_stap(dossier, SOORT)
     agenda = find_agenda(dossier, stap, slot=True)
-    versies = list_versies(actor, agenda)
+    versies = list_versies(daad.actor, agenda)
     if agenda is None or not versies:
         raise BestaatNiet
     return Versieblad(ronde, dossier, stap, agenda, versies)
 
 
-def _open_versie(actor: Actor, ronde_slug: str, slug: str, stap_code: str, nr: int) -> Versieblad:
+def _open_versie(daad: Daad, nr: int) -> Versieblad:
     """The version that counts, its dossier locked. Raises IntussenGewijzigd when a newer one went out."""
-    blad = _open_agenda(actor, ronde_slug, slug, stap_code)
+    blad = _open_agenda(daad)
     if blad.versie.versie.nr != nr:
         raise IntussenGewijzigd(blad.dossier.naam, blad.versie.versie.nr)
     return blad
@@ -101,7 +99,7 @@ def _open_versie(actor: Actor, ronde_slug: str, slug: str, stap_code: str, nr: i
 
 @dienst
 def antwoord(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, nr: int,
+    daad: Daad, nr: int,
     oordelen: Mapping[str, tuple[str, str]],
 ) -> int:  # fmt: skip
     """Answer lines of version `nr`: item key -> (oordeel, reason). Returns how many answers were recorded.
@@ -110,22 +108,22 @@ def antwoord(
     until the version is adopted. What was answered before an unchanged line was adopted stays as it was adopted.
     Raises OngeldigeInvoer per line, KanNiet after adoption.
     """
-    blad = _open_versie(actor, ronde_slug, slug, stap_code, nr)
-    _eis_partij(actor, list_deelnemers(blad.dossier))
+    blad = _open_versie(daad, nr)
+    _eis_partij(daad.actor, list_deelnemers(blad.dossier))
     if is_vastgestelde_versie(blad.versie.versie):
         raise KanNiet([Weigering(VASTGESTELD)])
     regels = {blad.versie.sleutels[r.agendapunt_id]: r for r in blad.versie.regels}
     _keur_oordelen(oordelen, regels)
-    eigen = [(i, n) for i, n in list_instemmingen(blad.agenda) if i.organisatie_id == actor.organisatie_id]
+    eigen = [(i, n) for i, n in list_instemmingen(blad.agenda) if i.organisatie_id == daad.actor.organisatie_id]
     eerder = {i.vingerafdruk: i for i, _naam in eigen}
     _eis_veranderlijk(blad, eigen, {regels[sleutel].vingerafdruk for sleutel in oordelen})
     for sleutel, (oordeel, reden) in oordelen.items():
         regel = regels[sleutel]
-        _leg_oordeel_vast(actor, nu, regel, eerder.get(regel.vingerafdruk), oordeel, reden)
+        _leg_oordeel_vast(daad, regel, eerder.get(regel.vingerafdruk), oordeel, reden)
     punten = telwoord(len(oordelen), "punt", "punten")
     wat = f"Antwoord op {blad.stap.naam.lower()}, versie {nr}"
     melden = (blad.dossier.trekker_id,)
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis(wat, blad.plek(), naar=punten, melden=melden))
+    daad.leg_vast(blad.dossier, Gebeurtenis(wat, blad.plek(), naar=punten, melden=melden))
     return len(oordelen)
 
 
@@ -155,23 +153,21 @@ def _keur_oordelen(oordelen: Mapping[str, tuple[str, str]], regels: Mapping[str,
         raise OngeldigeInvoer(fouten)
 
 
-def _leg_oordeel_vast(
-    actor: Actor, nu: datetime, regel: Agendaregel, eerder: Instemming | None, oordeel: str, reden: str
-) -> None:
+def _leg_oordeel_vast(daad: Daad, regel: Agendaregel, eerder: Instemming | None, oordeel: str, reden: str) -> None:
     instemming = eerder or Instemming(
-        agendapunt_id=regel.agendapunt_id, organisatie_id=actor.organisatie_id, vingerafdruk=regel.vingerafdruk
+        agendapunt_id=regel.agendapunt_id, organisatie_id=daad.actor.organisatie_id, vingerafdruk=regel.vingerafdruk
     )
     if (eerder is not None) and (eerder.oordeel, eerder.reden) == (oordeel, reden.strip()):
         return
     instemming.oordeel, instemming.reden = oordeel, reden.strip()
-    instemming.op, instemming.door = nu, actor.naam
+    instemming.op, instemming.door = daad.nu, daad.actor.naam
     instemming.antwoord, instemming.antwoord_op = "", None
     db.session.add(instemming)
 
 
 @dienst
 def reageer(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, tekst: str,
+    daad: Daad, sleutel: str, tekst: str,
     gelezen_op: str | None = None,
 ) -> Instemming:  # fmt: skip
     """The trekker replies to a condition (*akkoord mits*) on a line of the version that counts, once.
@@ -179,8 +175,8 @@ def reageer(
     `gelezen_op` is the moment (ISO) of the answer that was on the page. Raises BestaatNiet when there is no such
     condition, IntussenGewijzigd when the party changed it since, KanNiet when there is nothing to reply to any more.
     """
-    blad = _open_agenda(actor, ronde_slug, slug, stap_code)
-    eis_trekker(actor, blad.dossier)
+    blad = _open_agenda(daad)
+    eis_trekker(daad.actor, blad.dossier)
     gevonden = [(i, n) for i, n in list_instemmingen(blad.agenda) if i.sleutel == sleutel]
     if not gevonden:
         raise BestaatNiet
@@ -189,8 +185,8 @@ def reageer(
         raise IntussenGewijzigd(partij, blad.versie.versie.nr)
     _eis_open_voorwaarde(blad, instemming)
     instemming.antwoord = keur_tekst(tekst, "tekst", "Schrijf wat u met de voorwaarde doet.")
-    instemming.antwoord_op = nu
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis(f"Gereageerd op de voorwaarde van {partij}", blad.plek(sleutel),
+    instemming.antwoord_op = daad.nu
+    daad.leg_vast(blad.dossier, Gebeurtenis(f"Gereageerd op de voorwaarde van {partij}", blad.plek(sleutel),
                                                   melden=(instemming.organisatie_id,)))  # fmt: skip
     return instemming
 
@@ -233,20 +229,20 @@ def vaststelomgeving(
 
 
 @dienst
-def stel_vast(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, nr: int) -> Agendaversie:
+def stel_vast(daad: Daad, nr: int) -> Agendaversie:
     """Adopt version `nr`. Nobody has a veto: answers may miss once their term has passed; reservations stay visible.
 
     Raises KanNiet with every open answer and unanswered condition, IntussenGewijzigd when a newer version went out.
     """
-    blad = _open_versie(actor, ronde_slug, slug, stap_code, nr)
-    eis_trekker(actor, blad.dossier)
+    blad = _open_versie(daad, nr)
+    eis_trekker(daad.actor, blad.dossier)
     omgeving = vaststelomgeving(blad.ronde, blad.dossier, blad.stap, blad.agenda, blad.versie)
     versie = blad.versie.versie
-    van, naar = AGENDAVERSIE.voer_uit("vaststellen", versie, actor, Toestand(nu, omgeving))
+    van, naar = daad.voer_uit(AGENDAVERSIE, "vaststellen", versie, omgeving)
     # An answer that was stored before this moment counts, whichever of the two requests began first.
-    versie.vastgesteld_op = max([nu, *(i.op for i, _naam in list_instemmingen(blad.agenda))])
+    versie.vastgesteld_op = max([daad.nu, *(i.op for i, _naam in list_instemmingen(blad.agenda))])
     zet_muren(blad.versie, list_deelnemers(blad.dossier))
     wat = f"{blad.stap.naam} vastgesteld, versie {nr}"
     melden = list_partij_ids(blad.dossier)
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis(wat, blad.plek(), van, naar, melden=melden))
+    daad.leg_vast(blad.dossier, Gebeurtenis(wat, blad.plek(), van, naar, melden=melden))
     return versie

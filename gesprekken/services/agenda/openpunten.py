@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
-from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet, KanNiet, OngeldigeInvoer, Weigering
 from gesprekken.core.invoer import MAX_TEKST
 from gesprekken.core.journaal import Gebeurtenis
-from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.core.plek import Pleksoort
 from gesprekken.domain.agenda.models import Onderwerp, Openpunt
 from gesprekken.domain.agenda.openpunten import Opengebleven
 from gesprekken.domain.dossiers.models import Dossier
@@ -20,72 +18,66 @@ from gesprekken.infra.transactie import dienst
 from gesprekken.queries.openpunten import list_opengebleven
 from gesprekken.queries.rondes import list_doelen
 from gesprekken.services.agenda.inbreng import CONCEPT, maak_concept, pak_agenda, soorten
-from gesprekken.services.vastleggen import leg_vast
+from gesprekken.services.daad import Daad
 
 GEEN = "Kies ten minste één punt dat u overneemt."
 WEG = "Een punt dat u koos is intussen overgenomen, of het bleef niet open. Kijk wat er nu staat en kies opnieuw."
 
 
 @dienst
-def neem_open_punten_over(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutels: Sequence[str]
-) -> list[Onderwerp]:
+def neem_open_punten_over(daad: Daad, sleutels: Sequence[str]) -> list[Onderwerp]:
     """Make a draft of every chosen point, all or nothing. A draft is silent: only its own organisation sees it.
 
     Also what was left out before can still be taken over. Raises OngeldigeInvoer when nothing is chosen, KanNiet when
     a colleague took one over first or it no longer stands open.
     """
-    ronde, dossier, stap = pak_agenda(actor, ronde_slug, slug, stap_code)
+    ronde, dossier, stap = pak_agenda(daad)
     if not sleutels:
         raise OngeldigeInvoer({"punten": GEEN})
-    open_ = {o.sleutel: o for o in list_opengebleven(actor, ronde, dossier, stap) if not o.overgenomen}
+    open_ = {o.sleutel: o for o in list_opengebleven(daad.actor, ronde, dossier, stap) if not o.overgenomen}
     if not open_.keys() >= set(sleutels):
         raise KanNiet([Weigering(WEG)])
     doelen = [d.code for d in list_doelen(ronde)]
     gekozen = [o for sleutel, o in open_.items() if sleutel in sleutels]
     with zonder_journaal(CONCEPT):
-        return [_neem_over(actor, nu, dossier, stap, o, doelen) for o in gekozen]
+        return [_neem_over(daad, dossier, stap, o, doelen) for o in gekozen]
 
 
-def _neem_over(
-    actor: Actor, nu: datetime, dossier: Dossier, stap: Stap, o: Opengebleven, doelen: Sequence[str]
-) -> Onderwerp:
-    onderwerp = maak_concept(actor, nu, dossier, stap, o.concept(soorten(stap), doelen))
-    _besluit(actor, nu, dossier, stap, o).onderwerp_id = onderwerp.id
+def _neem_over(daad: Daad, dossier: Dossier, stap: Stap, o: Opengebleven, doelen: Sequence[str]) -> Onderwerp:
+    onderwerp = maak_concept(daad, dossier, stap, o.concept(soorten(stap), doelen))
+    _besluit(daad, dossier, stap, o).onderwerp_id = onderwerp.id
     return onderwerp
 
 
-def _besluit(actor: Actor, nu: datetime, dossier: Dossier, stap: Stap, o: Opengebleven) -> Openpunt:
+def _besluit(daad: Daad, dossier: Dossier, stap: Stap, o: Opengebleven) -> Openpunt:
     """The row of this point, made when nobody decided about it before."""
     besluit = o.besluit or Openpunt(
-        dossier_id=dossier.id, stap_id=stap.id, organisatie_id=actor.organisatie_id, agendapunt_id=o.agendapunt_id,
+        dossier_id=dossier.id, stap_id=stap.id, organisatie_id=daad.actor.organisatie_id, agendapunt_id=o.agendapunt_id,
         toezegging_id=o.toezegging_id, reden="",
     )  # fmt: skip
-    besluit.op, besluit.door = nu, actor.naam
+    besluit.op, besluit.door = daad.nu, daad.actor.naam
     db.session.add(besluit)
     return besluit
 
 
 @dienst
-def laat_open_punt_weg(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, reden: str
-) -> Openpunt:
+def laat_open_punt_weg(daad: Daad, sleutel: str, reden: str) -> Openpunt:
     """Leave one point out, with a reason if there is one. Who stands inside the wall of its item reads it.
 
     Raises BestaatNiet for what this organisation was not offered, KanNiet when a colleague decided about it first.
     """
-    ronde, dossier, stap = pak_agenda(actor, ronde_slug, slug, stap_code)
-    gevonden = next((o for o in list_opengebleven(actor, ronde, dossier, stap) if o.sleutel == sleutel), None)
+    ronde, dossier, stap = pak_agenda(daad)
+    gevonden = next((o for o in list_opengebleven(daad.actor, ronde, dossier, stap) if o.sleutel == sleutel), None)
     if gevonden is None:
         raise BestaatNiet
     if not gevonden.aangeboden:
         raise KanNiet([Weigering(WEG)])
     if len(reden) > MAX_TEKST:
         raise OngeldigeInvoer({f"reden-{sleutel}": f"Maak de tekst korter: ten hoogste {MAX_TEKST} tekens."})
-    besluit = _besluit(actor, nu, dossier, stap, gevonden)
+    besluit = _besluit(daad, dossier, stap, gevonden)
     besluit.reden = reden.strip()
-    waar = Plek(Pleksoort.ONDERWERPEN, ronde.slug, dossier.slug, stap.code)
-    leg_vast(actor, nu, dossier, Gebeurtenis(f"{_naam(gevonden)} bleef open en is niet overgenomen", waar,
+    waar = daad.plek(Pleksoort.ONDERWERPEN)
+    daad.leg_vast(dossier, Gebeurtenis(f"{_naam(gevonden)} bleef open en is niet overgenomen", waar,
                                              reden=besluit.reden, punten=(gevonden.agendapunt_id,)))  # fmt: skip
     return besluit
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 
 import sqlalchemy as sa
 
-from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, OngeldigeInvoer, Weigering
 from gesprekken.core.invoer import MAX_TEKST, keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.core.workflow import Toestand
 from gesprekken.domain.agenda.invoer import MAX_TITEL
 from gesprekken.domain.agenda.models import Agendabron, Agendapunt, Gespreksagenda, Partijrol, Rolinpunt
 from gesprekken.domain.agenda.processen import AGENDAPUNT
@@ -23,10 +20,9 @@ from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.agenda import Punt, list_punten, list_versies
-from gesprekken.queries.dossiers import get_dossier, get_stap, list_deelnemers
+from gesprekken.queries.dossiers import list_deelnemers
 from gesprekken.services.agenda.punten import neem_agenda, volgende_plaats
-from gesprekken.services.dossiers import eis_trekker
-from gesprekken.services.vastleggen import leg_vast
+from gesprekken.services.daad import Daad
 
 MIN_DUUR, MAX_DUUR = 5, 240
 
@@ -68,30 +64,27 @@ class Tafelblad:
         return Plek(Pleksoort.SAMENSTELLEN, self.ronde.slug, self.dossier.slug, self.stap.code, anker)
 
 
-def pak(actor: Actor, ronde_slug: str, slug: str, stap_code: str, basisversie: int | None) -> Tafelblad:
+def pak(daad: Daad, basisversie: int | None) -> Tafelblad:
     """The working copy for a change by the trekker. Raises IntussenGewijzigd when somebody composed since."""
-    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
-    eis_trekker(actor, dossier)
-    stap = get_stap(dossier, stap_code, SOORT)
+    ronde, dossier = daad.pak_als_trekker()
+    stap = daad.pak_stap(dossier, SOORT)
     agenda = neem_agenda(dossier, stap)
     if basisversie is not None and agenda.versie != basisversie:
         raise IntussenGewijzigd("een collega", agenda.versie)
     return Tafelblad(ronde, dossier, stap, agenda, list_punten(agenda))
 
 
-def _vastgelegd(
-    actor: Actor, nu: datetime, blad: Tafelblad, wat: str, reden: str = "", indieners: tuple[int, ...] = ()
-) -> None:
+def _vastgelegd(daad: Daad, blad: Tafelblad, wat: str, reden: str = "", indieners: tuple[int, ...] = ()) -> None:
     """Composing is silent; `indieners` are the organisations that are told nevertheless, and read it at their own."""
     blad.agenda.versie += 1
-    eigen = Plek(Pleksoort.ONDERWERPEN, blad.ronde.slug, blad.dossier.slug, blad.stap.code)
+    eigen = daad.plek(Pleksoort.ONDERWERPEN)
     plek = eigen if indieners else blad.plek()
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis(wat, plek, reden=reden, melden=indieners))
+    daad.leg_vast(blad.dossier, Gebeurtenis(wat, plek, reden=reden, melden=indieners))
 
 
 @dienst
 def bewaar_samenstelling(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, basisversie: int,
+    daad: Daad, basisversie: int,
     invoer: Mapping[str, Puntinvoer],
 ) -> Gespreksagenda:  # fmt: skip
     """Save title, question, time and matrix of the given items (by public key), all or nothing.
@@ -99,13 +92,13 @@ def bewaar_samenstelling(
     Who changes nothing leaves no trace and takes nobody's turn. Raises OngeldigeInvoer with field names
     `titel-<key>`, `vraag-<key>`, `duur-<key>`, `rol-<key>`, IntussenGewijzigd when somebody composed since.
     """
-    blad = pak(actor, ronde_slug, slug, stap_code, basisversie)
+    blad = pak(daad, basisversie)
     partijen = {d.organisatie_id for d in list_deelnemers(blad.dossier) if d.gesprekspartij}
     if fouten := {k: z for sleutel, p in invoer.items() for k, z in _keur(sleutel, p, partijen).items()}:
         raise OngeldigeInvoer(fouten)
     gewijzigd = {sleutel for sleutel, p in invoer.items() if _neem_over(blad.punt(sleutel), p)}
     if gewijzigd:
-        _vastgelegd(actor, nu, blad, f"{blad.stap.naam} bijgewerkt")
+        _vastgelegd(daad, blad, f"{blad.stap.naam} bijgewerkt")
     return blad.agenda
 
 
@@ -122,14 +115,14 @@ def _neem_over(punt: Punt, p: Puntinvoer) -> bool:
 
 @dienst
 def bewaar_en_doe(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, basisversie: int,
+    daad: Daad, basisversie: int,
     invoer: Mapping[str, Puntinvoer], doe: Callable[[], object],
 ) -> None:  # fmt: skip
     """Save what was typed and do one thing more (move, merge, split …), in one transaction: no typing is lost.
 
     Raises what `bewaar_samenstelling` and `doe` raise; then neither happened.
     """
-    bewaar_samenstelling(actor, nu, ronde_slug, slug, stap_code, basisversie, invoer)
+    bewaar_samenstelling(daad, basisversie, invoer)
     doe()
 
 
@@ -152,11 +145,9 @@ def _zet_rollen(punt: Agendapunt, rollen: Mapping[int, str]) -> None:
 
 
 @dienst
-def verplaats_punt(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, omhoog: bool
-) -> None:
+def verplaats_punt(daad: Daad, sleutel: str, omhoog: bool) -> None:
     """Move an item one place up or down. At the end of the list nothing happens."""
-    blad = pak(actor, ronde_slug, slug, stap_code, None)
+    blad = pak(daad, None)
     plaats = blad.punten.index(blad.punt(sleutel))
     doel = plaats - 1 if omhoog else plaats + 1
     if not 0 <= doel < len(blad.punten):
@@ -165,25 +156,23 @@ def verplaats_punt(
     volgorde.insert(doel, volgorde.pop(plaats))
     for nr, punt in enumerate(volgorde, start=1):
         punt.volgorde = nr
-    _vastgelegd(actor, nu, blad, f"Volgorde van {blad.stap.naam.lower()} gewijzigd")
+    _vastgelegd(daad, blad, f"Volgorde van {blad.stap.naam.lower()} gewijzigd")
 
 
 @dienst
-def voeg_samen(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, in_sleutel: str
-) -> None:
+def voeg_samen(daad: Daad, sleutel: str, in_sleutel: str) -> None:
     """Merge an item into another: its submissions stay readable there, its submitters become co-submitters.
 
     `maak_los` undoes it in the working copy; a version that went out stays as it was.
     """
-    blad = pak(actor, ronde_slug, slug, stap_code, None)
+    blad = pak(daad, None)
     bron, doel = blad.punt(sleutel), blad.punt(in_sleutel)
     if bron.punt.id == doel.punt.id:
         raise KanNiet([Weigering("Kies een ander punt om mee samen te voegen.", blad.plek())])
     for eerder in (*bron.opgegaan, bron.punt):
         eerder.opgegaan_in_id = doel.punt.id
     _zet_rollen(doel.punt, _breedste(doel.rollen, bron.rollen))
-    _vastgelegd(actor, nu, blad, f"Punt samengevoegd met een ander punt van {blad.stap.naam.lower()}")
+    _vastgelegd(daad, blad, f"Punt samengevoegd met een ander punt van {blad.stap.naam.lower()}")
 
 
 STERKTE = (Rolinpunt.VOERT, Rolinpunt.NEEMT_DEEL, Rolinpunt.GEINFORMEERD)
@@ -198,25 +187,23 @@ def _breedste(een: Mapping[int, str], ander: Mapping[int, str]) -> dict[int, str
 
 
 @dienst
-def maak_los(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str) -> None:
+def maak_los(daad: Daad, sleutel: str) -> None:
     """Undo a merge: the item stands on its own again, with its own submissions, at the end of the list."""
-    blad = pak(actor, ronde_slug, slug, stap_code, None)
+    blad = pak(daad, None)
     punt = next((q for p in blad.punten for q in p.opgegaan if q.sleutel == sleutel), None)
     if punt is None:
         raise BestaatNiet
     punt.opgegaan_in_id, punt.volgorde = None, volgende_plaats(blad.agenda)
-    _vastgelegd(actor, nu, blad, "Samenvoeging ongedaan gemaakt")
+    _vastgelegd(daad, blad, "Samenvoeging ongedaan gemaakt")
 
 
 @dienst
-def splits(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, titel: str
-) -> Agendapunt:
+def splits(daad: Daad, sleutel: str, titel: str) -> Agendapunt:
     """A second item from the same submissions, with a title of its own. Both show the whole original text.
 
     Raises OngeldigeInvoer without a title, or with one that is too long: nothing is cut off.
     """
-    blad = pak(actor, ronde_slug, slug, stap_code, None)
+    blad = pak(daad, None)
     if len(titel.strip()) > MAX_TITEL:
         raise OngeldigeInvoer({"titel": f"Maak de titel korter: ten hoogste {MAX_TITEL} tekens."})
     bron = blad.punt(sleutel)
@@ -229,29 +216,27 @@ def splits(
     db.session.flush()
     db.session.add_all(Agendabron(agendapunt_id=nieuw.id, onderwerp_id=b.onderwerp.id) for b in bron.bronnen)
     _zet_rollen(nieuw, bron.rollen)
-    _vastgelegd(actor, nu, blad, "Punt gesplitst in twee punten")
+    _vastgelegd(daad, blad, "Punt gesplitst in twee punten")
     return nieuw
 
 
 @dienst
-def haal_af(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, reden: str
-) -> Agendapunt:
+def haal_af(daad: Daad, sleutel: str, reden: str) -> Agendapunt:
     """Take an item off the next version, with a reason. What was presented stays readable in its versions.
 
     Every party of the dossier reads the journaal: the reason goes there only for an item that they know. Who brought
     an item that nobody knows yet is told at once; otherwise the next version tells it to everybody.
     """
-    blad = pak(actor, ronde_slug, slug, stap_code, None)
+    blad = pak(daad, None)
     gevonden = blad.punt(sleutel)
     punt = gevonden.punt
     waarom = keur_tekst(reden, "reden", "Schrijf waarom het punt van de agenda gaat.")
-    AGENDAPUNT.voer_uit("afhalen", punt, actor, Toestand(nu))
+    daad.voer_uit(AGENDAPUNT, "afhalen", punt)
     punt.resultaat = waarom
-    bekend = any(regel.agendapunt_id == punt.id for v in list_versies(actor, blad.agenda) for regel in v.regels)
+    bekend = any(regel.agendapunt_id == punt.id for v in list_versies(daad.actor, blad.agenda) for regel in v.regels)
     wat = f"Punt van {blad.stap.naam.lower()} gehaald"
     if bekend:
-        _vastgelegd(actor, nu, blad, wat, waarom)
+        _vastgelegd(daad, blad, wat, waarom)
     else:
-        _vastgelegd(actor, nu, blad, wat, indieners=tuple(b.onderwerp.indiener_id for b in gevonden.bronnen))
+        _vastgelegd(daad, blad, wat, indieners=tuple(b.onderwerp.indiener_id for b in gevonden.bronnen))
     return punt

@@ -14,22 +14,21 @@ from gesprekken.core.canoniek import canoniek, vingerafdruk
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, OngeldigeInvoer, Weigering
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.core.workflow import Toestand
 from gesprekken.domain.biedingen.invoer import Bodinvoer, bodinhoud, keur_bod
 from gesprekken.domain.biedingen.models import Bod, Bodregel
 from gesprekken.domain.biedingen.processen import BOD, Bodomgeving
 from gesprekken.domain.biedingen.rekenen import Cel
+from gesprekken.domain.dossiers.leiding import eis_trekker
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.soorten import bod as bod_soort
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.biedingen import Bodbeeld, get_bodstand, get_voorstel, list_biedingen
-from gesprekken.queries.dossiers import get_dossier, get_stap, list_deelnemers
+from gesprekken.queries.dossiers import list_deelnemers
 from gesprekken.queries.gesprekken import get_gesprek
 from gesprekken.queries.stappen import parameters_van
-from gesprekken.services.dossiers import eis_trekker
-from gesprekken.services.vastleggen import leg_vast
+from gesprekken.services.daad import Daad
 
 SOORT = bod_soort.SOORT
 
@@ -72,35 +71,33 @@ def _zelfde(beeld: Bodbeeld) -> tuple[int, list[tuple[str, str, int, int]]]:
     return beeld.bod.prijspeil, sorted((c.segment, c.periode, c.bruto, c.netto) for c in beeld.cellen)
 
 
-def pak_bod(actor: Actor, ronde_slug: str, slug: str, stap_code: str) -> Bodblad:
+def pak_bod(daad: Daad) -> Bodblad:
     """The bid for a change by the municipality. Raises BestaatNiet, MagNiet."""
-    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
-    stap = get_stap(dossier, stap_code, SOORT)
-    eis_trekker(actor, dossier)
-    return Bodblad(ronde, dossier, stap, list_biedingen(actor, dossier, stap), get_bodstand(dossier, stap))
+    ronde, dossier = daad.pak()
+    stap = daad.pak_stap(dossier, SOORT)
+    eis_trekker(daad.actor, dossier)
+    return Bodblad(ronde, dossier, stap, list_biedingen(daad.actor, dossier, stap), get_bodstand(dossier, stap))
 
 
 @dienst
-def bewaar_bod(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, stand: int, invoer: Bodinvoer
-) -> Bod:
+def bewaar_bod(daad: Daad, stand: int, invoer: Bodinvoer) -> Bod:
     """Store the concept, all cells at once. `stand` is what the person saw (queries.biedingen.get_bodstand).
 
     Raises OngeldigeInvoer per cell, IntussenGewijzigd when a colleague saved first: nothing is overwritten.
     """
-    blad = pak_bod(actor, ronde_slug, slug, stap_code)
+    blad = pak_bod(daad)
     _eis_stand(blad, stand)
     concept = blad.concept
     parameters = parameters_van(blad.stap, SOORT)
     keur_bod(invoer, [(s.code, p.code) for s in parameters.segmenten for p in parameters.perioden])
-    bod = concept.bod if concept else _nieuw(blad, nu)
-    BOD.voer_uit("opslaan", bod, actor, Toestand(nu))
-    _neem_over(actor, blad, bod, invoer)
-    bod.door, bod.versie = actor.naam, bod.versie + 1
+    bod = concept.bod if concept else _nieuw(blad, daad.nu)
+    daad.voer_uit(BOD, "opslaan", bod)
+    _neem_over(daad.actor, blad, bod, invoer)
+    bod.door, bod.versie = daad.actor.naam, bod.versie + 1
     db.session.add(bod)
     db.session.flush()
     _schrijf_cellen(bod, invoer.cellen)
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis("Concept van het bod bewaard", blad.plek()))
+    daad.leg_vast(blad.dossier, Gebeurtenis("Concept van het bod bewaard", blad.plek()))
     return bod
 
 
@@ -142,28 +139,28 @@ def _open_concept(blad: Bodblad, stand: int) -> Bodbeeld:
 
 
 @dienst
-def breng_uit(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, stand: int) -> Bod:
+def breng_uit(daad: Daad, stand: int) -> Bod:
     """Issue the concept as the next numbered version: frozen, and visible to everybody in the round.
 
     Raises KanNiet with every unmet condition, IntussenGewijzigd when the concept changed since.
     """
-    blad = pak_bod(actor, ronde_slug, slug, stap_code)
+    blad = pak_bod(daad)
     concept = _open_concept(blad, stand)
     bod, vorige = concept.bod, blad.laatste
-    van, naar = BOD.voer_uit("uitbrengen", bod, actor, Toestand(nu, blad.omgeving(concept)))
-    bod.nr, bod.uitgebracht_op = ((vorige.bod.nr or 0) if vorige else 0) + 1, nu
+    van, naar = daad.voer_uit(BOD, "uitbrengen", bod, blad.omgeving(concept))
+    bod.nr, bod.uitgebracht_op = ((vorige.bod.nr or 0) if vorige else 0) + 1, daad.nu
     bod.vingerafdruk = vingerafdruk(canoniek(bodinhoud(concept.cellen, bod.prijspeil, bod.waarom)))
     anderen = [d.organisatie_id for d in list_deelnemers(blad.dossier) if d.gesprekspartij]
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis(f"Bod uitgebracht, versie {bod.nr}", blad.plek(), van, naar,
+    daad.leg_vast(blad.dossier, Gebeurtenis(f"Bod uitgebracht, versie {bod.nr}", blad.plek(), van, naar,
                                                   bod.waarom, melden=tuple(anderen)))  # fmt: skip
     return bod
 
 
 @dienst
-def verwerp_concept(actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, stand: int) -> Bod:
+def verwerp_concept(daad: Daad, stand: int) -> Bod:
     """Throw the concept away; the bid stays what it was."""
-    blad = pak_bod(actor, ronde_slug, slug, stap_code)
+    blad = pak_bod(daad)
     bod = _open_concept(blad, stand).bod
-    van, naar = BOD.voer_uit("verwerpen", bod, actor, Toestand(nu))
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis("Concept van het bod weggegooid", blad.plek(), van, naar))
+    van, naar = daad.voer_uit(BOD, "verwerpen", bod)
+    daad.leg_vast(blad.dossier, Gebeurtenis("Concept van het bod weggegooid", blad.plek(), van, naar))
     return bod

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer, Weigering
 from gesprekken.core.invoer import keur_tekst
@@ -14,7 +12,7 @@ from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.biedingen import list_uitleg
 from gesprekken.services.biedingen.bieden import Bodblad, pak_bod
-from gesprekken.services.vastleggen import leg_vast
+from gesprekken.services.daad import Daad
 
 
 def _uitgebracht(actor: Actor, blad: Bodblad, nr: int) -> Bod:
@@ -30,7 +28,7 @@ def _uitgebracht(actor: Actor, blad: Bodblad, nr: int) -> Bod:
 
 @dienst
 def oordeel_over_bod(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, nr: int, redenen: str,
+    daad: Daad, nr: int, redenen: str,
     *, wezenlijk: bool | None, gelezen_op: str = "",
 ) -> Bodoordeel:  # fmt: skip
     """Record whether version `nr` is a real step towards the scenario; a later judgement replaces an earlier one.
@@ -39,8 +37,8 @@ def oordeel_over_bod(
     person saw, in ISO form ('' = none). Raises OngeldigeInvoer without an answer or reasons, IntussenGewijzigd when a
     colleague judged first: nobody's reasons are replaced unread.
     """
-    blad = pak_bod(actor, ronde_slug, slug, stap_code)
-    bod = _uitgebracht(actor, blad, nr)
+    blad = pak_bod(daad)
+    bod = _uitgebracht(daad.actor, blad, nr)
     eerder = blad.laatste.oordeel if blad.laatste else None
     if (eerder.op.isoformat() if eerder else "") != gelezen_op:
         raise IntussenGewijzigd(eerder.door if eerder else "een collega", nr)
@@ -49,9 +47,9 @@ def oordeel_over_bod(
     redenen = keur_tekst(redenen, "redenen", "Schrijf waarom u dit vindt.")
     oordeel = eerder or Bodoordeel(bod_id=bod.id)
     van = ("wezenlijke stap" if oordeel.wezenlijk else "geen wezenlijke stap") if oordeel.redenen else ""
-    oordeel.wezenlijk, oordeel.redenen, oordeel.op, oordeel.door = wezenlijk, redenen, nu, actor.naam
+    oordeel.wezenlijk, oordeel.redenen, oordeel.op, oordeel.door = wezenlijk, redenen, daad.nu, daad.actor.naam
     db.session.add(oordeel)
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis(
+    daad.leg_vast(blad.dossier, Gebeurtenis(
         f"Oordeel over bod {nr} vastgelegd", blad.plek("oordelen"), van,
         "wezenlijke stap" if wezenlijk else "geen wezenlijke stap", redenen,
     ))  # fmt: skip
@@ -59,19 +57,17 @@ def oordeel_over_bod(
 
 
 @dienst
-def leg_uit(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, nr: int, soort: str, tekst: str
-) -> Boduitleg:
+def leg_uit(daad: Daad, nr: int, soort: str, tekst: str) -> Boduitleg:
     """Write a toelichting or a handelingsperspectief with version `nr`; every earlier text stays readable."""
-    blad = pak_bod(actor, ronde_slug, slug, stap_code)
-    bod = _uitgebracht(actor, blad, nr)
+    blad = pak_bod(daad)
+    bod = _uitgebracht(daad.actor, blad, nr)
     if soort not in list(Uitlegsoort):
         raise OngeldigeInvoer({"soort": "Kies of u een toelichting of een handelingsperspectief schrijft."})
     tekst = keur_tekst(tekst, "tekst", "Schrijf de tekst die naast uw bod komt te staan.")
     eerdere = list_uitleg(blad.dossier, blad.stap)
     uitleg = Boduitleg(dossier_id=blad.dossier.id, stap_id=blad.stap.id, bod_id=bod.id, soort=soort, tekst=tekst,
-                       nr=eerdere[0].nr + 1 if eerdere else 1, op=nu, door=actor.naam)  # fmt: skip
+                       nr=eerdere[0].nr + 1 if eerdere else 1, op=daad.nu, door=daad.actor.naam)  # fmt: skip
     db.session.add(uitleg)
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis(f"{soort.capitalize()} bij bod {nr} geschreven",
+    daad.leg_vast(blad.dossier, Gebeurtenis(f"{soort.capitalize()} bij bod {nr} geschreven",
                                                   blad.plek("uitleggen")))  # fmt: skip
     return uitleg

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from gesprekken.core.actor import Actor
 from gesprekken.core.errors import MagNiet, OngeldigeInvoer
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
-from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.core.workflow import Toestand
+from gesprekken.core.plek import Pleksoort
 from gesprekken.domain.biedingen.invoer import MAX_WONINGEN
 from gesprekken.domain.biedingen.models import Bodvoorstel
 from gesprekken.domain.biedingen.processen import BODVOORSTEL
@@ -18,10 +14,10 @@ from gesprekken.domain.soorten.bod import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.biedingen import get_voorstel
-from gesprekken.queries.dossiers import get_dossier, get_stap, list_deelnemers
+from gesprekken.queries.dossiers import list_deelnemers
 from gesprekken.queries.stappen import parameters_van
 from gesprekken.services.biedingen.bieden import pak_bod
-from gesprekken.services.vastleggen import leg_vast
+from gesprekken.services.daad import Daad
 
 ZINNEN = {
     "overnemen": "Schrijf hoe u het voorstel overneemt.",
@@ -31,29 +27,27 @@ GEBEURD = {"overnemen": "overgenomen", "beantwoorden": "beantwoord"}
 
 
 @dienst
-def stel_voor(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, segment: str, woningen: int, tekst: str
-) -> Bodvoorstel:
+def stel_voor(daad: Daad, segment: str, woningen: int, tekst: str) -> Bodvoorstel:
     """Propose `woningen` extra homes in a segment, with an argument. It changes nothing in the bid itself.
 
     Raises MagNiet for who does not sit at the table, OngeldigeInvoer per field.
     """
-    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
-    stap = get_stap(dossier, stap_code, SOORT)
+    _ronde, dossier = daad.pak()
+    stap = daad.pak_stap(dossier, SOORT)
     partijen = {d.organisatie_id for d in list_deelnemers(dossier) if d.gesprekspartij and not d.trekker}
-    if actor.organisatie_id not in partijen:
+    if daad.actor.organisatie_id not in partijen:
         raise MagNiet("Alleen corporaties en de provincie aan deze tafel doen een voorstel voor het bod.")
     _keur(stap, segment, woningen)
     tekst = keur_tekst(tekst, "tekst", "Schrijf waarom dit kan.")
     voorstel = Bodvoorstel(
-        dossier_id=dossier.id, stap_id=stap.id, organisatie_id=actor.organisatie_id, segment=segment,
-        woningen=woningen, tekst=tekst, op=nu, door=actor.naam,
+        dossier_id=dossier.id, stap_id=stap.id, organisatie_id=daad.actor.organisatie_id, segment=segment,
+        woningen=woningen, tekst=tekst, op=daad.nu, door=daad.actor.naam,
     )  # fmt: skip
-    BODVOORSTEL.voer_uit("voorstellen", voorstel, actor, Toestand(nu))
+    daad.voer_uit(BODVOORSTEL, "voorstellen", voorstel)
     db.session.add(voorstel)
     db.session.flush()
-    plek = Plek(Pleksoort.BOD, ronde.slug, dossier.slug, stap.code, voorstel.sleutel)
-    leg_vast(actor, nu, dossier, Gebeurtenis("Voorstel gedaan om het bod aan te scherpen", plek,
+    plek = daad.plek(Pleksoort.BOD, voorstel.sleutel)
+    daad.leg_vast(dossier, Gebeurtenis("Voorstel gedaan om het bod aan te scherpen", plek,
                                              melden=(dossier.trekker_id,)))  # fmt: skip
     return voorstel
 
@@ -69,15 +63,13 @@ def _keur(stap: Stap, segment: str, woningen: int) -> None:
 
 
 @dienst
-def beantwoord(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, verb: str, antwoord: str
-) -> Bodvoorstel:
+def beantwoord(daad: Daad, sleutel: str, verb: str, antwoord: str) -> Bodvoorstel:
     """*overnemen* or *beantwoorden* (not taken up), with an answer. The numbers change only in a version of the bid."""
-    blad = pak_bod(actor, ronde_slug, slug, stap_code)
+    blad = pak_bod(daad)
     voorstel = get_voorstel(blad.dossier, blad.stap, sleutel).voorstel
-    van, naar = BODVOORSTEL.voer_uit(verb, voorstel, actor, Toestand(nu))
-    voorstel.antwoord, voorstel.antwoord_op = keur_tekst(antwoord, "antwoord", ZINNEN[verb]), nu
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis(
+    van, naar = daad.voer_uit(BODVOORSTEL, verb, voorstel)
+    voorstel.antwoord, voorstel.antwoord_op = keur_tekst(antwoord, "antwoord", ZINNEN[verb]), daad.nu
+    daad.leg_vast(blad.dossier, Gebeurtenis(
         f"Voorstel voor het bod {GEBEURD[verb]}", blad.plek(sleutel), van, naar, voorstel.antwoord,
         melden=(voorstel.organisatie_id,),
     ))  # fmt: skip
@@ -85,17 +77,15 @@ def beantwoord(
 
 
 @dienst
-def trek_voorstel_in(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str
-) -> Bodvoorstel:
+def trek_voorstel_in(daad: Daad, sleutel: str) -> Bodvoorstel:
     """Take a proposal back, as long as it was not answered. Only the organisation that made it."""
-    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
-    stap = get_stap(dossier, stap_code, SOORT)
+    _ronde, dossier = daad.pak()
+    stap = daad.pak_stap(dossier, SOORT)
     regel = get_voorstel(dossier, stap, sleutel)
-    if regel.voorstel.organisatie_id != actor.organisatie_id:
+    if regel.voorstel.organisatie_id != daad.actor.organisatie_id:
         raise MagNiet(f"Alleen {regel.organisatie} kan dit voorstel intrekken.")
-    van, naar = BODVOORSTEL.voer_uit("intrekken", regel.voorstel, actor, Toestand(nu))
-    plek = Plek(Pleksoort.BOD, ronde.slug, dossier.slug, stap.code)
-    leg_vast(actor, nu, dossier, Gebeurtenis("Voorstel voor het bod ingetrokken", plek, van, naar,
+    van, naar = daad.voer_uit(BODVOORSTEL, "intrekken", regel.voorstel)
+    plek = daad.plek(Pleksoort.BOD)
+    daad.leg_vast(dossier, Gebeurtenis("Voorstel voor het bod ingetrokken", plek, van, naar,
                                              melden=(dossier.trekker_id,)))  # fmt: skip
     return regel.voorstel

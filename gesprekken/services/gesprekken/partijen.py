@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
-from gesprekken.core.actor import Actor
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.domain.agenda.statussen import zit_aan_tafel
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.queries.dossiers import list_deelnemers
 from gesprekken.queries.opvolging import list_punt_ids, list_puntpartijen
-from gesprekken.services.vastleggen import leg_vast
+from gesprekken.services.daad import Daad
 
 
 def partijen_bij_punten(dossier: Dossier, punt_ids: Sequence[int]) -> list[int]:
@@ -31,7 +29,7 @@ def partijen_van(dossier: Dossier, gesprek: Gesprek) -> list[int]:
     return [d.organisatie_id for d in list_deelnemers(dossier) if d.gesprekspartij]
 
 
-def leg_gesprek_vast(actor: Actor, nu: datetime, dossier: Dossier, gesprek: Gesprek, gebeurtenis: Gebeurtenis) -> None:
+def leg_gesprek_vast(daad: Daad, dossier: Dossier, gesprek: Gesprek, gebeurtenis: Gebeurtenis) -> None:
     """Record what happened to a talk; when it is about items, behind their walls."""
     punten = gebeurtenis.punten or list_punt_ids(gesprek)
-    leg_vast(actor, nu, dossier, replace(gebeurtenis, punten=punten))
+    daad.leg_vast(dossier, replace(gebeurtenis, punten=punten))

@@ -7,12 +7,10 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, OngeldigeInvoer
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import lokaal
 from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.core.workflow import Toestand
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.benaming import naam_van
 from gesprekken.domain.gesprekken.invoer import Gesprekinvoer, keur_genodigden, keur_gesprek
@@ -23,12 +21,11 @@ from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.soorten.gesprek import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.dossiers import get_dossier, get_stap, list_deelnemers
+from gesprekken.queries.dossiers import get_stap, list_deelnemers
 from gesprekken.queries.gesprekken import get_gesprek, heeft_vast_verslag, list_genodigde_ids, list_genodigden
 from gesprekken.queries.stappen import parameters_van
-from gesprekken.services.dossiers import eis_trekker
+from gesprekken.services.daad import Daad
 from gesprekken.services.gesprekken.partijen import leg_gesprek_vast, partijen_van
-from gesprekken.services.vastleggen import leg_vast
 
 
 def wanneer(moment: datetime) -> str:
@@ -73,11 +70,7 @@ def _find_lopend(dossier: Dossier, stap: Stap) -> Gesprek | None:
 
 @dienst
 def plan_gesprek(
-    actor: Actor,
-    nu: datetime,
-    ronde_slug: str,
-    slug: str,
-    stap_code: str,
+    daad: Daad,
     invoer: Gesprekinvoer,
     weggelaten: Mapping[int, str],
 ) -> Gesprek:
@@ -85,17 +78,16 @@ def plan_gesprek(
 
     Raises OngeldigeInvoer per field, KanNiet when a talk already runs or an earlier step comes first.
     """
-    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
-    eis_trekker(actor, dossier)
-    stap = get_stap(dossier, stap_code, SOORT)
+    ronde, dossier = daad.pak_als_trekker()
+    stap = daad.pak_stap(dossier, SOORT)
     partijen = [d.organisatie_id for d in list_deelnemers(dossier) if d.gesprekspartij]
-    keur_gesprek(invoer, nu)
+    keur_gesprek(invoer, daad.nu)
     keur_genodigden(weggelaten, partijen, dossier.trekker_id)
-    gesprek = Gesprek(dossier_id=dossier.id, stap_id=stap.id, titel=f"{stap.naam} {dossier.naam}", gepland_op=nu)
+    gesprek = Gesprek(dossier_id=dossier.id, stap_id=stap.id, titel=f"{stap.naam} {dossier.naam}", gepland_op=daad.nu)
     neem_over(gesprek, invoer)
-    GESPREK.voer_uit("plannen", gesprek, actor, Toestand(nu, omgeving(ronde, dossier, stap)))
-    nodig(gesprek, partijen, weggelaten, nu)
-    leg_vast(actor, nu, dossier, Gebeurtenis(
+    daad.voer_uit(GESPREK, "plannen", gesprek, omgeving(ronde, dossier, stap))
+    nodig(gesprek, partijen, weggelaten, daad.nu)
+    daad.leg_vast(dossier, Gebeurtenis(
         f"{stap.naam} gepland, {len(partijen) - len(weggelaten) - 1} partijen uitgenodigd",
         plek(ronde, dossier, gesprek), naar=wanneer(gesprek.begint_op), reden="; ".join(weggelaten.values()),
         melden=list_genodigde_ids(gesprek),
@@ -128,35 +120,30 @@ def _nodig_anders(uitnodiging: Uitnodiging, reden: str, nu: datetime) -> None:
     uitnodiging.reden, uitnodiging.uitgenodigd = reden, not reden
 
 
-def vind_voor_wijziging(
-    actor: Actor, ronde_slug: str, slug: str, sleutel: str, versie: int | None = None
-) -> tuple[Ronde, Dossier, Stap, Gesprek]:
+def vind_voor_wijziging(daad: Daad, sleutel: str, versie: int | None = None) -> tuple[Ronde, Dossier, Stap, Gesprek]:
     """The talk for a change by the trekker, its dossier locked. `versie` is what the page was made from.
 
     Raises BestaatNiet, MagNiet, and IntussenGewijzigd when somebody changed the talk since.
     """
-    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
-    eis_trekker(actor, dossier)
-    stap, gesprek = get_gesprek(actor, dossier, sleutel)
+    ronde, dossier = daad.pak_als_trekker()
+    stap, gesprek = get_gesprek(daad.actor, dossier, sleutel)
     if versie is not None and gesprek.versie != versie:
         raise IntussenGewijzigd("een collega", gesprek.versie)
     return ronde, dossier, stap, gesprek
 
 
 @dienst
-def verplaats_gesprek(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, sleutel: str, versie: int, invoer: Gesprekinvoer, reden: str
-) -> Gesprek:
+def verplaats_gesprek(daad: Daad, sleutel: str, versie: int, invoer: Gesprekinvoer, reden: str) -> Gesprek:
     """Give a talk another moment or place, with a reason; the old one stays readable. SEQUENCE rises."""
-    ronde, dossier, stap, gesprek = vind_voor_wijziging(actor, ronde_slug, slug, sleutel, versie)
-    keur_gesprek(invoer, nu)
+    ronde, dossier, stap, gesprek = vind_voor_wijziging(daad, sleutel, versie)
+    keur_gesprek(invoer, daad.nu)
     _eis_reden(reden, "Schrijf waarom het gesprek verschuift.")
     _eis_verschil(gesprek, invoer)
     was_op, was_plaats = gesprek.begint_op, gesprek.plaats or gesprek.link
     neem_over(gesprek, invoer)
-    GESPREK.voer_uit("verplaatsen", gesprek, actor, Toestand(nu, omgeving(ronde, dossier, stap, gesprek)))
-    _schrijf_wijziging(actor, nu, gesprek, was_op, was_plaats, reden, vervalt=False)
-    leg_gesprek_vast(actor, nu, dossier, gesprek, Gebeurtenis(
+    daad.voer_uit(GESPREK, "verplaatsen", gesprek, omgeving(ronde, dossier, stap, gesprek))
+    _schrijf_wijziging(daad, gesprek, was_op, was_plaats, reden, vervalt=False)
+    leg_gesprek_vast(daad, dossier, gesprek, Gebeurtenis(
         f"{naam_van(stap, gesprek)} verplaatst", plek(ronde, dossier, gesprek), wanneer(was_op),
         wanneer(gesprek.begint_op), reden.strip(),
         melden=list_genodigde_ids(gesprek),
@@ -165,15 +152,13 @@ def verplaats_gesprek(
 
 
 @dienst
-def annuleer_gesprek(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, sleutel: str, versie: int, reden: str
-) -> Gesprek:
+def annuleer_gesprek(daad: Daad, sleutel: str, versie: int, reden: str) -> Gesprek:
     """Cancel a talk, with a reason. Cancelling is not deleting: the page stays."""
-    ronde, dossier, stap, gesprek = vind_voor_wijziging(actor, ronde_slug, slug, sleutel, versie)
+    ronde, dossier, stap, gesprek = vind_voor_wijziging(daad, sleutel, versie)
     _eis_reden(reden, "Schrijf waarom het gesprek niet doorgaat.")
-    GESPREK.voer_uit("annuleren", gesprek, actor, Toestand(nu))
-    _schrijf_wijziging(actor, nu, gesprek, gesprek.begint_op, gesprek.plaats or gesprek.link, reden, vervalt=True)
-    leg_gesprek_vast(actor, nu, dossier, gesprek, Gebeurtenis(
+    daad.voer_uit(GESPREK, "annuleren", gesprek)
+    _schrijf_wijziging(daad, gesprek, gesprek.begint_op, gesprek.plaats or gesprek.link, reden, vervalt=True)
+    leg_gesprek_vast(daad, dossier, gesprek, Gebeurtenis(
         f"{naam_van(stap, gesprek)} geannuleerd", plek(ronde, dossier, gesprek), wanneer(gesprek.begint_op),
         "vervallen", reden.strip(),
         melden=list_genodigde_ids(gesprek),
@@ -193,7 +178,7 @@ def _eis_verschil(gesprek: Gesprek, invoer: Gesprekinvoer) -> None:
 
 
 def _schrijf_wijziging(
-    actor: Actor, nu: datetime, gesprek: Gesprek, was_op: datetime, was_plaats: str, reden: str, *, vervalt: bool
+    daad: Daad, gesprek: Gesprek, was_op: datetime, was_plaats: str, reden: str, *, vervalt: bool
 ) -> None:
     gesprek.sequence += 1
     gesprek.versie += 1
@@ -206,30 +191,30 @@ def _schrijf_wijziging(
             wordt_op=None if vervalt else gesprek.begint_op,
             wordt_plaats="" if vervalt else gesprek.plaats or gesprek.link,
             reden=reden.strip(),
-            op=nu,
-            door=actor.naam,
+            op=daad.nu,
+            door=daad.actor.naam,
         )
     )
 
 
 @dienst
 def wijzig_genodigden(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, sleutel: str, weggelaten: Mapping[int, str],
+    daad: Daad, sleutel: str, weggelaten: Mapping[int, str],
     versie: int | None = None,
 ) -> Gesprek:  # fmt: skip
     """Say again who is invited and who is left out (with a reason), as long as the talk is to come."""
-    ronde, dossier, stap, gesprek = vind_voor_wijziging(actor, ronde_slug, slug, sleutel, versie)
+    ronde, dossier, stap, gesprek = vind_voor_wijziging(daad, sleutel, versie)
     feiten = omgeving(ronde, dossier, stap, gesprek, moment_gekozen=False)
-    GESPREK.voer_uit("verplaatsen", gesprek, actor, Toestand(nu, feiten))
+    daad.voer_uit(GESPREK, "verplaatsen", gesprek, feiten)
     partijen = partijen_van(dossier, gesprek)
     keur_genodigden(weggelaten, partijen, dossier.trekker_id)
     eerst_genodigd = list_genodigde_ids(gesprek)
     bestaand = {g.uitnodiging.organisatie_id: g.uitnodiging for g in list_genodigden(gesprek)}
-    nodig(gesprek, [i for i in partijen if i not in bestaand], weggelaten, nu)
+    nodig(gesprek, [i for i in partijen if i not in bestaand], weggelaten, daad.nu)
     for organisatie_id in bestaand.keys() & set(partijen):
-        _nodig_anders(bestaand[organisatie_id], weggelaten.get(organisatie_id, "").strip(), nu)
+        _nodig_anders(bestaand[organisatie_id], weggelaten.get(organisatie_id, "").strip(), daad.nu)
     gesprek.versie += 1
-    leg_gesprek_vast(actor, nu, dossier, gesprek, Gebeurtenis(
+    leg_gesprek_vast(daad, dossier, gesprek, Gebeurtenis(
         f"Genodigden voor {naam_van(stap, gesprek)} gewijzigd", plek(ronde, dossier, gesprek),
         reden="; ".join(weggelaten.values()),
         melden=eerst_genodigd + list_genodigde_ids(gesprek),

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 
-from gesprekken.core.actor import Actor
 from gesprekken.core.canoniek import canoniek, vingerafdruk
 from gesprekken.core.errors import IntussenGewijzigd, KanNiet, OngeldigeInvoer, Weigering
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.core.workflow import Toestand
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.benaming import naam_van
 from gesprekken.domain.gesprekken.models import Aanwezig, Gesprek, Verslag, Verslagversie
@@ -29,6 +26,7 @@ from gesprekken.queries.gesprekken import (
 )
 from gesprekken.queries.opvolging import Vervolgpunt, get_gesprekspunt
 from gesprekken.queries.uitkomsten import toegezegd
+from gesprekken.services.daad import Daad
 from gesprekken.services.gesprekken.partijen import leg_gesprek_vast
 from gesprekken.services.gesprekken.plannen import eis_bekend, omgeving, plek, vind_voor_wijziging
 
@@ -37,10 +35,7 @@ MAX_TEKST = 50_000
 
 @dienst
 def leg_aanwezigheid_vast(
-    actor: Actor,
-    nu: datetime,
-    ronde_slug: str,
-    slug: str,
+    daad: Daad,
     sleutel: str,
     aanwezig: Mapping[int, tuple[str, str]],
     versie: int | None = None,
@@ -49,19 +44,19 @@ def leg_aanwezigheid_vast(
 
     Raises OngeldigeInvoer for an organisation without an answer, KanNiet before the talk began.
     """
-    ronde, dossier, stap, gesprek = vind_voor_wijziging(actor, ronde_slug, slug, sleutel, versie)
+    ronde, dossier, stap, gesprek = vind_voor_wijziging(daad, sleutel, versie)
     regels = {g.uitnodiging.organisatie_id: g for g in list_genodigden(gesprek) if g.uitnodiging.uitgenodigd}
     eis_bekend(aanwezig, regels)
-    GESPREK.voer_uit("houden", gesprek, actor, Toestand(nu, omgeving(ronde, dossier, stap, gesprek)))
+    daad.voer_uit(GESPREK, "houden", gesprek, omgeving(ronde, dossier, stap, gesprek))
     _keur_aanwezigheid(aanwezig, regels)
     for organisatie_id, regel in regels.items():
         stand, namens = aanwezig[organisatie_id]
         regel.uitnodiging.aanwezig, regel.uitnodiging.namens = stand, namens.strip()
-        regel.uitnodiging.aanwezig_op = nu
-    gesprek.gehouden_op = gesprek.gehouden_op or nu
+        regel.uitnodiging.aanwezig_op = daad.nu
+    gesprek.gehouden_op = gesprek.gehouden_op or daad.nu
     gesprek.versie += 1
     wat = f"{naam_van(stap, gesprek)} gehouden, aanwezigheid vastgelegd"
-    leg_gesprek_vast(actor, nu, dossier, gesprek, Gebeurtenis(wat, plek(ronde, dossier, gesprek)))
+    leg_gesprek_vast(daad, dossier, gesprek, Gebeurtenis(wat, plek(ronde, dossier, gesprek)))
     return gesprek
 
 
@@ -73,28 +68,28 @@ def _keur_aanwezigheid(aanwezig: Mapping[int, tuple[str, str]], regels: Mapping[
 
 
 @dienst
-def bewaar_verslag(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, sleutel: str, tekst: str, basisversie: int, punt: str = ""
-) -> Verslag:
+def bewaar_verslag(daad: Daad, sleutel: str, tekst: str, basisversie: int, punt: str = "") -> Verslag:
     """Save the text of the minutes as a new version. `basisversie` is the version that was edited (0 = none yet).
 
     `punt` is the key of the item that these minutes are about, in a follow-up talk.
     Raises IntussenGewijzigd when somebody saved first: nothing is overwritten.
     """
-    ronde, dossier, stap, gesprek = vind_voor_wijziging(actor, ronde_slug, slug, sleutel)
-    over = get_gesprekspunt(actor, gesprek, punt)
+    ronde, dossier, stap, gesprek = vind_voor_wijziging(daad, sleutel)
+    over = get_gesprekspunt(daad.actor, gesprek, punt)
     verslag = find_verslag(gesprek, over.punt.id if over else None) or _nieuw_verslag(gesprek, over)
     if verslag.versie != basisversie:
         raise IntussenGewijzigd(find_laatste_schrijver(verslag), verslag.versie)
     _keur_tekst(tekst)
-    VERSLAG.voer_uit("schrijven", verslag, actor, Toestand(nu, verslagomgeving(ronde, dossier, gesprek)))
+    daad.voer_uit(VERSLAG, "schrijven", verslag, verslagomgeving(ronde, dossier, gesprek))
     verslag.tekst, verslag.versie = tekst.strip(), basisversie + 1
     db.session.add(verslag)
     db.session.flush()
     db.session.add(
-        Verslagversie(verslag_id=verslag.id, versie=verslag.versie, tekst=verslag.tekst, op=nu, door=actor.naam)
+        Verslagversie(
+            verslag_id=verslag.id, versie=verslag.versie, tekst=verslag.tekst, op=daad.nu, door=daad.actor.naam
+        )
     )
-    leg_gesprek_vast(actor, nu, dossier, gesprek, Gebeurtenis(
+    leg_gesprek_vast(daad, dossier, gesprek, Gebeurtenis(
         f"Verslag van {verslagnaam(stap, gesprek, over)} geschreven", verslagplek(ronde, dossier, gesprek, over),
         naar=f"versie {verslag.versie}", punten=_muur(over),
     ))  # fmt: skip
@@ -144,26 +139,24 @@ AANGEKONDIGD = frozenset({"voorleggen", "vaststellen"})
 
 
 @dienst
-def zet_verslag(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, sleutel: str, verb: str, versie: int, punt: str = ""
-) -> Verslag:
+def zet_verslag(daad: Daad, sleutel: str, verb: str, versie: int, punt: str = "") -> Verslag:
     """Voorleggen, terugnemen or vaststellen (see the process VERSLAG), for the version that the person read.
 
     Raises KanNiet with every unmet condition, IntussenGewijzigd when the text changed since.
     """
-    ronde, dossier, stap, gesprek = vind_voor_wijziging(actor, ronde_slug, slug, sleutel)
-    over = get_gesprekspunt(actor, gesprek, punt)
+    ronde, dossier, stap, gesprek = vind_voor_wijziging(daad, sleutel)
+    over = get_gesprekspunt(daad.actor, gesprek, punt)
     waar = verslagplek(ronde, dossier, gesprek, over)
     verslag = find_verslag(gesprek, over.punt.id if over else None)
     if verslag is None:
         raise KanNiet([Weigering("Schrijf eerst het verslag.", waar)])
     if verslag.versie != versie:
         raise IntussenGewijzigd(find_laatste_schrijver(verslag), verslag.versie)
-    van, naar = VERSLAG.voer_uit(verb, verslag, actor, Toestand(nu, verslagomgeving(ronde, dossier, gesprek)))
+    van, naar = daad.voer_uit(VERSLAG, verb, verslag, verslagomgeving(ronde, dossier, gesprek))
     if verb == "vaststellen":
-        verslag.vastgesteld_op, verslag.vingerafdruk = nu, vingerafdruk(canoniek(momentopname(gesprek, verslag)))
+        verslag.vastgesteld_op, verslag.vingerafdruk = daad.nu, vingerafdruk(canoniek(momentopname(gesprek, verslag)))
     wat = f"Verslag van {verslagnaam(stap, gesprek, over)} {DADEN[verb]}"
-    leg_gesprek_vast(actor, nu, dossier, gesprek, Gebeurtenis(
+    leg_gesprek_vast(daad, dossier, gesprek, Gebeurtenis(
         wat, waar, van, naar, punten=_muur(over), melden=list_genodigde_ids(gesprek) if verb in AANGEKONDIGD else (),
     ))  # fmt: skip
     return verslag

@@ -14,7 +14,8 @@ from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
 from gesprekken.core.permissions import Permission
-from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.core.plek import Pleksoort
+from gesprekken.domain.dossiers.leiding import eis_trekker
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.indieningen.controle import Controleregel, weiger_indienen
 from gesprekken.domain.indieningen.models import Indiening
@@ -23,8 +24,7 @@ from gesprekken.infra.database import db
 from gesprekken.queries.dossiers import list_partij_ids
 from gesprekken.queries.indieningen import list_indieningen
 from gesprekken.queries.rondes import find_limiet
-from gesprekken.services.dossiers import eis_trekker
-from gesprekken.services.vastleggen import leg_vast
+from gesprekken.services.daad import Daad
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,7 @@ def eis_indiener(actor: Actor, dossier: Dossier) -> None:
         raise MagNiet(f"Uw rol ({actor.rol_naam}) mag dit niet doen.")
 
 
-def leg_indiening_vast(
-    actor: Actor, nu: datetime, stuk: Stuk, nr: int, gelezen: str | None, opmerking: str = ""
-) -> Indiening:
+def leg_indiening_vast(daad: Daad, stuk: Stuk, nr: int, gelezen: str | None, opmerking: str = "") -> Indiening:
     """Freeze it as number `nr` (the next one, as the page showed it). Part of a service that has locked the dossier.
 
     `gelezen` is the hash of what the page showed: what changed since is not delivered unread. Late is possible and
@@ -66,11 +64,11 @@ def leg_indiening_vast(
     if gelezen is not None and gelezen != stuk.afdruk:
         raise OngeldigeInvoer({"": "Het overzicht is intussen gewijzigd. Lees wat er nu staat en dien het dan in."})
     uit = Indiening(dossier_id=stuk.dossier.id, stap_id=stuk.stap.id, nr=nr, inhoud=stuk.inhoud,
-                    vingerafdruk=stuk.afdruk, op=nu, door=actor.naam, opmerking=_keur_opmerking(opmerking),
-                    te_laat=_te_laat(stuk, nu))  # fmt: skip
+                    vingerafdruk=stuk.afdruk, op=daad.nu, door=daad.actor.naam, opmerking=_keur_opmerking(opmerking),
+                    te_laat=_te_laat(stuk, daad.nu))  # fmt: skip
     db.session.add(uit)
-    waar = Plek(Pleksoort.INDIENING, stuk.ronde.slug, stuk.dossier.slug, stuk.stap.code, str(nr))
-    leg_vast(actor, nu, stuk.dossier, Gebeurtenis(
+    waar = daad.plek(Pleksoort.INDIENING, str(nr))
+    daad.leg_vast(stuk.dossier, Gebeurtenis(
         f"{stuk.stap.naam} ingediend, versie {nr}", waar,
         naar="te laat" if uit.te_laat else "op tijd", melden=list_partij_ids(stuk.dossier),
     ))  # fmt: skip

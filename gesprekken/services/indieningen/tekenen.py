@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from gesprekken.core.actor import Actor
 from gesprekken.core.errors import IntussenGewijzigd, MagNiet, OngeldigeInvoer
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
 from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.core.workflow import Toestand
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.indieningen.models import Ondertekening, Tekenstand, Vaststelling
 from gesprekken.domain.indieningen.processen import (
@@ -23,10 +21,10 @@ from gesprekken.domain.indieningen.processen import (
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.dossiers import get_dossier, list_partij_ids
+from gesprekken.queries.dossiers import list_partij_ids
 from gesprekken.queries.ondertekening import Indieningstand, get_indienstap, lees_indieningstand
+from gesprekken.services.daad import Daad
 from gesprekken.services.indieningen.indienen import eis_indiener
-from gesprekken.services.vastleggen import leg_vast
 
 LANGSTE_ORGAAN = 120
 
@@ -50,15 +48,15 @@ class _Blad:
         return f"{self.stap.naam}, versie {self.stand.indiening.nr}"
 
 
-def _pak(actor: Actor, ronde_slug: str, slug: str, stap_code: str, nr: int) -> _Blad:
-    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
-    stap = get_indienstap(dossier, stap_code)
+def _pak(daad: Daad, nr: int) -> _Blad:
+    ronde, dossier = daad.pak()
+    stap = get_indienstap(dossier, daad.stap)
     return _Blad(ronde, dossier, stap, lees_indieningstand(dossier, stap, nr))
 
 
 @dienst
 def stel_indiening_vast(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, nr: int, basis: int, datum: date,
+    daad: Daad, nr: int, basis: int, datum: date,
     orgaan: str,
 ) -> Vaststelling:  # fmt: skip
     """The day on which a body of the municipality adopted delivery `nr`. A correction is a new row.
@@ -66,20 +64,20 @@ def stel_indiening_vast(
     `basis` is the number of the row that was read (0 = none). Raises OngeldigeInvoer per field, IntussenGewijzigd
     when a colleague was first.
     """
-    blad = _pak(actor, ronde_slug, slug, stap_code, nr)
-    eis_indiener(actor, blad.dossier)
+    blad = _pak(daad, nr)
+    eis_indiener(daad.actor, blad.dossier)
     vorige = blad.stand.vaststelling
     if (vorige.nr if vorige else 0) != basis:
         raise IntussenGewijzigd(vorige.door if vorige else "een collega", vorige.nr if vorige else 0)
     orgaan = keur_tekst(orgaan, "orgaan", "Schrijf wie dit overzicht vaststelde, bijvoorbeeld ‘college van B en W’.")
     if len(orgaan) > LANGSTE_ORGAAN:
         raise OngeldigeInvoer({"orgaan": f"Maak dit korter: ten hoogste {LANGSTE_ORGAAN} tekens."})
-    if datum > dag(nu):
+    if datum > dag(daad.nu):
         raise OngeldigeInvoer({"datum": "Deze dag moet nog komen. Kies de dag waarop het overzicht is vastgesteld."})
-    uit = Vaststelling(indiening_id=blad.stand.indiening.id, nr=basis + 1, datum=datum, orgaan=orgaan, op=nu,
-                       door=actor.naam)  # fmt: skip
+    uit = Vaststelling(indiening_id=blad.stand.indiening.id, nr=basis + 1, datum=datum, orgaan=orgaan, op=daad.nu,
+                       door=daad.actor.naam)  # fmt: skip
     db.session.add(uit)
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis(
+    daad.leg_vast(blad.dossier, Gebeurtenis(
         f"{blad.naam} vastgesteld door {orgaan}", blad.plek, str(vorige.datum) if vorige else "", str(datum),
         melden=list_partij_ids(blad.dossier),
     ))  # fmt: skip
@@ -88,7 +86,7 @@ def stel_indiening_vast(
 
 @dienst
 def onderteken(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, nr: int, basis: int, gelezen: str,
+    daad: Daad, nr: int, basis: int, gelezen: str,
     verb: str, tekst: str = "",
 ) -> Ondertekening:  # fmt: skip
     """The answer of the actor's own organisation to delivery `nr`: a verb of ONDERTEKENING, with words where it asks.
@@ -96,8 +94,8 @@ def onderteken(
     It binds to `gelezen`, the hash on the page; `basis` is the number of its earlier answer (0 = none). Raises MagNiet
     for a party that is not asked to sign, KanNiet for an older delivery, IntussenGewijzigd when a colleague was first.
     """
-    blad = _pak(actor, ronde_slug, slug, stap_code, nr)
-    regel = blad.stand.regel_van(actor.organisatie_id)
+    blad = _pak(daad, nr)
+    regel = blad.stand.regel_van(daad.actor.organisatie_id)
     if regel is None:
         raise MagNiet("Uw organisatie hoeft dit overzicht niet te ondertekenen.")
     vorige = regel.laatste
@@ -105,12 +103,12 @@ def onderteken(
         raise IntussenGewijzigd(vorige.door if vorige else "een collega", vorige.nr if vorige else 0)
     tekst = keur_tekst(tekst, "tekst", ZINNEN[verb]) if vraagt_reden(verb) else ""
     indiening = blad.stand.indiening
-    uit = Ondertekening(indiening_id=indiening.id, organisatie_id=actor.organisatie_id, nr=basis + 1, tekst=tekst,
-                        vingerafdruk=gelezen, op=nu, door=actor.naam)  # fmt: skip
+    uit = Ondertekening(indiening_id=indiening.id, organisatie_id=daad.actor.organisatie_id, nr=basis + 1, tekst=tekst,
+                        vingerafdruk=gelezen, op=daad.nu, door=daad.actor.naam)  # fmt: skip
     omgeving = Tekenomgeving(blad.stand.is_laatste, gelezen == indiening.vingerafdruk)
-    _van, naar = ONDERTEKENING.voer_uit(verb, uit, actor, Toestand(nu, omgeving))
+    _van, naar = daad.voer_uit(ONDERTEKENING, verb, uit, omgeving)
     db.session.add(uit)
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis(
+    daad.leg_vast(blad.dossier, Gebeurtenis(
         f"{blad.naam}: antwoord op de vraag om te ondertekenen", blad.plek,
         TEKENNAAM[Tekenstand(vorige.status)].lower() if vorige else "", TEKENNAAM[Tekenstand(naar)].lower(), tekst,
         melden=list_partij_ids(blad.dossier),

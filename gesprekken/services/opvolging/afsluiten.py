@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from gesprekken.core.actor import Actor
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
-from gesprekken.core.workflow import Toestand
 from gesprekken.domain.agenda.models import Agendapunt
 from gesprekken.domain.agenda.processen import AGENDAPUNT
 from gesprekken.infra.transactie import dienst
+from gesprekken.services.daad import Daad
 from gesprekken.services.opvolging.puntblad import pak_punt
-from gesprekken.services.opvolging.uitkomsten import Punt
-from gesprekken.services.vastleggen import leg_vast
 
 # verb -> (sentence when nothing was typed, what the journaal says)
 DADEN = {
@@ -26,16 +23,16 @@ DADEN = {
 
 
 @dienst
-def zet_punt(actor: Actor, nu: datetime, punt: Punt, verb: str, tekst: str) -> Agendapunt:
+def zet_punt(daad: Daad, punt: str, verb: str, tekst: str) -> Agendapunt:
     """Carry out one of DADEN (see the process AGENDAPUNT). `tekst` is the result or the reason, and is required.
 
     Raises KanNiet with every unmet condition, OngeldigeInvoer without a text.
     """
-    blad = pak_punt(actor, punt.ronde, punt.dossier, punt.stap, punt.sleutel)
+    blad = pak_punt(daad, punt)
     zin, gebeurd = DADEN[verb]
-    van, naar = AGENDAPUNT.voer_uit(verb, blad.punt, actor, Toestand(nu, blad.omgeving()))
-    _neem_over(blad.punt, verb, keur_tekst(tekst, "tekst", zin), nu)
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis(
+    van, naar = daad.voer_uit(AGENDAPUNT, verb, blad.punt, blad.omgeving())
+    _neem_over(blad.punt, verb, keur_tekst(tekst, "tekst", zin), daad.nu)
+    daad.leg_vast(blad.dossier, Gebeurtenis(
         f"Agendapunt ‘{blad.vervolgpunt.titel}’ {gebeurd}", blad.plek(), van if van != naar else "",
         naar if van != naar else "", tekst.strip(), (blad.punt.id,), tuple(blad.partijen()),
     ))  # fmt: skip

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import KanNiet, OngeldigeInvoer, Weigering
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.core.workflow import Toestand
 from gesprekken.domain.agenda.statussen import is_afgesloten, is_doorgeschoven
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.invoer import Gesprekinvoer, keur_genodigden, keur_gesprek
@@ -21,12 +19,10 @@ from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.soorten.opvolging import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.queries.opvolging import Vervolgpunt, list_vervolgpunten
-from gesprekken.services.dossiers import eis_trekker
+from gesprekken.services.daad import Daad
 from gesprekken.services.gesprekken.partijen import partijen_bij_punten
 from gesprekken.services.gesprekken.plannen import neem_over, nodig, wanneer
-from gesprekken.services.vastleggen import leg_vast
 
 
 def puntplek(ronde: Ronde, dossier: Dossier, stap: Stap, punt: str = "") -> Plek:
@@ -61,30 +57,29 @@ def planbezwaren(ronde: Ronde, dossier: Dossier, stap: Stap, punten: Sequence[Ve
 
 @dienst
 def plan_vervolggesprek(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutels: Sequence[str],
+    daad: Daad, sleutels: Sequence[str],
     invoer: Gesprekinvoer, weggelaten: Mapping[int, str],
 ) -> Gesprek:  # fmt: skip
     """Plan one talk about the items `sleutels` and invite who leads or takes part, but those in `weggelaten`.
 
     Raises OngeldigeInvoer per field, KanNiet for an item that is finished.
     """
-    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
-    eis_trekker(actor, dossier)
-    stap = get_stap(dossier, stap_code, SOORT)
-    punten = kies_punten(actor, dossier, stap, sleutels)
+    ronde, dossier = daad.pak_als_trekker()
+    stap = daad.pak_stap(dossier, SOORT)
+    punten = kies_punten(daad.actor, dossier, stap, sleutels)
     if redenen := planbezwaren(ronde, dossier, stap, punten):
         raise KanNiet(redenen)
-    keur_gesprek(invoer, nu)
+    keur_gesprek(invoer, daad.nu)
     partijen = partijen_bij_punten(dossier, [p.punt.id for p in punten])
     keur_genodigden(weggelaten, partijen, dossier.trekker_id)
     gesprek = Gesprek(dossier_id=dossier.id, stap_id=stap.id, titel=gesprekstitel([p.titel for p in punten]),
-                      gepland_op=nu)  # fmt: skip
+                      gepland_op=daad.nu)  # fmt: skip
     neem_over(gesprek, invoer)
-    GESPREK.voer_uit("plannen", gesprek, actor, Toestand(nu, Gespreksomgeving()))
-    nodig(gesprek, partijen, weggelaten, nu)
+    daad.voer_uit(GESPREK, "plannen", gesprek, Gespreksomgeving())
+    nodig(gesprek, partijen, weggelaten, daad.nu)
     db.session.add_all(Gesprekspunt(gesprek_id=gesprek.id, agendapunt_id=p.punt.id) for p in punten)
-    leg_vast(actor, nu, dossier, Gebeurtenis(
-        f"{gesprek.titel} gepland", Plek(Pleksoort.GESPREK, ronde.slug, dossier.slug, gesprek.sleutel),
+    daad.leg_vast(dossier, Gebeurtenis(
+        f"{gesprek.titel} gepland", daad.plek(Pleksoort.GESPREK, object_=gesprek.sleutel),
         naar=wanneer(gesprek.begint_op), reden="; ".join(weggelaten.values()),
         punten=tuple(p.punt.id for p in punten), melden=tuple(i for i in partijen if i not in weggelaten),
     ))  # fmt: skip

@@ -12,14 +12,14 @@ from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.agenda.models import Agendapunt
 from gesprekken.domain.agenda.processen import Vervolgomgeving
 from gesprekken.domain.agenda.statussen import is_afgesloten, is_doorgeschoven
+from gesprekken.domain.dossiers.leiding import eis_trekker
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.gesprekken.statussen import is_gehouden, is_gepland
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.soorten.opvolging import SOORT
-from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.queries.opvolging import Vervolgpunt, get_vervolgpunt, list_puntgesprekken, list_puntpartijen
-from gesprekken.services.dossiers import eis_trekker
+from gesprekken.services.daad import Daad
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +58,13 @@ class Puntblad:
         return Vervolgomgeving(True, self.gesprek_id is not None, plek, self.plek())
 
 
-def pak_punt(actor: Actor, ronde_slug: str, slug: str, stap_code: str, sleutel: str) -> Puntblad:
+def pak_punt(daad: Daad, sleutel: str) -> Puntblad:
     """The item for a change by the trekker, its dossier locked. Raises BestaatNiet, MagNiet."""
-    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
-    stap = get_stap(dossier, stap_code, SOORT)
-    vervolgpunt = get_vervolgpunt(actor, dossier, stap, sleutel)
-    eis_trekker(actor, dossier)
-    return maak_puntblad(actor, ronde, dossier, stap, vervolgpunt)
+    ronde, dossier = daad.pak()
+    stap = daad.pak_stap(dossier, SOORT)
+    vervolgpunt = get_vervolgpunt(daad.actor, dossier, stap, sleutel)
+    eis_trekker(daad.actor, dossier)
+    return maak_puntblad(daad.actor, ronde, dossier, stap, vervolgpunt)
 
 
 def maak_puntblad(actor: Actor, ronde: Ronde, dossier: Dossier, stap: Stap, vervolgpunt: Vervolgpunt) -> Puntblad:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from gesprekken.core.actor import Actor
 from gesprekken.core.errors import IntussenGewijzigd, MagNiet, OngeldigeInvoer
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
-from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.core.workflow import Toestand
+from gesprekken.core.plek import Pleksoort
 from gesprekken.domain.gesprekken.invoer import keur_actie
 from gesprekken.domain.opvolging.models import Toezegging, Toezeggingsregel
 from gesprekken.domain.opvolging.processen import TOEZEGGING
@@ -17,10 +15,9 @@ from gesprekken.domain.opvolging.statussen import is_lopend
 from gesprekken.domain.soorten.opvolging import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.queries.opvolging import list_puntpartijen
 from gesprekken.queries.uitkomsten import get_toezegging
-from gesprekken.services.vastleggen import leg_vast
+from gesprekken.services.daad import Daad
 
 # verb -> (sentence when nothing was typed, what happened)
 DADEN = {
@@ -32,29 +29,29 @@ DADEN = {
 
 @dienst
 def zet_toezegging(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, versie: int, verb: str,
+    daad: Daad, sleutel: str, versie: int, verb: str,
     reden: str, nieuw: tuple[str, date] | None = None,
 ) -> Toezegging:  # fmt: skip
     """Carry out one of DADEN. `versie` is what the page was made from; `nieuw` (text, day) belongs to *bijstellen*.
 
     Raises MagNiet for another organisation, IntussenGewijzigd when it changed since, OngeldigeInvoer per field.
     """
-    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
-    stap = get_stap(dossier, stap_code, SOORT)
-    punt, beeld = get_toezegging(actor, dossier, stap, sleutel)
+    _ronde, dossier = daad.pak()
+    stap = daad.pak_stap(dossier, SOORT)
+    punt, beeld = get_toezegging(daad.actor, dossier, stap, sleutel)
     toezegging = beeld.toezegging
-    if toezegging.organisatie_id != actor.organisatie_id:
+    if toezegging.organisatie_id != daad.actor.organisatie_id:
         raise MagNiet(f"Alleen {beeld.organisatie} kan zeggen wat er van deze toezegging is geworden.")
     if toezegging.versie != versie:
         raise IntussenGewijzigd(beeld.regels[-1].door, toezegging.versie)
     zin, gebeurd = DADEN[verb]
-    TOEZEGGING.voer_uit(verb, toezegging, actor, Toestand(nu))
+    daad.voer_uit(TOEZEGGING, verb, toezegging)
     reden = keur_tekst(reden, "reden", zin)
-    _neem_over(toezegging, nieuw, nu)
-    _schrijf_regel(actor, nu, toezegging, gebeurd, reden)
-    waar = Plek(Pleksoort.TOEZEGGING, ronde.slug, dossier.slug, stap.code, sleutel)
+    _neem_over(toezegging, nieuw, daad.nu)
+    _schrijf_regel(daad, toezegging, gebeurd, reden)
+    waar = daad.plek(Pleksoort.TOEZEGGING, sleutel)
     binnen = tuple(list_puntpartijen([punt.id])[punt.id])
-    leg_vast(actor, nu, dossier, Gebeurtenis(f"Toezegging van {beeld.kort} {gebeurd}", waar, reden=reden,
+    daad.leg_vast(dossier, Gebeurtenis(f"Toezegging van {beeld.kort} {gebeurd}", waar, reden=reden,
                                              punten=(punt.id,), melden=binnen))  # fmt: skip
     return toezegging
 
@@ -77,11 +74,11 @@ def _stel_bij(toezegging: Toezegging, tekst: str, uiterlijk: date, nu: datetime)
     toezegging.tekst, toezegging.uiterlijk = tekst, uiterlijk
 
 
-def _schrijf_regel(actor: Actor, nu: datetime, toezegging: Toezegging, wat: str, reden: str) -> None:
+def _schrijf_regel(daad: Daad, toezegging: Toezegging, wat: str, reden: str) -> None:
     toezegging.versie += 1
     db.session.add(
         Toezeggingsregel(
             toezegging_id=toezegging.id, versie=toezegging.versie, wat=wat, tekst=toezegging.tekst,
-            uiterlijk=toezegging.uiterlijk, reden=reden, op=nu, door=actor.naam,
+            uiterlijk=toezegging.uiterlijk, reden=reden, op=daad.nu, door=daad.actor.naam,
         )
     )  # fmt: skip

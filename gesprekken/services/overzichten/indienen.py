@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
-from gesprekken.core.actor import Actor
 from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
@@ -27,10 +25,10 @@ from gesprekken.queries.overzichten import (
     find_verschiluitleg,
     list_locaties,
 )
+from gesprekken.services.daad import Daad
 from gesprekken.services.indieningen.indienen import Stuk, eis_indiener, leg_indiening_vast
 from gesprekken.services.overzichten.controle import controle, maak_controle
 from gesprekken.services.overzichten.registerblad import Registerblad, pak_register
-from gesprekken.services.vastleggen import leg_vast
 
 __all__ = [
     "controle",
@@ -44,47 +42,43 @@ MEESTE_VOORRAAD = 500_000
 LANGSTE_BRON = 200
 
 
-def _pak_als_gemeente(actor: Actor, ronde_slug: str, slug: str, stap_code: str) -> Registerblad:
-    blad = pak_register(actor, ronde_slug, slug, stap_code)
-    eis_indiener(actor, blad.dossier)
+def _pak_als_gemeente(daad: Daad) -> Registerblad:
+    blad = pak_register(daad.actor, daad.ronde, daad.dossier, daad.stap)
+    eis_indiener(daad.actor, blad.dossier)
     return blad
 
 
 @dienst
-def leg_startvoorraad_vast(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, woningen: int, bron: str
-) -> Startvoorraad:
+def leg_startvoorraad_vast(daad: Daad, woningen: int, bron: str) -> Startvoorraad:
     """DAEB homes at the begin of the period, with the source. Raises OngeldigeInvoer when the rows take away more."""
-    blad = _pak_als_gemeente(actor, ronde_slug, slug, stap_code)
+    blad = _pak_als_gemeente(daad)
     if not 0 <= woningen <= MEESTE_VOORRAAD:
         raise OngeldigeInvoer({"woningen": "Geef een heel aantal woningen, van 0 tot en met 500.000."})
     bron = keur_tekst(bron, "bron", "Schrijf waar dit aantal vandaan komt.")
     if len(bron) > LANGSTE_BRON:
         raise OngeldigeInvoer({"bron": f"Maak dit korter: ten hoogste {LANGSTE_BRON} tekens."})
-    _eigen, regels = list_locaties(actor, blad.dossier, blad.stap, blad.kader)
+    _eigen, regels = list_locaties(daad.actor, blad.dossier, blad.stap, blad.kader)
     try:
         keur_voorraad(voorraadverloop(woningen, regels, blad.kader.kader.eerste, blad.kader.kader.laatste))
     except OngeldigeInvoer as fout:
         raise OngeldigeInvoer({"woningen": next(iter(fout.fouten.values()))}) from fout
     vorige = find_startvoorraad(blad.dossier, blad.stap)
     uit = Startvoorraad(dossier_id=blad.dossier.id, stap_id=blad.stap.id, versie=(vorige.versie if vorige else 0) + 1,
-                        woningen=woningen, bron=bron, op=nu, door=actor.naam)  # fmt: skip
+                        woningen=woningen, bron=bron, op=daad.nu, door=daad.actor.naam)  # fmt: skip
     db.session.add(uit)
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis("Startvoorraad vastgelegd", blad.plek("voorraad")))
+    daad.leg_vast(blad.dossier, Gebeurtenis("Startvoorraad vastgelegd", blad.plek("voorraad")))
     return uit
 
 
 @dienst
-def leg_verschil_uit(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, tekst: str, gelezen: int | None = None
-) -> Verschiluitleg:
+def leg_verschil_uit(daad: Daad, tekst: str, gelezen: int | None = None) -> Verschiluitleg:
     """Why homes of the bid have no place yet. It keeps how many there were: another gap asks for another text.
 
     `gelezen` is how many the page showed. Raises OngeldigeInvoer when there is no gap, or another than was read.
     """
-    blad = _pak_als_gemeente(actor, ronde_slug, slug, stap_code)
+    blad = _pak_als_gemeente(daad)
     tekst = keur_tekst(tekst, "tekst", "Schrijf waarom deze woningen nog geen locatie of bouwer hebben.")
-    _eigen, regels = list_locaties(actor, blad.dossier, blad.stap, blad.kader)
+    _eigen, regels = list_locaties(daad.actor, blad.dossier, blad.stap, blad.kader)
     open_ = blad.afstemming(blad.bod(), regels).open
     if open_ == 0:
         raise OngeldigeInvoer({"tekst": "Elke woning uit het bod heeft een locatie. Een toelichting is niet nodig."})
@@ -93,10 +87,10 @@ def leg_verschil_uit(
                                    "hem dan opnieuw."})  # fmt: skip
     vorige = find_verschiluitleg(blad.dossier, blad.stap)
     uit = Verschiluitleg(dossier_id=blad.dossier.id, stap_id=blad.stap.id, versie=(vorige.versie if vorige else 0) + 1,
-                         woningen=open_, tekst=tekst, op=nu,
-                         door=actor.naam)  # fmt: skip
+                         woningen=open_, tekst=tekst, op=daad.nu,
+                         door=daad.actor.naam)  # fmt: skip
     db.session.add(uit)
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis("Verschil met het bod toegelicht", blad.plek("verschil")))
+    daad.leg_vast(blad.dossier, Gebeurtenis("Verschil met het bod toegelicht", blad.plek("verschil")))
     return uit
 
 
@@ -154,12 +148,12 @@ def is_gewijzigd(
 
 @dienst
 def dien_in(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, nr: int, opmerking: str = "",
+    daad: Daad, nr: int, opmerking: str = "",
     gelezen: str | None = None,
 ) -> Indiening:  # fmt: skip
     """Deliver the register as number `nr`, whatever happens to the other steps. Raises like `leg_indiening_vast`."""
-    blad = _pak_als_gemeente(actor, ronde_slug, slug, stap_code)
-    return leg_indiening_vast(actor, nu, stel_op(blad), nr, gelezen, opmerking)
+    blad = _pak_als_gemeente(daad)
+    return leg_indiening_vast(daad, stel_op(blad), nr, gelezen, opmerking)
 
 
 def stel_op(blad: Registerblad) -> Stuk:

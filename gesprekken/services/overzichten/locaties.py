@@ -21,8 +21,8 @@ from gesprekken.domain.overzichten.voorraad import keur_voorraad, voorraadverloo
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.overzichten import Locatierij, find_startvoorraad, get_locatie, list_locaties
+from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten.registerblad import Registerblad, pak_register
-from gesprekken.services.vastleggen import leg_vast
 
 TE_VEEL_WEG = "Dan verdwijnen er meer woningen dan er zijn. Kijk uw aantallen na, of overleg met de gemeente."
 ER_NIET_MEER = "Een van de regels staat hier niet meer. Lees de lijst opnieuw en bevestig wat u nu ziet."
@@ -71,18 +71,16 @@ def _keur_voorraad(blad: Registerblad) -> None:
 
 
 @dienst
-def voeg_locatie_toe(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, teksten: Mapping[str, str]
-) -> Woninglocatie:
+def voeg_locatie_toe(daad: Daad, teksten: Mapping[str, str]) -> Woninglocatie:
     """Store a row from texts by cell (see OVERZICHT5A). Raises OngeldigeInvoer with one sentence per cell."""
-    blad = pak_register(actor, ronde_slug, slug, stap_code)
+    blad = pak_register(daad.actor, daad.ronde, daad.dossier, daad.stap)
     blad.eis_schrijver()
     w = Woninglocatie(dossier_id=blad.dossier.id, stap_id=blad.stap.id, versie=1, bevestigd_afdruk="")
-    WONINGLOCATIE.voer_uit("invoeren", w, actor, Toestand(nu))
-    _neem_over(blad, w, _lees(blad, teksten, nu), nu)
+    daad.voer_uit(WONINGLOCATIE, "invoeren", w)
+    _neem_over(blad, w, _lees(blad, teksten, daad.nu), daad.nu)
     db.session.add(w)
     _keur_voorraad(blad)
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis("Locatie toegevoegd aan overzicht 5a", blad.plek(),
+    daad.leg_vast(blad.dossier, Gebeurtenis("Locatie toegevoegd aan overzicht 5a", blad.plek(),
                                                   melden=_betrokken(blad, w.organisatie_id)))  # fmt: skip
     return w
 
@@ -109,28 +107,28 @@ def _open_rij(blad: Registerblad, sleutel: str, versie: int | None) -> Locatieri
 
 @dienst
 def wijzig_locatie(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, versie: int,
+    daad: Daad, sleutel: str, versie: int,
     teksten: Mapping[str, str],
 ) -> Woninglocatie:  # fmt: skip
     """Change a row. What its corporation confirmed no longer holds when another changes what it says.
 
     Raises OngeldigeInvoer per cell, IntussenGewijzigd when somebody saved first.
     """
-    blad = pak_register(actor, ronde_slug, slug, stap_code)
+    blad = pak_register(daad.actor, daad.ronde, daad.dossier, daad.stap)
     eerder = _open_rij(blad, sleutel, versie)
     w = eerder.locatie
-    WONINGLOCATIE.voer_uit("wijzigen", w, actor, Toestand(nu))
-    rij = _lees(blad, teksten, nu)
+    daad.voer_uit(WONINGLOCATIE, "wijzigen", w)
+    rij = _lees(blad, teksten, daad.nu)
     if rij == eerder.rij:
         return w
     vorige_corporatie = w.organisatie_id
-    _neem_over(blad, w, rij, nu)
+    _neem_over(blad, w, rij, daad.nu)
     w.versie += 1
     _keur_voorraad(blad)
     hard = rij.regel(sleutel, blad.kader.kader.hardheid).hard
     naar = ("hard" if hard else "zacht") if hard != eerder.regel.hard else ""
     van = ("zacht" if hard else "hard") if naar else ""
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis(
+    daad.leg_vast(blad.dossier, Gebeurtenis(
         "Locatie in overzicht 5a gewijzigd", blad.plek(), van, naar,
         melden=_betrokken(blad, vorige_corporatie, w.organisatie_id),
     ))  # fmt: skip
@@ -138,29 +136,27 @@ def wijzig_locatie(
 
 
 @dienst
-def bevestig_locaties(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, afdrukken: Mapping[str, str]
-) -> int:
+def bevestig_locaties(daad: Daad, afdrukken: Mapping[str, str]) -> int:
     """A corporation stands for rows of its own: key -> the hash that it read. Returns how many were confirmed.
 
     Raises OngeldigeInvoer when nothing was chosen, KanNiet with every row that changed since, that belongs to another,
     or that is not there: then none is confirmed.
     """
-    blad = pak_register(actor, ronde_slug, slug, stap_code)
-    if not actor.mag(Permission.WONINGLOCATIE_BEVESTIGEN):
-        raise MagNiet(f"Uw rol ({actor.rol_naam}) mag dit niet doen.")
+    blad = pak_register(daad.actor, daad.ronde, daad.dossier, daad.stap)
+    if not daad.actor.mag(Permission.WONINGLOCATIE_BEVESTIGEN):
+        raise MagNiet(f"Uw rol ({daad.actor.rol_naam}) mag dit niet doen.")
     if not afdrukken:
         raise OngeldigeInvoer({"": "Kies ten minste één regel om te bevestigen."})
     regels = [r.locatie for r in _gekozen(blad, afdrukken)]
     overgang = WONINGLOCATIE.overgang("bevestigen")
-    bezwaren = [z for w in regels for z in weigeringen(overgang, w, Toestand(nu, _omgeving(blad, w, afdrukken)))]
+    bezwaren = [z for w in regels for z in weigeringen(overgang, w, Toestand(daad.nu, _omgeving(blad, w, afdrukken)))]
     if bezwaren or len(regels) < len(afdrukken):
         raise KanNiet(bezwaren or [Weigering(ER_NIET_MEER)])
     for w in regels:
-        WONINGLOCATIE.voer_uit("bevestigen", w, actor, Toestand(nu, _omgeving(blad, w, afdrukken)))
-        _bevestig(w, actor, nu)
+        daad.voer_uit(WONINGLOCATIE, "bevestigen", w, _omgeving(blad, w, afdrukken))
+        _bevestig(w, daad.actor, daad.nu)
     woord = telwoord(len(regels), "regel", "regels")
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis(f"{woord} in overzicht 5a bevestigd", blad.plek(),
+    daad.leg_vast(blad.dossier, Gebeurtenis(f"{woord} in overzicht 5a bevestigd", blad.plek(),
                                                   melden=(blad.dossier.trekker_id,)))  # fmt: skip
     return len(regels)
 
@@ -176,18 +172,16 @@ def _omgeving(blad: Registerblad, w: Woninglocatie, afdrukken: Mapping[str, str]
 
 
 @dienst
-def schrap_locatie(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, versie: int, reden: str
-) -> Woninglocatie:
+def schrap_locatie(daad: Daad, sleutel: str, versie: int, reden: str) -> Woninglocatie:
     """Strike a row out, with a reason; it stays in what was delivered before."""
-    blad = pak_register(actor, ronde_slug, slug, stap_code)
+    blad = pak_register(daad.actor, daad.ronde, daad.dossier, daad.stap)
     w = _open_rij(blad, sleutel, versie).locatie
-    van, naar = WONINGLOCATIE.voer_uit("schrappen", w, actor, Toestand(nu))
+    van, naar = daad.voer_uit(WONINGLOCATIE, "schrappen", w)
     reden = keur_tekst(reden, "reden", "Schrijf waarom deze regel vervalt.")
     w.versie += 1
-    w.gewijzigd_op, w.gewijzigd_door = nu, actor.naam
+    w.gewijzigd_op, w.gewijzigd_door = daad.nu, daad.actor.naam
     _keur_voorraad(blad)
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis(
+    daad.leg_vast(blad.dossier, Gebeurtenis(
         "Locatie uit overzicht 5a geschrapt", blad.plek(), van, naar, reden, melden=_betrokken(blad, w.organisatie_id),
     ))  # fmt: skip
     return w

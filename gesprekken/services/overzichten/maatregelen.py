@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 import sqlalchemy as sa
 
-from gesprekken.core.actor import Actor
 from gesprekken.core.errors import MagNiet, OngeldigeInvoer
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.domain.dossiers.leiding import eis_trekker
 from gesprekken.domain.gesprekken.invoer import keur_actie
 from gesprekken.domain.gesprekken.maatregelen import Maatregelsoort
 from gesprekken.domain.gesprekken.models import Actie
@@ -21,10 +21,9 @@ from gesprekken.infra.transactie import dienst
 from gesprekken.queries.dossiers import list_deelnemers
 from gesprekken.queries.maatregelen import get_maatregel
 from gesprekken.queries.partijen import list_personen
-from gesprekken.services.dossiers import eis_trekker
+from gesprekken.services.daad import Daad
 from gesprekken.services.gesprekken.uitkomsten import voltooi
 from gesprekken.services.overzichten.registerblad import Registerblad, pak_register
-from gesprekken.services.vastleggen import leg_vast
 
 
 def _plek(blad: Registerblad, actie: Actie) -> Plek:
@@ -38,29 +37,29 @@ def _volgend_nr(blad: Registerblad) -> int:
 
 @dienst
 def spreek_maatregel_af(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, soort: str, tekst: str, functie_id: int,
+    daad: Daad, soort: str, tekst: str, functie_id: int,
     uiterlijk: date,
 ) -> Actie:  # fmt: skip
     """Record a measure: what one person of a party at the table will do, and by when.
 
     Raises MagNiet for anybody but the municipality, OngeldigeInvoer per field.
     """
-    blad = pak_register(actor, ronde_slug, slug, stap_code)
-    eis_trekker(actor, blad.dossier)
-    if not actor.mag(Permission.UITKOMST_VASTLEGGEN):
-        raise MagNiet(f"Uw rol ({actor.rol_naam}) mag dit niet doen.")
+    blad = pak_register(daad.actor, daad.ronde, daad.dossier, daad.stap)
+    eis_trekker(daad.actor, blad.dossier)
+    if not daad.actor.mag(Permission.UITKOMST_VASTLEGGEN):
+        raise MagNiet(f"Uw rol ({daad.actor.rol_naam}) mag dit niet doen.")
     if soort not in list(Maatregelsoort):
         raise OngeldigeInvoer({"soort": "Kies wat voor maatregel het is."})
     tekst = keur_tekst(tekst, "tekst", "Schrijf wat er moet gebeuren.")
-    keur_actie(tekst, uiterlijk, nu)
+    keur_actie(tekst, uiterlijk, daad.nu)
     partijen = [d.organisatie_id for d in list_deelnemers(blad.dossier) if d.gesprekspartij]
-    if functie_id not in {p.functie_id for p in list_personen(actor, partijen)}:
+    if functie_id not in {p.functie_id for p in list_personen(daad.actor, partijen)}:
         raise OngeldigeInvoer({"functie": "Kies wie dit doet."})
     actie = Actie(dossier_id=blad.dossier.id, stap_id=blad.stap.id, maatregel=soort, nr=_volgend_nr(blad), tekst=tekst,
-                  functie_id=functie_id, uiterlijk=uiterlijk, op=nu)  # fmt: skip
+                  functie_id=functie_id, uiterlijk=uiterlijk, op=daad.nu)  # fmt: skip
     db.session.add(actie)
     db.session.flush()
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis(
+    daad.leg_vast(blad.dossier, Gebeurtenis(
         f"Maatregel {actie.nr} tegen een daling afgesproken: {Maatregelsoort(soort).naam.lower()}", _plek(blad, actie),
         melden=(db.session.get_one(Functie, functie_id).organisatie_id,),
     ))  # fmt: skip
@@ -68,15 +67,13 @@ def spreek_maatregel_af(
 
 
 @dienst
-def rond_maatregel_af(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, resultaat: str
-) -> Actie:
+def rond_maatregel_af(daad: Daad, sleutel: str, resultaat: str) -> Actie:
     """Mark a measure done, with its result: the person it belongs to, or a colleague who may. Done stays done."""
-    blad = pak_register(actor, ronde_slug, slug, stap_code)
-    regel = get_maatregel(actor, blad.dossier, blad.stap, sleutel)
-    if not voltooi(actor, nu, regel, resultaat):
+    blad = pak_register(daad.actor, daad.ronde, daad.dossier, daad.stap)
+    regel = get_maatregel(daad.actor, blad.dossier, blad.stap, sleutel)
+    if not voltooi(daad, regel, resultaat):
         return regel.actie
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis(
+    daad.leg_vast(blad.dossier, Gebeurtenis(
         f"Maatregel {regel.actie.nr} tegen een daling afgerond", _plek(blad, regel.actie), reden=resultaat.strip(),
         melden=(blad.dossier.trekker_id,),
     ))  # fmt: skip

@@ -11,7 +11,6 @@ from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
 from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.core.workflow import Toestand
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.overzichten.models import Ingreepsoort, Locatievoorstel, Woninglocatie
 from gesprekken.domain.overzichten.overzicht5a import celteksten, lees_rij
@@ -22,9 +21,9 @@ from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.locatievoorstellen import Locatievoorstelbeeld, find_open_eigen, get_locatievoorstel
 from gesprekken.queries.overzichten import get_locatie
+from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten.locaties import schrap_locatie, voeg_locatie_toe, wijzig_locatie
 from gesprekken.services.overzichten.registerblad import Registerblad, pak_register
-from gesprekken.services.vastleggen import leg_vast
 
 EIGEN = "Deze regel is van uw eigen organisatie. Wijzig hem zelf in het overzicht."
 NIEUW_EIGEN = "Kies een andere organisatie. Een regel van uzelf voegt u zelf toe."
@@ -36,27 +35,27 @@ def _plek(blad: Registerblad, voorstel: Locatievoorstel) -> Plek:
 
 
 @dienst
-def stel_voor(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, invoer: Voorstelinvoer
-) -> Locatievoorstel:
+def stel_voor(daad: Daad, invoer: Voorstelinvoer) -> Locatievoorstel:
     """Propose a change of a row to its owner. The row itself, and every figure, stays what it was.
 
     Raises BestaatNiet for a row that the actor may not read, OngeldigeInvoer for what its owner could not take over.
     """
-    blad = pak_register(actor, ronde_slug, slug, stap_code)
+    blad = pak_register(daad.actor, daad.ronde, daad.dossier, daad.stap)
     voorstel = Locatievoorstel(
-        dossier_id=blad.dossier.id, stap_id=blad.stap.id, organisatie_id=actor.organisatie_id, soort=invoer.soort,
+        dossier_id=blad.dossier.id, stap_id=blad.stap.id, organisatie_id=daad.actor.organisatie_id, soort=invoer.soort,
         halfjaren=invoer.halfjaren, reden=keur_tekst(invoer.reden, "reden", "Schrijf waarom u dit voorstelt."),
-        op=nu, door=actor.naam,
+        op=daad.nu, door=daad.actor.naam,
     )  # fmt: skip
-    LOCATIEVOORSTEL.voer_uit("voorstellen", voorstel, actor, Toestand(nu))
+    daad.voer_uit(LOCATIEVOORSTEL, "voorstellen", voorstel)
     nieuw = invoer.soort == Ingreepsoort.TOEVOEGEN
-    eigenaar = _bij_nieuw(blad, voorstel, invoer.cellen, nu) if nieuw else _bij_regel(blad, voorstel, invoer, nu)
-    if eigenaar == actor.organisatie_id:
+    eigenaar = (
+        _bij_nieuw(blad, voorstel, invoer.cellen, daad.nu) if nieuw else _bij_regel(blad, voorstel, invoer, daad.nu)
+    )
+    if eigenaar == daad.actor.organisatie_id:
         raise OngeldigeInvoer({"corporatie": NIEUW_EIGEN} if nieuw else {"": EIGEN})
     db.session.add(voorstel)
     db.session.flush()
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis("Voorstel gedaan voor een regel van overzicht 5a",
+    daad.leg_vast(blad.dossier, Gebeurtenis("Voorstel gedaan voor een regel van overzicht 5a",
                                                   _plek(blad, voorstel), melden=(eigenaar,)))  # fmt: skip
     return voorstel
 
@@ -91,66 +90,57 @@ def get_als_eigenaar(actor: Actor, dossier: Dossier, stap: Stap, sleutel: str) -
 
 
 @dienst
-def neem_voorstel_over(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str
-) -> Locatievoorstel:
+def neem_voorstel_over(daad: Daad, sleutel: str) -> Locatievoorstel:
     """Do what was proposed, the way the owner would have done it by hand. Raises KanNiet when the row changed since,
 
     OngeldigeInvoer when the register refuses the outcome.
     """
-    blad = pak_register(actor, ronde_slug, slug, stap_code)
-    beeld = get_als_eigenaar(actor, blad.dossier, blad.stap, sleutel)
+    blad = pak_register(daad.actor, daad.ronde, daad.dossier, daad.stap)
+    beeld = get_als_eigenaar(daad.actor, blad.dossier, blad.stap, sleutel)
     voorstel = beeld.voorstel
-    van, naar = LOCATIEVOORSTEL.voer_uit(
-        "overnemen", voorstel, actor, Toestand(nu, Voorstelomgeving(beeld.zelfde_regel))
-    )
-    voorstel.antwoord_op, voorstel.antwoord_door = nu, actor.naam
-    _voer_door(blad, beeld, nu)
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis("Voorstel voor een regel van overzicht 5a overgenomen",
+    van, naar = daad.voer_uit(LOCATIEVOORSTEL, "overnemen", voorstel, Voorstelomgeving(beeld.zelfde_regel))
+    voorstel.antwoord_op, voorstel.antwoord_door = daad.nu, daad.actor.naam
+    _voer_door(daad, blad, beeld)
+    daad.leg_vast(blad.dossier, Gebeurtenis("Voorstel voor een regel van overzicht 5a overgenomen",
                                                   _plek(blad, voorstel), van, naar,
                                                   melden=(voorstel.organisatie_id,)))  # fmt: skip
     return voorstel
 
 
-def _voer_door(blad: Registerblad, beeld: Locatievoorstelbeeld, nu: datetime) -> Woninglocatie:
+def _voer_door(daad: Daad, blad: Registerblad, beeld: Locatievoorstelbeeld) -> Woninglocatie:
     """By the services that change a row, so that their checks and what they record hold here too."""
     w, voorstel, kader = beeld.regel, beeld.voorstel, blad.kader.kader
-    plaats = (blad.actor, nu, blad.ronde.slug, blad.dossier.slug, blad.stap.code)
     if w is None:
-        return voeg_locatie_toe(*plaats, voorstel.cellen)
+        return voeg_locatie_toe(daad, voorstel.cellen)
     if voorstel.soort == Ingreepsoort.WEGLATEN:
-        return schrap_locatie(*plaats, w.sleutel, w.versie, f"Voorstel van {beeld.indiener} overgenomen.")
+        return schrap_locatie(daad, w.sleutel, w.versie, f"Voorstel van {beeld.indiener} overgenomen.")
     rij = get_locatie(blad.actor, blad.dossier, blad.stap, blad.kader, w.sleutel).rij
     straks = verschuif(rij, voorstel.halfjaren, kader)
-    return wijzig_locatie(*plaats, w.sleutel, w.versie, celteksten(straks, kader))
+    return wijzig_locatie(daad, w.sleutel, w.versie, celteksten(straks, kader))
 
 
 @dienst
-def beantwoord_voorstel(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str, antwoord: str
-) -> Locatievoorstel:
+def beantwoord_voorstel(daad: Daad, sleutel: str, antwoord: str) -> Locatievoorstel:
     """Do not take it over, and say why. The row stays what it is."""
-    blad = pak_register(actor, ronde_slug, slug, stap_code)
-    voorstel = get_als_eigenaar(actor, blad.dossier, blad.stap, sleutel).voorstel
-    van, naar = LOCATIEVOORSTEL.voer_uit("beantwoorden", voorstel, actor, Toestand(nu))
+    blad = pak_register(daad.actor, daad.ronde, daad.dossier, daad.stap)
+    voorstel = get_als_eigenaar(daad.actor, blad.dossier, blad.stap, sleutel).voorstel
+    van, naar = daad.voer_uit(LOCATIEVOORSTEL, "beantwoorden", voorstel)
     voorstel.antwoord = keur_tekst(antwoord, "antwoord", "Schrijf waarom u het voorstel niet overneemt.")
-    voorstel.antwoord_op, voorstel.antwoord_door = nu, actor.naam
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis("Voorstel voor een regel van overzicht 5a beantwoord",
+    voorstel.antwoord_op, voorstel.antwoord_door = daad.nu, daad.actor.naam
+    daad.leg_vast(blad.dossier, Gebeurtenis("Voorstel voor een regel van overzicht 5a beantwoord",
                                                   _plek(blad, voorstel), van, naar,
                                                   melden=(voorstel.organisatie_id,)))  # fmt: skip
     return voorstel
 
 
 @dienst
-def trek_voorstel_in(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, sleutel: str
-) -> Locatievoorstel:
+def trek_voorstel_in(daad: Daad, sleutel: str) -> Locatievoorstel:
     """Take a proposal back, as long as it was not answered. Only the organisation that made it."""
-    blad = pak_register(actor, ronde_slug, slug, stap_code)
-    beeld = get_locatievoorstel(actor, blad.dossier, blad.stap, sleutel)
-    if beeld.voorstel.organisatie_id != actor.organisatie_id:
+    blad = pak_register(daad.actor, daad.ronde, daad.dossier, daad.stap)
+    beeld = get_locatievoorstel(daad.actor, blad.dossier, blad.stap, sleutel)
+    if beeld.voorstel.organisatie_id != daad.actor.organisatie_id:
         raise MagNiet(f"Alleen {beeld.indiener} kan dit voorstel intrekken.")
-    van, naar = LOCATIEVOORSTEL.voer_uit("intrekken", beeld.voorstel, actor, Toestand(nu))
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis("Voorstel voor een regel van overzicht 5a ingetrokken", blad.plek(),
+    van, naar = daad.voer_uit(LOCATIEVOORSTEL, "intrekken", beeld.voorstel)
+    daad.leg_vast(blad.dossier, Gebeurtenis("Voorstel voor een regel van overzicht 5a ingetrokken", blad.plek(),
                                                   van, naar, melden=(beeld.eigenaar_id,)))  # fmt: skip
     return beeld.voorstel

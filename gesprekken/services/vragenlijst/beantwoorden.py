@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 import sqlalchemy as sa
 
@@ -13,6 +12,7 @@ from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.domain.dossiers.leiding import eis_trekker
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.soorten.vragenlijst import SOORT
@@ -21,8 +21,7 @@ from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.dossiers import get_dossier, get_stap, list_deelnemers
 from gesprekken.queries.vragenlijst import Vraagbeeld, list_vraagbeelden
-from gesprekken.services.dossiers import eis_trekker
-from gesprekken.services.vastleggen import leg_vast
+from gesprekken.services.daad import Daad
 
 ZIN = "Schrijf het antwoord, of kies ‘niet van toepassing’ en schrijf waarom."
 
@@ -63,7 +62,7 @@ def _eis(actor: Actor, recht: Permission) -> None:
 
 @dienst
 def beantwoord(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, code: str, basisversie: int, tekst: str,
+    daad: Daad, code: str, basisversie: int, tekst: str,
     *, niet_van_toepassing: bool = False, punt: str = "",
 ) -> Vraagantwoord:  # fmt: skip
     """Answer question `code` for the dossier, or on one item (`punt`, its key) as a casus.
@@ -71,9 +70,9 @@ def beantwoord(
     *Niet van toepassing* needs a reason too. `basisversie` is what the page was made from (0 = no answer yet).
     Raises OngeldigeInvoer without a text, IntussenGewijzigd when a colleague saved first.
     """
-    blad = pak_vragen(actor, ronde_slug, slug, stap_code)
-    eis_trekker(actor, blad.dossier)
-    _eis(actor, Permission.VRAAG_BEANTWOORDEN)
+    blad = pak_vragen(daad.actor, daad.ronde, daad.dossier, daad.stap)
+    eis_trekker(daad.actor, blad.dossier)
+    _eis(daad.actor, Permission.VRAAG_BEANTWOORDEN)
     beeld = blad.beeld(code)
     casus = next((c for c in beeld.casussen if c.punt.punt.sleutel == punt and c.punt.binnen), None) if punt else None
     if punt and casus is None:
@@ -84,36 +83,34 @@ def beantwoord(
     punt_id = casus.punt.punt.id if casus else None
     uit = huidig or Vraagantwoord(dossier_id=blad.dossier.id, stap_id=blad.stap.id, vraag=code, agendapunt_id=punt_id)
     uit.tekst, uit.niet_van_toepassing = keur_tekst(tekst, "tekst", ZIN), niet_van_toepassing
-    uit.versie, uit.op, uit.door = basisversie + 1, nu, actor.naam
+    uit.versie, uit.op, uit.door = basisversie + 1, daad.nu, daad.actor.naam
     db.session.add(uit)
     waar = f" bij ‘{casus.punt.titel}’" if casus else ""
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis(f"Vraag {code} beantwoord{waar}", blad.plek(f"vraag-{code}"),
+    daad.leg_vast(blad.dossier, Gebeurtenis(f"Vraag {code} beantwoord{waar}", blad.plek(f"vraag-{code}"),
                                                   punten=(punt_id,) if punt_id else ()))  # fmt: skip
     return uit
 
 
 @dienst
-def draag_bij(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, basisversie: int, tekst: str
-) -> Bijdrage:
+def draag_bij(daad: Daad, basisversie: int, tekst: str) -> Bijdrage:
     """What the actor's own organisation contributes. Nobody writes for another party.
 
     Raises MagNiet for who does not sit at the table, IntussenGewijzigd when a colleague saved first.
     """
-    blad = pak_vragen(actor, ronde_slug, slug, stap_code)
-    _eis(actor, Permission.BIJDRAGE_SCHRIJVEN)
-    if actor.organisatie_id not in {d.organisatie_id for d in list_deelnemers(blad.dossier) if d.gesprekspartij}:
+    blad = pak_vragen(daad.actor, daad.ronde, daad.dossier, daad.stap)
+    _eis(daad.actor, Permission.BIJDRAGE_SCHRIJVEN)
+    if daad.actor.organisatie_id not in {d.organisatie_id for d in list_deelnemers(blad.dossier) if d.gesprekspartij}:
         raise MagNiet("Alleen partijen die aan tafel zitten, schrijven een bijdrage.")
     huidig = db.session.scalar(
         sa.select(Bijdrage).where(Bijdrage.dossier_id == blad.dossier.id, Bijdrage.stap_id == blad.stap.id,
-                                  Bijdrage.organisatie_id == actor.organisatie_id)
+                                  Bijdrage.organisatie_id == daad.actor.organisatie_id)
     )  # fmt: skip
     if (huidig.versie if huidig else 0) != basisversie:
         raise IntussenGewijzigd(huidig.door if huidig else "een collega", huidig.versie if huidig else 0)
-    uit = huidig or Bijdrage(dossier_id=blad.dossier.id, stap_id=blad.stap.id, organisatie_id=actor.organisatie_id)
+    uit = huidig or Bijdrage(dossier_id=blad.dossier.id, stap_id=blad.stap.id, organisatie_id=daad.actor.organisatie_id)
     uit.tekst = keur_tekst(tekst, "tekst", "Schrijf wat uw organisatie zelf bijdraagt.")
-    uit.versie, uit.op, uit.door = basisversie + 1, nu, actor.naam
+    uit.versie, uit.op, uit.door = basisversie + 1, daad.nu, daad.actor.naam
     db.session.add(uit)
-    leg_vast(actor, nu, blad.dossier, Gebeurtenis("Bijdrage geschreven", blad.plek("bijdragen"),
+    daad.leg_vast(blad.dossier, Gebeurtenis("Bijdrage geschreven", blad.plek("bijdragen"),
                                                   melden=(blad.dossier.trekker_id,)))  # fmt: skip
     return uit

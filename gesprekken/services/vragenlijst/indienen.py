@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
-from gesprekken.core.actor import Actor
 from gesprekken.core.tekst import telwoord
 from gesprekken.domain.indieningen.controle import Controleregel
 from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.vragenlijst.dekking import Dekking
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.vragenlijst import Bijdrageregel, Vraagbeeld, list_bijdragen, list_vraagbeelden
+from gesprekken.services.daad import Daad
 from gesprekken.services.indieningen.indienen import Stuk, eis_indiener, leg_indiening_vast
 from gesprekken.services.vragenlijst.beantwoorden import Vragenblad, pak_vragen
 
@@ -65,10 +64,8 @@ def maak_stuk(blad: Vragenblad, beelden: Sequence[Vraagbeeld], bijdragen: Sequen
 
 
 @dienst
-def dien_vragen_in(
-    actor: Actor, nu: datetime, ronde_slug: str, slug: str, stap_code: str, nr: int, gelezen: str, opmerking: str = ""
-) -> Indiening:
+def dien_vragen_in(daad: Daad, nr: int, gelezen: str, opmerking: str = "") -> Indiening:
     """Deliver the answers as number `nr`, whatever happens to the other steps. Raises like `leg_indiening_vast`."""
-    blad = pak_vragen(actor, ronde_slug, slug, stap_code)
-    eis_indiener(actor, blad.dossier)
-    return leg_indiening_vast(actor, nu, stel_op(blad), nr, gelezen, opmerking)
+    blad = pak_vragen(daad.actor, daad.ronde, daad.dossier, daad.stap)
+    eis_indiener(daad.actor, blad.dossier)
+    return leg_indiening_vast(daad, stel_op(blad), nr, gelezen, opmerking)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import g, request
+from flask import request
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
@@ -12,7 +12,8 @@ from gesprekken.web.agenda.inbrengpagina import get_eigen, nieuw_formulier, toon
 from gesprekken.web.agenda.kamer import bp, vind, vind_als_trekker
 from gesprekken.web.agenda.openpuntpagina import toon_lijst
 from gesprekken.web.formulieren import verwerk
-from gesprekken.web.toegang import huidige_actor, requires
+from gesprekken.web.plaats import deze_daad
+from gesprekken.web.toegang import requires
 
 P = Permission
 INGEDIEND = "Uw onderwerp is ingediend. {trekker} ziet het nu en beslist wat ermee gebeurt."
@@ -30,99 +31,103 @@ def _gelukt(naam: str) -> str:
 
 @bp.get("/onderwerpen/nieuw")
 @requires(P.ONDERWERP_INBRENGEN)
-def nieuw(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def nieuw() -> ResponseReturnValue:
     """The form to bring an item."""
-    hier = vind(ronde, dossier, stap)
+    hier = vind()
     return toon_nieuw(hier, nieuw_formulier(hier, formdata=None))
 
 
 @bp.post("/onderwerpen/nieuw")
 @requires(P.ONDERWERP_INBRENGEN)
-def breng(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def breng() -> ResponseReturnValue:
     """Keep it as a draft, or hand it in."""
-    hier = vind(ronde, dossier, stap)
+    hier = vind()
     form = nieuw_formulier(hier)
-
-    def werk() -> str:
-        onderwerp = breng_in(hier.actor, g.nu, ronde, dossier, stap, form.invoer(), indienen=_dient_in())
-        return hier.adres("onderwerp", onderwerp=onderwerp.sleutel)
-
-    return verwerk(form, werk, _gelukt(hier.dossier.naam)) or toon_nieuw(vind(ronde, dossier, stap), form)
+    return verwerk(
+        form,
+        lambda: breng_in(deze_daad(), form.invoer(), indienen=_dient_in()),
+        lambda onderwerp: hier.adres("onderwerp", onderwerp=onderwerp.sleutel),
+        _gelukt(hier.dossier.naam),
+    ) or toon_nieuw(vind(), form)
 
 
 @bp.get("/onderwerpen")
-def onderwerpen(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def onderwerpen() -> ResponseReturnValue:
     """Own submissions and where each stands; for the trekker everything that was handed in."""
-    return toon_lijst(vind(ronde, dossier, stap))
+    return toon_lijst(vind())
 
 
 @bp.get("/onderwerpen/<onderwerp>")
-def onderwerp(ronde: str, dossier: str, stap: str, onderwerp: str) -> ResponseReturnValue:
+def onderwerp(onderwerp: str) -> ResponseReturnValue:
     """The whole text, its thread, what became of it, and what the reader can do."""
-    return toon(vind(ronde, dossier, stap), onderwerp)
+    return toon(vind(), onderwerp)
 
 
 @bp.post("/onderwerpen/<onderwerp>")
 @requires(P.ONDERWERP_INBRENGEN)
-def wijzig(ronde: str, dossier: str, stap: str, onderwerp: str) -> ResponseReturnValue:
+def wijzig(onderwerp: str) -> ResponseReturnValue:
     """Change a draft, or answer the question; hand it in or keep it."""
-    hier = vind(ronde, dossier, stap)
+    hier = vind()
     form = wijzigformulier(hier, get_eigen(hier, onderwerp))
-
-    def werk() -> str:
-        wijzig_onderwerp(hier.actor, g.nu, ronde, dossier, stap, onderwerp, form.invoer(), form.versie.data or 0,
-                         indienen=_dient_in(), antwoord=form.antwoordtekst)  # fmt: skip
-        return hier.adres("onderwerp", onderwerp=onderwerp)
-
     gelukt = _gelukt(hier.dossier.naam)
-    return verwerk(form, werk, gelukt) or toon(vind(ronde, dossier, stap), onderwerp, "indienen", form)
+    return verwerk(
+        form,
+        lambda: wijzig_onderwerp(
+            deze_daad(),
+            onderwerp,
+            form.invoer(),
+            form.versie.data or 0,
+            indienen=_dient_in(),
+            antwoord=form.antwoordtekst,
+        ),
+        hier.adres("onderwerp", onderwerp=onderwerp),
+        gelukt,
+    ) or toon(vind(), onderwerp, "indienen", form)
 
 
 @bp.post("/onderwerpen/<onderwerp>/intrekking")
 @requires(P.ONDERWERP_INBRENGEN)
-def intrekking(ronde: str, dossier: str, stap: str, onderwerp: str) -> ResponseReturnValue:
+def intrekking(onderwerp: str) -> ResponseReturnValue:
     """Withdraw an own submission; it stays readable."""
-    hier, form = vind(ronde, dossier, stap), Knopformulier()
+    hier, form = vind(), Knopformulier()
     get_eigen(hier, onderwerp)
-
-    def werk() -> str:
-        trek_in(hier.actor, g.nu, ronde, dossier, stap, onderwerp)
-        return hier.adres("onderwerp", onderwerp=onderwerp)
-
     gelukt = "Het onderwerp is ingetrokken. U kunt het hier blijven lezen."
-    return verwerk(form, werk, gelukt) or toon(vind(ronde, dossier, stap), onderwerp, "intrekken", form)
+    return verwerk(
+        form, lambda: trek_in(deze_daad(), onderwerp), hier.adres("onderwerp", onderwerp=onderwerp), gelukt
+    ) or toon(vind(), onderwerp, "intrekken", form)
 
 
-def _behandel(delen: tuple[str, str, str], onderwerp: str, verb: str, gelukt: str) -> ResponseReturnValue:
-    form, actor = FORMULIEREN[verb](), huidige_actor()
-
-    def werk() -> str:
-        tekst = form["tekst"].data if "tekst" in form else ""
-        behandel(actor, g.nu, *delen, onderwerp, verb, tekst or "", basisversie=form.versie.data or 0)
-        return vind(*delen).adres("onderwerp", onderwerp=onderwerp)
-
-    return verwerk(form, werk, gelukt) or toon(vind_als_trekker(*delen), onderwerp, verb, form)
+def _behandel(onderwerp: str, verb: str, gelukt: str) -> ResponseReturnValue:
+    hier, form = vind(), FORMULIEREN[verb]()
+    tekst = form["tekst"].data if "tekst" in form else ""
+    gedaan = verwerk(
+        form,
+        lambda: behandel(deze_daad(), onderwerp, verb, tekst or "", basisversie=form.versie.data or 0),
+        hier.adres("onderwerp", onderwerp=onderwerp),
+        gelukt,
+    )
+    return gedaan or toon(vind_als_trekker(), onderwerp, verb, form)
 
 
 @bp.post("/onderwerpen/<onderwerp>/opneming")
 @requires(P.AGENDA_SAMENSTELLEN)
-def opneming(ronde: str, dossier: str, stap: str, onderwerp: str) -> ResponseReturnValue:
+def opneming(onderwerp: str) -> ResponseReturnValue:
     """Put it on the agenda that is being composed."""
     gelukt = "Het onderwerp staat op de agenda in de maak. De indiener ziet dat."
-    return _behandel((ronde, dossier, stap), onderwerp, "opnemen", gelukt)
+    return _behandel(onderwerp, "opnemen", gelukt)
 
 
 @bp.post("/onderwerpen/<onderwerp>/teruglegging")
 @requires(P.AGENDA_SAMENSTELLEN)
-def teruglegging(ronde: str, dossier: str, stap: str, onderwerp: str) -> ResponseReturnValue:
+def teruglegging(onderwerp: str) -> ResponseReturnValue:
     """Ask the submitter a question first."""
     gelukt = "Uw vraag staat bij het werk van de indiener. U krijgt het onderwerp terug met een antwoord."
-    return _behandel((ronde, dossier, stap), onderwerp, "terugleggen", gelukt)
+    return _behandel(onderwerp, "terugleggen", gelukt)
 
 
 @bp.post("/onderwerpen/<onderwerp>/afwijzing")
 @requires(P.AGENDA_SAMENSTELLEN)
-def afwijzing(ronde: str, dossier: str, stap: str, onderwerp: str) -> ResponseReturnValue:
+def afwijzing(onderwerp: str) -> ResponseReturnValue:
     """Not on the agenda, with a reason that the submitter reads."""
     gelukt = "Het onderwerp komt niet op de agenda. De indiener leest uw reden."
-    return _behandel((ronde, dossier, stap), onderwerp, "afwijzen", gelukt)
+    return _behandel(onderwerp, "afwijzen", gelukt)

@@ -55,7 +55,7 @@ class Termijn:
 
 
 @dataclass(frozen=True, slots=True)
-class Daad:
+class Daadknop:
     """A button with its form, or everything that stands in its way."""
 
     verb: str
@@ -192,7 +192,7 @@ def _wijzigformulier(hier: Gevonden, onderwerp: Onderwerp) -> Wijzigformulier | 
     return wijzigformulier(hier, onderwerp, formdata=None, data=onderwerp_waarden(onderwerp))
 
 
-def _daden(hier: Gevonden, onderwerp: Onderwerp, verb: str, verzonden: Formulier | None) -> dict[str, Daad]:
+def _daden(hier: Gevonden, onderwerp: Onderwerp, verb: str, verzonden: Formulier | None) -> dict[str, Daadknop]:
     """What the workflow yields: the submitter's buttons to the submitter, the trekker's to the trekker."""
     eigen = onderwerp.indiener_id == hier.actor.organisatie_id
     voor = {P.ONDERWERP_INBRENGEN: eigen, P.AGENDA_SAMENSTELLEN: hier.trekt}
@@ -203,9 +203,9 @@ def _daden(hier: Gevonden, onderwerp: Onderwerp, verb: str, verzonden: Formulier
     }
 
 
-def _daad(hier: Gevonden, onderwerp: Onderwerp, m: Mogelijkheid, verzonden: Formulier | None) -> Daad:
+def _daad(hier: Gevonden, onderwerp: Onderwerp, m: Mogelijkheid, verzonden: Formulier | None) -> Daadknop:
     o = m.overgang
     soort = FORMULIEREN.get(o.verb)  # drafts are saved and handed in with the form of the text
     leeg = soort(formdata=None, data={"versie": onderwerp.versie}) if soort else None
     adres = hier.adres(o.daad if soort else "wijzig", onderwerp=onderwerp.sleutel)
-    return Daad(o.verb, o.knop, adres, [regel(w) for w in m.weigeringen], verzonden or leeg)
+    return Daadknop(o.verb, o.knop, adres, [regel(w) for w in m.weigeringen], verzonden or leeg)

@@ -6,9 +6,10 @@ from flask import Blueprint
 
 from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.queries.dossiers import Deelnemer, list_deelnemers
+from gesprekken.web.plaats import onthoud_plaats
 from gesprekken.web.stapkamer import Hier
 
-bp = Blueprint("agenda", __name__, url_prefix="/rondes/<ronde>/<dossier>/agenda/<stap>")
+bp = onthoud_plaats(Blueprint("agenda", __name__, url_prefix="/rondes/<ronde>/<dossier>/agenda/<stap>"))
 
 
 class Gevonden(Hier):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from flask import g
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.errors import BestaatNiet
@@ -11,6 +10,7 @@ from gesprekken.services.agenda.openpunten import laat_open_punt_weg, neem_open_
 from gesprekken.web.agenda.kamer import bp, vind
 from gesprekken.web.agenda.openpuntpagina import lees_open, openpuntformulier, toon_lijst
 from gesprekken.web.formulieren import verwerk
+from gesprekken.web.plaats import deze_daad
 from gesprekken.web.toegang import requires
 
 P = Permission
@@ -20,30 +20,27 @@ WEGGELATEN = "Het punt wordt niet overgenomen. U vindt het terug onder ‘Niet o
 
 @bp.post("/openpunten/overneming")
 @requires(P.ONDERWERP_INBRENGEN)
-def overneming(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def overneming() -> ResponseReturnValue:
     """Make drafts of what is ticked."""
-    hier = vind(ronde, dossier, stap)
+    hier = vind()
     form = openpuntformulier(lees_open(hier))
-
-    def werk() -> str:
-        neem_open_punten_over(hier.actor, g.nu, ronde, dossier, stap, form.punten.data or ())
-        return hier.adres("onderwerpen")
-
-    return verwerk(form, werk, OVERGENOMEN) or toon_lijst(vind(ronde, dossier, stap), form)
+    return verwerk(
+        form, lambda: neem_open_punten_over(deze_daad(), form.punten.data or ()), hier.adres("onderwerpen"), OVERGENOMEN
+    ) or toon_lijst(vind(), form)
 
 
 @bp.post("/openpunten/<punt>/weglating")
 @requires(P.ONDERWERP_INBRENGEN)
-def weglating(ronde: str, dossier: str, stap: str, punt: str) -> ResponseReturnValue:
+def weglating(punt: str) -> ResponseReturnValue:
     """Leave one point out."""
-    hier = vind(ronde, dossier, stap)
+    hier = vind()
     open_ = lees_open(hier)
     if punt not in {o.sleutel for o in open_}:
         raise BestaatNiet
     form = openpuntformulier(open_)
-
-    def werk() -> str:
-        laat_open_punt_weg(hier.actor, g.nu, ronde, dossier, stap, punt, form.reden(punt).data or "")
-        return hier.adres("onderwerpen")
-
-    return verwerk(form, werk, WEGGELATEN) or toon_lijst(vind(ronde, dossier, stap), form)
+    return verwerk(
+        form,
+        lambda: laat_open_punt_weg(deze_daad(), punt, form.reden(punt).data or ""),
+        hier.adres("onderwerpen"),
+        WEGGELATEN,
+    ) or toon_lijst(vind(), form)

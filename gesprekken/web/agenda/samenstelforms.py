@@ -115,10 +115,11 @@ class Samenstelformulier(Formulier):
         if any(naam.startswith(INHOUD) and naam not in self for naam in request.form):
             raise OngeldigeInvoer({"": VREEMD})
 
-    def eis_opgeslagen(self) -> None:
-        """Raises KanNiet when something was typed that is not stored: nobody saw yet what would go out."""
+    def opgeslagen_versie(self) -> int:
+        """The version on the page. Raises KanNiet when more was typed: nobody saw yet what would go out."""
         if self.anders():
             raise KanNiet([Weigering(ONGEZIEN)])
+        return self.basisversie.data or 0
 
     def anders(self) -> dict[str, str]:
         """Field -> what is stored, where that differs from what was typed."""

@@ -42,9 +42,6 @@ def meldingen() -> ResponseReturnValue:
 def lees() -> ResponseReturnValue:
     """Everything that was on the page, or older, is read; what came in between stays new."""
     form, actor = Leesformulier(), huidige_actor()
-
-    def werk() -> str:
-        lees_meldingen(actor, form.tot.data or 0)
-        return url_for(".meldingen")
-
-    return verwerk(form, werk, "U heeft alles gelezen.") or _toon(form=form)
+    return verwerk(
+        form, lambda: lees_meldingen(actor, form.tot.data or 0), url_for(".meldingen"), "U heeft alles gelezen."
+    ) or _toon(form=form)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import g, request
+from flask import request
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
@@ -12,6 +12,7 @@ from gesprekken.web.biedingen.forms import Knopformulier
 from gesprekken.web.biedingen.kamer import bp, vind_als_trekker
 from gesprekken.web.biedingen.pagina import Verstuurd, toon
 from gesprekken.web.formulieren import verwerk
+from gesprekken.web.plaats import deze_daad
 from gesprekken.web.toegang import requires
 
 P = Permission
@@ -21,50 +22,47 @@ UITGEBRACHT = "Het bod is uitgebracht. Iedereen in de ronde ziet de nieuwe aanta
 
 @bp.get("/concept")
 @requires(P.BOD_SCHRIJVEN)
-def concept(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def concept() -> ResponseReturnValue:
     """The grid of numbers, as the concept has them or else as the bid that counts."""
-    return toon_concept(vind_als_trekker(ronde, dossier, stap), aanleiding=request.args.get("voorstel", ""))
+    return toon_concept(vind_als_trekker(), aanleiding=request.args.get("voorstel", ""))
 
 
 @bp.post("/concept")
 @requires(P.BOD_SCHRIJVEN)
-def bewaar(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def bewaar() -> ResponseReturnValue:
     """Store every number at once, or none."""
-    hier = vind_als_trekker(ronde, dossier, stap)
+    hier = vind_als_trekker()
     form = lees_formulier(hier)
-
-    def werk() -> str:
-        form.eis_keuze()
-        bewaar_bod(hier.actor, g.nu, ronde, dossier, stap, form.stand.data or 0, form.invoer())
-        return hier.adres(_anchor="uitbrengen")
-
-    return verwerk(form, werk, BEWAARD) or toon_concept(vind_als_trekker(ronde, dossier, stap), form)
+    gedaan = verwerk(
+        form,
+        lambda: bewaar_bod(deze_daad(), form.stand.data or 0, form.gekozen_invoer()),
+        hier.adres(_anchor="uitbrengen"),
+        BEWAARD,
+    )
+    return gedaan or toon_concept(vind_als_trekker(), form)
 
 
 @bp.post("/uitbrenging")
 @requires(P.BOD_SCHRIJVEN)
-def uitbrenging(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def uitbrenging() -> ResponseReturnValue:
     """Issue the concept that was on the page; from then on it is frozen."""
-    hier, form = vind_als_trekker(ronde, dossier, stap), Knopformulier()
-
-    def werk() -> str:
-        breng_uit(hier.actor, g.nu, ronde, dossier, stap, form.stand.data or 0)
-        return hier.adres()
-
+    hier, form = vind_als_trekker(), Knopformulier()
     verstuurd = Verstuurd("uitbrengen", form, "Het bod is niet uitgebracht.")
-    return verwerk(form, werk, UITGEBRACHT) or toon(vind_als_trekker(ronde, dossier, stap), verstuurd)
+    return verwerk(form, lambda: breng_uit(deze_daad(), form.stand.data or 0), hier.adres(), UITGEBRACHT) or toon(
+        vind_als_trekker(), verstuurd
+    )
 
 
 @bp.post("/verwerping")
 @requires(P.BOD_SCHRIJVEN)
-def verwerping(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def verwerping() -> ResponseReturnValue:
     """Throw the concept away; the bid stays what it was."""
-    hier, form = vind_als_trekker(ronde, dossier, stap), Knopformulier()
-
-    def werk() -> str:
-        verwerp_concept(hier.actor, g.nu, ronde, dossier, stap, form.stand.data or 0)
-        return hier.adres()
-
+    hier, form = vind_als_trekker(), Knopformulier()
     verstuurd = Verstuurd("verwerpen", form, "Het concept is niet weggegooid.")
-    gelukt = verwerk(form, werk, "Het concept is weggegooid. Het bod is gebleven wat het was.")
-    return gelukt or toon(vind_als_trekker(ronde, dossier, stap), verstuurd)
+    gelukt = verwerk(
+        form,
+        lambda: verwerp_concept(deze_daad(), form.stand.data or 0),
+        hier.adres(),
+        "Het concept is weggegooid. Het bod is gebleven wat het was.",
+    )
+    return gelukt or toon(vind_als_trekker(), verstuurd)

@@ -89,10 +89,11 @@ class Bodformulier(Formulier):
         cellen = tuple(self._cel(s.code, p) for s in self.segmenten for p in self.perioden)
         return Bodinvoer(cellen, self.prijspeil.data or 0, self.waarom.data or "", bron["gesprek"], bron["voorstel"])
 
-    def eis_keuze(self) -> None:
-        """Raises OngeldigeInvoer for an origin that is not on the list."""
+    def gekozen_invoer(self) -> Bodinvoer:
+        """What was filled in. Raises OngeldigeInvoer for an origin that is not on the list."""
         if (self.aanleiding.data or "") not in self.keuzes:
             raise OngeldigeInvoer({"aanleiding": "Kies een gesprek of een voorstel uit de lijst."})
+        return self.invoer()
 
     def anders(self) -> dict[str, str]:
         """Field -> what is stored, where that differs from what was typed."""

@@ -6,9 +6,10 @@ from flask import Blueprint
 
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.soorten.bod import SOORT
+from gesprekken.web.plaats import onthoud_plaats
 from gesprekken.web.stapkamer import Hier
 
-bp = Blueprint("biedingen", __name__, url_prefix="/rondes/<ronde>/<dossier>/bod/<stap>")
+bp = onthoud_plaats(Blueprint("biedingen", __name__, url_prefix="/rondes/<ronde>/<dossier>/bod/<stap>"))
 
 
 class Gevonden(Hier):

@@ -34,7 +34,7 @@ Formulieren = dict[str, Formulier]
 
 
 @dataclass(frozen=True, slots=True)
-class Daad:
+class Daadknop:
     """A button with its form, or everything that stands in its way; `naam` is the form's name on the page."""
 
     naam: str
@@ -74,14 +74,14 @@ def toon(hier: Gevonden, verstuurd: Verstuurd | None = None) -> ResponseReturnVa
     return pagina, verstuurd.form.status if verstuurd else 200
 
 
-def _daad(hier: Gevonden, m: Mogelijkheid, sleutel: str = "") -> Daad:
+def _daad(hier: Gevonden, m: Mogelijkheid, sleutel: str = "") -> Daadknop:
     delen = {"voorstel": sleutel} if sleutel else {}
     o = m.overgang
     naam = f"{o.verb}-{sleutel}" if sleutel else o.verb
-    return Daad(naam, o.verb, o.knop, hier.adres(o.daad, **delen), [regel(w) for w in m.weigeringen])
+    return Daadknop(naam, o.verb, o.knop, hier.adres(o.daad, **delen), [regel(w) for w in m.weigeringen])
 
 
-def _conceptdaden(blad: Bladzijde) -> list[Daad]:
+def _conceptdaden(blad: Bladzijde) -> list[Daadknop]:
     """What the municipality can do with its concept; saving is done on the page of the concept."""
     concept, hier = blad.concept, blad.hier
     if concept is None or not hier.schrijft:
@@ -96,7 +96,7 @@ def _toestand(blad: Bladzijde, concept: Bodbeeld) -> Toestand:
     return Toestand(g.nu, vak.omgeving(concept))
 
 
-def _voorsteldaden(hier: Gevonden, voorstel: Bodvoorstel) -> list[Daad]:
+def _voorsteldaden(hier: Gevonden, voorstel: Bodvoorstel) -> list[Daadknop]:
     """The municipality answers; the organisation that made it may take it back."""
     eigen = voorstel.organisatie_id == hier.actor.organisatie_id
     voor = {P.BOD_SCHRIJVEN: hier.trekt, P.BOD_VOORSTELLEN: eigen}
@@ -104,7 +104,7 @@ def _voorsteldaden(hier: Gevonden, voorstel: Bodvoorstel) -> list[Daad]:
     return [_daad(hier, m, voorstel.sleutel) for m in mogelijk if voor[m.overgang.permission]]
 
 
-def _formulieren(blad: Bladzijde, daden: list[Daad]) -> Formulieren:
+def _formulieren(blad: Bladzijde, daden: list[Daadknop]) -> Formulieren:
     """Every form that this reader gets, by its name on the page."""
     forms: Formulieren = {d.naam: _knop(blad, d) for d in daden}
     if blad.hier.stelt_voor:
@@ -116,7 +116,7 @@ def _formulieren(blad: Bladzijde, daden: list[Daad]) -> Formulieren:
     return forms
 
 
-def _knop(blad: Bladzijde, d: Daad) -> Formulier:
+def _knop(blad: Bladzijde, d: Daadknop) -> Formulier:
     if d.verb in ("overnemen", "beantwoorden"):
         return Antwoordformulier(formdata=None).bij(d.verb, d.naam.partition("-")[2])
     if d.verb == "intrekken":

@@ -9,6 +9,6 @@ from gesprekken.web.biedingen.pagina import toon
 
 
 @bp.get("")
-def show(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def show() -> ResponseReturnValue:
     """The bid that counts and how it came about."""
-    return toon(vind(ronde, dossier, stap))
+    return toon(vind())

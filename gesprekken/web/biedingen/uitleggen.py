@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from flask import g
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
@@ -11,6 +10,7 @@ from gesprekken.web.biedingen.forms import Oordeelformulier, Uitlegformulier
 from gesprekken.web.biedingen.kamer import bp, vind, vind_als_trekker
 from gesprekken.web.biedingen.pagina import Verstuurd, toon
 from gesprekken.web.formulieren import verwerk
+from gesprekken.web.plaats import deze_daad
 from gesprekken.web.toegang import requires
 
 P = Permission
@@ -18,28 +18,38 @@ P = Permission
 
 @bp.post("/oordeel")
 @requires(P.BOD_SCHRIJVEN)
-def oordeel(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def oordeel() -> ResponseReturnValue:
     """Record whether the bid is a real step, with reasons."""
-    hier, form = vind_als_trekker(ronde, dossier, stap), Oordeelformulier()
-
-    def werk() -> str:
-        oordeel_over_bod(hier.actor, g.nu, ronde, dossier, stap, form.nr.data or 0, form.redenen.data or "",
-                         wezenlijk=form.keuze(), gelezen_op=form.gelezen_op.data or "")  # fmt: skip
-        return hier.adres(_anchor="oordelen")
-
-    gelukt = verwerk(form, werk, "Uw oordeel is vastgelegd en staat bij het bod.")
-    return gelukt or toon(vind(ronde, dossier, stap), Verstuurd("oordelen", form, "Uw oordeel is niet opgeslagen."))
+    hier, form = vind_als_trekker(), Oordeelformulier()
+    gelukt = verwerk(
+        form,
+        lambda: oordeel_over_bod(
+            deze_daad(),
+            form.nr.data or 0,
+            form.redenen.data or "",
+            wezenlijk=form.keuze(),
+            gelezen_op=form.gelezen_op.data or "",
+        ),
+        hier.adres(_anchor="oordelen"),
+        "Uw oordeel is vastgelegd en staat bij het bod.",
+    )
+    return gelukt or toon(vind(), Verstuurd("oordelen", form, "Uw oordeel is niet opgeslagen."))
 
 
 @bp.post("/uitleg")
 @requires(P.BOD_SCHRIJVEN)
-def uitleg(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def uitleg() -> ResponseReturnValue:
     """Write what stands beside the bid."""
-    hier, form = vind_als_trekker(ronde, dossier, stap), Uitlegformulier()
-
-    def werk() -> str:
-        leg_uit(hier.actor, g.nu, ronde, dossier, stap, form.nr.data or 0, form.soort.data or "", form.tekst.data or "")
-        return hier.adres(_anchor="uitleggen")
-
-    gelukt = verwerk(form, werk, "Uw tekst staat nu naast het bod. Iedereen die het bod ziet, kan hem lezen.")
-    return gelukt or toon(vind(ronde, dossier, stap), Verstuurd("uitleggen", form, "Uw tekst is niet opgeslagen."))
+    hier, form = vind_als_trekker(), Uitlegformulier()
+    gelukt = verwerk(
+        form,
+        lambda: leg_uit(
+            deze_daad(),
+            form.nr.data or 0,
+            form.soort.data or "",
+            form.tekst.data or "",
+        ),
+        hier.adres(_anchor="uitleggen"),
+        "Uw tekst staat nu naast het bod. Iedereen die het bod ziet, kan hem lezen.",
+    )
+    return gelukt or toon(vind(), Verstuurd("uitleggen", form, "Uw tekst is niet opgeslagen."))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from flask import g
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
@@ -13,6 +12,7 @@ from gesprekken.web.biedingen.forms import Antwoordformulier, Intrekformulier, V
 from gesprekken.web.biedingen.kamer import bp, vind, vind_als_trekker
 from gesprekken.web.biedingen.pagina import Verstuurd, toon
 from gesprekken.web.formulieren import verwerk
+from gesprekken.web.plaats import deze_daad
 from gesprekken.web.toegang import requires
 
 P = Permission
@@ -22,56 +22,57 @@ OVERGENOMEN = "Uw antwoord is verstuurd. Pas nu de aantallen aan: het bod verand
 
 @bp.post("/voorstellen")
 @requires(P.BOD_VOORSTELLEN)
-def voorstel(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def voorstel() -> ResponseReturnValue:
     """Propose extra homes; the bid itself stays as it is."""
-    hier = vind(ronde, dossier, stap)
+    hier = vind()
     form = Voorstelformulier(parameters_van(hier.stap, SOORT).segmenten)
+    gelukt = verwerk(
+        form,
+        lambda: stel_voor(
+            deze_daad(),
+            form.segment.data or "",
+            form.woningen.data or 0,
+            form.tekst.data or "",
+        ),
+        lambda nieuw: hier.adres(_anchor=nieuw.sleutel),
+        GEDAAN,
+    )
+    return gelukt or toon(vind(), Verstuurd("voorstellen", form, "Uw voorstel is niet opgeslagen."))
 
-    def werk() -> str:
-        nieuw = stel_voor(hier.actor, g.nu, ronde, dossier, stap, form.segment.data or "", form.woningen.data or 0,
-                          form.tekst.data or "")  # fmt: skip
-        return hier.adres(_anchor=nieuw.sleutel)
 
-    gelukt = verwerk(form, werk, GEDAAN)
-    return gelukt or toon(vind(ronde, dossier, stap), Verstuurd("voorstellen", form, "Uw voorstel is niet opgeslagen."))
-
-
-def _antwoord(delen: tuple[str, str, str], sleutel: str, verb: str, gelukt: str, terug: str) -> ResponseReturnValue:
+def _antwoord(sleutel: str, verb: str, gelukt: str, terug: str) -> ResponseReturnValue:
     """Answer a proposal; `terug` is the page on which the municipality goes on."""
-    hier, form = vind_als_trekker(*delen), Antwoordformulier()
+    hier, form = vind_als_trekker(), Antwoordformulier()
     vervolg = {"voorstel": sleutel} if terug == "concept" else {"_anchor": sleutel}
-
-    def werk() -> str:
-        beantwoord(hier.actor, g.nu, *delen, sleutel, verb, form.antwoord.data or "")
-        return hier.adres(terug, **vervolg)
-
     verstuurd = Verstuurd(f"{verb}-{sleutel}", form, "Uw antwoord is niet opgeslagen.")
-    return verwerk(form, werk, gelukt) or toon(vind(*delen), verstuurd)
+    return verwerk(
+        form,
+        lambda: beantwoord(deze_daad(), sleutel, verb, form.antwoord.data or ""),
+        hier.adres(terug, **vervolg),
+        gelukt,
+    ) or toon(vind(), verstuurd)
 
 
 @bp.post("/voorstellen/<voorstel>/overneming")
 @requires(P.BOD_SCHRIJVEN)
-def overneming(ronde: str, dossier: str, stap: str, voorstel: str) -> ResponseReturnValue:
+def overneming(voorstel: str) -> ResponseReturnValue:
     """Take it up, and go on to the numbers."""
-    return _antwoord((ronde, dossier, stap), voorstel, "overnemen", OVERGENOMEN, "concept")
+    return _antwoord(voorstel, "overnemen", OVERGENOMEN, "concept")
 
 
 @bp.post("/voorstellen/<voorstel>/beantwoording")
 @requires(P.BOD_SCHRIJVEN)
-def beantwoording(ronde: str, dossier: str, stap: str, voorstel: str) -> ResponseReturnValue:
+def beantwoording(voorstel: str) -> ResponseReturnValue:
     """Do not take it up, and say why."""
-    return _antwoord((ronde, dossier, stap), voorstel, "beantwoorden", "Uw antwoord staat bij het voorstel.", "show")
+    return _antwoord(voorstel, "beantwoorden", "Uw antwoord staat bij het voorstel.", "show")
 
 
 @bp.post("/voorstellen/<voorstel>/intrekking")
 @requires(P.BOD_VOORSTELLEN)
-def intrekking(ronde: str, dossier: str, stap: str, voorstel: str) -> ResponseReturnValue:
+def intrekking(voorstel: str) -> ResponseReturnValue:
     """Take an own proposal back."""
-    hier, form = vind(ronde, dossier, stap), Intrekformulier()
-
-    def werk() -> str:
-        trek_voorstel_in(hier.actor, g.nu, ronde, dossier, stap, voorstel)
-        return hier.adres()
-
+    hier, form = vind(), Intrekformulier()
     verstuurd = Verstuurd(f"intrekken-{voorstel}", form, "Het voorstel is niet ingetrokken.")
-    return verwerk(form, werk, "Uw voorstel is ingetrokken.") or toon(vind(ronde, dossier, stap), verstuurd)
+    return verwerk(
+        form, lambda: trek_voorstel_in(deze_daad(), voorstel), hier.adres(), "Uw voorstel is ingetrokken."
+    ) or toon(vind(), verstuurd)

@@ -24,35 +24,36 @@ from gesprekken.web.bladzijde import gevraagde_pagina, knip
 from gesprekken.web.dossiers.forms import Bevestigingsformulier, Werkwijzeformulier
 from gesprekken.web.dossiers.overzicht import overzicht
 from gesprekken.web.formulieren import verwerk
+from gesprekken.web.plaats import deze_daad, deze_plaats, deze_ronde, onthoud_plaats
 from gesprekken.web.toegang import huidige_actor, requires
 
 P = Permission
-bp = Blueprint("dossiers", __name__, url_prefix="/rondes/<ronde>")
+bp = onthoud_plaats(Blueprint("dossiers", __name__, url_prefix="/rondes/<ronde>"))
 
 
 @bp.get("/dossiers")
 @requires(P.RONDE_LEZEN)
-def index(ronde: str) -> ResponseReturnValue:
+def index() -> ResponseReturnValue:
     """All dossiers of the round with their state; the own ones are links."""
     actor = huidige_actor()
-    g.ronde = get_ronde(actor, ronde)
+    g.ronde = get_ronde(actor, deze_ronde())
     koppen = list_bordkoppen(actor, g.ronde)
     return render_template("dossiers/index.html", koppen=koppen, standen=bepaal_standen(koppen, g.vandaag))
 
 
 @bp.get("/<dossier>")
-def show(ronde: str, dossier: str) -> ResponseReturnValue:
+def show() -> ResponseReturnValue:
     """Phase bar, next step for you, open obligations, deadlines, parties, tenants, latest activity."""
-    g.ronde, gevonden, kop = get_dossier_met_kop(huidige_actor(), ronde, dossier)
+    g.ronde, gevonden, kop = get_dossier_met_kop(huidige_actor(), *deze_plaats()[:2])
     return render_template("dossiers/show.html", **overzicht(huidige_actor(), g.ronde, gevonden, kop, g.nu))
 
 
 @bp.get("/<dossier>/journaal")
 @requires(P.JOURNAAL_LEZEN)
-def journaal(ronde: str, dossier: str) -> ResponseReturnValue:
+def journaal() -> ResponseReturnValue:
     """Who did what, when, from, to and why; newest first, in pages."""
     actor = huidige_actor()
-    g.ronde, gevonden = get_dossier(actor, ronde, dossier)
+    g.ronde, gevonden = get_dossier(actor, *deze_plaats()[:2])
     nr = gevraagde_pagina()
     regels = list_regels(actor, gevonden, pagina=nr, aantal=PER_PAGINA + 1)
     return render_template("dossiers/journaal.html", dossier=gevonden, blad=knip(regels, nr, PER_PAGINA))
@@ -65,10 +66,9 @@ def _formulier(laatste: Werkwijze | None) -> Werkwijzeformulier:
 
 
 def _toon(
-    ronde: str, dossier: str, stap: str, form: Werkwijzeformulier | None = None,
-    geweigerd: Bevestigingsformulier | None = None,
-) -> ResponseReturnValue:  # fmt: skip
-    actor = huidige_actor()
+    form: Werkwijzeformulier | None = None, geweigerd: Bevestigingsformulier | None = None
+) -> ResponseReturnValue:
+    actor, (ronde, dossier, stap) = huidige_actor(), deze_plaats()
     g.ronde, gevonden = get_dossier(actor, ronde, dossier)
     versies = list_werkwijzen(gevonden, gevonden_stap := get_stap(gevonden, stap, SOORT))
     laatste = versies[0] if versies else None
@@ -88,35 +88,33 @@ def _toon(
 
 
 @bp.get("/<dossier>/werkwijze/<stap>")
-def werkwijze(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def werkwijze() -> ResponseReturnValue:
     """The text that counts, who confirmed it, earlier versions; for the trekker also the form."""
-    return _toon(ronde, dossier, stap)
+    return _toon()
 
 
 @bp.post("/<dossier>/werkwijze/<stap>")
 @requires(P.WERKWIJZE_SCHRIJVEN)
-def leg_vast(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def leg_vast() -> ResponseReturnValue:
     """A new version, which the other parties are asked to confirm."""
-    form, actor = Werkwijzeformulier(), huidige_actor()
-
-    def werk() -> str:
-        tekst, basis = form.tekst.data or "", form.basisversie.data or 0
-        leg_werkwijze_vast(actor, g.nu, ronde, dossier, stap, tekst, basis)
-        return url_for(".werkwijze", ronde=ronde, dossier=dossier, stap=stap)
-
-    return verwerk(form, werk, "De werkwijze is opgeslagen. De andere partijen zien dat u om bevestiging vraagt.") or (
-        _toon(ronde, dossier, stap, form)
+    form = Werkwijzeformulier()
+    gedaan = verwerk(
+        form,
+        lambda: leg_werkwijze_vast(deze_daad(), form.tekst.data or "", form.basisversie.data or 0),
+        url_for(".werkwijze"),
+        "De werkwijze is opgeslagen. De andere partijen zien dat u om bevestiging vraagt.",
     )
+    return gedaan or _toon(form)
 
 
 @bp.post("/<dossier>/werkwijze/<stap>/bevestiging")
 @requires(P.WERKWIJZE_BEVESTIGEN)
-def bevestig(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def bevestig() -> ResponseReturnValue:
     """Confirm the version that was on the page."""
-    form, actor = Bevestigingsformulier(), huidige_actor()
-
-    def werk() -> str:
-        bevestig_werkwijze(actor, g.nu, ronde, dossier, stap, form.versie.data or 0)
-        return url_for(".werkwijze", ronde=ronde, dossier=dossier, stap=stap)
-
-    return verwerk(form, werk, "U heeft deze versie bevestigd.") or _toon(ronde, dossier, stap, geweigerd=form)
+    form = Bevestigingsformulier()
+    return verwerk(
+        form,
+        lambda: bevestig_werkwijze(deze_daad(), form.versie.data or 0),
+        url_for(".werkwijze"),
+        "U heeft deze versie bevestigd.",
+    ) or _toon(geweigerd=form)

@@ -9,16 +9,17 @@ from flask import Blueprint, g, url_for
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.permissions import Permission
+from gesprekken.domain.dossiers.leiding import eis_trekker
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.benaming import naam_van
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.queries.gesprekken import get_gesprek_met_dossier
 from gesprekken.queries.opvolging import Vervolgpunt, get_gesprekspunt
-from gesprekken.services.dossiers import eis_trekker
+from gesprekken.web.plaats import deze_plaats, onthoud_plaats
 from gesprekken.web.toegang import huidige_actor
 
-bp = Blueprint("gesprekken", __name__, url_prefix="/rondes/<ronde>/<dossier>/gesprekken")
+bp = onthoud_plaats(Blueprint("gesprekken", __name__, url_prefix="/rondes/<ronde>/<dossier>/gesprekken"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,31 +74,31 @@ class Gevonden:
         return self.adres(naam, punt=self.punt.punt.sleutel, **delen)
 
 
-def vind(ronde: str, dossier: str, sleutel: str) -> Gevonden:
+def vind(sleutel: str) -> Gevonden:
     """The talk, for who may read it; the frame shows its round. Raises BestaatNiet."""
     actor = huidige_actor()
-    g.ronde, gevonden, stap, gesprek = get_gesprek_met_dossier(actor, ronde, dossier, sleutel)
+    g.ronde, gevonden, stap, gesprek = get_gesprek_met_dossier(actor, *deze_plaats()[:2], sleutel)
     return Gevonden(actor, g.ronde, gevonden, stap, gesprek)
 
 
-def vind_met_punt(ronde: str, dossier: str, sleutel: str, punt: str) -> Gevonden:
+def vind_met_punt(sleutel: str, punt: str) -> Gevonden:
     """The talk and the item that its minutes are about; '' for a talk that follows no agenda.
 
     Raises BestaatNiet outside the wall of the item, and for the minutes as a whole of a talk about items.
     """
-    hier = vind(ronde, dossier, sleutel)
+    hier = vind(sleutel)
     return replace(hier, punt=get_gesprekspunt(hier.actor, hier.gesprek, punt))
 
 
-def vind_als_trekker(ronde: str, dossier: str, sleutel: str) -> Gevonden:
+def vind_als_trekker(sleutel: str) -> Gevonden:
     """The talk, for a page that only serves a change by the trekker. Raises BestaatNiet, MagNiet."""
-    gevonden = vind(ronde, dossier, sleutel)
+    gevonden = vind(sleutel)
     eis_trekker(gevonden.actor, gevonden.dossier)
     return gevonden
 
 
-def vind_verslag_als_trekker(ronde: str, dossier: str, sleutel: str, punt: str) -> Gevonden:
+def vind_verslag_als_trekker(sleutel: str, punt: str) -> Gevonden:
     """The talk and the item of its minutes, for a change by the trekker. Raises BestaatNiet, MagNiet."""
-    gevonden = vind_met_punt(ronde, dossier, sleutel, punt)
+    gevonden = vind_met_punt(sleutel, punt)
     eis_trekker(gevonden.actor, gevonden.dossier)
     return gevonden

@@ -34,7 +34,7 @@ P = Permission
 
 
 @dataclass(frozen=True, slots=True)
-class Daad:
+class Daadknop:
     """A button, or everything that stands in its way: (sentence, link) pairs."""
 
     verb: str
@@ -53,10 +53,10 @@ class Gesprekspuntbeeld:
     label: tuple[str, str]
 
 
-def maak_daad(mogelijkheid: Mogelijkheid, adres: Callable[[str], str]) -> Daad:
+def maak_daad(mogelijkheid: Mogelijkheid, adres: Callable[[str], str]) -> Daadknop:
     """A possibility of the engine as the page shows it: the act-noun is the endpoint that `adres` gives the URL of."""
     o = mogelijkheid.overgang
-    return Daad(o.verb, o.knop, adres(o.daad), [regel(w) for w in mogelijkheid.weigeringen])
+    return Daadknop(o.verb, o.knop, adres(o.daad), [regel(w) for w in mogelijkheid.weigeringen])
 
 
 def _toestand(hier: Gevonden, nu: datetime) -> Toestand:
@@ -64,7 +64,7 @@ def _toestand(hier: Gevonden, nu: datetime) -> Toestand:
     return Toestand(nu, omgeving(hier.ronde, hier.dossier, hier.stap, hier.gesprek, moment_gekozen=False))
 
 
-def daden(hier: Gevonden, nu: datetime) -> list[Daad]:
+def daden(hier: Gevonden, nu: datetime) -> list[Daadknop]:
     """What the trekker can do with the talk, each with every reason why not yet; nobody else sees buttons."""
     if not hier.trekt or is_vervallen(hier.gesprek):
         return []

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from gesprekken.core.errors import Weigering
 from gesprekken.core.permissions import Permission
 from gesprekken.core.workflow import Toestand, weigeringen
+from gesprekken.domain.dossiers.leiding import eis_trekker
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.gesprekken.processen import GESPREK
@@ -19,7 +20,6 @@ from gesprekken.queries.dossiers import Deelnemer, get_dossier, get_stap, list_d
 from gesprekken.queries.gesprekken import list_genodigden, list_gesprekken
 from gesprekken.queries.opvolging import list_punt_ids, list_puntpartijen
 from gesprekken.queries.rondes import list_stappen
-from gesprekken.services.dossiers import eis_trekker
 from gesprekken.services.gesprekken.partijen import partijen_van
 from gesprekken.services.gesprekken.plannen import (
     annuleer_gesprek,
@@ -34,16 +34,18 @@ from gesprekken.web.gesprekken.kamer import Gevonden, bp, vind_als_trekker
 from gesprekken.web.gesprekken.overzicht import toon_formulier
 from gesprekken.web.gesprekken.partijvelden import Genodigdenformulier, Planformulier, genodigden_waarden
 from gesprekken.web.gespreksvelden import met_partijen, plaats_waarden
+from gesprekken.web.plaats import deze_daad, deze_plaats
 from gesprekken.web.toegang import huidige_actor, requires
 
 P = Permission
 VERPLAATST = "Het gesprek is verplaatst. De partijen zien de oude en de nieuwe datum naast elkaar."
 
 
-def _stap(ronde: str, dossier: str, code: str) -> tuple[Dossier, Stap]:
-    g.ronde, gevonden = get_dossier(huidige_actor(), ronde, dossier)
-    eis_trekker(huidige_actor(), gevonden)
-    return gevonden, get_stap(gevonden, code, SOORT)
+def _stap() -> tuple[Dossier, Stap]:
+    actor, (ronde, dossier, stap) = huidige_actor(), deze_plaats()
+    g.ronde, gevonden = get_dossier(actor, ronde, dossier)
+    eis_trekker(actor, gevonden)
+    return gevonden, get_stap(gevonden, stap, SOORT)
 
 
 def _anderen(dossier: Dossier) -> list[Deelnemer]:
@@ -80,31 +82,31 @@ def _toon_nieuw(dossier: Dossier, stap: Stap, form: Planformulier) -> ResponseRe
 
 @bp.get("/nieuw/<stap>")
 @requires(P.GESPREK_PLANNEN)
-def new(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def new() -> ResponseReturnValue:
     """The form to plan the talk of a step and to invite its parties."""
-    gevonden, fase = _stap(ronde, dossier, stap)
+    gevonden, fase = _stap()
     return _toon_nieuw(gevonden, fase, _planformulier(gevonden, fase, leeg=True))
 
 
 @bp.post("/nieuw/<stap>")
 @requires(P.GESPREK_PLANNEN)
-def create(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def create() -> ResponseReturnValue:
     """Plan it and invite everybody who is ticked."""
-    form, actor = _planformulier(*_stap(ronde, dossier, stap), leeg=False), huidige_actor()
-
-    def werk() -> str:
-        gesprek = plan_gesprek(actor, g.nu, ronde, dossier, stap, form.invoer(), form.weggelaten())
-        return url_for(".show", ronde=ronde, dossier=dossier, sleutel=gesprek.sleutel)
-
+    form = _planformulier(*_stap(), leeg=False)
     gelukt = "Het gesprek staat gepland. De partijen die u uitnodigt, zien het in dit dossier."
-    return verwerk(form, werk, gelukt) or _toon_nieuw(*_stap(ronde, dossier, stap), form)
+    return verwerk(
+        form,
+        lambda: plan_gesprek(deze_daad(), form.invoer(), form.weggelaten()),
+        lambda gesprek: url_for(".show", sleutel=gesprek.sleutel),
+        gelukt,
+    ) or _toon_nieuw(*_stap(), form)
 
 
 @bp.get("/<sleutel>/verplaatsing")
 @requires(P.GESPREK_PLANNEN)
-def verplaatsing(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
+def verplaatsing(sleutel: str) -> ResponseReturnValue:
     """The form to move a talk, filled in with what it is now."""
-    hier = vind_als_trekker(ronde, dossier, sleutel)
+    hier = vind_als_trekker(sleutel)
     form = Verplaatsformulier(formdata=None, data={**moment_waarden(hier.gesprek), "versie": hier.gesprek.versie})
     form.voor(hier.stap)
     return toon_formulier("verplaatsing", "verplaatsen", hier, form)
@@ -112,19 +114,17 @@ def verplaatsing(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
 
 @bp.post("/<sleutel>/verplaatsing")
 @requires(P.GESPREK_PLANNEN)
-def verplaats(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
+def verplaats(sleutel: str) -> ResponseReturnValue:
     """Another moment or place; the old one stays on the page."""
-    form, actor = Verplaatsformulier(), huidige_actor()
-    form.voor(vind_als_trekker(ronde, dossier, sleutel).stap)
-
-    def werk() -> str:
-        versie, reden = form.versie.data or 0, form.reden.data or ""
-        verplaats_gesprek(actor, g.nu, ronde, dossier, sleutel, versie, form.invoer(), reden)
-        return url_for(".show", ronde=ronde, dossier=dossier, sleutel=sleutel)
-
-    return verwerk(form, werk, VERPLAATST) or (
-        toon_formulier("verplaatsing", "verplaatsen", vind_als_trekker(ronde, dossier, sleutel), form)
+    form = Verplaatsformulier()
+    form.voor(vind_als_trekker(sleutel).stap)
+    gedaan = verwerk(
+        form,
+        lambda: verplaats_gesprek(deze_daad(), sleutel, form.versie.data or 0, form.invoer(), form.reden.data or ""),
+        url_for(".show", sleutel=sleutel),
+        VERPLAATST,
     )
+    return gedaan or toon_formulier("verplaatsing", "verplaatsen", vind_als_trekker(sleutel), form)
 
 
 def _genodigden(hier: Gevonden) -> list[Deelnemer]:
@@ -146,31 +146,31 @@ def _toon_annulering(hier: Gevonden, form: Annuleerformulier) -> ResponseReturnV
 
 @bp.get("/<sleutel>/annulering")
 @requires(P.GESPREK_PLANNEN)
-def annulering(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
+def annulering(sleutel: str) -> ResponseReturnValue:
     """A page of its own before a talk is cancelled."""
-    hier = vind_als_trekker(ronde, dossier, sleutel)
+    hier = vind_als_trekker(sleutel)
     return _toon_annulering(hier, Annuleerformulier(formdata=None, data={"versie": hier.gesprek.versie}))
 
 
 @bp.post("/<sleutel>/annulering")
 @requires(P.GESPREK_PLANNEN)
-def annuleer(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
+def annuleer(sleutel: str) -> ResponseReturnValue:
     """Cancel it; its page and its history stay."""
-    form, actor = Annuleerformulier(), huidige_actor()
-
-    def werk() -> str:
-        annuleer_gesprek(actor, g.nu, ronde, dossier, sleutel, form.versie.data or 0, form.reden.data or "")
-        return url_for(".show", ronde=ronde, dossier=dossier, sleutel=sleutel)
-
+    form = Annuleerformulier()
     gelukt = "Het gesprek gaat niet door. De partijen zien dat, met uw reden."
-    return verwerk(form, werk, gelukt) or _toon_annulering(vind_als_trekker(ronde, dossier, sleutel), form)
+    return verwerk(
+        form,
+        lambda: annuleer_gesprek(deze_daad(), sleutel, form.versie.data or 0, form.reden.data or ""),
+        url_for(".show", sleutel=sleutel),
+        gelukt,
+    ) or _toon_annulering(vind_als_trekker(sleutel), form)
 
 
 @bp.get("/<sleutel>/genodigden")
 @requires(P.GESPREK_PLANNEN)
-def genodigden(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
+def genodigden(sleutel: str) -> ResponseReturnValue:
     """Who is invited, to say it again."""
-    hier = vind_als_trekker(ronde, dossier, sleutel)
+    hier = vind_als_trekker(sleutel)
     waarden = {**genodigden_waarden(list_genodigden(hier.gesprek)), "versie": hier.gesprek.versie}
     form = met_partijen(Genodigdenformulier, _genodigden(hier))(formdata=None, data=waarden)
     return toon_formulier("genodigden", "verplaatsen", hier, form)
@@ -178,15 +178,13 @@ def genodigden(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
 
 @bp.post("/<sleutel>/genodigden")
 @requires(P.GESPREK_PLANNEN)
-def nodig_uit(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
+def nodig_uit(sleutel: str) -> ResponseReturnValue:
     """Invite others, or leave somebody out with a reason."""
-    hier, actor = vind_als_trekker(ronde, dossier, sleutel), huidige_actor()
+    hier = vind_als_trekker(sleutel)
     form = met_partijen(Genodigdenformulier, _genodigden(hier))()
-
-    def werk() -> str:
-        wijzig_genodigden(actor, g.nu, ronde, dossier, sleutel, form.weggelaten(), form.versie.data or 0)
-        return url_for(".show", ronde=ronde, dossier=dossier, sleutel=sleutel)
-
-    return verwerk(form, werk, "De genodigden zijn opgeslagen.") or (
-        toon_formulier("genodigden", "verplaatsen", vind_als_trekker(ronde, dossier, sleutel), form)
-    )
+    return verwerk(
+        form,
+        lambda: wijzig_genodigden(deze_daad(), sleutel, form.weggelaten(), form.versie.data or 0),
+        url_for(".show", sleutel=sleutel),
+        "De genodigden zijn opgeslagen.",
+    ) or (toon_formulier("genodigden", "verplaatsen", vind_als_trekker(sleutel), form))

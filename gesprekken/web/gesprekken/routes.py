@@ -12,23 +12,24 @@ from gesprekken.web.formulieren import verwerk
 from gesprekken.web.gesprekken.kamer import bp, vind, vind_als_trekker
 from gesprekken.web.gesprekken.overzicht import overzicht, toon_formulier
 from gesprekken.web.gesprekken.partijvelden import aanwezigheid_waarden, met_genodigden
-from gesprekken.web.toegang import huidige_actor, requires
+from gesprekken.web.plaats import deze_daad
+from gesprekken.web.toegang import requires
 
 P = Permission
 
 
 @bp.get("/<sleutel>")
-def show(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
+def show(sleutel: str) -> ResponseReturnValue:
     """When and where, who is invited and who was there, its history, and what the trekker can do."""
-    hier = vind(ronde, dossier, sleutel)
+    hier = vind(sleutel)
     return render_template("gesprekken/show.html", hier=hier, **overzicht(hier, g.nu))
 
 
 @bp.get("/<sleutel>/aanwezigheid")
 @requires(P.GESPREK_PLANNEN)
-def aanwezigheid(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
+def aanwezigheid(sleutel: str) -> ResponseReturnValue:
     """The form for who was there; before the talk: why not yet."""
-    hier = vind_als_trekker(ronde, dossier, sleutel)
+    hier = vind_als_trekker(sleutel)
     regels = list_genodigden(hier.gesprek)
     waarden = {**aanwezigheid_waarden(regels), "versie": hier.gesprek.versie}
     return toon_formulier("aanwezigheid", "houden", hier, met_genodigden(regels)(formdata=None, data=waarden))
@@ -36,15 +37,13 @@ def aanwezigheid(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
 
 @bp.post("/<sleutel>/aanwezigheid")
 @requires(P.GESPREK_PLANNEN)
-def leg_vast(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
+def leg_vast(sleutel: str) -> ResponseReturnValue:
     """Who was there; from then on the talk was held."""
-    form, actor = met_genodigden(list_genodigden(vind_als_trekker(ronde, dossier, sleutel).gesprek))(), huidige_actor()
-
-    def werk() -> str:
-        leg_aanwezigheid_vast(actor, g.nu, ronde, dossier, sleutel, form.antwoorden(), form.versie.data or 0)
-        return url_for(".show", ronde=ronde, dossier=dossier, sleutel=sleutel)
-
+    form = met_genodigden(list_genodigden(vind_als_trekker(sleutel).gesprek))()
     gelukt = "De aanwezigheid is vastgelegd. U kunt nu het verslag maken."
-    return verwerk(form, werk, gelukt) or (
-        toon_formulier("aanwezigheid", "houden", vind_als_trekker(ronde, dossier, sleutel), form)
-    )
+    return verwerk(
+        form,
+        lambda: leg_aanwezigheid_vast(deze_daad(), sleutel, form.antwoorden(), form.versie.data or 0),
+        url_for(".show", sleutel=sleutel),
+        gelukt,
+    ) or (toon_formulier("aanwezigheid", "houden", vind_als_trekker(sleutel), form))

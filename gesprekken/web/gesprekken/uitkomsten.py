@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import g, render_template, url_for
+from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
@@ -13,41 +13,37 @@ from gesprekken.web.formulieren import verwerk
 from gesprekken.web.gesprekken.forms import Actieformulier, Besluitformulier
 from gesprekken.web.gesprekken.kamer import Gevonden, bp, vind, vind_verslag_als_trekker
 from gesprekken.web.gesprekken.verslagpagina import Ingevuld, personen, toon
-from gesprekken.web.toegang import huidige_actor, requires
+from gesprekken.web.plaats import deze_daad
+from gesprekken.web.toegang import requires
 
 P = Permission
 
 
 @bp.post("/<sleutel>/besluiten")
 @requires(P.VERSLAG_SCHRIJVEN)
-def voeg_besluit(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
+def voeg_besluit(sleutel: str) -> ResponseReturnValue:
     """Add a decision to the minutes."""
-    form, actor = Besluitformulier(), huidige_actor()
-
-    def werk() -> str:
-        voeg_besluit_toe(actor, g.nu, ronde, dossier, sleutel, form.tekst.data or "")
-        return url_for(".verslag", ronde=ronde, dossier=dossier, sleutel=sleutel, _anchor="besluiten")
-
-    return verwerk(form, werk, "Het besluit staat in het verslag.") or (
-        toon(vind_verslag_als_trekker(ronde, dossier, sleutel, ""), Ingevuld(besluit=form))
-    )
+    form = Besluitformulier()
+    return verwerk(
+        form,
+        lambda: voeg_besluit_toe(deze_daad(), sleutel, form.tekst.data or ""),
+        url_for(".verslag", sleutel=sleutel, _anchor="besluiten"),
+        "Het besluit staat in het verslag.",
+    ) or (toon(vind_verslag_als_trekker(sleutel, ""), Ingevuld(besluit=form)))
 
 
 @bp.post("/<sleutel>/acties")
 @requires(P.VERSLAG_SCHRIJVEN)
-def voeg_actie(ronde: str, dossier: str, sleutel: str) -> ResponseReturnValue:
+def voeg_actie(sleutel: str) -> ResponseReturnValue:
     """Add an action for one person, with a day."""
-    hier, actor = vind_verslag_als_trekker(ronde, dossier, sleutel, ""), huidige_actor()
-    form = Actieformulier(personen(hier.dossier))
-
-    def werk() -> str:
-        tekst = form.tekst.data or ""
-        voeg_actie_toe(actor, g.nu, ronde, dossier, sleutel, tekst, form.functie_id(), form.dag())
-        return url_for(".verslag", ronde=ronde, dossier=dossier, sleutel=sleutel, _anchor="acties")
-
-    return verwerk(form, werk, "De actie staat in het verslag en bij het werk van die persoon.") or (
-        toon(vind_verslag_als_trekker(ronde, dossier, sleutel, ""), Ingevuld(actie=form))
+    form = Actieformulier(personen(vind_verslag_als_trekker(sleutel, "").dossier))
+    gedaan = verwerk(
+        form,
+        lambda: voeg_actie_toe(deze_daad(), sleutel, form.tekst.data or "", form.functie_id(), form.dag()),
+        url_for(".verslag", sleutel=sleutel, _anchor="acties"),
+        "De actie staat in het verslag en bij het werk van die persoon.",
     )
+    return gedaan or toon(vind_verslag_als_trekker(sleutel, ""), Ingevuld(actie=form))
 
 
 def _toon_actie(hier: Gevonden, sleutel: str, form: Afrondingsformulier | None = None) -> ResponseReturnValue:
@@ -57,19 +53,19 @@ def _toon_actie(hier: Gevonden, sleutel: str, form: Afrondingsformulier | None =
 
 
 @bp.get("/<sleutel>/acties/<actie>")
-def actie(ronde: str, dossier: str, sleutel: str, actie: str) -> ResponseReturnValue:
+def actie(sleutel: str, actie: str) -> ResponseReturnValue:
     """An action; for the organisation that owes it also the form to finish it."""
-    return _toon_actie(vind(ronde, dossier, sleutel), actie)
+    return _toon_actie(vind(sleutel), actie)
 
 
 @bp.post("/<sleutel>/acties/<actie>/afronding")
 @requires(P.ACTIE_AFRONDEN)
-def afronding(ronde: str, dossier: str, sleutel: str, actie: str) -> ResponseReturnValue:
+def afronding(sleutel: str, actie: str) -> ResponseReturnValue:
     """Done, with its result."""
-    form, actor = Afrondingsformulier(), huidige_actor()
-
-    def werk() -> str:
-        rond_actie_af(actor, g.nu, ronde, dossier, sleutel, actie, form.resultaat.data or "")
-        return url_for(".actie", ronde=ronde, dossier=dossier, sleutel=sleutel, actie=actie)
-
-    return verwerk(form, werk, "De actie is afgerond.") or _toon_actie(vind(ronde, dossier, sleutel), actie, form)
+    form = Afrondingsformulier()
+    return verwerk(
+        form,
+        lambda: rond_actie_af(deze_daad(), sleutel, actie, form.resultaat.data or ""),
+        url_for(".actie", sleutel=sleutel, actie=actie),
+        "De actie is afgerond.",
+    ) or _toon_actie(vind(sleutel), actie, form)

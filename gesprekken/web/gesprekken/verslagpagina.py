@@ -27,7 +27,7 @@ from gesprekken.services.gesprekken.verslagen import verslagomgeving
 from gesprekken.web.formulieren import Formulier
 from gesprekken.web.gesprekken.forms import Actieformulier, Besluitformulier, Standformulier, Verslagformulier
 from gesprekken.web.gesprekken.kamer import Gevonden
-from gesprekken.web.gesprekken.overzicht import Daad, maak_daad
+from gesprekken.web.gesprekken.overzicht import Daadknop, maak_daad
 from gesprekken.web.toegang import huidige_actor
 
 P = Permission
@@ -111,7 +111,7 @@ def _bijschrijven(hier: Gevonden, ingevuld: Ingevuld, *, mag: bool) -> dict[str,
     }
 
 
-def _daden(hier: Gevonden, verslag: Verslag | None) -> list[tuple[Daad, Standformulier]]:
+def _daden(hier: Gevonden, verslag: Verslag | None) -> list[tuple[Daadknop, Standformulier]]:
     """The buttons of the engine, each with a form of its own; writing has its form already."""
     if not hier.trekt or is_vervallen(hier.gesprek):
         return []

@@ -11,10 +11,13 @@ from gesprekken.core.permissions import Permission
 from gesprekken.domain.soorten import register, vragenlijst
 from gesprekken.queries.indieningen import get_ingediend_dossier
 from gesprekken.queries.ondertekening import Indieningstand, get_indienstap, lees_indieningstand
+from gesprekken.web.plaats import deze_plaats, onthoud_plaats
 from gesprekken.web.stapkamer import Hier
 from gesprekken.web.toegang import huidige_actor
 
-bp = Blueprint("indieningen", __name__, url_prefix="/rondes/<ronde>/<dossier>/indieningen/<stap>/<int(max=9999):nr>")
+bp = onthoud_plaats(
+    Blueprint("indieningen", __name__, url_prefix="/rondes/<ronde>/<dossier>/indieningen/<stap>/<int(max=9999):nr>")
+)
 KAMERS = {register.SOORT.code: "overzichten", vragenlijst.SOORT.code: "vragenlijst"}  # where the content is shown
 
 
@@ -59,9 +62,9 @@ class Ingediend:
         return gevraagd and self.stand.is_laatste and actor.mag(Permission.OVERZICHT_ONDERTEKENEN)
 
 
-def vind(ronde: str, dossier: str, stap: str, nr: int) -> Ingediend:
+def vind(nr: int) -> Ingediend:
     """For who reads what was delivered. Raises BestaatNiet."""
-    actor = huidige_actor()
+    actor, (ronde, dossier, stap) = huidige_actor(), deze_plaats()
     g.ronde, gevonden = get_ingediend_dossier(actor, ronde, dossier)
     gezocht = get_indienstap(gevonden, stap)
     return Ingediend(Gevonden(actor, g.ronde, gevonden, gezocht), lees_indieningstand(gevonden, gezocht, nr))

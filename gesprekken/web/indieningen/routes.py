@@ -11,40 +11,44 @@ from gesprekken.web.formulieren import verwerk
 from gesprekken.web.indieningen.forms import Tekenformulier, Vaststelformulier
 from gesprekken.web.indieningen.kamer import bp, vind
 from gesprekken.web.indieningen.pagina import toon
+from gesprekken.web.plaats import deze_daad
 from gesprekken.web.toegang import requires
 
 P = Permission
 
 
 @bp.get("")
-def show(ronde: str, dossier: str, stap: str, nr: int) -> ResponseReturnValue:
+def show(nr: int) -> ResponseReturnValue:
     """Where this delivery stands."""
-    return toon(vind(ronde, dossier, stap, nr))
+    return toon(vind(nr))
 
 
 @bp.post("/vaststelling")
 @requires(P.OVERZICHT_INDIENEN)
-def vaststelling(ronde: str, dossier: str, stap: str, nr: int) -> ResponseReturnValue:
+def vaststelling(nr: int) -> ResponseReturnValue:
     """Record who adopted it, and when."""
-    hier, form = vind(ronde, dossier, stap, nr).hier, Vaststelformulier()
-
-    def werk() -> str:
-        datum, orgaan = form.datum.data or g.vandaag, form.orgaan.data or ""
-        stel_indiening_vast(hier.actor, g.nu, ronde, dossier, stap, nr, form.basis.data or 0, datum, orgaan)
-        return hier.adres(nr=nr)
-
-    return verwerk(form, werk, "De vaststelling is opgeslagen.") or toon(vind(ronde, dossier, stap, nr), form)
+    hier, form = vind(nr).hier, Vaststelformulier()
+    gedaan = verwerk(
+        form,
+        lambda: stel_indiening_vast(
+            deze_daad(), nr, form.basis.data or 0, form.datum.data or g.vandaag, form.orgaan.data or ""
+        ),
+        hier.adres(nr=nr),
+        "De vaststelling is opgeslagen.",
+    )
+    return gedaan or toon(vind(nr), form)
 
 
 @bp.post("/ondertekening")
 @requires(P.OVERZICHT_ONDERTEKENEN)
-def ondertekening(ronde: str, dossier: str, stap: str, nr: int) -> ResponseReturnValue:
+def ondertekening(nr: int) -> ResponseReturnValue:
     """Answer for the own organisation."""
-    hier, form = vind(ronde, dossier, stap, nr).hier, Tekenformulier()
-
-    def werk() -> str:
-        onderteken(hier.actor, g.nu, ronde, dossier, stap, nr, form.basis.data or 0, form.gelezen.data or "",
-                   form.keuze.data, form.tekst.data or "")  # fmt: skip
-        return hier.adres(nr=nr)
-
-    return verwerk(form, werk, "Uw antwoord is opgeslagen.") or toon(vind(ronde, dossier, stap, nr), form)
+    hier, form = vind(nr).hier, Tekenformulier()
+    return verwerk(
+        form,
+        lambda: onderteken(
+            deze_daad(), nr, form.basis.data or 0, form.gelezen.data or "", form.keuze.data, form.tekst.data or ""
+        ),
+        hier.adres(nr=nr),
+        "Uw antwoord is opgeslagen.",
+    ) or toon(vind(nr), form)

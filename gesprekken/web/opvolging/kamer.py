@@ -5,9 +5,10 @@ from __future__ import annotations
 from flask import Blueprint
 
 from gesprekken.domain.soorten.opvolging import SOORT
+from gesprekken.web.plaats import onthoud_plaats
 from gesprekken.web.stapkamer import Hier
 
-bp = Blueprint("opvolging", __name__, url_prefix="/rondes/<ronde>/<dossier>/vervolg/<stap>")
+bp = onthoud_plaats(Blueprint("opvolging", __name__, url_prefix="/rondes/<ronde>/<dossier>/vervolg/<stap>"))
 
 
 class Gevonden(Hier):

@@ -26,7 +26,8 @@ from gesprekken.web.gespreksvelden import plaats_waarden
 from gesprekken.web.opvolging.kamer import Gevonden, bp, vind_als_trekker
 from gesprekken.web.opvolging.lijstpagina import stap_van_agenda
 from gesprekken.web.opvolging.planforms import Vervolgformulier, leeg, lees
-from gesprekken.web.toegang import huidige_actor, requires
+from gesprekken.web.plaats import deze_daad
+from gesprekken.web.toegang import requires
 from gesprekken.web.weergave import datum
 
 P = Permission
@@ -108,23 +109,22 @@ def _toon(keuze: Keuze, form: Vervolgformulier) -> ResponseReturnValue:
 
 @bp.get("/gesprek/nieuw")
 @requires(P.GESPREK_PLANNEN)
-def new(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def new() -> ResponseReturnValue:
     """The form, with the items of the address ticked and their parties invited."""
-    keuze = _keuze(vind_als_trekker(ronde, dossier, stap), request.args.getlist("punt"))
+    keuze = _keuze(vind_als_trekker(), request.args.getlist("punt"))
     return _toon(keuze, _leeg(keuze))
 
 
 @bp.post("/gesprek/nieuw")
 @requires(P.GESPREK_PLANNEN)
-def create(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def create() -> ResponseReturnValue:
     """Plan it and invite everybody who is ticked. The button that only asks for the parties stores nothing."""
-    actor, sleutels = huidige_actor(), request.form.getlist("punten")
-    keuze = _keuze(vind_als_trekker(ronde, dossier, stap), sleutels)
-    form = _gestuurd(keuze)
-
-    def werk() -> str:
-        plan = plan_vervolggesprek(actor, g.nu, ronde, dossier, stap, sleutels, form.invoer(), form.weggelaten())
-        return url_for("gesprekken.show", ronde=ronde, dossier=dossier, sleutel=plan.sleutel)
-
-    gelukt = None if BIJWERKEN in request.form else verwerk(form, werk, GEPLAND)
-    return gelukt or _toon(_keuze(vind_als_trekker(ronde, dossier, stap), sleutels), form)
+    sleutels = request.form.getlist("punten")
+    form = _gestuurd(_keuze(vind_als_trekker(), sleutels))
+    gedaan = BIJWERKEN not in request.form and verwerk(
+        form,
+        lambda: plan_vervolggesprek(deze_daad(), sleutels, form.invoer(), form.weggelaten()),
+        lambda plan: url_for("gesprekken.show", sleutel=plan.sleutel),
+        GEPLAND,
+    )
+    return gedaan or _toon(_keuze(vind_als_trekker(), sleutels), form)

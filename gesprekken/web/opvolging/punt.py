@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import g, render_template
+from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
@@ -13,15 +13,16 @@ from gesprekken.web.acties import Afrondingsformulier, afrondform
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.opvolging.kamer import Gevonden, bp, vind
 from gesprekken.web.opvolging.puntpagina import toon
+from gesprekken.web.plaats import deze_daad
 from gesprekken.web.toegang import requires
 
 P = Permission
 
 
 @bp.get("/punten/<punt>")
-def punt(ronde: str, dossier: str, stap: str, punt: str) -> ResponseReturnValue:
+def punt(punt: str) -> ResponseReturnValue:
     """Title, question and parties for every talk party; talks and outcomes for who stands inside the wall."""
-    return toon(vind(ronde, dossier, stap), punt)
+    return toon(vind(), punt)
 
 
 def _toon_actie(hier: Gevonden, sleutel: str, form: Afrondingsformulier | None = None) -> ResponseReturnValue:
@@ -33,19 +34,19 @@ def _toon_actie(hier: Gevonden, sleutel: str, form: Afrondingsformulier | None =
 
 
 @bp.get("/acties/<actie>")
-def actie(ronde: str, dossier: str, stap: str, actie: str) -> ResponseReturnValue:
+def actie(actie: str) -> ResponseReturnValue:
     """An action on an item; for the organisation that owes it also the form to finish it."""
-    return _toon_actie(vind(ronde, dossier, stap), actie)
+    return _toon_actie(vind(), actie)
 
 
 @bp.post("/acties/<actie>/afronding")
 @requires(P.ACTIE_AFRONDEN)
-def afronding(ronde: str, dossier: str, stap: str, actie: str) -> ResponseReturnValue:
+def afronding(actie: str) -> ResponseReturnValue:
     """Done, with its result."""
-    hier, form = vind(ronde, dossier, stap), Afrondingsformulier()
-
-    def werk() -> str:
-        rond_puntactie_af(hier.actor, g.nu, ronde, dossier, stap, actie, form.resultaat.data or "")
-        return hier.adres("actie", actie=actie)
-
-    return verwerk(form, werk, "De actie is afgerond.") or _toon_actie(vind(ronde, dossier, stap), actie, form)
+    hier, form = vind(), Afrondingsformulier()
+    return verwerk(
+        form,
+        lambda: rond_puntactie_af(deze_daad(), actie, form.resultaat.data or ""),
+        hier.adres("actie", actie=actie),
+        "De actie is afgerond.",
+    ) or _toon_actie(vind(), actie, form)

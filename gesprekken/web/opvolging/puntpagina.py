@@ -42,7 +42,7 @@ Redenen = tuple[tuple[str, str | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Daad:
+class Daadknop:
     """A button with its form, or everything that stands in its way: (sentence, link) pairs."""
 
     naam: str
@@ -142,7 +142,7 @@ def _mogelijkheden(hier: Gevonden, blad: Puntblad) -> list[Mogelijkheid]:
     return [m for m in alle if m.overgang.verb in {VASTLEGGEN, *AFSLUITEN} - {onzin}]
 
 
-def _daden(hier: Gevonden, blad: Puntblad, mogelijk: Sequence[Mogelijkheid], ingevuld: Ingevuld) -> list[Daad]:
+def _daden(hier: Gevonden, blad: Puntblad, mogelijk: Sequence[Mogelijkheid], ingevuld: Ingevuld) -> list[Daadknop]:
     """What becomes of the item. A form that was sent stays, also when its moment passed: no text is lost."""
     overgangen = {m.overgang.verb: m for m in mogelijk if m.overgang.verb in AFSLUITEN}
     if ingevuld.naam in AFSLUITEN:
@@ -152,7 +152,7 @@ def _daden(hier: Gevonden, blad: Puntblad, mogelijk: Sequence[Mogelijkheid], ing
         gestuurd = ingevuld.form if verb == ingevuld.naam else None
         redenen = () if gestuurd else _redenen(hier, blad, m)
         adres = hier.adres(m.overgang.daad, punt=blad.punt.sleutel)
-        daden.append(Daad(verb, m.overgang.knop, adres, redenen, gestuurd or AFSLUITEN[verb](formdata=None)))
+        daden.append(Daadknop(verb, m.overgang.knop, adres, redenen, gestuurd or AFSLUITEN[verb](formdata=None)))
     return daden
 
 
@@ -162,7 +162,7 @@ def _redenen(hier: Gevonden, blad: Puntblad, m: Mogelijkheid) -> Redenen:
     return tuple((zin, plannen if adres == eigen else adres) for zin, adres in map(regel, m.weigeringen))
 
 
-def _per_reden(daden: Sequence[Daad]) -> dict[Redenen, list[str]]:
+def _per_reden(daden: Sequence[Daadknop]) -> dict[Redenen, list[str]]:
     """What cannot be done now, together when the same stands in the way: reasons -> buttons."""
     uit: dict[Redenen, list[str]] = {}
     for daad in daden:

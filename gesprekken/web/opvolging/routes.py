@@ -10,7 +10,7 @@ from gesprekken.web.opvolging.lijstpagina import lijst
 
 
 @bp.get("")
-def show(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def show() -> ResponseReturnValue:
     """Every adopted item: is a talk planned, was it held, what came of it."""
-    hier = vind(ronde, dossier, stap)
+    hier = vind()
     return render_template("opvolging/show.html", hier=hier, **lijst(hier))

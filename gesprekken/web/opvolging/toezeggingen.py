@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from flask import g
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
@@ -14,16 +13,16 @@ from gesprekken.web.opvolging.kamer import bp, vind
 from gesprekken.web.opvolging.puntforms import dag_van
 from gesprekken.web.opvolging.toezeggingforms import FORMULIEREN, Bijstelformulier, Toezegformulier
 from gesprekken.web.opvolging.toezeggingpagina import toon
+from gesprekken.web.plaats import deze_daad
 from gesprekken.web.toegang import requires
 
 P = Permission
-Delen = tuple[str, str, str]
 
 
 @bp.get("/toezeggingen/<toezegging>")
-def toezegging(ronde: str, dossier: str, stap: str, toezegging: str) -> ResponseReturnValue:
+def toezegging(toezegging: str) -> ResponseReturnValue:
     """What was promised and what became of it."""
-    return toon(vind(ronde, dossier, stap), toezegging)
+    return toon(vind(), toezegging)
 
 
 def _nieuw(form: Toezegformulier) -> tuple[str, date] | None:
@@ -31,36 +30,36 @@ def _nieuw(form: Toezegformulier) -> tuple[str, date] | None:
     return (form.tekst.data or "", dag_van(form.uiterlijk)) if isinstance(form, Bijstelformulier) else None
 
 
-def _zet(delen: Delen, sleutel: str, verb: str, gelukt: str) -> ResponseReturnValue:
-    hier, form = vind(*delen), FORMULIEREN[verb]()
-
-    def werk() -> str:
-        versie, reden = form.versie.data or 0, form.reden.data or ""
-        zet_toezegging(hier.actor, g.nu, *delen, sleutel, versie, verb, reden, _nieuw(form))
-        return hier.adres("toezegging", toezegging=sleutel)
-
-    return verwerk(form, werk, gelukt) or toon(vind(*delen), sleutel, verb, form)
+def _zet(sleutel: str, verb: str, gelukt: str) -> ResponseReturnValue:
+    hier, form = vind(), FORMULIEREN[verb]()
+    gedaan = verwerk(
+        form,
+        lambda: zet_toezegging(deze_daad(), sleutel, form.versie.data or 0, verb, form.reden.data or "", _nieuw(form)),
+        hier.adres("toezegging", toezegging=sleutel),
+        gelukt,
+    )
+    return gedaan or toon(vind(), sleutel, verb, form)
 
 
 @bp.post("/toezeggingen/<toezegging>/nakoming")
 @requires(P.TOEZEGGING_AFDOEN)
-def nakoming(ronde: str, dossier: str, stap: str, toezegging: str) -> ResponseReturnValue:
+def nakoming(toezegging: str) -> ResponseReturnValue:
     """It was kept, and how."""
     gelukt = "De toezegging is nagekomen. De partijen van dit punt zien dat."
-    return _zet((ronde, dossier, stap), toezegging, "nakomen", gelukt)
+    return _zet(toezegging, "nakomen", gelukt)
 
 
 @bp.post("/toezeggingen/<toezegging>/bijstelling")
 @requires(P.TOEZEGGING_AFDOEN)
-def bijstelling(ronde: str, dossier: str, stap: str, toezegging: str) -> ResponseReturnValue:
+def bijstelling(toezegging: str) -> ResponseReturnValue:
     """Another text or day, and why; what it was stays readable."""
     gelukt = "De toezegging is bijgesteld. De partijen van dit punt zien wat het was en waarom het anders is."
-    return _zet((ronde, dossier, stap), toezegging, "bijstellen", gelukt)
+    return _zet(toezegging, "bijstellen", gelukt)
 
 
 @bp.post("/toezeggingen/<toezegging>/intrekking")
 @requires(P.TOEZEGGING_AFDOEN)
-def intrekking(ronde: str, dossier: str, stap: str, toezegging: str) -> ResponseReturnValue:
+def intrekking(toezegging: str) -> ResponseReturnValue:
     """It is withdrawn, and why."""
     gelukt = "De toezegging is ingetrokken. De partijen van dit punt lezen uw reden."
-    return _zet((ronde, dossier, stap), toezegging, "intrekken", gelukt)
+    return _zet(toezegging, "intrekken", gelukt)

@@ -22,7 +22,7 @@ P = Permission
 
 
 @dataclass(frozen=True, slots=True)
-class Daad:
+class Daadknop:
     """A button with its form."""
 
     verb: str
@@ -66,14 +66,14 @@ def toon(hier: Gevonden, sleutel: str, verb: str = "", verzonden: Toezegformulie
     return pagina, verzonden.status if verzonden else 200
 
 
-def _daden(hier: Gevonden, toezegging: Toezegging, verb: str, verzonden: Toezegformulier | None) -> list[Daad]:
+def _daden(hier: Gevonden, toezegging: Toezegging, verb: str, verzonden: Toezegformulier | None) -> list[Daadknop]:
     """What the holder can do now; a form that was sent stays, also when its moment passed: no text is lost."""
     mogelijk = [m.overgang for m in TOEZEGGING.mogelijkheden(toezegging, hier.actor, Toestand(g.nu))]
     if verzonden is not None and verb not in {o.verb for o in mogelijk}:
         mogelijk.append(TOEZEGGING.overgang(verb))
     nu = {"versie": toezegging.versie, "tekst": toezegging.tekst, "uiterlijk": toezegging.uiterlijk}
     return [
-        Daad(o.verb, o.knop, hier.adres(o.daad, toezegging=toezegging.sleutel),
+        Daadknop(o.verb, o.knop, hier.adres(o.daad, toezegging=toezegging.sleutel),
              verzonden if verzonden is not None and o.verb == verb else FORMULIEREN[o.verb](formdata=None, data=nu))
         for o in mogelijk
     ]  # fmt: skip

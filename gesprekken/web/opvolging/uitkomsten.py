@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import g, render_template
+from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.errors import BestaatNiet
@@ -10,9 +10,9 @@ from gesprekken.core.permissions import Permission
 from gesprekken.queries.opvolging import get_vervolgpunt, list_puntorganisaties
 from gesprekken.queries.partijen import list_personen
 from gesprekken.queries.uitkomsten import get_besluit
+from gesprekken.services.daad import Daad
 from gesprekken.services.opvolging.puntblad import vind_wijzigbezwaar
 from gesprekken.services.opvolging.uitkomsten import (
-    Punt,
     voeg_informatie_toe,
     voeg_puntactie_toe,
     voeg_puntbesluit_toe,
@@ -30,6 +30,7 @@ from gesprekken.web.opvolging.puntforms import (
     dag_van,
 )
 from gesprekken.web.opvolging.puntpagina import lees_blad, toon
+from gesprekken.web.plaats import deze_daad
 from gesprekken.web.toegang import requires
 
 P = Permission
@@ -58,31 +59,31 @@ def _formulier(hier: Gevonden, punt: str, soort: str) -> Tekstformulier:
     return form
 
 
-def _leg_vast(hier: Gevonden, waar: Punt, soort: str, form: Tekstformulier) -> None:
+def _leg_vast(daad: Daad, punt: str, soort: str, form: Tekstformulier) -> None:
     tekst = form.tekst.data or ""
     if isinstance(form, Actieformulier):
-        voeg_puntactie_toe(hier.actor, g.nu, waar, tekst, form.functie_id(), form.dag())
+        voeg_puntactie_toe(daad, punt, tekst, form.functie_id(), form.dag())
     elif isinstance(form, Toezeggingformulier):
         organisatie = int(form.organisatie.data)
-        voeg_toezegging_toe(hier.actor, g.nu, waar, tekst, organisatie, dag_van(form.uiterlijk))
+        voeg_toezegging_toe(daad, punt, tekst, organisatie, dag_van(form.uiterlijk))
     elif soort == "besluit":
-        voeg_puntbesluit_toe(hier.actor, g.nu, waar, tekst)
+        voeg_puntbesluit_toe(daad, punt, tekst)
     else:
-        voeg_informatie_toe(hier.actor, g.nu, waar, tekst)
+        voeg_informatie_toe(daad, punt, tekst)
 
 
 @bp.post("/punten/<punt>/uitkomsten/<soort>")
 @requires(P.UITKOMST_VASTLEGGEN)
-def uitkomst(ronde: str, dossier: str, stap: str, punt: str, soort: str) -> ResponseReturnValue:
+def uitkomst(punt: str, soort: str) -> ResponseReturnValue:
     """Record one: information, a decision, an action or a commitment."""
-    hier = vind_als_trekker(ronde, dossier, stap)
+    hier = vind_als_trekker()
     form = _formulier(hier, punt, soort)
-
-    def werk() -> str:
-        _leg_vast(hier, Punt(ronde, dossier, stap, punt), soort, form)
-        return hier.adres("punt", punt=punt, _anchor=ANKER[soort])
-
-    return verwerk(form, werk, GELUKT[soort]) or toon(vind_als_trekker(ronde, dossier, stap), punt, soort, form)
+    return verwerk(
+        form,
+        lambda: _leg_vast(deze_daad(), punt, soort, form),
+        hier.adres("punt", punt=punt, _anchor=ANKER[soort]),
+        GELUKT[soort],
+    ) or toon(vind_als_trekker(), punt, soort, form)
 
 
 def _toon_wijziging(
@@ -104,21 +105,22 @@ def _toon_wijziging(
 
 @bp.get("/punten/<punt>/besluiten/<besluit>/wijziging")
 @requires(P.UITKOMST_VASTLEGGEN)
-def wijziging(ronde: str, dossier: str, stap: str, punt: str, besluit: str) -> ResponseReturnValue:
+def wijziging(punt: str, besluit: str) -> ResponseReturnValue:
     """The form to amend a decision."""
-    return _toon_wijziging(vind_als_trekker(ronde, dossier, stap), punt, besluit)
+    return _toon_wijziging(vind_als_trekker(), punt, besluit)
 
 
 @bp.post("/punten/<punt>/besluiten/<besluit>/wijziging")
 @requires(P.UITKOMST_VASTLEGGEN)
-def wijzig(ronde: str, dossier: str, stap: str, punt: str, besluit: str) -> ResponseReturnValue:
+def wijzig(punt: str, besluit: str) -> ResponseReturnValue:
     """Amend it; what it was stays readable, with the reason."""
-    hier, form = vind_als_trekker(ronde, dossier, stap), Wijzigingsformulier()
-
-    def werk() -> str:
-        waar, versie = Punt(ronde, dossier, stap, punt), form.versie.data or 0
-        wijzig_besluit(hier.actor, g.nu, waar, besluit, versie, form.tekst.data or "", form.reden.data or "")
-        return hier.adres("punt", punt=punt, _anchor="besluiten")
-
-    gelukt = "Het besluit is gewijzigd. Wat het was en uw reden blijven leesbaar."
-    return verwerk(form, werk, gelukt) or _toon_wijziging(vind_als_trekker(ronde, dossier, stap), punt, besluit, form)
+    hier, form = vind_als_trekker(), Wijzigingsformulier()
+    gedaan = verwerk(
+        form,
+        lambda: wijzig_besluit(
+            deze_daad(), punt, besluit, form.versie.data or 0, form.tekst.data or "", form.reden.data or ""
+        ),
+        hier.adres("punt", punt=punt, _anchor="besluiten"),
+        "Het besluit is gewijzigd. Wat het was en uw reden blijven leesbaar.",
+    )
+    return gedaan or _toon_wijziging(vind_als_trekker(), punt, besluit, form)

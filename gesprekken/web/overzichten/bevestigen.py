@@ -13,30 +13,31 @@ from gesprekken.web.overzichten.bevestigforms import Bevestigformulier
 from gesprekken.web.overzichten.bladzijde import toon_fouten
 from gesprekken.web.overzichten.eigenpagina import toon_eigen
 from gesprekken.web.overzichten.kamer import Gevonden, bp, vind
+from gesprekken.web.plaats import deze_daad, onthoud_plaats
 from gesprekken.web.toegang import huidige_actor, requires
 
 P = Permission
-eigen_bp = Blueprint("onzewoningen", __name__, url_prefix="/onze-woningen")
+eigen_bp = onthoud_plaats(Blueprint("onzewoningen", __name__, url_prefix="/onze-woningen"))
 
 
 def _bevestig(hier: Gevonden, form: Bevestigformulier, terug: str) -> ResponseReturnValue | None:
     """Confirm; the sentence says how many, which is known before: all or none."""
     afdrukken = form.afdrukken()
-
-    def werk() -> str:
-        bevestig_locaties(hier.actor, g.nu, hier.ronde.slug, hier.dossier.slug, hier.stap.code, afdrukken)
-        return terug
-
     woord = telwoord(len(afdrukken), "regel", "regels")
-    return verwerk(form, werk, f"U hebt {woord} van {hier.dossier.naam} bevestigd.")
+    return verwerk(
+        form,
+        lambda: bevestig_locaties(deze_daad(), afdrukken),
+        terug,
+        f"U hebt {woord} van {hier.dossier.naam} bevestigd.",
+    )
 
 
 @bp.post("/bevestiging")
 @requires(P.WONINGLOCATIE_BEVESTIGEN)
-def bevestiging(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def bevestiging() -> ResponseReturnValue:
     """From the register of one municipality."""
-    hier, form = vind(ronde, dossier, stap), Bevestigformulier()
-    return _bevestig(hier, form, hier.adres()) or toon_fouten(vind(ronde, dossier, stap), form)
+    hier, form = vind(), Bevestigformulier()
+    return _bevestig(hier, form, hier.adres()) or toon_fouten(vind(), form)
 
 
 @eigen_bp.get("")
@@ -48,8 +49,8 @@ def show() -> ResponseReturnValue:
 
 @eigen_bp.post("/<ronde>/<dossier>/<stap>/bevestiging", endpoint="bevestiging")
 @requires(P.WONINGLOCATIE_BEVESTIGEN)
-def bevestiging_van(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def bevestiging_van() -> ResponseReturnValue:
     """The same from the page of all municipalities."""
-    hier, form = vind(ronde, dossier, stap), Bevestigformulier()
+    hier, form = vind(), Bevestigformulier()
     g.ronde = None  # this page belongs to no round
     return _bevestig(hier, form, url_for("onzewoningen.show")) or toon_eigen(huidige_actor(), form)

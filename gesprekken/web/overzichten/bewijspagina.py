@@ -19,12 +19,13 @@ from gesprekken.web.bladzijde import blader, gevraagde_pagina
 from gesprekken.web.indienen import als_bestand, kies_versies
 from gesprekken.web.overzichten.kamer import Gevonden, open_blad
 from gesprekken.web.overzichten.registerpagina import PER_PAGINA
+from gesprekken.web.plaats import deze_plaats
 from gesprekken.web.toegang import huidige_actor
 
 
-def vind_ingediend(ronde: str, dossier: str, stap: str) -> Gevonden:
+def vind_ingediend() -> Gevonden:
     """The register, for who may read what was delivered. Raises BestaatNiet."""
-    actor = huidige_actor()
+    actor, (ronde, dossier, stap) = huidige_actor(), deze_plaats()
     g.ronde, gevonden = get_ingediend_dossier(actor, ronde, dossier)
     return Gevonden(actor, g.ronde, gevonden, get_stap(gevonden, stap, SOORT))
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from flask import Blueprint
 
 from gesprekken.services.overzichten.registerblad import SOORT, Registerblad, open_register
+from gesprekken.web.plaats import onthoud_plaats
 from gesprekken.web.stapkamer import Hier
 
-bp = Blueprint("overzichten", __name__, url_prefix="/rondes/<ronde>/<dossier>/overzicht/<stap>")
+bp = onthoud_plaats(Blueprint("overzichten", __name__, url_prefix="/rondes/<ronde>/<dossier>/overzicht/<stap>"))
 
 
 class Gevonden(Hier):

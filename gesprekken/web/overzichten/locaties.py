@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from flask import g, request
+from flask import request
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
+from gesprekken.domain.overzichten.models import Woninglocatie
 from gesprekken.services.overzichten.locaties import schrap_locatie, voeg_locatie_toe, wijzig_locatie
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.overzichten.kamer import bp, vind
@@ -18,6 +19,7 @@ from gesprekken.web.overzichten.locatiepagina import (
     toon,
     toon_nieuw,
 )
+from gesprekken.web.plaats import deze_daad
 from gesprekken.web.toegang import requires
 
 P = Permission
@@ -32,59 +34,56 @@ def _gaat_door() -> bool:
 
 @bp.get("/locaties/nieuw")
 @requires(P.WONINGLOCATIE_SCHRIJVEN)
-def nieuw(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def nieuw() -> ResponseReturnValue:
     """An empty row; after one that was just saved with its corporation, kind and status."""
-    blad = open_als_schrijver(vind(ronde, dossier, stap))
-    return toon_nieuw(vind(ronde, dossier, stap), leeg_formulier(blad, na=request.args.get("na", "")))
+    blad = open_als_schrijver(vind())
+    return toon_nieuw(vind(), leeg_formulier(blad, na=request.args.get("na", "")))
 
 
 @bp.post("/locaties/nieuw")
 @requires(P.WONINGLOCATIE_SCHRIJVEN)
-def voeg_toe(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def voeg_toe() -> ResponseReturnValue:
     """Store a row; then back to the register, or on to the next one."""
-    hier = vind(ronde, dossier, stap)
+    hier = vind()
     form = lees_formulier(open_als_schrijver(hier))
-
-    def werk() -> str:
-        w = voeg_locatie_toe(hier.actor, g.nu, ronde, dossier, stap, form.teksten())
-        if _gaat_door():
-            return hier.adres("nieuw", na=w.sleutel)
-        return hier.adres(_anchor=w.sleutel)
-
     zin = (VOLGENDE if _gaat_door() else TOEGEVOEGD).format(locatie=form.cel("locatie").data)
-    return verwerk(form, werk, zin) or toon_nieuw(vind(ronde, dossier, stap), form)
+
+    def verder(w: Woninglocatie) -> str:
+        return hier.adres("nieuw", na=w.sleutel) if _gaat_door() else hier.adres(_anchor=w.sleutel)
+
+    return verwerk(form, lambda: voeg_locatie_toe(deze_daad(), form.teksten()), verder, zin) or toon_nieuw(vind(), form)
 
 
 @bp.get("/locaties/<locatie>")
-def locatie(ronde: str, dossier: str, stap: str, locatie: str) -> ResponseReturnValue:
+def locatie(locatie: str) -> ResponseReturnValue:
     """Everything that a row says; a form for who may change it."""
-    return toon(vind(ronde, dossier, stap), locatie)
+    return toon(vind(), locatie)
 
 
 @bp.post("/locaties/<locatie>")
 @requires(P.WONINGLOCATIE_SCHRIJVEN)
-def wijziging(ronde: str, dossier: str, stap: str, locatie: str) -> ResponseReturnValue:
+def wijziging(locatie: str) -> ResponseReturnValue:
     """Change a row, as far as nobody else did meanwhile."""
-    hier = vind(ronde, dossier, stap)
+    hier = vind()
     form = lees_formulier(get_eigen(hier, locatie))
-
-    def werk() -> str:
-        wijzig_locatie(hier.actor, g.nu, ronde, dossier, stap, locatie, form.versie.data or 0, form.teksten())
-        return hier.adres(_anchor=locatie)
-
-    return verwerk(form, werk, "De regel is opgeslagen.") or toon(vind(ronde, dossier, stap), locatie, form)
+    return verwerk(
+        form,
+        lambda: wijzig_locatie(deze_daad(), locatie, form.versie.data or 0, form.teksten()),
+        hier.adres(_anchor=locatie),
+        "De regel is opgeslagen.",
+    ) or toon(vind(), locatie, form)
 
 
 @bp.post("/locaties/<locatie>/schrapping")
 @requires(P.WONINGLOCATIE_SCHRIJVEN)
-def schrapping(ronde: str, dossier: str, stap: str, locatie: str) -> ResponseReturnValue:
+def schrapping(locatie: str) -> ResponseReturnValue:
     """Strike a row out; what was delivered before keeps it."""
-    hier, form = vind(ronde, dossier, stap), Schrapformulier()
+    hier, form = vind(), Schrapformulier()
     get_eigen(hier, locatie)
-
-    def werk() -> str:
-        schrap_locatie(hier.actor, g.nu, ronde, dossier, stap, locatie, form.versie.data or 0, form.reden.data or "")
-        return hier.adres()
-
     gelukt = "De regel is geschrapt. In wat eerder is ingediend blijft hij staan."
-    return verwerk(form, werk, gelukt) or toon(vind(ronde, dossier, stap), locatie, schrap=form)
+    return verwerk(
+        form,
+        lambda: schrap_locatie(deze_daad(), locatie, form.versie.data or 0, form.reden.data or ""),
+        hier.adres(),
+        gelukt,
+    ) or toon(vind(), locatie, schrap=form)

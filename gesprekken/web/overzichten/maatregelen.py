@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import g, render_template
+from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
@@ -14,6 +14,7 @@ from gesprekken.web.acties import Afrondingsformulier, afrondform
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.overzichten.kamer import Gevonden, bp, vind, vind_als_trekker
 from gesprekken.web.overzichten.maatregelforms import Maatregelformulier
+from gesprekken.web.plaats import deze_daad
 from gesprekken.web.toegang import requires
 
 P = Permission
@@ -31,25 +32,24 @@ def _toon_nieuw(hier: Gevonden, form: Maatregelformulier) -> ResponseReturnValue
 
 @bp.get("/maatregelen/nieuw")
 @requires(P.UITKOMST_VASTLEGGEN)
-def maatregel(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def maatregel() -> ResponseReturnValue:
     """The form to agree on a measure."""
-    hier = vind_als_trekker(ronde, dossier, stap)
+    hier = vind_als_trekker()
     return _toon_nieuw(hier, Maatregelformulier(_personen(hier), formdata=None))
 
 
 @bp.post("/maatregelen/nieuw")
 @requires(P.UITKOMST_VASTLEGGEN)
-def afspraak(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def afspraak() -> ResponseReturnValue:
     """Record it; it stands with the stock and with the work of the person."""
-    hier = vind_als_trekker(ronde, dossier, stap)
+    hier = vind_als_trekker()
     form = Maatregelformulier(_personen(hier))
-
-    def werk() -> str:
-        spreek_maatregel_af(hier.actor, g.nu, ronde, dossier, stap, form.soort.data, form.tekst.data or "",
-                            form.functie_id(), form.dag())  # fmt: skip
-        return hier.adres(_anchor="maatregelen")
-
-    return verwerk(form, werk, AFGESPROKEN) or _toon_nieuw(vind(ronde, dossier, stap), form)
+    return verwerk(
+        form,
+        lambda: spreek_maatregel_af(deze_daad(), form.soort.data, form.tekst.data or "", form.functie_id(), form.dag()),
+        hier.adres(_anchor="maatregelen"),
+        AFGESPROKEN,
+    ) or _toon_nieuw(vind(), form)
 
 
 def _toon_actie(hier: Gevonden, sleutel: str, form: Afrondingsformulier | None = None) -> ResponseReturnValue:
@@ -59,19 +59,19 @@ def _toon_actie(hier: Gevonden, sleutel: str, form: Afrondingsformulier | None =
 
 
 @bp.get("/maatregelen/<actie>")
-def actie(ronde: str, dossier: str, stap: str, actie: str) -> ResponseReturnValue:
+def actie(actie: str) -> ResponseReturnValue:
     """A measure; for the organisation that owes it also the form to finish it."""
-    return _toon_actie(vind(ronde, dossier, stap), actie)
+    return _toon_actie(vind(), actie)
 
 
 @bp.post("/maatregelen/<actie>/afronding")
 @requires(P.ACTIE_AFRONDEN)
-def afronding(ronde: str, dossier: str, stap: str, actie: str) -> ResponseReturnValue:
+def afronding(actie: str) -> ResponseReturnValue:
     """Done, with its result."""
-    hier, form = vind(ronde, dossier, stap), Afrondingsformulier()
-
-    def werk() -> str:
-        rond_maatregel_af(hier.actor, g.nu, ronde, dossier, stap, actie, form.resultaat.data or "")
-        return hier.adres("actie", actie=actie)
-
-    return verwerk(form, werk, "De actie is afgerond.") or _toon_actie(vind(ronde, dossier, stap), actie, form)
+    hier, form = vind(), Afrondingsformulier()
+    return verwerk(
+        form,
+        lambda: rond_maatregel_af(deze_daad(), actie, form.resultaat.data or ""),
+        hier.adres("actie", actie=actie),
+        "De actie is afgerond.",
+    ) or _toon_actie(vind(), actie, form)

@@ -9,6 +9,6 @@ from gesprekken.web.overzichten.kamer import bp, vind
 
 
 @bp.get("")
-def show(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def show() -> ResponseReturnValue:
     """Totals against the bid, the rows, the stock, the check list."""
-    return toon(vind(ronde, dossier, stap))
+    return toon(vind())

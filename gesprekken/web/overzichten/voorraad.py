@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from flask import g
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
@@ -11,6 +10,7 @@ from gesprekken.web.formulieren import verwerk
 from gesprekken.web.overzichten.indienforms import Startvoorraadformulier, Toelichtingformulier
 from gesprekken.web.overzichten.kamer import bp, vind_als_trekker
 from gesprekken.web.overzichten.startpagina import toon_startvoorraad, toon_toelichting
+from gesprekken.web.plaats import deze_daad
 from gesprekken.web.toegang import requires
 
 P = Permission
@@ -18,41 +18,41 @@ P = Permission
 
 @bp.get("/startvoorraad")
 @requires(P.OVERZICHT_INDIENEN)
-def startvoorraad(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def startvoorraad() -> ResponseReturnValue:
     """The form, and every figure that was given."""
-    return toon_startvoorraad(vind_als_trekker(ronde, dossier, stap))
+    return toon_startvoorraad(vind_als_trekker())
 
 
 @bp.post("/startvoorraad")
 @requires(P.OVERZICHT_INDIENEN)
-def bewaar_startvoorraad(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def bewaar_startvoorraad() -> ResponseReturnValue:
     """Store a figure; the ones before it stay."""
-    hier, form = vind_als_trekker(ronde, dossier, stap), Startvoorraadformulier()
-
-    def werk() -> str:
-        leg_startvoorraad_vast(hier.actor, g.nu, ronde, dossier, stap, form.woningen.aantal, form.bron.data or "")
-        return hier.adres(_anchor="voorraad")
-
-    gelukt = verwerk(form, werk, "De startvoorraad is vastgelegd. De lijn begint nu bij dit aantal.")
-    return gelukt or toon_startvoorraad(vind_als_trekker(ronde, dossier, stap), form)
+    hier, form = vind_als_trekker(), Startvoorraadformulier()
+    gelukt = verwerk(
+        form,
+        lambda: leg_startvoorraad_vast(deze_daad(), form.woningen.aantal, form.bron.data or ""),
+        hier.adres(_anchor="voorraad"),
+        "De startvoorraad is vastgelegd. De lijn begint nu bij dit aantal.",
+    )
+    return gelukt or toon_startvoorraad(vind_als_trekker(), form)
 
 
 @bp.get("/toelichting")
 @requires(P.OVERZICHT_INDIENEN)
-def toelichting(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def toelichting() -> ResponseReturnValue:
     """The form about the gap as it is now, and every text that was written."""
-    return toon_toelichting(vind_als_trekker(ronde, dossier, stap))
+    return toon_toelichting(vind_als_trekker())
 
 
 @bp.post("/toelichting")
 @requires(P.OVERZICHT_INDIENEN)
-def bewaar_toelichting(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def bewaar_toelichting() -> ResponseReturnValue:
     """Store the explanation of the gap that was on the page."""
-    hier, form = vind_als_trekker(ronde, dossier, stap), Toelichtingformulier()
-
-    def werk() -> str:
-        leg_verschil_uit(hier.actor, g.nu, ronde, dossier, stap, form.tekst.data or "", form.open.data)
-        return hier.adres(_anchor="verschil")
-
-    gelukt = verwerk(form, werk, "Uw toelichting staat bij het overzicht en gaat mee als u indient.")
-    return gelukt or toon_toelichting(vind_als_trekker(ronde, dossier, stap), form)
+    hier, form = vind_als_trekker(), Toelichtingformulier()
+    gelukt = verwerk(
+        form,
+        lambda: leg_verschil_uit(deze_daad(), form.tekst.data or "", form.open.data),
+        hier.adres(_anchor="verschil"),
+        "Uw toelichting staat bij het overzicht en gaat mee als u indient.",
+    )
+    return gelukt or toon_toelichting(vind_als_trekker(), form)

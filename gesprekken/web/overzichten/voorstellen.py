@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from flask import g, request
+from flask import request
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
@@ -25,6 +25,7 @@ from gesprekken.web.overzichten.voorstelforms import (
 )
 from gesprekken.web.overzichten.voorstelpagina import toon_voorstel
 from gesprekken.web.overzichten.watalspagina import toon_watals
+from gesprekken.web.plaats import deze_daad
 from gesprekken.web.toegang import requires
 
 P = Permission
@@ -34,21 +35,21 @@ OVERGENOMEN = "Het voorstel is overgenomen en het register is aangepast."
 
 @bp.post("/voorstellen")
 @requires(P.WONINGLOCATIE_VOORSTELLEN)
-def bewaring(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def bewaring() -> ResponseReturnValue:
     """Keep one intervention of the what-if; the form carries all of them, so that they stay."""
-    hier, form = vind(ronde, dossier, stap), Bewaarformulier()
-
-    def werk() -> str:
-        stel_voor(hier.actor, g.nu, ronde, dossier, stap, form.invoer())
-        return hier.adres("watals", i=request.form.getlist("i"), _anchor="ingrepen-kop")
-
-    return verwerk(form, werk, BEWAARD) or toon_watals(vind(ronde, dossier, stap), form)
+    hier, form = vind(), Bewaarformulier()
+    return verwerk(
+        form,
+        lambda: stel_voor(deze_daad(), form.invoer()),
+        hier.adres("watals", i=request.form.getlist("i"), _anchor="ingrepen-kop"),
+        BEWAARD,
+    ) or toon_watals(vind(), form)
 
 
 @bp.get("/voorstellen/<voorstel>")
-def voorstel(ronde: str, dossier: str, stap: str, voorstel: str) -> ResponseReturnValue:
+def voorstel(voorstel: str) -> ResponseReturnValue:
     """What it would do, why, and the answer."""
-    return toon_voorstel(vind(ronde, dossier, stap), voorstel)
+    return toon_voorstel(vind(), voorstel)
 
 
 def _antwoord(
@@ -56,50 +57,44 @@ def _antwoord(
 ) -> ResponseReturnValue:
     """Of who owns the row; then back to the proposal."""
     get_als_eigenaar(hier.actor, hier.dossier, hier.stap, sleutel)
-
-    def werk() -> str:
-        dienst()
-        return hier.adres("voorstel", voorstel=sleutel)
-
-    return verwerk(stuur[1], werk, gelukt) or _opnieuw(hier, sleutel, stuur)
+    return verwerk(stuur[1], lambda: dienst(), hier.adres("voorstel", voorstel=sleutel), gelukt) or _opnieuw(
+        hier, sleutel, stuur
+    )
 
 
 def _opnieuw(hier: Gevonden, sleutel: str, stuur: tuple[str, Formulier]) -> ResponseReturnValue:
     """The page as it is now, with the faults of what was sent."""
-    return toon_voorstel(vind(hier.ronde.slug, hier.dossier.slug, hier.stap.code), sleutel, stuur)
+    return toon_voorstel(vind(), sleutel, stuur)
 
 
 @bp.post("/voorstellen/<voorstel>/overneming")
 @requires(P.WONINGLOCATIE_SCHRIJVEN)
-def overneming(ronde: str, dossier: str, stap: str, voorstel: str) -> ResponseReturnValue:
+def overneming(voorstel: str) -> ResponseReturnValue:
     """The row becomes what was proposed."""
-    hier, form = vind(ronde, dossier, stap), Overneemformulier()
+    hier, form = vind(), Overneemformulier()
     return _antwoord(hier, voorstel, ("overnemen", form),
-                     lambda: neem_voorstel_over(hier.actor, g.nu, ronde, dossier, stap, voorstel),
+                     lambda: neem_voorstel_over(deze_daad(), voorstel),
                      OVERGENOMEN)  # fmt: skip
 
 
 @bp.post("/voorstellen/<voorstel>/beantwoording")
 @requires(P.WONINGLOCATIE_SCHRIJVEN)
-def beantwoording(ronde: str, dossier: str, stap: str, voorstel: str) -> ResponseReturnValue:
+def beantwoording(voorstel: str) -> ResponseReturnValue:
     """Do not take it over, and say why."""
-    hier, form = vind(ronde, dossier, stap), Afwijsformulier()
+    hier, form = vind(), Afwijsformulier()
 
     def dienst() -> object:
-        return beantwoord_voorstel(hier.actor, g.nu, ronde, dossier, stap, voorstel, form.antwoord.data or "")
+        return beantwoord_voorstel(deze_daad(), voorstel, form.antwoord.data or "")
 
     return _antwoord(hier, voorstel, ("beantwoorden", form), dienst, "Uw antwoord staat bij het voorstel.")
 
 
 @bp.post("/voorstellen/<voorstel>/intrekking")
 @requires(P.WONINGLOCATIE_VOORSTELLEN)
-def intrekking(ronde: str, dossier: str, stap: str, voorstel: str) -> ResponseReturnValue:
+def intrekking(voorstel: str) -> ResponseReturnValue:
     """Take an own proposal back."""
-    hier, form = vind(ronde, dossier, stap), Terugneemformulier()
-
-    def werk() -> str:
-        trek_voorstel_in(hier.actor, g.nu, ronde, dossier, stap, voorstel)
-        return hier.adres()
-
+    hier, form = vind(), Terugneemformulier()
     gelukt = "Uw voorstel is ingetrokken."
-    return verwerk(form, werk, gelukt) or _opnieuw(hier, voorstel, ("intrekken", form))
+    return verwerk(form, lambda: trek_voorstel_in(deze_daad(), voorstel), hier.adres(), gelukt) or _opnieuw(
+        hier, voorstel, ("intrekken", form)
+    )

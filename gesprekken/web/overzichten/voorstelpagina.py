@@ -25,7 +25,7 @@ FORMULIEREN: dict[str, type[Formulier]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Daad:
+class Daadknop:
     """What this reader can do with the proposal; `bezwaren` say why not (yet)."""
 
     verb: str
@@ -56,7 +56,7 @@ def toon_voorstel(hier: Gevonden, sleutel: str, verstuurd: tuple[str, Formulier]
     return pagina, verstuurd[1].status if verstuurd else 200
 
 
-def _daden(hier: Gevonden, beeld: Locatievoorstelbeeld, verstuurd: tuple[str, Formulier] | None) -> list[Daad]:
+def _daden(hier: Gevonden, beeld: Locatievoorstelbeeld, verstuurd: tuple[str, Formulier] | None) -> list[Daadknop]:
     """The owner answers, who made it may take it back."""
     ik = hier.actor.organisatie_id
     voor = {P.WONINGLOCATIE_SCHRIJVEN: beeld.eigenaar_id == ik,
@@ -68,12 +68,12 @@ def _daden(hier: Gevonden, beeld: Locatievoorstelbeeld, verstuurd: tuple[str, Fo
 
 def _daad(
     hier: Gevonden, beeld: Locatievoorstelbeeld, m: Mogelijkheid, verstuurd: tuple[str, Formulier] | None
-) -> Daad:
+) -> Daadknop:
     o = m.overgang
     gestuurd = verstuurd[1] if verstuurd and verstuurd[0] == o.verb else None
     form = gestuurd or FORMULIEREN[o.verb](formdata=None)
     adres = hier.adres(o.daad, voorstel=beeld.voorstel.sleutel)
-    return Daad(o.verb, o.knop, adres, [w.zin for w in m.weigeringen], form)
+    return Daadknop(o.verb, o.knop, adres, [w.zin for w in m.weigeringen], form)
 
 
 def _gevolg(hier: Gevonden, grond: Grond, regel: Locatievoorstelregel) -> Gevolg | None:

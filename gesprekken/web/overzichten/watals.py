@@ -9,6 +9,6 @@ from gesprekken.web.overzichten.watalspagina import toon_watals
 
 
 @bp.get("/wat-als")
-def watals(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def watals() -> ResponseReturnValue:
     """Shift, drop or add projects on a scratch copy."""
-    return toon_watals(vind(ronde, dossier, stap))
+    return toon_watals(vind())

@@ -78,6 +78,11 @@ class Termijnformulier(Versieformulier):
         validate_choice=False,  # its own sentence says less
     )
 
+    def invoer(self) -> tuple[int, date, Grens, str]:
+        """The version it builds on, the date, the boundary word and the reason of a form that is right."""
+        grens = Grens(ingevuld(self.grens.data))
+        return ingevuld(self.basisversie.data), ingevuld(self.datum.data), grens, self.reden.data or ""
+
     @classmethod
     def van(cls, termijn: Termijn) -> Termijnformulier:
         """The form as it opens, with the deadline that counts now."""

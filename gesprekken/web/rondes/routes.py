@@ -79,12 +79,12 @@ def start(sjabloon: str) -> ResponseReturnValue:
     gekozen = kies_sjabloon(actor, sjabloon)
     voorgangers = list_voorgangers(actor, gekozen.regio)
     form = rondeformulier(gekozen, voorgangers)
-
-    def werk() -> str:
-        ronde = start_ronde(actor, g.nu, gekozen, form.naam.data or "", form.termijnen, form.vorige.data or "")
-        return url_for(".show", ronde=ronde.slug)
-
-    gelukt = verwerk(form, werk, "De ronde is gestart. De dossiers staan klaar met hun partijen.")
+    gelukt = verwerk(
+        form,
+        lambda: start_ronde(actor, g.nu, gekozen, form.naam.data or "", form.termijnen, form.vorige.data or ""),
+        lambda ronde: url_for(".show", ronde=ronde.slug),
+        "De ronde is gestart. De dossiers staan klaar met hun partijen.",
+    )
     return gelukt or _toon_inrichten(gekozen, form, voorgangers)
 
 
@@ -118,15 +118,13 @@ def termijn(ronde: str, code: str) -> ResponseReturnValue:
 def verzet(ronde: str, code: str) -> ResponseReturnValue:
     """A new version of a deadline; the board follows at once."""
     form, actor = Termijnformulier(), huidige_actor()
-
-    def werk() -> str:
-        datum, grens = ingevuld(form.datum.data), ingevuld(form.grens.data)
-        verzet_termijn(actor, g.nu, ronde, code, ingevuld(form.basisversie.data), datum, grens, form.reden.data or "")
-        return url_for(".show", ronde=ronde, _anchor="termijnen")
-
-    return verwerk(form, werk, "De termijn is verzet. De vorige datum blijft te lezen.") or (
-        _toon_termijn(ronde, code, form)
+    gedaan = verwerk(
+        form,
+        lambda: verzet_termijn(actor, g.nu, ronde, code, *form.invoer()),
+        url_for(".show", ronde=ronde, _anchor="termijnen"),
+        "De termijn is verzet. De vorige datum blijft te lezen.",
     )
+    return gedaan or _toon_termijn(ronde, code, form)
 
 
 def _toon_doel(ronde: str, code: str, form: Doelformulier | None = None) -> ResponseReturnValue:
@@ -152,12 +150,19 @@ def doel(ronde: str, code: str) -> ResponseReturnValue:
 def herzie(ronde: str, code: str) -> ResponseReturnValue:
     """A new version of a goal, with its source."""
     form, actor = Doelformulier(), huidige_actor()
-
-    def werk() -> str:
-        herzie_doel(actor, g.nu, ronde, code, ingevuld(form.basisversie.data), ingevuld(form.waarde.data),
-                    form.bron.data or "", ingevuld(form.peildatum.data), form.reden.data or "")  # fmt: skip
-        return url_for(".show", ronde=ronde, _anchor="doelen")
-
-    return verwerk(form, werk, "Het doel is herzien. Het vorige getal blijft te lezen.") or (
-        _toon_doel(ronde, code, form)
-    )
+    return verwerk(
+        form,
+        lambda: herzie_doel(
+            actor,
+            g.nu,
+            ronde,
+            code,
+            ingevuld(form.basisversie.data),
+            ingevuld(form.waarde.data),
+            form.bron.data or "",
+            ingevuld(form.peildatum.data),
+            form.reden.data or "",
+        ),
+        url_for(".show", ronde=ronde, _anchor="doelen"),
+        "Het doel is herzien. Het vorige getal blijft te lezen.",
+    ) or (_toon_doel(ronde, code, form))

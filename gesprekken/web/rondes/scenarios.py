@@ -42,11 +42,11 @@ def scenariocijfer(ronde: str, code: str, dossier: str) -> ResponseReturnValue:
 def leg_cijfer_vast(ronde: str, code: str, dossier: str) -> ResponseReturnValue:
     """A new version of the figure, with its source."""
     form, actor = Scenariocijferformulier(), huidige_actor()
-
-    def werk() -> str:
-        leg_scenariocijfer_vast(actor, g.nu, ronde, code, dossier, ingevuld(form.basisversie.data), form.invoer)
-        return url_for(".show", ronde=ronde, _anchor=f"scenario-{code}")
-
-    return verwerk(form, werk, "Het cijfer is vastgelegd. Wat er eerder stond, blijft te lezen.") or (
-        _toon(ronde, code, dossier, form)
-    )
+    return verwerk(
+        form,
+        lambda: leg_scenariocijfer_vast(
+            actor, g.nu, ronde, code, dossier, ingevuld(form.basisversie.data), form.invoer
+        ),
+        url_for(".show", ronde=ronde, _anchor=f"scenario-{code}"),
+        "Het cijfer is vastgelegd. Wat er eerder stond, blijft te lezen.",
+    ) or (_toon(ronde, code, dossier, form))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from wtforms import IntegerField
 from wtforms.widgets import HiddenInput
 
@@ -14,6 +16,12 @@ class Vergaderingformulier(Formulier):
 
     datum = Datumveld("Datum", "Kies de dag van de vergadering.")
     plaats = Tekstregel("Plaats", "Schrijf waar de Tafel vergadert.", maximum=200)
+
+    def dag(self) -> date:
+        """The day of a form that is right. Raises ValueError before that is known."""
+        if not isinstance(self.datum.data, date):
+            raise ValueError("validate the form first")
+        return self.datum.data
 
 
 class Momentopnameformulier(Formulier):

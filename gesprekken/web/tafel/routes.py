@@ -84,14 +84,13 @@ def vergaderingen(ronde: str) -> ResponseReturnValue:
 def plan(ronde: str) -> ResponseReturnValue:
     """Plan a meeting; every dossier of the round comes on its agenda."""
     form, actor = Vergaderingformulier(), huidige_actor()
-
-    def werk() -> str:
-        if form.datum.data is None:
-            raise ValueError("validate the form first")
-        nieuw = plan_vergadering(actor, g.nu, ronde, form.datum.data, form.plaats.data or "")
-        return url_for(".vergadering", ronde=ronde, sleutel=nieuw.sleutel)
-
-    return verwerk(form, werk, "De vergadering is gepland. Alle dossiers staan op de agenda.") or _toon(ronde, form)
+    gedaan = verwerk(
+        form,
+        lambda: plan_vergadering(actor, g.nu, ronde, form.dag(), form.plaats.data or ""),
+        lambda nieuw: url_for(".vergadering", ronde=ronde, sleutel=nieuw.sleutel),
+        "De vergadering is gepland. Alle dossiers staan op de agenda.",
+    )
+    return gedaan or _toon(ronde, form)
 
 
 @bp.get("/vergaderingen/<sleutel>")
@@ -106,14 +105,11 @@ def vergadering(ronde: str, sleutel: str) -> ResponseReturnValue:
 def bevries(ronde: str, sleutel: str) -> ResponseReturnValue:
     """Freeze the board for this meeting."""
     form, actor, adres = Momentopnameformulier(), huidige_actor(), url_for(".vergadering", ronde=ronde, sleutel=sleutel)
-
-    def werk() -> str:
-        bevries_statusbord(actor, g.nu, ronde, sleutel)
-        return adres
-
-    return verwerk(form, werk, "Het statusbord staat vast voor deze vergadering.") or (
-        render_template("tafel/vergadering.html", **verzamel(actor, ronde, sleutel) | {"fouten": form}), 409
-    )  # fmt: skip
+    gelukt = "Het statusbord staat vast voor deze vergadering."
+    return verwerk(form, lambda: bevries_statusbord(actor, g.nu, ronde, sleutel), adres, gelukt) or (
+        render_template("tafel/vergadering.html", **verzamel(actor, ronde, sleutel) | {"fouten": form}),
+        409,
+    )
 
 
 @bp.get("/vergaderingen/<sleutel>/momentopname")
@@ -134,13 +130,15 @@ def momentopname(ronde: str, sleutel: str) -> ResponseReturnValue:
 def leg_vast(ronde: str, sleutel: str, dossier: str) -> ResponseReturnValue:
     """Record what the Tafel said about a dossier."""
     form, actor = Opmerkingformulier(prefix=f"{dossier}-"), huidige_actor()
-
-    def werk() -> str:
-        tekst, basis = form.opmerking.data or "", form.basisversie.data or 0
-        leg_opmerking_vast(actor, g.nu, ronde, sleutel, dossier, tekst, basis)
-        return url_for(".vergadering", ronde=ronde, sleutel=sleutel, dossier=dossier, _anchor=dossier)
-
-    return verwerk(form, werk, "De opmerking is opgeslagen.") or (
+    gedaan = verwerk(
+        form,
+        lambda: leg_opmerking_vast(
+            actor, g.nu, ronde, sleutel, dossier, form.opmerking.data or "", form.basisversie.data or 0
+        ),
+        url_for(".vergadering", ronde=ronde, sleutel=sleutel, dossier=dossier, _anchor=dossier),
+        "De opmerking is opgeslagen.",
+    )
+    return gedaan or (
         render_template("tafel/vergadering.html", **verzamel(actor, ronde, sleutel, form=form, dossier=dossier)),
         form.status,
     )

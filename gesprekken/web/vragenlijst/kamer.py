@@ -8,10 +8,11 @@ from gesprekken.domain.soorten.vragenlijst import SOORT
 from gesprekken.queries.dossiers import get_stap
 from gesprekken.queries.indieningen import get_ingediend_dossier
 from gesprekken.services.vragenlijst.beantwoorden import Vragenblad
+from gesprekken.web.plaats import deze_plaats, onthoud_plaats
 from gesprekken.web.stapkamer import Hier
 from gesprekken.web.toegang import huidige_actor
 
-bp = Blueprint("vragenlijst", __name__, url_prefix="/rondes/<ronde>/<dossier>/vragen/<stap>")
+bp = onthoud_plaats(Blueprint("vragenlijst", __name__, url_prefix="/rondes/<ronde>/<dossier>/vragen/<stap>"))
 
 
 class Gevonden(Hier):
@@ -30,8 +31,8 @@ vind = Gevonden.vind
 vind_als_trekker = Gevonden.vind_als_trekker
 
 
-def vind_ingediend(ronde: str, dossier: str, stap: str) -> Gevonden:
+def vind_ingediend() -> Gevonden:
     """The same, for who may read what was delivered. Raises BestaatNiet."""
-    actor = huidige_actor()
+    actor, (ronde, dossier, stap) = huidige_actor(), deze_plaats()
     g.ronde, gevonden = get_ingediend_dossier(actor, ronde, dossier)
     return Gevonden(actor, g.ronde, gevonden, get_stap(gevonden, stap, SOORT))

@@ -9,6 +9,6 @@ from gesprekken.web.vragenlijst.pagina import toon
 
 
 @bp.get("")
-def show(ronde: str, dossier: str, stap: str) -> ResponseReturnValue:
+def show() -> ResponseReturnValue:
     """Every question with its coverage, its answer and the items that feed it; the contribution of every party."""
-    return toon(vind(ronde, dossier, stap))
+    return toon(vind())

@@ -12,6 +12,7 @@ from gesprekken.domain.dossiers.models import Deelname
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import transactie
 from gesprekken.services.agenda import instemmen, samenstellen
+from gesprekken.services.daad import Daad
 from tests.conftest import ClientVoor
 from tests.fabrieken.agendahalverwege import Agendaspel
 from tests.fabrieken.opvolgingzetten import Opvolging, besproken
@@ -156,11 +157,13 @@ def _nieuwe_versie_zonder(wereld: Wereld, punt: str) -> None:
     agenda = wereld.lees(spel.agenda)
     assert agenda is not None
     with wereld.context():
-        samenstellen.bewaar_samenstelling(spel.trekker, wereld.klok(), *spel.plaats, agenda.versie, {punt: invoer})
+        samenstellen.bewaar_samenstelling(
+            Daad(spel.trekker, wereld.klok(), *spel.plaats), agenda.versie, {punt: invoer}
+        )
     spel.voorgelegd()
     wereld.klok.verder(days=8)
     with wereld.context():
-        instemmen.stel_vast(spel.trekker, wereld.klok(), *spel.plaats, 2)
+        instemmen.stel_vast(Daad(spel.trekker, wereld.klok(), *spel.plaats), 2)
 
 
 def test_kiezen_voor_een_dossier_laat_alleen_dat_zien(wereld: Wereld, client_voor: ClientVoor) -> None:

@@ -11,6 +11,7 @@ from gesprekken.queries.agenda import Punt, find_agenda, list_punten
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.queries.rondes import list_doelen
 from gesprekken.services.agenda import inbreng, instemmen, samenstellen
+from gesprekken.services.daad import Daad
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Formulier, Pagina
 
@@ -38,13 +39,13 @@ class Proefagenda:
         with w.context():
             ronde, _dossier = get_dossier(w.actor(wie), w.ronde, w.dossier)
             invoer = Onderwerpinvoer(titel, soort, list_doelen(ronde)[0].code)
-            return inbreng.breng_in(w.actor(wie), w.klok(), *self.plaats, invoer, indienen=True).sleutel
+            return inbreng.breng_in(Daad(w.actor(wie), w.klok(), *self.plaats), invoer, indienen=True).sleutel
 
     def op_de_agenda(self, titel: str, wie: str = "corporatie") -> str:
         """The municipality takes it up; returns the key of the item."""
         w, sleutel = self.wereld, self.inbreng(titel, wie)
         with w.context():
-            inbreng.behandel(w.trekker(), w.klok(), *self.plaats, sleutel, "opnemen")
+            inbreng.behandel(Daad(w.trekker(), w.klok(), *self.plaats), sleutel, "opnemen")
         return self.punten()[-1].punt.sleutel
 
     def gevuld(self, aantal: int = 3) -> list[str]:
@@ -76,27 +77,27 @@ class Proefagenda:
         velden = {"titel": was.titel, "vraag": was.vraag, "duur": was.duur, "rollen": was.rollen, **anders}
         with w.context():
             invoer = {sleutel: samenstellen.Puntinvoer(**velden)}  # type: ignore[arg-type]  # any field
-            samenstellen.bewaar_samenstelling(w.trekker(), w.klok(), *self.plaats, self.basis(), invoer)
+            samenstellen.bewaar_samenstelling(Daad(w.trekker(), w.klok(), *self.plaats), self.basis(), invoer)
 
     def voorgelegd(self) -> Agendaversie:
         """The working copy goes out."""
         w = self.wereld
         with w.context():
-            return instemmen.leg_voor(w.trekker(), w.klok(), *self.plaats, self.basis())
+            return instemmen.leg_voor(Daad(w.trekker(), w.klok(), *self.plaats), self.basis())
 
     def akkoord(self, wie: str, nr: int = 1) -> None:
         """A party agrees with every item."""
         w = self.wereld
         oordelen = {p.punt.sleutel: ("akkoord", "") for p in self.punten()}
         with w.context():
-            instemmen.antwoord(w.actor(wie), w.klok(), *self.plaats, nr, oordelen)
+            instemmen.antwoord(Daad(w.actor(wie), w.klok(), *self.plaats), nr, oordelen)
 
     def vastgesteld(self, nr: int = 1) -> None:
         """The version is adopted, after its term."""
         w = self.wereld
         w.klok.verder(days=30)
         with w.context():
-            instemmen.stel_vast(w.trekker(), w.klok(), *self.plaats, nr)
+            instemmen.stel_vast(Daad(w.trekker(), w.klok(), *self.plaats), nr)
 
     def rol(self, sleutel: str, slug: str) -> str:
         """The name of a cell of the matrix."""

@@ -10,6 +10,7 @@ from gesprekken.core.permissions import Rol
 from gesprekken.domain.agenda.models import Agendaversie, Instemming
 from gesprekken.infra.database import db
 from gesprekken.services.agenda import instemmen, samenstellen
+from gesprekken.services.daad import Daad
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Formulier, Pagina, Paginaclient
 from tests.web.agenda.agendas import Proefagenda
@@ -26,7 +27,7 @@ class Akkoordronde(Proefagenda):
         """A party answers some lines."""
         w = self.wereld
         with w.context():
-            instemmen.antwoord(w.actor(wie), w.klok(), *self.plaats, nr, oordelen)
+            instemmen.antwoord(Daad(w.actor(wie), w.klok(), *self.plaats), nr, oordelen)
 
     def allen_akkoord(self, nr: int = 1, *behalve: str) -> None:
         """Every party agrees with every line."""
@@ -52,25 +53,25 @@ class Akkoordronde(Proefagenda):
         w = self.wereld
         for _ in range(keer):
             with w.context():
-                samenstellen.verplaats_punt(w.trekker(), w.klok(), *self.plaats, self.sleutel(titel), omhoog=True)
+                samenstellen.verplaats_punt(Daad(w.trekker(), w.klok(), *self.plaats), self.sleutel(titel), omhoog=True)
 
     def afgehaald(self, titel: str) -> None:
         """An item leaves the agenda."""
         w = self.wereld
         with w.context():
-            samenstellen.haal_af(w.trekker(), w.klok(), *self.plaats, self.sleutel(titel), "Is opgelost")
+            samenstellen.haal_af(Daad(w.trekker(), w.klok(), *self.plaats), self.sleutel(titel), "Is opgelost")
 
     def reactie(self, instemming: str, tekst: str = "Wij laten de grond onderzoeken.") -> None:
         """The municipality replies."""
         w = self.wereld
         with w.context():
-            instemmen.reageer(w.trekker(), w.klok(), *self.plaats, instemming, tekst)
+            instemmen.reageer(Daad(w.trekker(), w.klok(), *self.plaats), instemming, tekst)
 
     def stel_vast(self, nr: int = 1) -> Agendaversie:
         """The municipality adopts."""
         w = self.wereld
         with w.context():
-            return instemmen.stel_vast(w.trekker(), w.klok(), *self.plaats, nr)
+            return instemmen.stel_vast(Daad(w.trekker(), w.klok(), *self.plaats), nr)
 
     def versies(self) -> list[Agendaversie]:
         """Every version that went out."""

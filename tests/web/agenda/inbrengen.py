@@ -8,6 +8,7 @@ from gesprekken.core.klok import AMSTERDAM
 from gesprekken.domain.agenda.invoer import Onderwerpinvoer
 from gesprekken.domain.agenda.models import Onderwerp
 from gesprekken.services.agenda import inbreng
+from gesprekken.services.daad import Daad
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Pagina, Paginaclient, Waarden
 
@@ -35,7 +36,7 @@ def ingebracht(wereld: Wereld, wie: str = "corporatie", *, indienen: bool = True
     invoer = Onderwerpinvoer(**{"titel": INVOER.titel, "soort": "5a", "doel": INVOER.doel, **anders})  # type: ignore[arg-type]  # any field
     with wereld.context():
         return inbreng.breng_in(
-            wereld.actor(wie), wereld.klok(), wereld.ronde, wereld.dossier, STAP, invoer, indienen=indienen
+            Daad(wereld.actor(wie), wereld.klok(), wereld.ronde, wereld.dossier, STAP), invoer, indienen=indienen
         )
 
 
@@ -43,7 +44,7 @@ def behandeld(wereld: Wereld, onderwerp: Onderwerp, verb: str, tekst: str = "") 
     """The municipality took it up, returned it or declined it."""
     with wereld.context():
         return inbreng.behandel(
-            wereld.trekker(), wereld.klok(), wereld.ronde, wereld.dossier, STAP, onderwerp.sleutel, verb, tekst
+            Daad(wereld.trekker(), wereld.klok(), wereld.ronde, wereld.dossier, STAP), onderwerp.sleutel, verb, tekst
         )
 
 

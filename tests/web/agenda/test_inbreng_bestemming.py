@@ -6,6 +6,7 @@ from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.queries.agenda import Punt, find_agenda, list_punten
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.services.agenda import instemmen, samenstellen
+from gesprekken.services.daad import Daad
 from tests.conftest import ClientVoor
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Pagina
@@ -24,7 +25,7 @@ def _blad(wereld: Wereld) -> tuple[int, list[Punt]]:
 def _leg_voor(wereld: Wereld) -> None:
     versie, _punten = _blad(wereld)
     with wereld.context():
-        instemmen.leg_voor(wereld.trekker(), wereld.klok(), wereld.ronde, wereld.dossier, STAP, versie)
+        instemmen.leg_voor(Daad(wereld.trekker(), wereld.klok(), wereld.ronde, wereld.dossier, STAP), versie)
 
 
 def _samen(wereld: Wereld) -> list[str]:
@@ -34,7 +35,7 @@ def _samen(wereld: Wereld) -> list[str]:
         behandeld(wereld, onderwerp, "opnemen")
     doel, bron = (p.punt.sleutel for p in _blad(wereld)[1])
     with wereld.context():
-        samenstellen.voeg_samen(wereld.trekker(), wereld.klok(), wereld.ronde, wereld.dossier, STAP, bron, doel)
+        samenstellen.voeg_samen(Daad(wereld.trekker(), wereld.klok(), wereld.ronde, wereld.dossier, STAP), bron, doel)
     return [adres(wereld, o.sleutel) for o in gebracht]
 
 
@@ -69,8 +70,11 @@ def test_wat_van_de_agenda_ging_zegt_waarom(client_voor: ClientVoor, wereld: Wer
     ander = ingebracht(wereld, "provincie", titel="Iets anders")
     behandeld(wereld, ander, "opnemen")
     with wereld.context():
-        samenstellen.haal_af(wereld.trekker(), wereld.klok(), wereld.ronde, wereld.dossier, STAP, punt.punt.sleutel,
-                             "Dit is al besproken.")  # fmt: skip
+        samenstellen.haal_af(
+            Daad(wereld.trekker(), wereld.klok(), wereld.ronde, wereld.dossier, STAP),
+            punt.punt.sleutel,
+            "Dit is al besproken.",
+        )
     assert "Als ‘Wie bouwt op de locatie Oost?’" in _stand(client.haal(waar)), "still in the version that is out"
     _leg_voor(wereld)
     assert "Van de agenda gehaald: Dit is al besproken." in _stand(client.haal(waar))
@@ -85,7 +89,7 @@ def test_een_nieuwe_titel_leest_de_indiener_pas_als_die_is_voorgelegd(client_voo
     invoer = {punt.punt.sleutel: samenstellen.Puntinvoer("Kanarietitel", "Wie bouwt er?", 20, punt.rollen)}
     with wereld.context():
         samenstellen.bewaar_samenstelling(
-            wereld.trekker(), wereld.klok(), wereld.ronde, wereld.dossier, STAP, versie, invoer
+            Daad(wereld.trekker(), wereld.klok(), wereld.ronde, wereld.dossier, STAP), versie, invoer
         )
     waar = adres(wereld, onderwerp.sleutel)
     assert "Kanarietitel" in client_voor("coordinator").haal(waar).tekst

@@ -10,6 +10,7 @@ from gesprekken.infra.database import db
 from gesprekken.infra.transactie import transactie
 from gesprekken.queries.dossiers import get_dossier, list_partij_ids
 from gesprekken.services.agenda import instemmen
+from gesprekken.services.daad import Daad
 from gesprekken.services.vastleggen import leg_vast
 from tests.conftest import ClientVoor
 from tests.fabrieken.agendahalverwege import Agendaspel
@@ -24,7 +25,7 @@ def _vastgestelde_agenda(wereld: Wereld) -> None:
     spel.voorgelegd()
     wereld.klok.verder(days=30)
     with wereld.context():
-        instemmen.stel_vast(spel.trekker, wereld.klok(), *spel.plaats, 1)
+        instemmen.stel_vast(Daad(spel.trekker, wereld.klok(), *spel.plaats), 1)
 
 
 def _meld_aan_allen(wereld: Wereld) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gesprekken.services.agenda import samenstellen
+from gesprekken.services.daad import Daad
 from tests.conftest import ClientVoor
 from tests.fabrieken.agendahalverwege import Agendaspel
 from tests.fabrieken.opvolgingzetten import Opvolging, besproken
@@ -33,7 +34,7 @@ def test_een_punt_dat_van_de_agenda_ging_wordt_niet_meer_gevolgd(wereld: Wereld,
     opvolging, grond, _geluid = besproken(wereld)
     spel = Agendaspel(wereld, "zoetermeer")
     with wereld.context():
-        samenstellen.haal_af(spel.trekker, wereld.klok(), *spel.plaats, grond, "Is opgelost")
+        samenstellen.haal_af(Daad(spel.trekker, wereld.klok(), *spel.plaats), grond, "Is opgelost")
     assert "Grond" in client_voor("corporatie").haal(opvolging.adres()).tekst, "until a version without it is adopted"
     _volgende_versie(opvolging)
     assert "Grond" not in client_voor("corporatie").haal(opvolging.adres()).tekst

@@ -172,7 +172,14 @@ def test_wie_geen_uitkomsten_mag_vastleggen_wijzigt_ook_geen_besluit(wereld: Wer
     besluit = opvolging.besluit(grond)
     for wie in ("wethouder", "lezer", "corporatie"):
         with pytest.raises(MagNiet), wereld.context():
-            wijzig_besluit(wereld.actor(wie), wereld.klok(), opvolging.punt(grond), besluit.sleutel, 1, "Anders.", "X")
+            wijzig_besluit(
+                opvolging.punt(grond).daad(wereld.actor(wie), wereld.klok()),
+                opvolging.punt(grond).sleutel,
+                besluit.sleutel,
+                1,
+                "Anders.",
+                "X",
+            )
 
 
 def test_een_actie_wordt_afgerond_door_wie_haar_heeft(wereld: Wereld, client_voor: ClientVoor) -> None:

@@ -9,6 +9,7 @@ import pytest
 from gesprekken.core.errors import MagNiet, OngeldigeInvoer
 from gesprekken.core.klok import dag
 from gesprekken.infra.warm import vergeet_alles
+from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten import maatregelen
 from tests.bench.meten import geteld
 from tests.conftest import ClientVoor
@@ -99,11 +100,11 @@ def test_alleen_de_gemeente_spreekt_af_en_alleen_met_wie_aan_tafel_zit(spel: Maa
     for wie in ("corporatie", "provincie", "wethouder", "lezer"):
         functie = w.actor("corporatie").functie_id
         with w.context(), pytest.raises(MagNiet):
-            maatregelen.spreek_maatregel_af(w.actor(wie), nu, *spel.plaats, "faseren", TEKST, functie, over)
+            maatregelen.spreek_maatregel_af(Daad(w.actor(wie), nu, *spel.plaats), "faseren", TEKST, functie, over)
     for wie in ("delft", "vreemde_corporatie", "huurders", "tafel", "toetser", "lezer"):
         with w.context(), pytest.raises(OngeldigeInvoer):
             maatregelen.spreek_maatregel_af(
-                spel.trekker, nu, *spel.plaats, "faseren", TEKST, w.actor(wie).functie_id, over
+                Daad(spel.trekker, nu, *spel.plaats), "faseren", TEKST, w.actor(wie).functie_id, over
             )
     assert inhoud(w.app) == voor
 
@@ -116,7 +117,7 @@ def test_alleen_de_eigen_organisatie_rondt_een_maatregel_af_en_een_keer(
     for wie in ("coordinator", "goede_woning", "provincie"):
         assert {f.adres for f in client_voor(wie).haal(adres).formulieren()} == {"/uitloggen"}
         with spel.w.context(), pytest.raises(MagNiet):
-            maatregelen.rond_maatregel_af(spel.w.actor(wie), spel.w.klok(), *spel.plaats, sleutel, "Klaar")
+            maatregelen.rond_maatregel_af(Daad(spel.w.actor(wie), spel.w.klok(), *spel.plaats), sleutel, "Klaar")
     client_voor("delft").haal(adres, 404)
     client = client_voor("directeur")
     form = client.haal(adres).formulier("/afronding")

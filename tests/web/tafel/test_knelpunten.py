@@ -10,6 +10,7 @@ from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.queries.agenda import find_agenda, list_punten
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.services.agenda import inbreng, instemmen
+from gesprekken.services.daad import Daad
 from tests.conftest import ClientVoor
 from tests.fabrieken.wereld import Wereld
 
@@ -22,16 +23,16 @@ def _vastgesteld(wereld: Wereld, knelpunt: str, *, vaststellen: bool = True) -> 
     trekker, nu, waar = wereld.actor("coordinator"), wereld.klok(), (wereld.ronde, wereld.dossier, STAP)
     invoer = Onderwerpinvoer(GEHEIM, "5b belemmering", "doelgroepvoorraad", knelpunt=knelpunt, woningen=120)
     with wereld.context():
-        onderwerp = inbreng.breng_in(wereld.actor("corporatie"), nu, *waar, invoer, indienen=True)
-        inbreng.behandel(trekker, nu, *waar, onderwerp.sleutel, "opnemen")
+        onderwerp = inbreng.breng_in(Daad(wereld.actor("corporatie"), nu, *waar), invoer, indienen=True)
+        inbreng.behandel(Daad(trekker, nu, *waar), onderwerp.sleutel, "opnemen")
         _ronde, dossier = get_dossier(trekker, wereld.ronde, wereld.dossier)
         agenda = find_agenda(dossier, get_stap(dossier, STAP, SOORT))
         assert agenda is not None
         assert len(list_punten(agenda)) == 1
-        instemmen.leg_voor(trekker, nu, *waar, agenda.versie)
+        instemmen.leg_voor(Daad(trekker, nu, *waar), agenda.versie)
     if vaststellen:
         with wereld.context():
-            instemmen.stel_vast(trekker, wereld.klok.verder(days=10), *waar, 1)
+            instemmen.stel_vast(Daad(trekker, wereld.klok.verder(days=10), *waar), 1)
 
 
 def test_een_knelpunt_telt_pas_mee_als_de_agenda_is_vastgesteld(wereld: Wereld, client_voor: ClientVoor) -> None:
