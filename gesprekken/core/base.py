@@ -7,7 +7,7 @@ import secrets
 from typing import Any, ClassVar
 
 import sqlalchemy as sa
-from sqlalchemy.orm import DeclarativeBase, registry
+from sqlalchemy.orm import DeclarativeBase, Mapped, registry
 
 NAMING = {
     "ix": "ix_%(column_0_label)s",
@@ -60,3 +60,11 @@ def een_van(kolom: str, waarden: type[Any] | tuple[str, ...], naam: str) -> sa.C
     """A named CHECK that holds a text column to the values of an enum (or a tuple of words)."""
     woorden = ", ".join(f"'{w}'" for w in waarden)
     return sa.CheckConstraint(f"{kolom} IN ({woorden})", name=naam)
+
+
+def tweede_slot(versie: Mapped[int]) -> dict[str, Any]:
+    """For a row that several people change: an UPDATE names the version that was read, and misses when it is another.
+
+    The first lock is that of the dossier, with a sentence that shows both texts; the service counts the versions.
+    """
+    return {"version_id_col": versie, "version_id_generator": False}

@@ -7,6 +7,9 @@ from contextlib import contextmanager
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
+from sqlalchemy.orm.exc import StaleDataError
+
+from gesprekken.core.errors import IntussenGewijzigd
 from gesprekken.infra.database import db, schrijven
 from gesprekken.infra.journaalplicht import onder_journaalplicht
 
@@ -17,7 +20,10 @@ DIEPTE = "gesprekken_diepte"
 
 @contextmanager
 def transactie() -> Iterator[None]:
-    """Join the running transaction, or run one: commit at the end, roll back on any exception."""
+    """Join the running transaction, or run one: commit at the end, roll back on any exception.
+
+    Raises IntussenGewijzigd when a row turns out to be of another version than was read (`tweede_slot`).
+    """
     if db.session.info.get(DIEPTE):
         yield
         return
@@ -27,6 +33,9 @@ def transactie() -> Iterator[None]:
         try:
             yield
             db.session.commit()
+        except StaleDataError as fout:
+            db.session.rollback()
+            raise IntussenGewijzigd("een collega", 0) from fout
         except BaseException:
             db.session.rollback()
             raise

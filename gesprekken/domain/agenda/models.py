@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from gesprekken.core.base import Base, een_van, new_sleutel
+from gesprekken.core.base import Base, een_van, new_sleutel, tweede_slot
 
 
 class Onderwerpstatus(StrEnum):
@@ -88,6 +88,7 @@ class Onderwerp(Base):
     bijgewerkt_op: Mapped[datetime]
     te_laat: Mapped[bool] = mapped_column(default=False)
     versie: Mapped[int] = mapped_column(default=1)
+    __mapper_args__ = tweede_slot(versie)
 
 
 class Onderwerpbericht(Base):
@@ -137,6 +138,7 @@ class Gespreksagenda(Base):
     dossier_id: Mapped[int] = mapped_column(sa.ForeignKey("dossier.id"))
     stap_id: Mapped[int] = mapped_column(sa.ForeignKey("stap.id"))
     versie: Mapped[int] = mapped_column(default=1)
+    __mapper_args__ = tweede_slot(versie)
 
 
 class Agendapunt(Base):

@@ -8,7 +8,7 @@ from enum import StrEnum
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from gesprekken.core.base import Base, een_van, new_sleutel
+from gesprekken.core.base import Base, een_van, new_sleutel, tweede_slot
 
 
 class Bodstatus(StrEnum):
@@ -55,6 +55,7 @@ class Bod(Base):
     gesprek_id: Mapped[int | None] = mapped_column(sa.ForeignKey("gesprek.id"))
     voorstel_id: Mapped[int | None] = mapped_column(sa.ForeignKey("bodvoorstel.id"))
     versie: Mapped[int] = mapped_column(default=1)
+    __mapper_args__ = tweede_slot(versie)
     gemaakt_op: Mapped[datetime]
     uitgebracht_op: Mapped[datetime | None]
     door: Mapped[str] = mapped_column(sa.String(200))

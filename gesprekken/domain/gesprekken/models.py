@@ -8,7 +8,7 @@ from enum import StrEnum
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from gesprekken.core.base import Base, een_van, new_sleutel
+from gesprekken.core.base import Base, een_van, new_sleutel, tweede_slot
 from gesprekken.domain.gesprekken.maatregelen import Maatregelsoort
 
 
@@ -51,6 +51,7 @@ class Gesprek(Base):
     gepland_op: Mapped[datetime]
     gehouden_op: Mapped[datetime | None]
     versie: Mapped[int] = mapped_column(default=1)
+    __mapper_args__ = tweede_slot(versie)
 
 
 class Gesprekswijziging(Base):
@@ -114,6 +115,7 @@ class Verslag(Base):
     status: Mapped[str] = mapped_column(sa.String(20), default=Verslagstatus.CONCEPT)
     tekst: Mapped[str] = mapped_column(sa.Text)
     versie: Mapped[int] = mapped_column(default=1)
+    __mapper_args__ = tweede_slot(versie)
     vastgesteld_op: Mapped[datetime | None]
     vingerafdruk: Mapped[str] = mapped_column(sa.String(64), default="")
 
@@ -148,6 +150,7 @@ class Besluit(Base):
     tekst: Mapped[str] = mapped_column(sa.Text)
     op: Mapped[datetime]
     versie: Mapped[int] = mapped_column(default=1)
+    __mapper_args__ = tweede_slot(versie)
 
 
 class Besluitwijziging(Base):

@@ -8,7 +8,7 @@ from enum import StrEnum
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from gesprekken.core.base import Base, een_van, new_sleutel
+from gesprekken.core.base import Base, een_van, new_sleutel, tweede_slot
 
 
 class Toezeggingstatus(StrEnum):
@@ -59,6 +59,7 @@ class Toezegging(Base):
     uiterlijk: Mapped[date]
     op: Mapped[datetime]
     versie: Mapped[int] = mapped_column(default=1)
+    __mapper_args__ = tweede_slot(versie)
     afgedaan_op: Mapped[datetime | None]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from gesprekken.core.base import Base, een_van, new_sleutel
+from gesprekken.core.base import Base, een_van, new_sleutel, tweede_slot
 from gesprekken.domain.biedingen.models import Voorstelstatus
 from gesprekken.domain.overzichten.regels import STATUSSEN, Mutatiesoort
 
@@ -59,6 +59,7 @@ class Woninglocatie(Base):
     vertrouwelijkheid: Mapped[str] = mapped_column(sa.String(20), default=Vertrouwelijkheid.GEMEENTE)
     toelichting: Mapped[str] = mapped_column(sa.Text, default="")
     versie: Mapped[int] = mapped_column(default=1)
+    __mapper_args__ = tweede_slot(versie)
     vingerafdruk: Mapped[str] = mapped_column(sa.String(64))
     bevestigd_afdruk: Mapped[str] = mapped_column(sa.String(64), default="")
     bevestigd_op: Mapped[datetime | None]

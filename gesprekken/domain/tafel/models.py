@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from gesprekken.core.base import Base, new_sleutel
+from gesprekken.core.base import Base, new_sleutel, tweede_slot
 
 
 class Vergadering(Base):
@@ -48,3 +48,4 @@ class Bespreekpunt(Base):
     opmerking: Mapped[str] = mapped_column(sa.Text, default="")
     opmerking_op: Mapped[datetime | None]
     versie: Mapped[int] = mapped_column(default=1)
+    __mapper_args__ = tweede_slot(versie)

@@ -7,7 +7,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from gesprekken.core.base import Base
+from gesprekken.core.base import Base, tweede_slot
 
 
 class Vraagantwoord(Base):
@@ -31,6 +31,7 @@ class Vraagantwoord(Base):
     niet_van_toepassing: Mapped[bool] = mapped_column(default=False)
     tekst: Mapped[str] = mapped_column(sa.Text)
     versie: Mapped[int] = mapped_column(default=1)
+    __mapper_args__ = tweede_slot(versie)
     op: Mapped[datetime]
     door: Mapped[str] = mapped_column(sa.String(200))
 
@@ -49,5 +50,6 @@ class Bijdrage(Base):
     organisatie_id: Mapped[int] = mapped_column(sa.ForeignKey("organisatie.id"))
     tekst: Mapped[str] = mapped_column(sa.Text)
     versie: Mapped[int] = mapped_column(default=1)
+    __mapper_args__ = tweede_slot(versie)
     op: Mapped[datetime]
     door: Mapped[str] = mapped_column(sa.String(200))
