@@ -145,4 +145,4 @@ def test_maatregelen_kosten_geen_opdracht_extra(spel: Maatregelspel, client_voor
         spel.afgesproken(("corporatie", "coordinator")[nr % 2], f"Flexwoningen, deel {nr}")
     assert vraagt() == weinig
     assert weinig[0] <= 12, weinig
-    assert max(weinig) <= 16, weinig
+    assert max(weinig) <= 12, weinig
