@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.permissions import Rol
+from gesprekken.domain.agenda.invoer import Puntinvoer
 from gesprekken.domain.agenda.models import (
     Agendabron,
     Agendapunt,
@@ -60,6 +61,10 @@ class Punt:
     def indieners(self) -> tuple[str, ...]:
         """Who brought it; a merged item has more than one."""
         return tuple(dict.fromkeys(b.indiener for b in self.bronnen))
+
+    def als_invoer(self) -> Puntinvoer:
+        """The item as the trekker would type it."""
+        return Puntinvoer(self.punt.titel, self.punt.vraag, self.punt.duur, self.rollen)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,10 @@ from gesprekken.domain.agenda.statussen import is_van_de_agenda
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Stap
+from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.infra.database import db
 from gesprekken.queries.agenda import Onderwerpregel
+from gesprekken.queries.stappen import parameters_van
 
 _DOEL, _VERSIE = sa.orm.aliased(Agendapunt), sa.orm.aliased(Agendaversie)
 
@@ -124,3 +126,13 @@ def list_laatste_berichten(regels: Sequence[Onderwerpregel]) -> dict[int, Onderw
         .order_by(Onderwerpbericht.op, Onderwerpbericht.id)
     )
     return {b.onderwerp_id: b for b in berichten}
+
+
+def soorten(stap: Stap) -> Sequence[str]:
+    """What an item can be about, as the round's template says it."""
+    return parameters_van(stap, SOORT).soorten
+
+
+def uitleg(stap: Stap) -> Mapping[str, str]:
+    """One line of explanation per kind, as far as the round's template gives it."""
+    return parameters_van(stap, SOORT).uitleg

@@ -10,8 +10,9 @@ import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.permissions import ROLNAAM, Permission, Rol, has_permission
+from gesprekken.domain.partijen.inlog import MAX_POGINGEN, VENSTER
 from gesprekken.domain.partijen.organisaties import Organisatie, Organisatiesoort, Werkgebied
-from gesprekken.domain.partijen.personen import Functie, Gebruiker, Sessie
+from gesprekken.domain.partijen.personen import Functie, Gebruiker, Inlogpoging, Sessie
 from gesprekken.infra.database import db
 from gesprekken.queries.berichten import ongelezen
 
@@ -127,3 +128,12 @@ def list_personen(actor: Actor, organisatie_ids: Sequence[int]) -> list[Functiek
         ).all()
     )
     return [p for p in personen if has_permission(p.rol, Permission.ACTIE_AFRONDEN)]
+
+
+def is_geremd(spoor: str, nu: datetime) -> bool:
+    """Whether too many attempts failed lately: then not even the right password is looked at."""
+    aantal = db.session.scalar(
+        sa.select(sa.func.count()).select_from(Inlogpoging).where(Inlogpoging.spoor == spoor,
+                                                                  Inlogpoging.op > nu - VENSTER)
+    )  # fmt: skip
+    return (aantal or 0) >= MAX_POGINGEN

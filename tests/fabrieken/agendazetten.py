@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from gesprekken.domain.agenda.invoer import Onderwerpinvoer
+from gesprekken.domain.agenda.invoer import Onderwerpinvoer, Puntinvoer
 from gesprekken.domain.agenda.models import Gespreksagenda, Onderwerp, Oordeel
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.soorten.agenda import SOORT
@@ -91,7 +91,7 @@ def stel_samen(w: Wereld, n: int) -> object:
     """Another question, or another place."""
     plaats = _plaats(w, n)
     punt = een(_punten(w, plaats), n)
-    invoer = {punt.punt.sleutel: samenstellen.Puntinvoer(punt.punt.titel, f"Vraag {n % 3}", 20, punt.rollen)}
+    invoer = {punt.punt.sleutel: Puntinvoer(punt.punt.titel, f"Vraag {n % 3}", 20, punt.rollen)}
     with w.context():
         wie, nu, basis = w.trekker(plaats[1]), w.klok(), _basis(w, plaats)
         if n % 2:

@@ -9,12 +9,12 @@ from gesprekken.domain.vragenlijst.models import Bijdrage, Vraagantwoord
 from gesprekken.queries.agenda import list_versies
 from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.queries.indieningen import list_indieningen
+from gesprekken.queries.vragenblad import Vragenblad
 from gesprekken.queries.vragenlijst import Bijdrageregel, Vraagbeeld, list_bijdragen, list_vraagbeelden
 from gesprekken.services.agenda import inbreng, instemmen
 from gesprekken.services.daad import Daad
 from gesprekken.services.opvolging.afsluiten import zet_punt
 from gesprekken.services.vragenlijst import beantwoorden, indienen
-from gesprekken.services.vragenlijst.beantwoorden import Vragenblad
 from tests.fabrieken.agendahalverwege import Agendaspel
 from tests.fabrieken.puntplaats import Punt
 from tests.fabrieken.wereld import Wereld

@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from gesprekken.core.demo import Demoanker
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.infra.database import db
-from gesprekken.services.verzoeken import eenmalig
+from gesprekken.infra.verzoeken import eenmalig
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.databank import tel
 from tests.ondersteuning.klok import BEGIN

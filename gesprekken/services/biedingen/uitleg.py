@@ -11,7 +11,8 @@ from gesprekken.domain.biedingen.models import Bod, Bodoordeel, Boduitleg, Uitle
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.biedingen import list_uitleg
-from gesprekken.services.biedingen.bieden import Bodblad, pak_bod
+from gesprekken.queries.bodblad import Bodblad
+from gesprekken.services.biedingen.bieden import pak_bod
 from gesprekken.services.daad import Daad
 
 

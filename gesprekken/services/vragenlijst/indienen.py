@@ -10,10 +10,11 @@ from gesprekken.domain.indieningen.controle import Controleregel
 from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.vragenlijst.dekking import Dekking
 from gesprekken.infra.transactie import dienst
+from gesprekken.queries.vragenblad import Vragenblad
 from gesprekken.queries.vragenlijst import Bijdrageregel, Vraagbeeld, list_bijdragen, list_vraagbeelden
 from gesprekken.services.daad import Daad
 from gesprekken.services.indieningen.indienen import Stuk, eis_indiener, leg_indiening_vast
-from gesprekken.services.vragenlijst.beantwoorden import Vragenblad, pak_vragen
+from gesprekken.services.vragenlijst.beantwoorden import pak_vragen
 
 
 def controle(
@@ -66,6 +67,6 @@ def maak_stuk(blad: Vragenblad, beelden: Sequence[Vraagbeeld], bijdragen: Sequen
 @dienst
 def dien_vragen_in(daad: Daad, nr: int, gelezen: str, opmerking: str = "") -> Indiening:
     """Deliver the answers as number `nr`, whatever happens to the other steps. Raises like `leg_indiening_vast`."""
-    blad = pak_vragen(daad.actor, daad.ronde, daad.dossier, daad.stap)
+    blad = pak_vragen(daad)
     eis_indiener(daad.actor, blad.dossier)
     return leg_indiening_vast(daad, stel_op(blad), nr, gelezen, opmerking)

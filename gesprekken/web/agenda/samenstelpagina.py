@@ -27,9 +27,9 @@ from gesprekken.queries.agenda import (
     list_punten,
     list_versies,
 )
+from gesprekken.queries.agendavoorstel import Voorstel, maak_voorstel
 from gesprekken.queries.dossiers import Deelnemer
 from gesprekken.queries.gesprekken import list_gesprekken
-from gesprekken.services.agenda.voorleggen import Voorstel, maak_voorstel
 from gesprekken.web.agenda.kamer import Gevonden
 from gesprekken.web.agenda.samenstelforms import Samenstelformulier, leeg_formulier, lees_formulier
 from gesprekken.web.formulieren import regel

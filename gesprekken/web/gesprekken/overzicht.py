@@ -24,8 +24,8 @@ from gesprekken.domain.gesprekken.statussen import (
     verslaglabel,
 )
 from gesprekken.queries.gesprekken import find_verslag, list_acties, list_genodigden, list_wijzigingen
+from gesprekken.queries.gespreksomgeving import omgeving
 from gesprekken.queries.opvolging import Vervolgpunt, list_gesprekspunten, list_puntgesprekken
-from gesprekken.services.gesprekken.plannen import omgeving
 from gesprekken.web.formulieren import regel
 from gesprekken.web.gesprekken.forms import Versieformulier
 from gesprekken.web.gesprekken.kamer import Gevonden

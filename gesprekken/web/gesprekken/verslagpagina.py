@@ -22,8 +22,8 @@ from gesprekken.queries.gesprekken import (
     list_besluiten,
     list_verslagversies,
 )
+from gesprekken.queries.gespreksomgeving import verslagomgeving
 from gesprekken.queries.partijen import Functiekeuze, list_personen
-from gesprekken.services.gesprekken.verslagen import verslagomgeving
 from gesprekken.web.formulieren import Formulier
 from gesprekken.web.gesprekken.forms import Actieformulier, Besluitformulier, Standformulier, Verslagformulier
 from gesprekken.web.gesprekken.kamer import Gevonden

@@ -20,9 +20,9 @@ from gesprekken.domain.opvolging.statussen import toezeggingslabel
 from gesprekken.domain.opvolging.voortgang import voortgang
 from gesprekken.queries.opvolging import Vervolgpunt, get_vervolgpunt, list_puntgesprekken, list_puntorganisaties
 from gesprekken.queries.partijen import list_personen
+from gesprekken.queries.puntblad import Puntblad
 from gesprekken.queries.rondes import list_doelnamen
 from gesprekken.queries.uitkomsten import Uitkomsten, list_uitkomsten
-from gesprekken.services.opvolging.puntblad import Puntblad
 from gesprekken.web.formulieren import Formulier, regel
 from gesprekken.web.matrix import rollen_van
 from gesprekken.web.opvolging.kamer import Gevonden
