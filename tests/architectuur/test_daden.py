@@ -33,7 +33,8 @@ def test_een_route_krijgt_van_haar_adres_alleen_wat_haar_kamer_niet_al_leest() -
         f"{naam_van(pad)} {f.name}"
         for pad in python("gesprekken/web/")
         for f in functies(pad)
-        if len(_tekstparameters(f) & {"ronde", "dossier", "stap"}) >= 2 and not _tekstparameters(f) & {"sleutel", "code"}
+        if len(_tekstparameters(f) & {"ronde", "dossier", "stap"}) >= 2
+        and not _tekstparameters(f) & {"sleutel", "code"}
     )
 
 

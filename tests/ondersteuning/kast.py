@@ -37,10 +37,13 @@ def werkmap() -> Path:
 
 
 class Kast:
-    """The shared folder `map` and the values in it. Who is in it keeps it: its side of the pipe stays open."""
+    """The shared folder `map` and the values in it. Who is in it keeps it: its side of the pipe stays open.
+
+    `eenmalig`: the seconds that this process made, or waited for, what is made once in a run.
+    """
 
     def __init__(self, map_: Path) -> None:
-        self.map = map_
+        self.map, self.eenmalig = map_, 0.0
         self._slot = map_.with_name(f"{map_.name}.slot")
         self._wachter: subprocess.Popen[bytes] | None = None
         einde = monotonic() + 60
@@ -76,9 +79,13 @@ class Kast:
 
     @contextmanager
     def op_slot(self, naam: str) -> Iterator[None]:
-        """Only one process of this run at a time makes `naam`."""
-        with slot(self.map / f"{naam}.slot"):
-            yield
+        """Only one process of this run at a time makes `naam`; what that and waiting for it took counts for the run."""
+        begin, eerder = monotonic(), self.eenmalig
+        try:
+            with slot(self.map / f"{naam}.slot"):
+                yield
+        finally:
+            self.eenmalig = eerder + monotonic() - begin  # also when something else was made meanwhile
 
     def leg(self, naam: str, waarde: object) -> None:
         """Keep a value for the other processes; whole or not at all."""

@@ -23,6 +23,7 @@ from tests.ondersteuning.rekentijd import Deel, eigen_rekentijd, neem_wezen_op, 
 TRAAG, TRAAGSTE = 10.0, 20  # seconds; how many stand in the table
 HOOGSTENS = 4
 _DUUR: dict[str, float] = {}
+_EENMALIG: list[float] = []  # seconds of what is made once, by whichever test came first
 _REDEN: dict[str, str] = {}
 _REKENTIJD: list[Deel] = []  # of every other process of the run
 
@@ -93,8 +94,10 @@ def _laat_weg(config: pytest.Config, item: pytest.Item) -> bool:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """A test says in its docstring why it is slow."""
+    """A test says in its docstring why it is slow. What is made once in a run is not the doing of who asks first."""
     rapport = yield
+    rapport.user_properties.append(("eenmalig", kast().eenmalig))
+    kast().eenmalig = 0.0
     uitleg = getattr(item, "function", None)
     rapport.user_properties.append(("reden", ((uitleg.__doc__ if uitleg else "") or "").split("\n")[0]))
     return rapport
@@ -102,7 +105,9 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     """Every part of a test counts: setting up, doing it, clearing up."""
-    _DUUR[report.nodeid] = _DUUR.get(report.nodeid, 0.0) + report.duration
+    van_de_run = sum(float(str(waarde)) for naam, waarde in report.user_properties[-2:] if naam == "eenmalig")
+    _EENMALIG.append(van_de_run)
+    _DUUR[report.nodeid] = _DUUR.get(report.nodeid, 0.0) + report.duration - van_de_run
     _REDEN[report.nodeid] = next((str(waarde) for naam, waarde in report.user_properties if naam == "reden"), "")
 
 
@@ -127,6 +132,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     terminalreporter.section("de traagste tests, in seconden")
     for naam, duur in sorted(_DUUR.items(), key=lambda paar: -paar[1])[:TRAAGSTE]:
         terminalreporter.write_line(f"{duur:6.1f}  {naam}")
+    terminalreporter.write_line(f"{sum(_EENMALIG):6.1f}  wat één keer per run wordt gemaakt, met het wachten daarop")
     terminalreporter.write_line(noem_rekentijd(_REKENTIJD))
     for naam, duur in _DUUR.items():
         if duur > TRAAG and not _REDEN[naam]:
