@@ -21,7 +21,7 @@ EINDE = time(23, 59)
 
 
 @dataclass(frozen=True, slots=True)
-class Voorstel:
+class Agendavoorstel:
     """The next version before it goes out. `regels` are in the order of the working copy and belong to no version."""
 
     nr: int
@@ -57,7 +57,7 @@ class Voorstel:
 
 def maak_voorstel(
     nu: datetime, stap: Stap, punten: Sequence[Punt], deelnemers: Sequence[Deelnemer], vorige: Versie | None, plek: Plek
-) -> Voorstel:
+) -> Agendavoorstel:
     """The working copy as frozen lines. The matrix names organisations: an export can be read and recomputed.
 
     `plek` is the page on which the agenda is composed; a refusal leads to the item on it.
@@ -70,7 +70,7 @@ def maak_voorstel(
         if Rolinpunt.VOERT not in r.inhoud["partijen"].values()
     )
     tot = op_dag(dag(nu) + timedelta(days=parameters_van(stap, SOORT).reactiedagen), EINDE)
-    return Voorstel(vorige.versie.nr + 1 if vorige else 1, tuple(punten), regels, vorige, tot, zonder)
+    return Agendavoorstel(vorige.versie.nr + 1 if vorige else 1, tuple(punten), regels, vorige, tot, zonder)
 
 
 def _regel(nr: int, p: Punt, namen: Mapping[int, str]) -> Agendaregel:

@@ -27,7 +27,7 @@ from gesprekken.queries.agenda import (
     list_punten,
     list_versies,
 )
-from gesprekken.queries.agendavoorstel import Voorstel, maak_voorstel
+from gesprekken.queries.agendavoorstel import Agendavoorstel, maak_voorstel
 from gesprekken.queries.dossiers import Deelnemer
 from gesprekken.queries.gesprekken import list_gesprekken
 from gesprekken.web.agenda.kamer import Gevonden
@@ -63,7 +63,7 @@ class Gevraagd(NamedTuple):
 class Voorbeeld(NamedTuple):
     """What happens when the version goes out, or everything that stands in its way."""
 
-    voorstel: Voorstel
+    voorstel: Agendavoorstel
     verschillen: list[Regelverschil]
     tellingen: list[tuple[str, int]]
     gevraagd: list[Gevraagd]
@@ -122,7 +122,7 @@ def _tijd(hier: Gevonden, blad: Werkblad) -> dict[str, Any]:
     }
 
 
-def _voorbeeld(hier: Gevonden, blad: Werkblad, voorstel: Voorstel) -> Voorbeeld:
+def _voorbeeld(hier: Gevonden, blad: Werkblad, voorstel: Agendavoorstel) -> Voorbeeld:
     gegeven = {(i.organisatie_id, i.vingerafdruk) for i, _naam in list_instemmingen(blad.agenda)}
     verschillen = voorstel.verschillen()
     aantal = Counter(v.wijziging for v in verschillen)
@@ -133,7 +133,7 @@ def _voorbeeld(hier: Gevonden, blad: Werkblad, voorstel: Voorstel) -> Voorbeeld:
     )  # fmt: skip
 
 
-def _redenen(voorstel: Voorstel) -> Redenen:
+def _redenen(voorstel: Agendavoorstel) -> Redenen:
     """Everything that stands in the way of presenting, each item that misses somebody by itself."""
     toestand = Toestand(g.nu, voorstel.omgeving)
     alle = [*weigeringen(AGENDAVERSIE.overgang("voorleggen"), Agendaversie(), toestand),
