@@ -37,7 +37,7 @@ class Vragenblad:
         return gevonden
 
 
-def open_vragen(actor: Actor, ronde_slug: str, slug: str, stap_code: str) -> Vragenblad:
+def get_vragenblad(actor: Actor, ronde_slug: str, slug: str, stap_code: str) -> Vragenblad:
     """The list of a dossier, to read. Raises BestaatNiet."""
     ronde, dossier = get_dossier(actor, ronde_slug, slug)
     return Vragenblad(actor, ronde, dossier, get_stap(dossier, stap_code, SOORT))

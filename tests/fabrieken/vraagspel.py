@@ -11,6 +11,7 @@ from gesprekken.queries.dossiers import get_dossier, get_stap
 from gesprekken.queries.indieningen import list_indieningen
 from gesprekken.queries.vragenblad import Vragenblad
 from gesprekken.queries.vragenlijst import Bijdrageregel, Vraagbeeld, list_bijdragen, list_vraagbeelden
+from gesprekken.queries.vragenstuk import stel_op
 from gesprekken.services.agenda import inbreng, instemmen
 from gesprekken.services.daad import Daad
 from gesprekken.services.opvolging.afsluiten import zet_punt
@@ -120,7 +121,7 @@ class Vraagspel:
 
     def afdruk(self) -> str:
         """The hash of what a page that is fetched now would show."""
-        return self.w.lees(lambda: indienen.stel_op(self.blad()).afdruk)
+        return self.w.lees(lambda: stel_op(self.blad()).afdruk)
 
     def ingediend(self, nr: int = 1, gelezen: str = "") -> Indiening:
         """The overview is delivered as it is now, or as it was read."""

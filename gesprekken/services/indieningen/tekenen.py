@@ -11,7 +11,7 @@ from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.dossiers.models import Dossier
-from gesprekken.domain.indieningen.models import Ondertekening, Tekenstand, Vaststelling
+from gesprekken.domain.indieningen.models import LANGSTE_ORGAAN, Ondertekening, Tekenstand, Vaststelling
 from gesprekken.domain.indieningen.processen import (
     ONDERTEKENING,
     TEKENNAAM,
@@ -25,8 +25,6 @@ from gesprekken.queries.dossiers import list_partij_ids
 from gesprekken.queries.ondertekening import Indieningstand, get_indienstap, lees_indieningstand
 from gesprekken.services.daad import Daad
 from gesprekken.services.indieningen.indienen import eis_indiener
-
-LANGSTE_ORGAAN = 120
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.domain.indieningen.controle import Controleregel
 from gesprekken.domain.indieningen.models import Indiening
+from gesprekken.domain.indieningen.stuk import Stuk
 from gesprekken.domain.overzichten.models import Startvoorraad, Verschiluitleg
 from gesprekken.domain.overzichten.momentopname import Inzage, totalen_van, totalen_voor
 from gesprekken.domain.overzichten.overzicht5a import celteksten
@@ -26,7 +27,7 @@ from gesprekken.queries.overzichten import (
     list_locaties,
 )
 from gesprekken.services.daad import Daad
-from gesprekken.services.indieningen.indienen import Stuk, eis_indiener, leg_indiening_vast
+from gesprekken.services.indieningen.indienen import eis_indiener, leg_indiening_vast
 from gesprekken.services.overzichten.controle import controle, maak_controle
 from gesprekken.services.overzichten.registerblad import Registerblad, pak_register
 

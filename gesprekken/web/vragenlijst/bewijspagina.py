@@ -13,7 +13,7 @@ from gesprekken.core.permissions import Permission
 from gesprekken.domain.vragenlijst.verschil import vragenverschil
 from gesprekken.queries.indieningen import get_open_indiening
 from gesprekken.queries.ondertekening import lees_indieningstand
-from gesprekken.services.vragenlijst.indienen import stel_op
+from gesprekken.queries.vragenstuk import stel_op
 from gesprekken.web.indienen import als_bestand, kies_versies
 from gesprekken.web.vragenlijst.kamer import Gevonden
 
