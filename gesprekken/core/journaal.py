@@ -59,8 +59,8 @@ class Journaalregel(Base):
 class Gebeurtenis:
     """What a service reports. `van` and `naar` are short texts; `reden` is free text of the person.
 
-    `punten` are the ids of the agenda items behind whose wall it lies (none: every reader of the dossier may know);
-    `melden` the ids of the organisations that get a notice of it.
+    `punten` are the ids of the agenda items behind whose wall it lies, `kring` those of the organisations that may know
+    (none of either: every reader of the dossier may); `melden` the ids of the organisations that get a notice of it.
     """
 
     wat: str
@@ -70,6 +70,7 @@ class Gebeurtenis:
     reden: str = ""
     punten: tuple[int, ...] = ()
     melden: tuple[int, ...] = ()
+    kring: tuple[int, ...] = ()
 
 
 def regelhash(regel: Journaalregel) -> str:

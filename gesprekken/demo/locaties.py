@@ -12,7 +12,6 @@ from gesprekken.demo.bieden import WIE
 from gesprekken.demo.daden import Zaak
 from gesprekken.demo.locatierijen import RIJEN, START, UITLEG, Plek
 from gesprekken.demo.toneel import Optreden, Regel, Toneel
-from gesprekken.queries.overzichten import list_locaties
 from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten import indienen, locaties
 from gesprekken.services.overzichten.registerblad import pak_register
@@ -42,7 +41,7 @@ def _start(zaak: Zaak, woningen: int, bron: str) -> Optreden:
 
 def _open(actor: Actor, zaak: Zaak) -> int:
     blad = pak_register(actor, *zaak.sleutel, slot=False)
-    return blad.afstemming(blad.bod(), list_locaties(actor, blad.dossier, blad.stap, blad.kader)[1]).open
+    return blad.lees().getallen.afstemming(blad.daeb(blad.bod())).open
 
 
 def _leg_uit(zaak: Zaak, tekst: str) -> Optreden:

@@ -13,12 +13,15 @@ from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.permissions import Permission, Rol
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.indieningen.models import Indiening
+from gesprekken.domain.overzichten.halfjaren import lees_halfjaar
+from gesprekken.domain.overzichten.lichting import Lichting
 from gesprekken.domain.overzichten.models import Vertrouwelijkheid
-from gesprekken.domain.overzichten.momentopname import Bevroren, Inzage, zie_in
+from gesprekken.domain.overzichten.momentopname import Bevroren, Stukinzage, zie_in
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.tafel.models import Bespreekpunt, Vergadering
 from gesprekken.infra.database import db
+from gesprekken.queries.registerinzage import lees_lichtingen
 from gesprekken.queries.zicht import ziet_dossier, ziet_ronde
 
 
@@ -70,7 +73,7 @@ def list_met_laatste(actor: Actor, dossier: Dossier, stap: Stap) -> tuple[Sequen
     return [rij[0] for rij in rijen], rijen[0][1] if leest else {}
 
 
-def get_indiening(actor: Actor, dossier: Dossier, stap: Stap, nr: int) -> tuple[Indiening, Inzage]:
+def get_indiening(actor: Actor, dossier: Dossier, stap: Stap, nr: int) -> tuple[Indiening, Stukinzage]:
     """One delivery, and what of it this reader sees: show nothing else of it. Raises BestaatNiet."""
     eigen = sa.select(Organisatie.slug).where(Organisatie.id == actor.organisatie_id).scalar_subquery()
     rij = db.session.execute(
@@ -80,7 +83,10 @@ def get_indiening(actor: Actor, dossier: Dossier, stap: Stap, nr: int) -> tuple[
     ).first()
     if rij is None or not actor.mag(Permission.INDIENING_LEZEN):
         raise BestaatNiet
-    return rij[0], zie_in(rij[0].inhoud, ziet_rij(actor, dossier.trekker_id, rij[1]))
+    indiening, eigen_slug = rij
+    _nu, momenten = lees_lichtingen(actor, dossier, stap, lees_halfjaar(indiening.inhoud["periode"][1]))
+    lichting = momenten.get(indiening.regelversie_id, Lichting())
+    return indiening, zie_in(indiening.inhoud, ziet_rij(actor, dossier.trekker_id, eigen_slug), lichting)
 
 
 def get_open_indiening(actor: Actor, dossier: Dossier, stap: Stap, nr: int) -> Indiening:

@@ -66,7 +66,7 @@ def _ziet(actor: Actor, dossier: Dossier) -> sa.ColumnElement[bool]:
     if not actor.mag(Permission.OVERZICHT_LEZEN):
         return sa.false()
     ik = actor.organisatie_id
-    leest = sa.and_(Woninglocatie.id.is_not(None), ziet_regel(actor, dossier))
+    leest = sa.and_(Woninglocatie.id.is_not(None), ziet_regel(actor, dossier.trekker_id))
     return sa.or_(Locatievoorstel.organisatie_id == ik, _EIGENAAR.id == ik, leest, Dossier.trekker_id == ik)
 
 

@@ -13,7 +13,7 @@ from gesprekken.core.journaal import Journaalregel
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.agenda.models import Agendapunt, Puntpartij
 from gesprekken.domain.gesprekken.models import Gesprek
-from gesprekken.domain.opvolging.models import Gesprekspunt, Journaalmuur
+from gesprekken.domain.opvolging.models import Gesprekspunt, Journaalkring, Journaalmuur
 from gesprekken.queries.zicht import Eigen, Lezer, eigen_van, mag
 
 
@@ -49,11 +49,13 @@ def ziet_journaalregel(lezer: Lezer) -> sa.ColumnElement[bool]:
 def binnen_muren(
     regel_id: sa.orm.InstrumentedAttribute[int], organisatie_id: Eigen | sa.orm.InstrumentedAttribute[int]
 ) -> sa.ColumnElement[bool]:
-    """Condition: no wall is around this line, or the organisation stands inside one of them.
+    """Condition: no wall is around this line, or the organisation stands inside one of them; and so for its circle.
 
     Columns are those of the query around it.
     """
-    return sa.or_(
+    kring = sa.exists().where(Journaalkring.regel_id == regel_id)
+    binnen = kring.where(Journaalkring.organisatie_id == organisatie_id)
+    muur = sa.or_(
         ~sa.exists().where(Journaalmuur.regel_id == regel_id),
         sa.exists().where(
             Journaalmuur.regel_id == regel_id,
@@ -61,3 +63,4 @@ def binnen_muren(
             Puntpartij.organisatie_id == organisatie_id,
         ),
     )
+    return sa.and_(muur, sa.or_(~kring, binnen))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from gesprekken.core.permissions import Permission, Rol
 from gesprekken.domain.dossiers.models import Deelname, Dossier, Hoedanigheid
 from gesprekken.domain.overzichten.halfjaren import lees_halfjaar
 from gesprekken.domain.overzichten.models import (
+    Regelversie,
     Startvoorraad,
     Verschiluitleg,
     Vertrouwelijkheid,
@@ -101,17 +102,20 @@ def hardheid_van(parameters: Mapping[str, Any] | None) -> Hardheid:
     return Hardheid.van(hard.get("harde_statussen", ()), hard.get("anterieure_overeenkomst", False))
 
 
-def ziet_regel(actor: Actor, dossier: Dossier) -> sa.ColumnElement[bool]:
+def ziet_regel(
+    actor: Actor, trekker_id: int | sa.orm.InstrumentedAttribute[int],
+    wat: type[Woninglocatie | Regelversie] = Woninglocatie,
+) -> sa.ColumnElement[bool]:  # fmt: skip
     """Rows one by one: the municipality all, a corporation its own, others by the confidentiality of the row."""
-    if actor.organisatie_id == dossier.trekker_id:
-        return sa.true()
     niveaus = [Vertrouwelijkheid.OPENBAAR]
     if actor.rol == Rol.PROVINCIE_PARTNER:
         niveaus.append(Vertrouwelijkheid.PROVINCIE)
-    return sa.or_(Woninglocatie.organisatie_id == actor.organisatie_id, Woninglocatie.vertrouwelijkheid.in_(niveaus))
+    eigen = sa.func.coalesce(wat.organisatie_id == actor.organisatie_id, sa.false())
+    return sa.or_(sa.literal(actor.organisatie_id) == trekker_id, eigen, wat.vertrouwelijkheid.in_(niveaus))
 
 
-def _rijen(dossier: Dossier, stap: Stap) -> sa.Select[Woninglocatie, str, str, str, str]:
+def rijvraag(dossier: Dossier, stap: Stap) -> sa.Select[Woninglocatie, str, str, str, str]:
+    """The stored rows of a dossier, by site, with the names of their corporations."""
     return (
         sa.select(Woninglocatie, Organisatie.slug, Organisatie.kort, _ANDER.slug, _ANDER.kort)
         .outerjoin(Organisatie, Organisatie.id == Woninglocatie.organisatie_id)
@@ -121,28 +125,11 @@ def _rijen(dossier: Dossier, stap: Stap) -> sa.Select[Woninglocatie, str, str, s
     )
 
 
-def list_locaties(
-    actor: Actor, dossier: Dossier, stap: Stap, kader: Kader
-) -> tuple[list[Locatierij], list[Locatieregel]]:
-    """(rows that the actor may read one by one, every row of the dossier for the totals); one statement.
-
-    Show a total only where `telbaar` allows it: a difference may not give a hidden row away.
-    """
-    if not actor.mag(Permission.OVERZICHT_LEZEN):
-        return [], []
-    rijen: Iterable[Any] = db.session.execute(
-        _rijen(dossier, stap).where(telt_mee()).add_columns(ziet_regel(actor, dossier))
-    )
-    hard = kader.kader.hardheid
-    alle = [(maak_rij(hard, *rij[:5], gemeente=dossier.naam), bool(rij[5])) for rij in rijen]
-    return [r for r, ziet in alle if ziet], [r.regel for r, _ziet in alle]
-
-
 def get_locatie(
     actor: Actor, dossier: Dossier, stap: Stap, kader: Kader, sleutel: str, *, ook_geschrapt: bool = False
 ) -> Locatierij:
     """One row that the actor may read; one that was struck out only when asked for. Raises BestaatNiet."""
-    vraag = _rijen(dossier, stap).where(Woninglocatie.sleutel == sleutel, ziet_regel(actor, dossier))
+    vraag = rijvraag(dossier, stap).where(Woninglocatie.sleutel == sleutel, ziet_regel(actor, dossier.trekker_id))
     if not ook_geschrapt:
         vraag = vraag.where(telt_mee())
     rij = db.session.execute(vraag).first()

@@ -13,7 +13,7 @@ from gesprekken.core.canoniek import vingerafdruk
 from gesprekken.core.journaal import BEGIN, BEHEER, Gebeurtenis, Journaalketen, Journaalregel, regelhash, wie_afdruk
 from gesprekken.domain.berichten.models import Melding
 from gesprekken.domain.dossiers.models import Dossier
-from gesprekken.domain.opvolging.models import Journaalmuur
+from gesprekken.domain.opvolging.models import Journaalkring, Journaalmuur
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.infra.database import db
 from gesprekken.queries.journaal import keten_van
@@ -22,12 +22,13 @@ from gesprekken.queries.journaal import keten_van
 def leg_vast(actor: Handelend, nu: datetime, dossier: Dossier, gebeurtenis: Gebeurtenis) -> Journaalregel:
     """Append a line to the dossier's chain and raise its `feitenversie`: what was derived before is cold now.
 
-    What is about agenda items gets their walls with it. Whoever is to be told of it gets a notice, but the
-    organisation that did it.
+    What is about agenda items gets their walls with it, what only some may know its circle. Whoever is to be told of it
+    gets a notice, but the organisation that did it.
     """
     dossier.feitenversie += 1
     regel = _voeg_toe(keten_van(dossier), actor, nu, gebeurtenis)
     db.session.add_all(Journaalmuur(regel_id=regel.id, agendapunt_id=punt) for punt in sorted(set(gebeurtenis.punten)))
+    db.session.add_all(Journaalkring(regel_id=regel.id, organisatie_id=i) for i in sorted(set(gebeurtenis.kring)))
     if ontvangers := set(gebeurtenis.melden) - {actor.organisatie_id}:
         _meld(regel, dossier, sorted(ontvangers))
     return regel

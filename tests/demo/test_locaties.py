@@ -16,7 +16,7 @@ from gesprekken.domain.rondes.models import Stap
 from gesprekken.infra.database import db
 from gesprekken.queries.locatievoorstellen import list_locatievoorstellen
 from gesprekken.queries.maatregelen import list_maatregelen
-from gesprekken.queries.overzichten import Locatierij, find_startvoorraad, find_verschiluitleg, list_locaties
+from gesprekken.queries.overzichten import Locatierij, find_startvoorraad, find_verschiluitleg
 from gesprekken.services.overzichten.registerblad import Registerblad, pak_register
 from tests.demo.conftest import als
 
@@ -26,7 +26,7 @@ RONDE, STAP, LV = "gespreksronde-najaar-2026", "overzicht-5a", "leidschendam-voo
 
 def _lees(gemeente: str) -> tuple[Registerblad, list[Locatierij]]:
     blad = pak_register(als(f"coordinator.{gemeente}"), RONDE, gemeente, STAP, slot=False)
-    return blad, list_locaties(blad.actor, blad.dossier, blad.stap, blad.kader)[0]
+    return blad, list(blad.lees().rijen)
 
 
 def _vondsten(gemeente: str) -> set[Bevindingsoort]:

@@ -12,7 +12,6 @@ from gesprekken.domain.overzichten.models import Woninglocatie
 from gesprekken.domain.soorten import bod, register
 from gesprekken.infra.database import db
 from gesprekken.queries.biedingen import get_bodstand
-from gesprekken.queries.overzichten import list_locaties
 from gesprekken.queries.stappen import parameters_van
 from gesprekken.services.biedingen import bieden
 from gesprekken.services.daad import Daad
@@ -108,8 +107,7 @@ class Registerspel:
         """The gap with the bid is explained, when there is one."""
         with self.w.context():
             blad = self.blad()
-            regels = list_locaties(blad.actor, blad.dossier, blad.stap, blad.kader)[1]
-            if blad.afstemming(blad.bod(), regels).open:
+            if blad.lees().getallen.afstemming(blad.daeb(blad.bod())).open:
                 indienen.leg_verschil_uit(Daad(self.trekker, self.w.klok(), *self.plaats), tekst)
 
     def ingediend(self, nr: int = 1, opmerking: str = "") -> Indiening:

@@ -12,7 +12,7 @@ from gesprekken.domain.overzichten.voorraad import Verloop
 from gesprekken.domain.overzichten.voorstellen import Voorstelinvoer
 from gesprekken.domain.overzichten.watals import Ingreep, Watals, watals
 from gesprekken.infra.database import db
-from gesprekken.queries.overzichten import find_startvoorraad, list_locaties
+from gesprekken.queries.overzichten import find_startvoorraad
 from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten import voorstellen
 from tests.fabrieken.registerspel import Registerspel, teksten
@@ -74,8 +74,7 @@ class Voorstelspel(Registerspel):
         return self.w.lees(lees)
 
     def _alle(self) -> list[Locatieregel]:
-        blad = self.blad()
-        return list_locaties(blad.actor, blad.dossier, blad.stap, blad.kader)[1]
+        return [r.regel for r in self.blad().lees().heel()]
 
     def blad_regel(self, **meer: str) -> Locatieregel:
         """A row that is not there, as the arithmetic sees it."""

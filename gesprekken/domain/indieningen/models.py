@@ -23,7 +23,10 @@ class Tekenstand(StrEnum):
 
 
 class Indiening(Base):
-    """A delivered overview: numbered, frozen with its hash. Later changes make a new one."""
+    """A delivered overview: numbered, frozen with its hash. Later changes make a new one.
+
+    `regelversie_id` is the last version of a row of a register that it holds.
+    """
 
     __tablename__ = "indiening"
     __table_args__ = (sa.UniqueConstraint("dossier_id", "stap_id", "nr"),)
@@ -34,6 +37,7 @@ class Indiening(Base):
     inhoud: Mapped[dict[str, Any]]
     vingerafdruk: Mapped[str] = mapped_column(sa.String(64))
     te_laat: Mapped[bool]
+    regelversie_id: Mapped[int | None] = mapped_column(sa.ForeignKey("regelversie.id"))
     opmerking: Mapped[str] = mapped_column(sa.Text, default="")
     op: Mapped[datetime]
     door: Mapped[str] = mapped_column(sa.String(200))

@@ -21,6 +21,7 @@ class Stuk:
     stap: Stap
     inhoud: dict[str, Any]
     controle: Sequence[Controleregel]
+    regelversie_id: int | None = None  # the last version of a row that it holds
 
     @property
     def afdruk(self) -> str:

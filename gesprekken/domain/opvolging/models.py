@@ -78,6 +78,16 @@ class Toezeggingsregel(Base):
     door: Mapped[str] = mapped_column(sa.String(200))
 
 
+class Journaalkring(Base):
+    """A line of the journaal is for the organisations of its circle only; without a circle it is for every reader."""
+
+    __tablename__ = "journaalkring"
+    __table_args__ = (sa.UniqueConstraint("regel_id", "organisatie_id"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    regel_id: Mapped[int] = mapped_column(sa.ForeignKey("journaalregel.id"))
+    organisatie_id: Mapped[int] = mapped_column(sa.ForeignKey("organisatie.id"), index=True)
+
+
 class Journaalmuur(Base):
     """A line of the journaal is about this item: only who stands inside one of its walls reads it."""
 

@@ -67,6 +67,32 @@ class Woninglocatie(Base):
     gewijzigd_door: Mapped[str] = mapped_column(sa.String(200))
 
 
+class Regelversie(Base):
+    """What a row said for the arithmetic, and who could see it, since a change; it is never changed itself.
+
+    Whoever does not see the row counts one of these (see `lichting`). Their ids tell what came first.
+    """
+
+    __tablename__ = "regelversie"
+    __table_args__ = (
+        een_van("status", Regelstatus, "status"),
+        een_van("soort", Mutatiesoort, "soort"),
+        een_van("vertrouwelijkheid", Vertrouwelijkheid, "vertrouwelijkheid"),
+    )
+    id: Mapped[int] = mapped_column(primary_key=True)
+    locatie_id: Mapped[int] = mapped_column(sa.ForeignKey("woninglocatie.id"), index=True)
+    dossier_id: Mapped[int] = mapped_column(sa.ForeignKey("dossier.id"), index=True)
+    stap_id: Mapped[int] = mapped_column(sa.ForeignKey("stap.id"))
+    status: Mapped[str] = mapped_column(sa.String(20))
+    organisatie_id: Mapped[int | None] = mapped_column(sa.ForeignKey("organisatie.id"))
+    tegenpartij_id: Mapped[int | None] = mapped_column(sa.ForeignKey("organisatie.id"))
+    soort: Mapped[str] = mapped_column(sa.String(30))
+    hard: Mapped[bool]
+    woningen: Mapped[dict[str, Any]]
+    eindigt: Mapped[str] = mapped_column(sa.String(6), default="")
+    vertrouwelijkheid: Mapped[str] = mapped_column(sa.String(20))
+
+
 class Ingreepsoort(StrEnum):
     """What a proposal would do with a row."""
 

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from gesprekken.domain.overzichten.halfjaren import Halfjaar, lees_halfjaar
+from gesprekken.domain.overzichten.halfjaren import lees_halfjaar
+from gesprekken.domain.overzichten.inzage import Inzage
+from gesprekken.domain.overzichten.lichting import Lichting
 from gesprekken.domain.overzichten.overzicht5a import OVERZICHT5A
 from gesprekken.domain.overzichten.regels import Locatieregel, Mutatiesoort
-from gesprekken.domain.overzichten.rekenen import Afstemming, afstemmen, telt_in_bod
-from gesprekken.domain.overzichten.vertrouwelijk import MINSTE, telbaar
+from gesprekken.domain.overzichten.totalen import TOTALEN, Totalen
 
 Bevroren = Mapping[str, Any]  # a row: sleutel, cellen, hard, vingerafdruk, bevestigd
 Inhoud = Mapping[str, Any]
-Totalen = Mapping[str, int | None]
 REEKS = "woningen-"
-TOTALEN: Mapping[str, str] = {
-    "bod": "DAEB in het bod",
-    "hard": "Hard",
-    "zacht": "Zacht",
-    "met_locatie": "Met locatie",
-    "open": "Zonder locatie",
-    "overschot": "Meer dan het bod",
-}
 
 
 def regel_van(rij: Bevroren) -> Locatieregel:
@@ -48,7 +40,7 @@ LOS: Mapping[str, str] = {"bod": "Versie van het bod", "startvoorraad": "Startvo
 
 
 @dataclass(frozen=True, slots=True)
-class Inzage:
+class Stukinzage:
     """A delivery as one reader may see it: `verborgen` rows are unseen, `weggelaten` of them count in no total either.
 
     `totalen` hold None for what is not broken down, because unseen rows would follow from it.
@@ -66,38 +58,18 @@ class Inzage:
         return not self.verborgen
 
 
-def zie_in(inhoud: Inhoud, ziet: Callable[[Bevroren], bool]) -> Inzage:
-    """What remains for a reader who sees the rows of which `ziet` holds."""
+def zie_in(inhoud: Inhoud, ziet: Callable[[Bevroren], bool], lichting: Lichting) -> Stukinzage:
+    """What remains for a reader who sees the rows of which `ziet` holds; `lichting` counted when it was delivered."""
     rijen = tuple(r for r in inhoud["regels"] if ziet(r))
-    regels = [regel_van(r) for r in inhoud["regels"]]
-    totalen, weggelaten = totalen_voor(
-        inhoud["totalen"]["bod"], regels, {r["sleutel"] for r in rijen}, lees_halfjaar(inhoud["periode"][1])
-    )
-    return Inzage(rijen, totalen, len(regels) - len(rijen), weggelaten, {code: inhoud[code] for code in LOS})
+    verborgen = {r["sleutel"] for r in inhoud["regels"]} - {r["sleutel"] for r in rijen}
+    inzage = Inzage(map(regel_van, rijen), lichting, verborgen, lees_halfjaar(inhoud["periode"][1]))
+    return maak_stukinzage(rijen, inzage, inhoud["totalen"]["bod"], {code: inhoud[code] for code in LOS})
 
 
-def totalen_voor(
-    bod: int, regels: Sequence[Locatieregel], zichtbaar: Collection[str], laatste: Halfjaar
-) -> tuple[Totalen, int]:
-    """(totals for a reader of these rows, rows that count in none of them).
-
-    Everything counts where the unseen rows hide each other: among the hard and the soft ones apart, or else, when
-    neither does, together; then the two are not broken down. Otherwise unseen rows are left out. Where one of the two
-    hides, the register shows that one, and a sum of both would give the other away.
-    """
-    tellen, weggelaten = telbaar(regels, zichtbaar, laatste)
-    in_bod = [r for r in regels if r.sleutel not in zichtbaar and telt_in_bod(r, laatste)]
-    geteld = {r.sleutel for r in tellen}
-    if all(r.sleutel in geteld for r in in_bod):
-        return totalen_van(afstemmen(bod, regels, laatste)), 0
-    if len(in_bod) >= MINSTE and not any(r.sleutel in geteld for r in in_bod):
-        return {**totalen_van(afstemmen(bod, regels, laatste)), "hard": None, "zacht": None}, 0
-    return totalen_van(afstemmen(bod, tellen, laatste)), weggelaten
-
-
-def totalen_van(a: Afstemming) -> dict[str, int]:
-    """The totals by code, as they are frozen."""
-    return {code: getattr(a, code) for code in TOTALEN}
+def maak_stukinzage(rijen: tuple[Bevroren, ...], inzage: Inzage, daeb_bod: int, los: Mapping[str, Any]) -> Stukinzage:
+    """The rows that are seen with the numbers of all; `los` stands beside them, as far as the reader may know it."""
+    totalen, weggelaten = inzage.totalen(daeb_bod)
+    return Stukinzage(rijen, totalen, len(inzage.verborgen), weggelaten, los)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +107,7 @@ class Inzageverschil:
         )
 
 
-def verschil(oud: Inzage, nieuw: Inzage) -> Inzageverschil:
+def verschil(oud: Stukinzage, nieuw: Stukinzage) -> Inzageverschil:
     """The difference between two deliveries for one reader."""
     was = {r["sleutel"]: r for r in oud.rijen}
     is_ = {r["sleutel"]: r for r in nieuw.rijen}
@@ -148,7 +120,7 @@ def verschil(oud: Inzage, nieuw: Inzage) -> Inzageverschil:
         tuple(
             Vakverschil(naam, str(oud.los[code] or ""), str(nieuw.los[code] or ""))
             for code, naam in LOS.items()
-            if oud.los[code] != nieuw.los[code]
+            if code in oud.los and code in nieuw.los and oud.los[code] != nieuw.los[code]
         ),
     )
 

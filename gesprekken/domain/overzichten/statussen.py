@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from gesprekken.domain.biedingen.models import Voorstelstatus
-from gesprekken.domain.overzichten.models import Locatievoorstel, Regelstatus, Woninglocatie
+from gesprekken.domain.overzichten.models import Locatievoorstel, Regelstatus, Regelversie, Woninglocatie
 
 
 def is_bevestigd(regel: Woninglocatie) -> bool:
@@ -13,7 +13,7 @@ def is_bevestigd(regel: Woninglocatie) -> bool:
     return regel.bevestigd_afdruk == regel.vingerafdruk
 
 
-def is_geschrapt(regel: Woninglocatie) -> bool:
+def is_geschrapt(regel: Woninglocatie | Regelversie) -> bool:
     """It was struck out: it stands in what was delivered before, and nowhere else."""
     return regel.status == Regelstatus.VERVALLEN
 

@@ -68,12 +68,15 @@ def tel_rijen(delen: Iterable[Deel]) -> int:
 class Uitsplitsing:
     """What was delivered, for one reader: seen parts, groups of unseen ones, and unseen ones that nothing hides.
 
-    Show nothing of it but what `som` answers.
+    `regio` is what the sum of the region counts of unseen rows beyond the groups; not given it is `los`. A part with
+    fewer than no homes takes back what a group holds of an older version of its row.
+    Show nothing of it but what `som` and `som_samen` answer.
     """
 
     gezien: tuple[Deel, ...]
     groepen: tuple[Schuilgroep, ...]
     los: tuple[Deel, ...]
+    regio: tuple[Deel, ...] | None = None
 
     def som(self, vraag: Vraag = alles) -> int | None:
         """The homes of all parts that are asked for; None when a part of a group, or one that nothing hides, is."""
@@ -86,8 +89,10 @@ class Uitsplitsing:
         return None if half else sum(d.woningen for d in (*heel, *filter(vraag, self.gezien)))
 
 
-def splits_uit(delen: Sequence[Deel]) -> Uitsplitsing:
-    """Put the unseen parts in the smallest groups that are allowed. Which ones depends on rows, never on homes.
+def splits_uit(delen: Sequence[Deel], fijnheid: int = len(KENMERKEN)) -> Uitsplitsing:
+    """Put the unseen parts in the smallest groups that are allowed, by the first `fijnheid` of KENMERKEN.
+
+    Which ones depends on rows, never on homes.
 
     Hard and soft rows hide apart, or together when neither does: as in the totals of the delivery and the register.
     """
@@ -97,7 +102,8 @@ def splits_uit(delen: Sequence[Deel]) -> Uitsplitsing:
     los = [d for plan in plannen if tel_rijen(plan) < MINSTE for d in plan]
     if not groot and tel_rijen(los) >= MINSTE:
         groot, los = [los], []
-    return Uitsplitsing(gezien, tuple(fijn for plan in groot for fijn in _verfijn(plan, KENMERKEN)), tuple(los))
+    groepen = (fijn for plan in groot for fijn in _verfijn(plan, KENMERKEN[:fijnheid]))
+    return Uitsplitsing(gezien, tuple(groepen), tuple(los))
 
 
 def _verfijn(groep: Schuilgroep, kenmerken: Sequence[Kenmerk]) -> list[Schuilgroep]:
@@ -121,8 +127,9 @@ def _verdeel(groep: Schuilgroep, kenmerk: Kenmerk) -> list[Schuilgroep]:
 
 def som_samen(uitsplitsingen: Sequence[Uitsplitsing]) -> int | None:
     """Everything of several overviews together: also what hides in none of them, as soon as it hides in the whole."""
-    los = [d for u in uitsplitsingen for d in u.los]
-    if los and tel_rijen(los) < MINSTE:
+    regio = [d for u in uitsplitsingen for d in (u.los if u.regio is None else u.regio)]
+    buiten = {d.sleutel for u in uitsplitsingen for d in u.los} - {d.sleutel for d in regio}
+    if buiten or 0 < tel_rijen(regio) < MINSTE:
         return None
-    delen = [d for u in uitsplitsingen for d in (*u.gezien, *u.los, *(d for g in u.groepen for d in g))]
-    return sum(d.woningen for d in delen)
+    geteld = [d for u in uitsplitsingen for d in (*u.gezien, *(d for g in u.groepen for d in g))]
+    return sum(d.woningen for d in (*geteld, *regio))

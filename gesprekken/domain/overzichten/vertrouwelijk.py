@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from gesprekken.domain.overzichten.halfjaren import LAATSTE, Halfjaar
 from gesprekken.domain.overzichten.regels import Locatieregel
-from gesprekken.domain.overzichten.rekenen import boekingen, telt_in_bod, zonder_overdracht
+from gesprekken.domain.overzichten.rekenen import boekingen, telt_in_bod
 
 MINSTE = 3
 Groep = tuple[bool, int, bool]
@@ -24,13 +24,14 @@ def telbaar(
     these. Every total is made of the same rows, or two of them would again differ by what is hidden.
     """
     open_ = set(zichtbaar)
-    groepen = {r.sleutel: _groep(r, laatste) for r in alle}
+    groepen = {r.sleutel: groep_van(r, laatste) for r in alle}
     verborgen = Counter(groepen[r.sleutel] for r in alle if r.sleutel not in open_)
     mee = [r for r in alle if r.sleutel in open_ or verborgen[groepen[r.sleutel]] >= MINSTE]
     return mee, len(alle) - len(mee)
 
 
-def _groep(regel: Locatieregel, laatste: Halfjaar) -> Groep:
+def groep_van(regel: Locatieregel, laatste: Halfjaar) -> Groep:
+    """Which unseen rows hide each other in the totals: of one plan, that come or go, and count in the bid or not."""
     return regel.hard, regel.soort.teken, telt_in_bod(regel, laatste)
 
 
@@ -58,14 +59,17 @@ def splitst_per_halfjaar(verborgen: Iterable[Locatieregel], laatste: Halfjaar = 
 def _groepeer(regels: Iterable[Locatieregel], laatste: Halfjaar) -> list[list[Locatieregel]]:
     groepen: defaultdict[Groep, list[Locatieregel]] = defaultdict(list)
     for regel in regels:
-        groepen[_groep(regel, laatste)].append(regel)
+        groepen[groep_van(regel, laatste)].append(regel)
     return list(groepen.values())
 
 
 def _schuilt(regels: Iterable[Locatieregel], laatste: Halfjaar) -> bool:
-    """In every half year in which one of these rows does something, at least three of them do the same."""
+    """In every half year in which one of these rows does something, at least three of them do the same.
+
+    A transfer changes nothing for the municipality, but stands in the columns of the register.
+    """
     wie: defaultdict[tuple[Halfjaar, bool], set[str]] = defaultdict(set)
-    for b in zonder_overdracht(boekingen(regels, laatste)):
+    for b in boekingen(regels, laatste):
         if b.erbij or b.eraf:
             wie[b.halfjaar, bool(b.eraf)].add(b.sleutel)
     return all(len(sleutels) >= MINSTE for sleutels in wie.values())

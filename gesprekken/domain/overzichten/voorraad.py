@@ -107,16 +107,26 @@ def _halfjaar_en_plan(boeking: Boeking) -> tuple[Halfjaar, bool]:
     return boeking.halfjaar, boeking.hard
 
 
-def keur_voorraad(verloop: Verloop) -> None:
-    """Raise OngeldigeInvoer at the first half year in which more homes go than there are, on either line."""
+def keur_voorraad(verloop: Verloop, eerder: Verloop | None = None) -> None:
+    """Raise OngeldigeInvoer at the first half year in which more homes go than there are, on either line.
+
+    What was short as much `eerder` holds nobody up: it has to be mended in steps.
+    """
+    was = {p.halfjaar: p for p in eerder.punten} if eerder else {}
     for punt in verloop.punten:
-        tekort = -min(punt.stand_hard, punt.stand_alles)
+        tekort = max(_tekorten(punt, was.get(punt.halfjaar)))
         if tekort > 0:
             zin = (
                 f"In de {punt.halfjaar.naam} verdwijnen er {tekort} woningen meer dan er zijn. "
                 "Kijk de aantallen en de voorraad aan het begin na."
             )
             raise OngeldigeInvoer({f"woningen-{punt.halfjaar}": zin})
+
+
+def _tekorten(punt: Halfjaarpunt, was: Halfjaarpunt | None) -> tuple[int, int]:
+    """Homes that are lacking on the hard line and on the other, where that is more than it was."""
+    hard, alles = -punt.stand_hard, -punt.stand_alles
+    return (0 if was and hard <= -was.stand_hard else hard, 0 if was and alles <= -was.stand_alles else alles)
 
 
 def dips(start: int, lijn: Lijn) -> tuple[Dip, ...]:

@@ -45,7 +45,7 @@ def leg_indiening_vast(daad: Daad, stuk: Stuk, nr: int, gelezen: str | None, opm
         raise OngeldigeInvoer({"": "Het overzicht is intussen gewijzigd. Lees wat er nu staat en dien het dan in."})
     uit = Indiening(dossier_id=stuk.dossier.id, stap_id=stuk.stap.id, nr=nr, inhoud=stuk.inhoud,
                     vingerafdruk=stuk.afdruk, op=daad.nu, door=daad.actor.naam, opmerking=_keur_opmerking(opmerking),
-                    te_laat=_te_laat(stuk, daad.nu))  # fmt: skip
+                    te_laat=_te_laat(stuk, daad.nu), regelversie_id=stuk.regelversie_id)  # fmt: skip
     db.session.add(uit)
     waar = daad.plek(Pleksoort.INDIENING, str(nr))
     daad.leg_vast(stuk.dossier, Gebeurtenis(

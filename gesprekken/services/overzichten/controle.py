@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.core.tekst import telwoord
 from gesprekken.domain.indieningen.controle import Controleregel
 from gesprekken.domain.overzichten.bevindingen import bevindingen
 from gesprekken.domain.overzichten.models import Startvoorraad, Verschiluitleg
+from gesprekken.domain.overzichten.regels import Locatieregel
 from gesprekken.domain.overzichten.rekenen import Afstemming
+from gesprekken.domain.overzichten.voorraad import keur_voorraad, voorraadverloop
 from gesprekken.queries.biedingen import Bodbeeld
 from gesprekken.queries.overzichten import Locatierij, find_start_en_uitleg
 from gesprekken.queries.stappen import parameters_van
@@ -33,6 +36,7 @@ def maak_controle(
 ) -> list[Controleregel]:  # fmt: skip
     """The same with what was read already."""
     naar_bod = Plek(Pleksoort.BOD, blad.ronde.slug, blad.dossier.slug, parameters_van(blad.stap, SOORT).bod)
+    regels = [r.regel for r in rijen]
     uit = [
         Controleregel(bod is not None, "Er is een bod uitgebracht" if bod else "Breng eerst een bod uit",
                       True, naar_bod),
@@ -41,10 +45,23 @@ def maak_controle(
         _over_bevestiging(blad, rijen),
         Controleregel(start is not None, "De startvoorraad is bekend" if start else "De startvoorraad ontbreekt",
                       False, blad.plek("voorraad")),
+        *_over_tekort(blad, regels, start),
     ]  # fmt: skip
-    regels = [r.regel for r in rijen]
     return uit + [Controleregel(False, b.zin, False, blad.plek(b.sleutels[0] if b.sleutels else "locaties"))
                   for b in bevindingen(regels, blad.kader.kader.corporaties)]  # fmt: skip
+
+
+def _over_tekort(
+    blad: Registerblad, regels: Sequence[Locatieregel], start: Startvoorraad | None
+) -> Iterator[Controleregel]:
+    """Rows of several parties can together take away more than there is; each of them knows only its own."""
+    if start is None:
+        return
+    kader = blad.kader.kader
+    try:
+        keur_voorraad(voorraadverloop(start.woningen, regels, kader.eerste, kader.laatste))
+    except OngeldigeInvoer as fout:
+        yield Controleregel(False, next(iter(fout.fouten.values())), False, blad.plek("voorraad"))
 
 
 def _over_verschil(blad: Registerblad, a: Afstemming, uitleg: Verschiluitleg | None) -> Controleregel:

@@ -12,10 +12,11 @@ from gesprekken.domain.indieningen.controle import Controleregel
 from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.indieningen.stuk import Stuk
 from gesprekken.domain.overzichten.models import Startvoorraad, Verschiluitleg
-from gesprekken.domain.overzichten.momentopname import Inzage, totalen_van, totalen_voor
+from gesprekken.domain.overzichten.momentopname import LOS, Stukinzage, maak_stukinzage
 from gesprekken.domain.overzichten.overzicht5a import celteksten
 from gesprekken.domain.overzichten.rekenen import Afstemming
-from gesprekken.domain.overzichten.voorraad import keur_voorraad, voorraadverloop
+from gesprekken.domain.overzichten.totalen import totalen_van
+from gesprekken.domain.overzichten.voorraad import keur_voorraad
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.biedingen import Bodbeeld
@@ -24,8 +25,8 @@ from gesprekken.queries.overzichten import (
     find_start_en_uitleg,
     find_startvoorraad,
     find_verschiluitleg,
-    list_locaties,
 )
+from gesprekken.queries.registerinzage import find_laatste_versie
 from gesprekken.services.daad import Daad
 from gesprekken.services.indieningen.indienen import eis_indiener, leg_indiening_vast
 from gesprekken.services.overzichten.controle import controle, maak_controle
@@ -58,9 +59,8 @@ def leg_startvoorraad_vast(daad: Daad, woningen: int, bron: str) -> Startvoorraa
     bron = keur_tekst(bron, "bron", "Schrijf waar dit aantal vandaan komt.")
     if len(bron) > LANGSTE_BRON:
         raise OngeldigeInvoer({"bron": f"Maak dit korter: ten hoogste {LANGSTE_BRON} tekens."})
-    _eigen, regels = list_locaties(daad.actor, blad.dossier, blad.stap, blad.kader)
     try:
-        keur_voorraad(voorraadverloop(woningen, regels, blad.kader.kader.eerste, blad.kader.kader.laatste))
+        keur_voorraad(blad.lees().getallen.verloop(woningen, blad.kader.kader.eerste))
     except OngeldigeInvoer as fout:
         raise OngeldigeInvoer({"woningen": next(iter(fout.fouten.values()))}) from fout
     vorige = find_startvoorraad(blad.dossier, blad.stap)
@@ -79,8 +79,7 @@ def leg_verschil_uit(daad: Daad, tekst: str, gelezen: int | None = None) -> Vers
     """
     blad = _pak_als_gemeente(daad)
     tekst = keur_tekst(tekst, "tekst", "Schrijf waarom deze woningen nog geen locatie of bouwer hebben.")
-    _eigen, regels = list_locaties(daad.actor, blad.dossier, blad.stap, blad.kader)
-    open_ = blad.afstemming(blad.bod(), regels).open
+    open_ = blad.lees().getallen.afstemming(blad.daeb(blad.bod())).open
     if open_ == 0:
         raise OngeldigeInvoer({"tekst": "Elke woning uit het bod heeft een locatie. Een toelichting is niet nodig."})
     if gelezen is not None and gelezen != open_:
@@ -91,7 +90,8 @@ def leg_verschil_uit(daad: Daad, tekst: str, gelezen: int | None = None) -> Vers
                          woningen=open_, tekst=tekst, op=daad.nu,
                          door=daad.actor.naam)  # fmt: skip
     db.session.add(uit)
-    daad.leg_vast(blad.dossier, Gebeurtenis("Verschil met het bod toegelicht", blad.plek("verschil")))
+    daad.leg_vast(blad.dossier, Gebeurtenis("Verschil met het bod toegelicht", blad.plek("verschil"),
+                                            kring=(blad.dossier.trekker_id,)))  # fmt: skip
     return uit
 
 
@@ -158,23 +158,22 @@ def dien_in(
 
 
 def stel_op(blad: Registerblad) -> Stuk:
-    """What would be delivered now; for the municipality, who sees every row."""
-    rijen, regels = list_locaties(blad.actor, blad.dossier, blad.stap, blad.kader)
-    bod = blad.bod()
-    afstemming = blad.afstemming(bod, regels)
+    """What would be delivered now; for the municipality, who sees every row. Raises MagNiet for anybody else."""
+    inzage, bod = blad.lees(), blad.bod()
+    rijen, afstemming = inzage.heel(), inzage.getallen.afstemming(blad.daeb(bod))
     start, uitleg = find_start_en_uitleg(blad.dossier, blad.stap)
     lijst = maak_controle(blad, rijen, bod, afstemming, uitleg, start)
     inhoud = _inhoud(blad, rijen, _los(bod, afstemming, uitleg, start), lijst)
-    return Stuk(blad.ronde, blad.dossier, blad.stap, inhoud, lijst)
+    return Stuk(blad.ronde, blad.dossier, blad.stap, inhoud, lijst, find_laatste_versie(blad.dossier, blad.stap))
 
 
-def inzage_nu(blad: Registerblad) -> Inzage:
-    """The register as it stands now, for one reader, to be laid beside what was delivered."""
-    rijen, regels = list_locaties(blad.actor, blad.dossier, blad.stap, blad.kader)
-    zichtbaar = {r.locatie.sleutel for r in rijen}
-    bod = blad.bod()
+def inzage_nu(blad: Registerblad) -> Stukinzage:
+    """The register as it stands now, for one reader, to be laid beside what was delivered.
+
+    Whether the gap is explained only the municipality knows before it delivers.
+    """
+    inzage, bod = blad.lees(), blad.bod()
     start, uitleg = find_start_en_uitleg(blad.dossier, blad.stap)
-    heel = blad.afstemming(bod, regels)
-    totalen, weggelaten = totalen_voor(heel.bod, regels, zichtbaar, blad.kader.kader.laatste)
-    los = _los(bod, heel, uitleg, start)
-    return Inzage(tuple(bevries(blad, rijen)), totalen, len(regels) - len(rijen), weggelaten, los)
+    los = _los(bod, inzage.getallen.afstemming(blad.daeb(bod)), uitleg, start)
+    weet = {code: los[code] for code in LOS if code != "toelichting" or blad.trekt}
+    return maak_stukinzage(tuple(bevries(blad, inzage.rijen)), inzage.getallen, blad.daeb(bod), weet)

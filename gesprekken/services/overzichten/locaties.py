@@ -14,15 +14,15 @@ from gesprekken.core.klok import dag
 from gesprekken.core.permissions import Permission
 from gesprekken.core.tekst import telwoord
 from gesprekken.core.workflow import Toestand, weigeringen
-from gesprekken.domain.overzichten.models import Woninglocatie
+from gesprekken.domain.overzichten.models import Regelversie, Woninglocatie
 from gesprekken.domain.overzichten.overzicht5a import Rij5a, celteksten, lees_rij
 from gesprekken.domain.overzichten.processen import WONINGLOCATIE, Regelomgeving
-from gesprekken.domain.overzichten.voorraad import keur_voorraad, voorraadverloop
+from gesprekken.domain.overzichten.regels import Locatieregel
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.overzichten import Locatierij, find_startvoorraad, get_locatie, list_locaties
+from gesprekken.queries.overzichten import Locatierij, find_startvoorraad, get_locatie
 from gesprekken.services.daad import Daad
-from gesprekken.services.overzichten.registerblad import Registerblad, pak_register
+from gesprekken.services.overzichten.registerblad import Registerblad, Rijstand, pak_register
 
 TE_VEEL_WEG = "Dan verdwijnen er meer woningen dan er zijn. Kijk uw aantallen na, of overleg met de gemeente."
 ER_NIET_MEER = "Een van de regels staat hier niet meer. Lees de lijst opnieuw en bevestig wat u nu ziet."
@@ -53,19 +53,16 @@ def _bevestig(w: Woninglocatie, actor: Actor, nu: datetime) -> None:
     w.bevestigd_afdruk, w.bevestigd_op, w.bevestigd_door = w.vingerafdruk, nu, actor.naam
 
 
-def _keur_voorraad(blad: Registerblad) -> None:
-    """Not more homes can go than there are. Raises OngeldigeInvoer at the half year in which the stock runs out.
+def _keur_voorraad(blad: Registerblad, sleutel: str, regel: Locatieregel | None) -> None:
+    """Not more homes can go than there are, as far as the reader can know. Raises OngeldigeInvoer at the half year.
 
-    How many there are too few, only the municipality reads: for others the number holds rows that they may not see.
+    A shortage that only the municipality can see stands in its check list: a refusal would tell others of its rows.
     """
-    db.session.flush()
     start = find_startvoorraad(blad.dossier, blad.stap)
     if start is None:
         return
-    _eigen, alle = list_locaties(blad.actor, blad.dossier, blad.stap, blad.kader)
-    kader = blad.kader.kader
     try:
-        keur_voorraad(voorraadverloop(start.woningen, alle, kader.eerste, kader.laatste))
+        blad.lees().getallen.keur(start.woningen, blad.kader.kader.eerste, sleutel, regel)
     except OngeldigeInvoer as fout:
         raise (fout if blad.trekt else OngeldigeInvoer(dict.fromkeys(fout.fouten, TE_VEEL_WEG))) from None
 
@@ -77,12 +74,30 @@ def voeg_locatie_toe(daad: Daad, teksten: Mapping[str, str]) -> Woninglocatie:
     blad.eis_schrijver()
     w = Woninglocatie(dossier_id=blad.dossier.id, stap_id=blad.stap.id, versie=1, bevestigd_afdruk="")
     daad.voer_uit(WONINGLOCATIE, "invoeren", w)
-    _neem_over(blad, w, _lees(blad, teksten, daad.nu), daad.nu)
+    rij = _lees(blad, teksten, daad.nu)
+    regel = rij.regel("", blad.kader.kader.hardheid)
+    _keur_voorraad(blad, "", regel)
+    _neem_over(blad, w, rij, daad.nu)
     db.session.add(w)
-    _keur_voorraad(blad)
-    daad.leg_vast(blad.dossier, Gebeurtenis("Locatie toegevoegd aan overzicht 5a", blad.plek(),
-                                                  melden=_betrokken(blad, w.organisatie_id)))  # fmt: skip
+    _bewaar_versie(w, regel.hard)
+    daad.leg_vast(blad.dossier, Gebeurtenis(
+        "Locatie toegevoegd aan overzicht 5a", blad.plek(), melden=_betrokken(blad, w.organisatie_id),
+        kring=blad.kring(stand_van(w)),
+    ))  # fmt: skip
     return w
+
+
+def stand_van(w: Woninglocatie) -> Rijstand:
+    """Whose the row is, and who may read it."""
+    return Rijstand(w.organisatie_id, w.vertrouwelijkheid)
+
+
+def _bewaar_versie(w: Woninglocatie, hard: bool) -> None:
+    """What the row says from here on, for whoever does not see it: that counts from the next batch."""
+    db.session.flush()
+    gelijk = ("dossier_id", "stap_id", "status", "organisatie_id", "tegenpartij_id", "soort", "woningen", "eindigt",
+              "vertrouwelijkheid")  # fmt: skip
+    db.session.add(Regelversie(locatie_id=w.id, hard=hard, **{naam: getattr(w, naam) for naam in gelijk}))
 
 
 def _betrokken(blad: Registerblad, *corporaties: int | None) -> tuple[int, ...]:
@@ -121,16 +136,17 @@ def wijzig_locatie(
     rij = _lees(blad, teksten, daad.nu)
     if rij == eerder.rij:
         return w
-    vorige_corporatie = w.organisatie_id
+    vorige, straks = stand_van(w), rij.regel(sleutel, blad.kader.kader.hardheid)
+    _keur_voorraad(blad, sleutel, straks)
     _neem_over(blad, w, rij, daad.nu)
     w.versie += 1
-    _keur_voorraad(blad)
-    hard = rij.regel(sleutel, blad.kader.kader.hardheid).hard
+    hard = straks.hard
+    _bewaar_versie(w, hard)
     naar = ("hard" if hard else "zacht") if hard != eerder.regel.hard else ""
     van = ("zacht" if hard else "hard") if naar else ""
     daad.leg_vast(blad.dossier, Gebeurtenis(
         "Locatie in overzicht 5a gewijzigd", blad.plek(), van, naar,
-        melden=_betrokken(blad, vorige_corporatie, w.organisatie_id),
+        melden=_betrokken(blad, vorige.organisatie_id, w.organisatie_id), kring=blad.kring(vorige, stand_van(w)),
     ))  # fmt: skip
     return w
 
@@ -156,14 +172,15 @@ def bevestig_locaties(daad: Daad, afdrukken: Mapping[str, str]) -> int:
         daad.voer_uit(WONINGLOCATIE, "bevestigen", w, _omgeving(blad, w, afdrukken))
         _bevestig(w, daad.actor, daad.nu)
     woord = telwoord(len(regels), "regel", "regels")
-    daad.leg_vast(blad.dossier, Gebeurtenis(f"{woord} in overzicht 5a bevestigd", blad.plek(),
-                                                  melden=(blad.dossier.trekker_id,)))  # fmt: skip
+    daad.leg_vast(blad.dossier, Gebeurtenis(
+        f"{woord} in overzicht 5a bevestigd", blad.plek(), melden=(blad.dossier.trekker_id,),
+        kring=blad.kring(*map(stand_van, regels)),
+    ))  # fmt: skip
     return len(regels)
 
 
 def _gekozen(blad: Registerblad, sleutels: Container[str]) -> list[Locatierij]:
-    zichtbaar, _alle = list_locaties(blad.actor, blad.dossier, blad.stap, blad.kader)
-    return [r for r in zichtbaar if r.locatie.sleutel in sleutels]
+    return [r for r in blad.lees().rijen if r.locatie.sleutel in sleutels]
 
 
 def _omgeving(blad: Registerblad, w: Woninglocatie, afdrukken: Mapping[str, str]) -> Regelomgeving:
@@ -175,14 +192,17 @@ def _omgeving(blad: Registerblad, w: Woninglocatie, afdrukken: Mapping[str, str]
 def schrap_locatie(daad: Daad, sleutel: str, versie: int, reden: str) -> Woninglocatie:
     """Strike a row out, with a reason; it stays in what was delivered before."""
     blad = pak_register(daad.actor, daad.ronde, daad.dossier, daad.stap)
-    w = _open_rij(blad, sleutel, versie).locatie
+    rij = _open_rij(blad, sleutel, versie)
+    w = rij.locatie
+    _keur_voorraad(blad, sleutel, None)
     van, naar = daad.voer_uit(WONINGLOCATIE, "schrappen", w)
     reden = keur_tekst(reden, "reden", "Schrijf waarom deze regel vervalt.")
     w.versie += 1
     w.gewijzigd_op, w.gewijzigd_door = daad.nu, daad.actor.naam
-    _keur_voorraad(blad)
+    _bewaar_versie(w, rij.regel.hard)
     daad.leg_vast(blad.dossier, Gebeurtenis(
         "Locatie uit overzicht 5a geschrapt", blad.plek(), van, naar, reden, melden=_betrokken(blad, w.organisatie_id),
+        kring=blad.kring(stand_van(w)),
     ))  # fmt: skip
     return w
 

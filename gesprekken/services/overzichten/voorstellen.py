@@ -22,7 +22,7 @@ from gesprekken.infra.transactie import dienst
 from gesprekken.queries.locatievoorstellen import Locatievoorstelbeeld, find_open_eigen, get_locatievoorstel
 from gesprekken.queries.overzichten import get_locatie
 from gesprekken.services.daad import Daad
-from gesprekken.services.overzichten.locaties import schrap_locatie, voeg_locatie_toe, wijzig_locatie
+from gesprekken.services.overzichten.locaties import schrap_locatie, stand_van, voeg_locatie_toe, wijzig_locatie
 from gesprekken.services.overzichten.registerblad import Registerblad, pak_register
 
 EIGEN = "Deze regel is van uw eigen organisatie. Wijzig hem zelf in het overzicht."
@@ -32,6 +32,15 @@ LIGT_ER_AL = "Er ligt al een voorstel van u voor deze regel. Trek dat eerst in."
 
 def _plek(blad: Registerblad, voorstel: Locatievoorstel) -> Plek:
     return Plek(Pleksoort.LOCATIEVOORSTEL, blad.ronde.slug, blad.dossier.slug, blad.stap.code, voorstel.sleutel)
+
+
+def _kring(blad: Registerblad, voorstel: Locatievoorstel, eigenaar_id: int) -> tuple[int, ...]:
+    """Who may read its row; a new row is for who proposes it, who answers, and the municipality."""
+    deel = (voorstel.organisatie_id, eigenaar_id)
+    if voorstel.locatie_id is None:
+        return (blad.dossier.trekker_id, *deel)
+    kring = blad.kring(stand_van(db.session.get_one(Woninglocatie, voorstel.locatie_id)))
+    return (*kring, *deel) if kring else ()
 
 
 @dienst
@@ -56,7 +65,8 @@ def stel_voor(daad: Daad, invoer: Voorstelinvoer) -> Locatievoorstel:
     db.session.add(voorstel)
     db.session.flush()
     daad.leg_vast(blad.dossier, Gebeurtenis("Voorstel gedaan voor een regel van overzicht 5a",
-                                                  _plek(blad, voorstel), melden=(eigenaar,)))  # fmt: skip
+                                                  _plek(blad, voorstel), melden=(eigenaar,),
+                                                  kring=_kring(blad, voorstel, eigenaar)))  # fmt: skip
     return voorstel
 
 
@@ -103,7 +113,8 @@ def neem_voorstel_over(daad: Daad, sleutel: str) -> Locatievoorstel:
     _voer_door(daad, blad, beeld)
     daad.leg_vast(blad.dossier, Gebeurtenis("Voorstel voor een regel van overzicht 5a overgenomen",
                                                   _plek(blad, voorstel), van, naar,
-                                                  melden=(voorstel.organisatie_id,)))  # fmt: skip
+                                                  melden=(voorstel.organisatie_id,),
+                                                  kring=_kring(blad, voorstel, beeld.eigenaar_id)))  # fmt: skip
     return voorstel
 
 
@@ -123,13 +134,15 @@ def _voer_door(daad: Daad, blad: Registerblad, beeld: Locatievoorstelbeeld) -> W
 def beantwoord_voorstel(daad: Daad, sleutel: str, antwoord: str) -> Locatievoorstel:
     """Do not take it over, and say why. The row stays what it is."""
     blad = pak_register(daad.actor, daad.ronde, daad.dossier, daad.stap)
-    voorstel = get_als_eigenaar(daad.actor, blad.dossier, blad.stap, sleutel).voorstel
+    beeld = get_als_eigenaar(daad.actor, blad.dossier, blad.stap, sleutel)
+    voorstel = beeld.voorstel
     van, naar = daad.voer_uit(LOCATIEVOORSTEL, "beantwoorden", voorstel)
     voorstel.antwoord = keur_tekst(antwoord, "antwoord", "Schrijf waarom u het voorstel niet overneemt.")
     voorstel.antwoord_op, voorstel.antwoord_door = daad.nu, daad.actor.naam
     daad.leg_vast(blad.dossier, Gebeurtenis("Voorstel voor een regel van overzicht 5a beantwoord",
                                                   _plek(blad, voorstel), van, naar,
-                                                  melden=(voorstel.organisatie_id,)))  # fmt: skip
+                                                  melden=(voorstel.organisatie_id,),
+                                                  kring=_kring(blad, voorstel, beeld.eigenaar_id)))  # fmt: skip
     return voorstel
 
 
@@ -142,5 +155,6 @@ def trek_voorstel_in(daad: Daad, sleutel: str) -> Locatievoorstel:
         raise MagNiet(f"Alleen {beeld.indiener} kan dit voorstel intrekken.")
     van, naar = daad.voer_uit(LOCATIEVOORSTEL, "intrekken", beeld.voorstel)
     daad.leg_vast(blad.dossier, Gebeurtenis("Voorstel voor een regel van overzicht 5a ingetrokken", blad.plek(),
-                                                  van, naar, melden=(beeld.eigenaar_id,)))  # fmt: skip
+                                                  van, naar, melden=(beeld.eigenaar_id,),
+                                                  kring=_kring(blad, beeld.voorstel, beeld.eigenaar_id)))  # fmt: skip
     return beeld.voorstel

@@ -8,8 +8,9 @@ from flask.typing import ResponseReturnValue
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.indieningen.models import Indiening
-from gesprekken.domain.overzichten.momentopname import TOTALEN, Inzage, regel_van, verschil
+from gesprekken.domain.overzichten.momentopname import Stukinzage, regel_van, verschil
 from gesprekken.domain.overzichten.regels import STATUSSEN
+from gesprekken.domain.overzichten.totalen import TOTALEN
 from gesprekken.queries.dossiers import get_stap
 from gesprekken.queries.indieningen import get_indiening, get_ingediend_dossier
 from gesprekken.queries.ondertekening import lees_indieningstand
@@ -47,7 +48,7 @@ def bestand(hier: Gevonden, nr: int) -> Response:
     return als_bestand(hier, nr, _inhoud(indiening, inzage), "" if inzage.volledig else "-deel")
 
 
-def _inhoud(indiening: Indiening, inzage: Inzage) -> dict[str, object]:
+def _inhoud(indiening: Indiening, inzage: Stukinzage) -> dict[str, object]:
     if inzage.volledig:
         return indiening.inhoud
     los = {naam: indiening.inhoud[naam] for naam in ("dossier", "periode", "bod", "toelichting", "corporaties")}
@@ -58,7 +59,7 @@ def _inhoud(indiening: Indiening, inzage: Inzage) -> dict[str, object]:
 def toon_verschil(hier: Gevonden, nr: int, met: str) -> ResponseReturnValue:
     """What came, what went, what changed. By default with the version before it."""
 
-    def versie(nr: int) -> Inzage:
+    def versie(nr: int) -> Stukinzage:
         return get_indiening(hier.actor, hier.dossier, hier.stap, nr)[1]
 
     oud, nieuw, namen = kies_versies(nr, met, versie, lambda: _nu(hier))
@@ -66,7 +67,7 @@ def toon_verschil(hier: Gevonden, nr: int, met: str) -> ResponseReturnValue:
                            verschil=verschil(oud, nieuw))  # fmt: skip
 
 
-def _nu(hier: Gevonden) -> Inzage:
+def _nu(hier: Gevonden) -> Stukinzage:
     """The register itself: not for who reads deliveries only."""
     if not hier.actor.mag(Permission.OVERZICHT_LEZEN):
         raise BestaatNiet

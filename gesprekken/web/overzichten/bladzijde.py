@@ -47,7 +47,7 @@ def _lees(hier: Gevonden) -> dict[str, Any]:
             list_locatievoorstellen(hier.actor, hier.dossier, hier.stap), hier.actor.organisatie_id
         ),
         **variabelen(g),
-        **aanvulling(g.blad, g.rijen, g.alle, g.bod, g.afstemming),
+        **aanvulling(g.blad, g.inzage, g.bod, g.afstemming),
     }
 
 
@@ -55,5 +55,5 @@ def _lijst(hier: Gevonden, g: Gelezen) -> Bevestiglijst | None:
     """What waits for this reader's own corporation."""
     if not hier.actor.mag(P.WONINGLOCATIE_BEVESTIGEN):
         return None
-    wacht = onbevestigd(g.rijen, hier.actor.organisatie_id)
+    wacht = onbevestigd(g.inzage.rijen, hier.actor.organisatie_id)
     return maak_lijst(hier.adres("bevestiging"), hier.dossier.naam, wacht[:MEESTE], len(wacht)) if wacht else None

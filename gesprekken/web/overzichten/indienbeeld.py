@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gesprekken.domain.overzichten.models import Startvoorraad, Verschiluitleg
 from gesprekken.domain.overzichten.rekenen import Afstemming
 from gesprekken.queries.biedingen import Bodbeeld
 from gesprekken.queries.indieningen import list_indieningen, list_met_laatste
-from gesprekken.queries.overzichten import Locatierij
+from gesprekken.queries.registerinzage import Registerinzage
 from gesprekken.services.overzichten.controle import maak_controle
 from gesprekken.services.overzichten.indienen import is_gewijzigd
 from gesprekken.services.overzichten.registerblad import Registerblad
@@ -19,11 +18,11 @@ from gesprekken.web.plekken import href
 
 @dataclass(frozen=True, slots=True)
 class Indienbeeld(Indienstand):
-    """What one reader sees of delivering. `volledig`: the reader sees every row, so every figure fits what it saw."""
+    """What one reader sees of delivering; `uitleg` is for who leads the dossier (`trekt`)."""
 
     uitleg: Verschiluitleg | None
     open: int
-    volledig: bool
+    trekt: bool
     gewijzigd: bool
 
     @property
@@ -33,15 +32,16 @@ class Indienbeeld(Indienstand):
 
 
 def lees_indienbeeld(
-    blad: Registerblad, rijen: Sequence[Locatierij], bod: Bodbeeld | None, afstemming: Afstemming,
-    start: Startvoorraad | None, uitleg: Verschiluitleg | None, *, volledig: bool,
+    blad: Registerblad, inzage: Registerinzage, bod: Bodbeeld | None, afstemming: Afstemming,
+    start: Startvoorraad | None, uitleg: Verschiluitleg | None,
 ) -> Indienbeeld:  # fmt: skip
-    """Read what the municipality checks and what everybody sees; the check list is the municipality's own."""
-    if volledig:
-        indieningen, toen = list_met_laatste(blad.actor, blad.dossier, blad.stap)
-    else:
-        indieningen, toen = list_indieningen(blad.dossier, blad.stap), {}
-    lijst = maak_controle(blad, rijen, bod, afstemming, uitleg, start) if blad.trekt else []
+    """What the municipality checks and explains is its own until it delivers; the rest is for everybody."""
+    if not blad.trekt:
+        indieningen = list_indieningen(blad.dossier, blad.stap)
+        return Indienbeeld([], indieningen, False, None, afstemming.open, trekt=False, gewijzigd=False)
+    indieningen, toen = list_met_laatste(blad.actor, blad.dossier, blad.stap)
+    rijen = inzage.heel()
+    lijst = maak_controle(blad, rijen, bod, afstemming, uitleg, start)
     gewijzigd = bool(toen) and is_gewijzigd(toen, rijen, bod, afstemming, uitleg, start)
     return Indienbeeld([(r, href(r.plek)) for r in lijst], indieningen, blad.dient_in, uitleg, afstemming.open,
-                       volledig, gewijzigd)  # fmt: skip
+                       trekt=True, gewijzigd=gewijzigd)  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import Any
 
 from flask import request
@@ -13,12 +13,13 @@ from werkzeug.datastructures import MultiDict
 
 from gesprekken.domain.overzichten.bevindingen import Bevindingsoort, bevindingen
 from gesprekken.domain.overzichten.halfjaren import Halfjaar, periode
+from gesprekken.domain.overzichten.inzage import Regelgroep, Verborgensom, deel_van
 from gesprekken.domain.overzichten.overzicht5a import Kader5a
 from gesprekken.domain.overzichten.regels import SOORTNAMEN, Locatieregel
-from gesprekken.domain.overzichten.rekenen import Afstemming, telt_in_bod
-from gesprekken.domain.overzichten.vertrouwelijk import splitst_per_halfjaar, telbaar
+from gesprekken.domain.overzichten.rekenen import Afstemming
 from gesprekken.queries.biedingen import Bodbeeld
-from gesprekken.queries.overzichten import Locatierij, list_locaties
+from gesprekken.queries.overzichten import Locatierij
+from gesprekken.queries.registerinzage import Registerinzage
 from gesprekken.services.overzichten.registerblad import Registerblad
 from gesprekken.web.bladzijde import Bladzijde, blader, gevraagde_pagina
 from gesprekken.web.overzichten.regelbeeld import Stand, bevestigstand
@@ -27,11 +28,12 @@ PER_PAGINA = 100
 HALFJAAR = "halfjaar"
 GEEN = "geen"  # the choice of the filter for rows without a corporation
 GROEPEN = {
-    "hard": "Harde plannen",
-    "zacht": "Zachte plannen",
-    "weg": "Sloop, verkoop en ander verlies",
-    "overig": "Tijdelijk of overgenomen",
+    Regelgroep.HARD: "Harde plannen",
+    Regelgroep.ZACHT: "Zachte plannen",
+    Regelgroep.WEG: "Sloop, verkoop en ander verlies",
+    Regelgroep.OVERIG: "Tijdelijk of overgenomen",
 }
+NIETS = Verborgensom()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,28 +93,23 @@ class Regelbeeld:
 
 @dataclass(frozen=True, slots=True)
 class Groep:
-    """Rows of one kind with their sum. `regels` are those of this page, `verborgen` those that only count.
+    """Rows of one kind with their sum. `regels` are those of this page, `verborgen` is of those that only count.
 
-    `splitst`: the sum may be broken down by column without giving away what is hidden.
+    `aantallen` is None when the sum may not be broken down by column: that would give away what is hidden.
     """
 
-    code: str
+    code: Regelgroep
     naam: str
     aantal: int
     regels: tuple[Regelbeeld, ...]
-    verborgen: int
-    verborgen_aantallen: tuple[int, ...]
-    aantallen: tuple[int, ...]
-    splitst: bool
-
-    @property
-    def totaal(self) -> int:
-        return sum(self.aantallen)
+    verborgen: Verborgensom
+    aantallen: tuple[int, ...] | None
+    totaal: int
 
     @property
     def telt_op(self) -> bool:
         """Whether a sum of these rows means something."""
-        return self.code != "overig"
+        return self.code != Regelgroep.OVERIG
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,20 +125,20 @@ class Registerbeeld:
     per_halfjaar: bool
 
     @property
-    def met_locatie(self) -> tuple[int, ...]:
-        """Per column the homes that count in the bod."""
-        hard, zacht = self.groepen[0], self.groepen[1]
-        return tuple(a + b for a, b in zip(hard.aantallen, zacht.aantallen, strict=True))
+    def met_locatie(self) -> int:
+        """The homes that count in the bod."""
+        return sum(g.totaal for g in self.groepen[:2])
 
     @property
-    def splitst(self) -> bool:
-        """Whether what counts in the bod may be shown per column."""
-        return all(g.splitst for g in self.groepen[:2])
+    def met_locatie_per_vak(self) -> tuple[int, ...] | None:
+        """The same per column, or None when that may not be shown."""
+        hard, zacht = (g.aantallen for g in self.groepen[:2])
+        return None if hard is None or zacht is None else tuple(map(sum, zip(hard, zacht, strict=True)))
 
     @property
     def in_bod(self) -> int:
         """How many rows those are of."""
-        return sum(g.aantal + g.verborgen for g in self.groepen[:2])
+        return sum(g.aantal + g.verborgen.aantal for g in self.groepen[:2])
 
     def met(self, **anders: str | int) -> dict[str, str | int]:
         """The address of this view with something changed."""
@@ -151,23 +148,18 @@ class Registerbeeld:
 
 @dataclass(frozen=True, slots=True)
 class Gelezen:
-    """The register as it was read for this reader: what is seen, what counts, and the bid beside it."""
+    """The register as it was read for this reader, and the bid beside it."""
 
     blad: Registerblad
-    rijen: list[Locatierij]
-    alle: list[Locatieregel]
-    tellen: list[Locatieregel]
-    weggelaten: int
+    inzage: Registerinzage
     bod: Bodbeeld | None
     afstemming: Afstemming
 
 
 def lees_register(blad: Registerblad) -> Gelezen:
     """Read the rows and the bid; every figure is of what may count for this reader."""
-    rijen, alle = list_locaties(blad.actor, blad.dossier, blad.stap, blad.kader)
-    tellen, weggelaten = telbaar(alle, (r.locatie.sleutel for r in rijen), blad.kader.kader.laatste)
-    bod = blad.bod()
-    return Gelezen(blad, rijen, alle, tellen, weggelaten, bod, blad.afstemming(bod, tellen))
+    inzage, bod = blad.lees(), blad.bod()
+    return Gelezen(blad, inzage, bod, inzage.getallen.afstemming(blad.daeb(bod)))
 
 
 def maak_registerbeeld(g: Gelezen) -> Registerbeeld:
@@ -175,14 +167,14 @@ def maak_registerbeeld(g: Gelezen) -> Registerbeeld:
     kader, wens = g.blad.kader.kader, Filter.van(request.args)
     per_halfjaar = request.args.get("per") == HALFJAAR
     vakken = tijdvakken(kader, per_halfjaar=per_halfjaar)
-    rijen = sorted(
-        (r for r in g.rijen if wens.past(r.regel)), key=lambda r: list(GROEPEN).index(_groep(r.regel, kader))
-    )
+    volgorde = list(Regelgroep)
+    gevraagd = (r for r in g.inzage.rijen if wens.past(r.regel))
+    rijen = sorted(gevraagd, key=lambda r: volgorde.index(deel_van(r.regel, kader.laatste)))
     blad = blader(rijen, gevraagde_pagina(), PER_PAGINA)
-    verborgen = [] if wens.actief else _verborgen(g)
     beelden = _beelden(g, blad.rijen, vakken)
-    groepen = tuple(_maak_groep(code, kader, vakken, rijen, verborgen, beelden) for code in GROEPEN)
-    return Registerbeeld(vakken, groepen, wens, _keuzes(kader), blad, g.weggelaten, per_halfjaar)
+    groepen = tuple(_maak_groep(deel, g, vakken, rijen, beelden, alles=not wens.actief) for deel in Regelgroep)
+    weggelaten = g.inzage.getallen.weggelaten
+    return Registerbeeld(vakken, groepen, wens, _keuzes(kader), blad, weggelaten, per_halfjaar)
 
 
 def tijdvakken(kader: Kader5a, *, per_halfjaar: bool) -> tuple[Tijdvak, ...]:
@@ -193,34 +185,24 @@ def tijdvakken(kader: Kader5a, *, per_halfjaar: bool) -> tuple[Tijdvak, ...]:
     return tuple(Tijdvak(str(jaar), tuple(deel)) for jaar, deel in groupby(halfjaren, lambda h: h.jaar))
 
 
-def _groep(regel: Locatieregel, kader: Kader5a) -> str:
-    if telt_in_bod(regel, kader.laatste):
-        return "hard" if regel.hard else "zacht"
-    return "weg" if regel.soort.teken < 0 else "overig"
-
-
-def _verborgen(g: Gelezen) -> list[Locatieregel]:
-    gezien = {r.locatie.sleutel for r in g.rijen}
-    return [r for r in g.tellen if r.sleutel not in gezien]
-
-
 def _maak_groep(
-    code: str, kader: Kader5a, vakken: Sequence[Tijdvak], rijen: Sequence[Locatierij],
-    verborgen: Sequence[Locatieregel], beelden: Sequence[Regelbeeld],
+    deel: Regelgroep, g: Gelezen, vakken: Sequence[Tijdvak], rijen: Sequence[Locatierij],
+    beelden: Sequence[Regelbeeld], *, alles: bool,
 ) -> Groep:  # fmt: skip
-    open_ = [r.regel for r in rijen if _groep(r.regel, kader) == code]
-    dicht = [r for r in verborgen if _groep(r, kader) == code]
-    return Groep(
-        code, GROEPEN[code], len(open_), tuple(b for b in beelden if _groep(b.rij.regel, kader) == code), len(dicht),
-        tuple(v.tel(dicht) for v in vakken), tuple(v.tel([*open_, *dicht]) for v in vakken),
-        splitst_per_halfjaar(dicht, kader.laatste),
-    )  # fmt: skip
+    """With a filter (not `alles`) it is of the rows that the reader sees only."""
+    laatste = g.blad.kader.kader.laatste
+    open_ = [r.regel for r in rijen if deel_van(r.regel, laatste) == deel]
+    dicht = g.inzage.getallen.verborgen_som(deel, [v.halfjaren for v in vakken]) if alles else NIETS
+    per_vak = tuple(v.tel(open_) for v in vakken)
+    samen = None if dicht.per_vak is None else tuple(map(sum, zip_longest(per_vak, dicht.per_vak, fillvalue=0)))
+    hier = tuple(b for b in beelden if deel_van(b.rij.regel, laatste) == deel)
+    return Groep(deel, GROEPEN[deel], len(open_), hier, dicht, samen, sum(per_vak) + dicht.totaal)
 
 
 def _beelden(g: Gelezen, rijen: Sequence[Locatierij], vakken: Sequence[Tijdvak]) -> list[Regelbeeld]:
     """The findings are of what this reader sees: of nothing else do they tell."""
     zinnen: defaultdict[Bevindingsoort, dict[str, str]] = defaultdict(dict)
-    for b in bevindingen((r.regel for r in g.rijen), g.blad.kader.kader.corporaties):
+    for b in bevindingen((r.regel for r in g.inzage.rijen), g.blad.kader.kader.corporaties):
         zinnen[b.soort] |= dict.fromkeys(b.sleutels, b.zin)
     zonder = zinnen[Bevindingsoort.ZONDER_CORPORATIE] if g.blad.trekt else {}
     uit = []
@@ -252,4 +234,4 @@ def variabelen(g: Gelezen) -> dict[str, Any]:
     """What `overzichten/show.html` needs of the register itself."""
     return {"blad": g.blad, "beeld": maak_registerbeeld(g), "afstemming": g.afstemming, "bod": g.bod,
             "hardzin": hardzin(g.blad.kader.kader),
-            "gewijzigd": max((r.locatie.gewijzigd_op for r in g.rijen), default=None)}  # fmt: skip
+            "gewijzigd": max((r.locatie.gewijzigd_op for r in g.inzage.rijen), default=None)}  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import render_template
 from flask.typing import ResponseReturnValue
 
-from gesprekken.queries.overzichten import list_locaties, list_startvoorraden, list_verschiluitleg
+from gesprekken.queries.overzichten import list_startvoorraden, list_verschiluitleg
 from gesprekken.web.overzichten.indienforms import Startvoorraadformulier, Toelichtingformulier
 from gesprekken.web.overzichten.kamer import Gevonden, open_blad
 
@@ -23,8 +23,7 @@ def toon_startvoorraad(hier: Gevonden, form: Startvoorraadformulier | None = Non
 def toon_toelichting(hier: Gevonden, form: Toelichtingformulier | None = None) -> ResponseReturnValue:
     """The form, filled with the text that was written last, about the gap of this moment."""
     blad = open_blad(hier)
-    _rijen, regels = list_locaties(hier.actor, hier.dossier, hier.stap, blad.kader)
-    open_ = blad.afstemming(blad.bod(), regels).open
+    open_ = blad.lees().getallen.afstemming(blad.daeb(blad.bod())).open
     eerdere = list_verschiluitleg(hier.dossier, hier.stap)
     form = form or Toelichtingformulier(formdata=None, obj=eerdere[0] if eerdere else None)
     form.open.zet(open_)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
 from flask import request
 
+from gesprekken.domain.overzichten.inzage import Inzage
 from gesprekken.domain.overzichten.models import Startvoorraad
-from gesprekken.domain.overzichten.regels import Locatieregel
 from gesprekken.domain.overzichten.rekenen import Afstemming
-from gesprekken.domain.overzichten.vertrouwelijk import telbaar_per_halfjaar
-from gesprekken.domain.overzichten.voorraad import Verloop, voorraadverloop
+from gesprekken.domain.overzichten.voorraad import Verloop
 from gesprekken.queries.biedingen import Bodbeeld
-from gesprekken.queries.overzichten import Locatierij, find_start_en_uitleg
+from gesprekken.queries.overzichten import find_start_en_uitleg
+from gesprekken.queries.registerinzage import Registerinzage
 from gesprekken.services.overzichten.registerblad import Registerblad
 from gesprekken.web.dipzinnen import dipzinnen
 from gesprekken.web.overzichten.grafiek import HALFJAAR, JAAR, Grafiek, Tijdvak, tijdvakken
@@ -97,30 +96,21 @@ def lees_per() -> str:
     return HALFJAAR if request.args.get("per") == HALFJAAR else JAAR
 
 
-def maak_voorraadbeeld(
-    blad: Registerblad, start: Startvoorraad | None, regels: Sequence[Locatieregel], weggelaten: int
-) -> Voorraadbeeld:
+def maak_voorraadbeeld(blad: Registerblad, start: Startvoorraad | None, getallen: Inzage) -> Voorraadbeeld:
     """The line from the start stock; without one the line says how many homes come and go since the begin."""
-    kader = blad.kader.kader
-    verloop = voorraadverloop(start.woningen if start else 0, regels, kader.eerste, kader.laatste)
-    return Voorraadbeeld(start, verloop, lees_per(), weggelaten, blad.dient_in)
+    verloop = getallen.verloop(start.woningen if start else 0, blad.kader.kader.eerste)
+    return Voorraadbeeld(start, verloop, lees_per(), getallen.weggelaten_uit_lijn, blad.dient_in)
 
 
 def aanvulling(
-    blad: Registerblad,
-    rijen: Sequence[Locatierij],
-    regels: Sequence[Locatieregel],
-    bod: Bodbeeld | None,
-    afstemming: Afstemming,
+    blad: Registerblad, inzage: Registerinzage, bod: Bodbeeld | None, afstemming: Afstemming
 ) -> dict[str, Any]:
     """The variables of `overzichten/_voorraad.html` and `overzichten/_controle.html`; the page itself gives `hier`.
 
-    `rijen` are those that the reader sees, `regels` all of the dossier (both from `list_locaties`), `afstemming` is
-    what the page shows. Two statements.
+    `afstemming` is what the page shows. Two statements.
     """
     start, uitleg = find_start_en_uitleg(blad.dossier, blad.stap)
-    tellen, weggelaten = telbaar_per_halfjaar(regels, (r.locatie.sleutel for r in rijen), blad.kader.kader.laatste)
     return {
-        "voorraad": maak_voorraadbeeld(blad, start, tellen, weggelaten),
-        "indienen": lees_indienbeeld(blad, rijen, bod, afstemming, start, uitleg, volledig=len(rijen) == len(regels)),
+        "voorraad": maak_voorraadbeeld(blad, start, inzage.getallen),
+        "indienen": lees_indienbeeld(blad, inzage, bod, afstemming, start, uitleg),
     }

@@ -8,12 +8,11 @@ from typing import NamedTuple
 
 from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.tekst import telwoord
+from gesprekken.domain.overzichten.inzage import Inzage
 from gesprekken.domain.overzichten.models import Startvoorraad
-from gesprekken.domain.overzichten.regels import Locatieregel
-from gesprekken.domain.overzichten.vertrouwelijk import telbaar_per_halfjaar
 from gesprekken.domain.overzichten.voorraad import Dip, keur_voorraad
-from gesprekken.domain.overzichten.watals import Beeld, Watals, watals
-from gesprekken.queries.overzichten import Locatierij, find_startvoorraad, list_locaties
+from gesprekken.domain.overzichten.watals import Beeld, Watals
+from gesprekken.queries.overzichten import Locatierij, find_startvoorraad
 from gesprekken.services.overzichten.registerblad import Registerblad
 from gesprekken.web.overzichten.ingrepen import Wens, lees_wensen
 from gesprekken.web.overzichten.voorraadpagina import Voorraadbeeld, lees_per
@@ -36,9 +35,8 @@ class Grond:
     """The register of this moment for one reader; interventions are about rows that the reader sees."""
 
     blad: Registerblad
-    rijen: list[Locatierij]
-    tellen: list[Locatieregel]
-    weggelaten: int
+    rijen: Sequence[Locatierij]
+    getallen: Inzage
     start: Startvoorraad | None
 
     @property
@@ -54,17 +52,15 @@ class Grond:
 
     def reken(self, wensen: Sequence[Wens]) -> Watals:
         """Without a start stock the line begins at 0. Raises OngeldigeInvoer."""
-        kader = self.blad.kader.kader
         ingrepen = [w.ingreep(i) for i, w in enumerate(wensen)]
         begin = self.start.woningen if self.start else 0
-        return watals(self.tellen, ingrepen, start=begin, eerste=kader.eerste, laatste=kader.laatste)
+        return self.getallen.watals(ingrepen, begin, self.blad.kader.kader.eerste)
 
 
 def lees_grond(blad: Registerblad) -> Grond:
     """Read it; nothing is locked and nothing is written."""
-    rijen, regels = list_locaties(blad.actor, blad.dossier, blad.stap, blad.kader)
-    tellen, weggelaten = telbaar_per_halfjaar(regels, (r.locatie.sleutel for r in rijen), blad.kader.kader.laatste)
-    return Grond(blad, rijen, tellen, weggelaten, find_startvoorraad(blad.dossier, blad.stap))
+    inzage = blad.lees()
+    return Grond(blad, inzage.rijen, inzage.getallen, find_startvoorraad(blad.dossier, blad.stap))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +88,9 @@ class Watalsbeeld:
 def maak_watalsbeeld(grond: Grond, wensen: Sequence[Wens], pad: str = "") -> Watalsbeeld:
     """Lay the outcome beside what there is; `pad` is the address of the what-if when another one was asked for."""
     uit, per = grond.reken(wensen), lees_per()
-    nu = Voorraadbeeld(grond.start, uit.voor.verloop, per, grond.weggelaten, False)
-    straks = Voorraadbeeld(grond.start, uit.na.verloop, per, grond.weggelaten, False, uit.voor.verloop, pad)
+    weggelaten = grond.getallen.weggelaten_uit_lijn
+    nu = Voorraadbeeld(grond.start, uit.voor.verloop, per, weggelaten, False)
+    straks = Voorraadbeeld(grond.start, uit.na.verloop, per, weggelaten, False, uit.voor.verloop, pad)
     return Watalsbeeld(nu, straks, tuple(_maten(uit.voor, uit.na)), _onmogelijk(uit) if grond.start else "")
 
 

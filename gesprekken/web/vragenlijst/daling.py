@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.domain.overzichten.vertrouwelijk import telbaar_per_halfjaar
-from gesprekken.domain.overzichten.voorraad import voorraadverloop
+from gesprekken.domain.overzichten.halfjaren import lees_halfjaar
 from gesprekken.domain.rondes.models import Stap
+from gesprekken.domain.soorten import register
 from gesprekken.domain.soorten.vragenlijst import SOORT
 from gesprekken.queries.gesprekken import Actieregel
 from gesprekken.queries.maatregelen import list_maatregelen
-from gesprekken.queries.overzichten import laad_kader, list_locaties
+from gesprekken.queries.registerinzage import lees_getallen
 from gesprekken.queries.stappen import parameters_van
 from gesprekken.queries.vragenlijst import get_registerstap
 from gesprekken.web.dipzinnen import dipzinnen
@@ -47,7 +47,7 @@ class Daling:
 
 
 def lees_daling(hier: Gevonden) -> Daling | None:
-    """None when no question of this round is about the stock; four statements."""
+    """None when no question of this round is about the stock; three statements."""
     wens = parameters_van(hier.stap, SOORT).daling
     if wens is None:
         return None
@@ -56,13 +56,13 @@ def lees_daling(hier: Gevonden) -> Daling | None:
     maatregelen = _maatregelen(hier, stap)
     if start is None:
         return Daling(wens.vraag, stap.naam, adres, bekend=False, maatregelen=maatregelen)
-    kader = laad_kader(hier.dossier, stap)
-    rijen, alle = list_locaties(hier.actor, hier.dossier, stap, kader)
-    tellen, weggelaten = telbaar_per_halfjaar(alle, (r.locatie.sleutel for r in rijen), kader.kader.laatste)
-    verloop = voorraadverloop(start.woningen, tellen, kader.kader.eerste, kader.kader.laatste)
+    getallen = lees_getallen(hier.actor, hier.dossier, stap)
+    verloop = getallen.verloop(start.woningen, lees_halfjaar(parameters_van(stap, register.SOORT).eerste))
     daalt = bool(verloop.dips_hard or verloop.dips_alles)
-    return Daling(wens.vraag, stap.naam, adres, bekend=True, daalt=daalt, zinnen=dipzinnen(verloop),
-                  weggelaten=weggelaten, maatregelen=maatregelen, afspreken=_afspreken(hier, stap))  # fmt: skip
+    return Daling(
+        wens.vraag, stap.naam, adres, bekend=True, daalt=daalt, zinnen=dipzinnen(verloop),
+        weggelaten=getallen.weggelaten_uit_lijn, maatregelen=maatregelen, afspreken=_afspreken(hier, stap),
+    )  # fmt: skip
 
 
 def _afspreken(hier: Gevonden, stap: Stap) -> str:

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gesprekken.domain.overzichten.halfjaren import LAATSTE, Halfjaar
-from gesprekken.domain.overzichten.momentopname import totalen_van, totalen_voor
 from gesprekken.domain.overzichten.regels import Locatieregel, Mutatiesoort
 from gesprekken.domain.overzichten.rekenen import afstemmen
+from gesprekken.domain.overzichten.totalen import totalen_van, totalen_voor
 from gesprekken.domain.overzichten.vertrouwelijk import MINSTE, telbaar
 
 BOD = 500

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gesprekken.domain.overzichten.halfjaren import LAATSTE, Halfjaar
-from gesprekken.domain.overzichten.momentopname import totalen_voor
 from gesprekken.domain.overzichten.regels import Locatieregel, Mutatiesoort
 from gesprekken.domain.overzichten.rekenen import afstemmen
+from gesprekken.domain.overzichten.totalen import totalen_voor
 from gesprekken.domain.overzichten.uitsplitsing import (
     Deel,
     Uitsplitsing,

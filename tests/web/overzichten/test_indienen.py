@@ -151,7 +151,8 @@ def test_iedere_partij_en_de_tafel_en_de_toetser_lezen_het_bewijs_maar_alleen_re
     for wie in LEZERS:
         tekst = client_voor(wie).haal(spel.adres("indiening", "1")).tekst
         assert "Zichtbaar" in tekst
-        assert "Hard 91" in tekst, f"{wie}: everything is counted, for three hidden rows hide each other"
+        hard = {"wethouder": 91, "lezer": 91, "corporatie": 86, "provincie": 80}.get(wie, 75)
+        assert f"Hard {hard}" in tekst, f"{wie}: three hidden rows hide each other, what came later waits for its batch"
         gemeente = wie in ("wethouder", "lezer")
         assert ("Geheim" in tekst) == gemeente
         assert ("Voor de provincie" in tekst) == (gemeente or wie == "provincie")

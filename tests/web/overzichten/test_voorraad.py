@@ -74,10 +74,10 @@ def test_een_lezer_die_niet_elke_regel_ziet_ziet_ook_de_lijn_zonder_die_regels(
         spel.ingevoerd(locatie=f"Meer {nr}", corporatie="vidomes", h2030_2="10")
     pagina = client_voor("goede_woning").haal(spel.adres())
     assert _tabel(pagina)[-1][5] == "9.180", "in 2027 the first row would stand alone"
-    for nr in range(2):
+    for nr, stand in enumerate(("9.180", "9.180", "9.297")):
         spel.ingevoerd(locatie=f"Naast {nr}", corporatie="vidomes", h2027_2="1")
-    pagina = client_voor("goede_woning").haal(spel.adres())
-    assert _tabel(pagina)[-1][5] == "9.296", "in every half year at least three rows hide each other"
+        pagina = client_voor("goede_woning").haal(spel.adres())
+        assert _tabel(pagina)[-1][5] == stand, "in every half year three rows hide each other, from the next batch"
 
 
 def test_elke_startvoorraad_blijft_staan(spel: Registerspel, client_voor: ClientVoor) -> None:
