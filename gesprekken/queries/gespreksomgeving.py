@@ -13,9 +13,7 @@ from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.soorten.gesprek import SOORT
 from gesprekken.infra.database import db
 from gesprekken.queries.dossiers import get_stap
-from gesprekken.queries.gesprekken import (
-    heeft_vast_verslag,
-)
+from gesprekken.queries.gesprekken import heeft_vast_verslag
 from gesprekken.queries.stappen import parameters_van
 
 

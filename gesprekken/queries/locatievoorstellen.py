@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
-from gesprekken.core.errors import BestaatNiet
+from gesprekken.core.errors import BestaatNiet, MagNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.biedingen.statussen import wacht_op_antwoord
 from gesprekken.domain.dossiers.models import Dossier
@@ -106,3 +106,11 @@ def find_open_eigen(actor: Actor, regel: Woninglocatie) -> Locatievoorstel | Non
             voorstel_open(),
         )
     )
+
+
+def get_als_eigenaar(actor: Actor, dossier: Dossier, stap: Stap, sleutel: str) -> Locatievoorstelbeeld:
+    """The proposal, for who has to answer it. Raises BestaatNiet, MagNiet."""
+    beeld = get_locatievoorstel(actor, dossier, stap, sleutel)
+    if beeld.eigenaar_id != actor.organisatie_id:
+        raise MagNiet(f"Alleen {beeld.eigenaar} geeft antwoord op dit voorstel.")
+    return beeld

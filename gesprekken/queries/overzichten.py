@@ -210,3 +210,8 @@ def list_verschiluitleg(dossier: Dossier, stap: Stap) -> Sequence[Verschiluitleg
         .where(Verschiluitleg.dossier_id == dossier.id, Verschiluitleg.stap_id == stap.id)
         .order_by(Verschiluitleg.versie.desc())
     ).all()
+
+
+def onbevestigd(rijen: Sequence[Locatierij], organisatie_id: int) -> list[Locatierij]:
+    """The rows of a corporation that it does not stand for (any more)."""
+    return [r for r in rijen if r.locatie.organisatie_id == organisatie_id and not r.bevestigd]

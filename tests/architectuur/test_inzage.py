@@ -10,7 +10,7 @@ import ast
 from tests.ondersteuning.bron import boom, functies, naam_van, python
 
 HEEL = {
-    "gesprekken/services/overzichten/indienen.py:stel_op",  # what is frozen, for who delivers it
+    "gesprekken/queries/registerstuk.py:stel_op",  # what is frozen, for who delivers it
     "gesprekken/web/overzichten/indienbeeld.py:lees_indienbeeld",  # the check list of who leads the dossier
 }
 RIJEN = {

@@ -12,12 +12,7 @@ from gesprekken.core.klok import dag
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.indieningen.models import LANGSTE_ORGAAN, Ondertekening, Tekenstand, Vaststelling
-from gesprekken.domain.indieningen.processen import (
-    ONDERTEKENING,
-    TEKENNAAM,
-    Tekenomgeving,
-    vraagt_reden,
-)
+from gesprekken.domain.indieningen.processen import ONDERTEKENING, TEKENNAAM, Tekenomgeving, vraagt_reden
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst

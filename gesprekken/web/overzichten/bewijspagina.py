@@ -14,8 +14,8 @@ from gesprekken.domain.overzichten.totalen import TOTALEN
 from gesprekken.queries.dossiers import get_stap
 from gesprekken.queries.indieningen import get_indiening, get_ingediend_dossier
 from gesprekken.queries.ondertekening import lees_indieningstand
-from gesprekken.services.overzichten.indienen import inzage_nu
-from gesprekken.services.overzichten.registerblad import SOORT
+from gesprekken.queries.registerblad import SOORT
+from gesprekken.queries.registerstuk import inzage_nu
 from gesprekken.web.bladzijde import blader, gevraagde_pagina
 from gesprekken.web.indienen import als_bestand, kies_versies
 from gesprekken.web.overzichten.kamer import Gevonden, open_blad

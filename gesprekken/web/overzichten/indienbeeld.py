@@ -8,10 +8,10 @@ from gesprekken.domain.overzichten.models import Startvoorraad, Verschiluitleg
 from gesprekken.domain.overzichten.rekenen import Afstemming
 from gesprekken.queries.biedingen import Bodbeeld
 from gesprekken.queries.indieningen import list_indieningen, list_met_laatste
+from gesprekken.queries.registerblad import Registerblad
+from gesprekken.queries.registercontrole import maak_controle
 from gesprekken.queries.registerinzage import Registerinzage
-from gesprekken.services.overzichten.controle import maak_controle
-from gesprekken.services.overzichten.indienen import is_gewijzigd
-from gesprekken.services.overzichten.registerblad import Registerblad
+from gesprekken.queries.registerstuk import is_gewijzigd
 from gesprekken.web.indienen import Indienstand
 from gesprekken.web.plekken import href
 

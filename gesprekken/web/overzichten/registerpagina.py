@@ -19,8 +19,8 @@ from gesprekken.domain.overzichten.regels import SOORTNAMEN, Locatieregel
 from gesprekken.domain.overzichten.rekenen import Afstemming
 from gesprekken.queries.biedingen import Bodbeeld
 from gesprekken.queries.overzichten import Locatierij
+from gesprekken.queries.registerblad import Registerblad
 from gesprekken.queries.registerinzage import Registerinzage
-from gesprekken.services.overzichten.registerblad import Registerblad
 from gesprekken.web.bladzijde import Bladzijde, blader, gevraagde_pagina
 from gesprekken.web.overzichten.regelbeeld import Stand, bevestigstand
 

@@ -13,7 +13,7 @@ from gesprekken.domain.overzichten.models import Startvoorraad
 from gesprekken.domain.overzichten.voorraad import Dip, keur_voorraad
 from gesprekken.domain.overzichten.watals import Beeld, Watals
 from gesprekken.queries.overzichten import Locatierij, find_startvoorraad
-from gesprekken.services.overzichten.registerblad import Registerblad
+from gesprekken.queries.registerblad import Registerblad
 from gesprekken.web.overzichten.ingrepen import Wens, lees_wensen
 from gesprekken.web.overzichten.voorraadpagina import Voorraadbeeld, lees_per
 

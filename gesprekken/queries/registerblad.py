@@ -17,7 +17,7 @@ from gesprekken.domain.soorten import bod as bod_soort
 from gesprekken.domain.soorten import register
 from gesprekken.queries.biedingen import Bodbeeld, find_geldend_bod
 from gesprekken.queries.dossiers import get_dossier, get_stap, list_deelnemers
-from gesprekken.queries.overzichten import Kader, laad_kader
+from gesprekken.queries.overzichten import Kader, Locatierij, laad_kader
 from gesprekken.queries.registerinzage import Registerinzage, lees_inzage
 from gesprekken.queries.stappen import parameters_van
 
@@ -71,6 +71,11 @@ class Registerblad:
         if not self.trekt and not self.eigen:
             raise MagNiet("Alleen de gemeente en de corporaties van dit dossier vullen dit overzicht in.")
 
+    def eis_eigen(self, rij: Locatierij) -> None:
+        """The municipality changes every row, a corporation its own. Raises MagNiet."""
+        if not self.trekt and rij.locatie.organisatie_id != self.actor.organisatie_id:
+            raise MagNiet(f"Deze regel is van {rij.corporatie or 'de gemeente'}. U kunt hem alleen lezen.")
+
     def bod(self) -> Bodbeeld | None:
         """The bid that counts: issued last."""
         return find_geldend_bod(self.actor, self.dossier, self.bodstap)
@@ -97,9 +102,9 @@ class Registerblad:
         return (self.dossier.trekker_id, self.actor.organisatie_id, *eigenaars, *(partners if provincie else ()))
 
 
-def pak_register(actor: Actor, ronde_slug: str, slug: str, stap_code: str, *, slot: bool = True) -> Registerblad:
-    """The register of a dossier; `slot` locks the dossier for a change. Raises BestaatNiet."""
-    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=slot)
+def get_registerblad(actor: Actor, ronde_slug: str, slug: str, stap_code: str) -> Registerblad:
+    """The register of a dossier, to read. Raises BestaatNiet."""
+    ronde, dossier = get_dossier(actor, ronde_slug, slug)
     return open_register(actor, ronde, dossier, get_stap(dossier, stap_code, SOORT))
 
 

@@ -14,27 +14,19 @@ from gesprekken.domain.overzichten.regels import Locatieregel
 from gesprekken.domain.overzichten.rekenen import Afstemming
 from gesprekken.domain.overzichten.voorraad import keur_voorraad, voorraadverloop
 from gesprekken.queries.biedingen import Bodbeeld
-from gesprekken.queries.overzichten import Locatierij, find_start_en_uitleg
+from gesprekken.queries.overzichten import Locatierij
+from gesprekken.queries.registerblad import SOORT, Registerblad
 from gesprekken.queries.stappen import parameters_van
-from gesprekken.services.overzichten.registerblad import SOORT, Registerblad
-
-
-def controle(
-    blad: Registerblad, rijen: Sequence[Locatierij], bod: Bodbeeld | None, afstemming: Afstemming
-) -> list[Controleregel]:
-    """The check list: what blocks first, then what warns; every line leads to where it is mended.
-
-    `rijen` are all rows of the dossier, so it is the municipality's list.
-    """
-    start, uitleg = find_start_en_uitleg(blad.dossier, blad.stap)
-    return maak_controle(blad, rijen, bod, afstemming, uitleg, start)
 
 
 def maak_controle(
     blad: Registerblad, rijen: Sequence[Locatierij], bod: Bodbeeld | None, afstemming: Afstemming,
     uitleg: Verschiluitleg | None, start: Startvoorraad | None,
 ) -> list[Controleregel]:  # fmt: skip
-    """The same with what was read already."""
+    """The check list: what blocks first, then what warns; every line leads to where it is mended.
+
+    `rijen` are all rows of the dossier, so it is the municipality's list.
+    """
     naar_bod = Plek(Pleksoort.BOD, blad.ronde.slug, blad.dossier.slug, parameters_van(blad.stap, SOORT).bod)
     regels = [r.regel for r in rijen]
     uit = [
