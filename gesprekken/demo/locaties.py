@@ -12,7 +12,7 @@ from gesprekken.demo.bieden import WIE
 from gesprekken.demo.daden import Zaak
 from gesprekken.demo.locatierijen import RIJEN, START, UITLEG, Plek
 from gesprekken.demo.toneel import Optreden, Regel, Toneel
-from gesprekken.queries.registerblad import get_registerblad
+from gesprekken.queries.overzichten.registerblad import get_registerblad
 from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten import indienen, locaties
 

@@ -14,7 +14,7 @@ from gesprekken.domain.gesprekken.maatregelen import Maatregelsoort
 from gesprekken.domain.overzichten.models import Ingreepsoort
 from gesprekken.domain.overzichten.regels import Mutatiesoort
 from gesprekken.domain.overzichten.voorstellen import Voorstelinvoer
-from gesprekken.queries.registerblad import get_registerblad
+from gesprekken.queries.overzichten.registerblad import get_registerblad
 from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten import maatregelen, voorstellen
 

@@ -12,8 +12,8 @@ from gesprekken.core.actor import Actor
 from gesprekken.demo.daden import Zaak
 from gesprekken.demo.onderwerpen import PROVINCIE
 from gesprekken.demo.toneel import Optreden, Regel, Toneel
-from gesprekken.queries.vragenblad import get_vragenblad
-from gesprekken.queries.vragenstuk import stel_op
+from gesprekken.queries.vragenlijst.stuk import stel_op
+from gesprekken.queries.vragenlijst.vragenblad import get_vragenblad
 from gesprekken.services.daad import Daad
 from gesprekken.services.vragenlijst.beantwoorden import beantwoord, draag_bij
 from gesprekken.services.vragenlijst.indienen import dien_vragen_in

@@ -10,7 +10,7 @@ from gesprekken.domain.dossiers.models import Bevestiging, Werkwijze
 from gesprekken.domain.soorten.overeenkomst import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.dossiers import list_bevestigingen, list_partij_ids, list_werkwijzen
+from gesprekken.queries.dossiers.dossiers import list_bevestigingen, list_partij_ids, list_werkwijzen
 from gesprekken.services.daad import Daad
 
 

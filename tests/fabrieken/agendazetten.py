@@ -9,8 +9,8 @@ from gesprekken.domain.agenda.models import Gespreksagenda, Onderwerp, Oordeel
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.infra.database import db
-from gesprekken.queries.agenda import Punt, Versie, find_agenda, list_instemmingen, list_punten, list_versies
-from gesprekken.queries.dossiers import get_dossier, get_stap
+from gesprekken.queries.agenda.agenda import Punt, Versie, find_agenda, list_instemmingen, list_punten, list_versies
+from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
 from gesprekken.services.agenda import inbreng, instemmen, samenstellen
 from gesprekken.services.daad import Daad
 from tests.fabrieken.wereld import Wereld

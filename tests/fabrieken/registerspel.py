@@ -11,9 +11,9 @@ from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.overzichten.models import Woninglocatie
 from gesprekken.domain.soorten import bod, register
 from gesprekken.infra.database import db
-from gesprekken.queries.biedingen import get_bodstand
-from gesprekken.queries.registerblad import Registerblad, get_registerblad
-from gesprekken.queries.stappen import parameters_van
+from gesprekken.queries.biedingen.biedingen import get_bodstand
+from gesprekken.queries.overzichten.registerblad import Registerblad, get_registerblad
+from gesprekken.queries.rondes.stappen import parameters_van
 from gesprekken.services.biedingen import bieden
 from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten import indienen, locaties

@@ -6,12 +6,12 @@ from gesprekken.domain.agenda.invoer import Onderwerpinvoer
 from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.soorten.vragenlijst import SOORT
 from gesprekken.domain.vragenlijst.models import Bijdrage, Vraagantwoord
-from gesprekken.queries.agenda import list_versies
-from gesprekken.queries.dossiers import get_dossier, get_stap
-from gesprekken.queries.indieningen import list_indieningen
-from gesprekken.queries.vragenblad import Vragenblad
-from gesprekken.queries.vragenlijst import Bijdrageregel, Vraagbeeld, list_bijdragen, list_vraagbeelden
-from gesprekken.queries.vragenstuk import stel_op
+from gesprekken.queries.agenda.agenda import list_versies
+from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
+from gesprekken.queries.indieningen.indieningen import list_indieningen
+from gesprekken.queries.vragenlijst.stuk import stel_op
+from gesprekken.queries.vragenlijst.vragenblad import Vragenblad
+from gesprekken.queries.vragenlijst.vragenlijst import Bijdrageregel, Vraagbeeld, list_bijdragen, list_vraagbeelden
 from gesprekken.services.agenda import inbreng, instemmen
 from gesprekken.services.daad import Daad
 from gesprekken.services.opvolging.afsluiten import zet_punt

@@ -20,12 +20,12 @@ from gesprekken.domain.soorten.agenda.plichten import inlevertermijn
 from gesprekken.infra.database import db
 from gesprekken.infra.journaalplicht import zonder_journaal
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.agenda import get_onderwerp
-from gesprekken.queries.agendainbreng import soorten
-from gesprekken.queries.dossiers import list_deelnemers
-from gesprekken.queries.openpunten import list_beloften
-from gesprekken.queries.rondes import find_limiet, list_doelen
-from gesprekken.queries.stappen import maak_stapfeit
+from gesprekken.queries.agenda.agenda import get_onderwerp
+from gesprekken.queries.agenda.inbreng import soorten
+from gesprekken.queries.agenda.openpunten import list_beloften
+from gesprekken.queries.dossiers.dossiers import list_deelnemers
+from gesprekken.queries.rondes.rondes import find_limiet, list_doelen
+from gesprekken.queries.rondes.stappen import maak_stapfeit
 from gesprekken.services.agenda.punten import maak_punt, neem_agenda
 from gesprekken.services.daad import Daad
 

@@ -21,10 +21,10 @@ from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.agenda import Versie, find_agenda, list_instemmingen, list_versies, vaste_instemmingen
-from gesprekken.queries.agendavaststellen import vaststelomgeving
-from gesprekken.queries.agendavoorstel import maak_voorstel
-from gesprekken.queries.dossiers import Deelnemer, list_deelnemers, list_partij_ids
+from gesprekken.queries.agenda.agenda import Versie, find_agenda, list_instemmingen, list_versies, vaste_instemmingen
+from gesprekken.queries.agenda.vaststellen import vaststelomgeving
+from gesprekken.queries.agenda.voorstel import maak_voorstel
+from gesprekken.queries.dossiers.dossiers import Deelnemer, list_deelnemers, list_partij_ids
 from gesprekken.services.agenda.muren import zet_muren
 from gesprekken.services.agenda.samenstellen import pak
 from gesprekken.services.daad import Daad

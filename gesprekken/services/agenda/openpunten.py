@@ -15,9 +15,9 @@ from gesprekken.domain.rondes.models import Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.journaalplicht import zonder_journaal
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.agendainbreng import soorten
-from gesprekken.queries.openpunten import list_opengebleven
-from gesprekken.queries.rondes import list_doelen
+from gesprekken.queries.agenda.inbreng import soorten
+from gesprekken.queries.agenda.openpunten import list_opengebleven
+from gesprekken.queries.rondes.rondes import list_doelen
 from gesprekken.services.agenda.inbreng import CONCEPT, maak_concept, pak_agenda
 from gesprekken.services.daad import Daad
 

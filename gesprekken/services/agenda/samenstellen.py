@@ -19,8 +19,8 @@ from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.agenda import Punt, list_punten, list_versies
-from gesprekken.queries.dossiers import list_deelnemers
+from gesprekken.queries.agenda.agenda import Punt, list_punten, list_versies
+from gesprekken.queries.dossiers.dossiers import list_deelnemers
 from gesprekken.services.agenda.punten import neem_agenda, volgende_plaats
 from gesprekken.services.daad import Daad
 

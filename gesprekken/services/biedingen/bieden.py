@@ -20,11 +20,11 @@ from gesprekken.domain.dossiers.leiding import eis_trekker
 from gesprekken.domain.soorten.bod import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.biedingen import Bodbeeld, get_bodstand, get_voorstel, list_biedingen
-from gesprekken.queries.bodblad import Bodblad
-from gesprekken.queries.dossiers import list_deelnemers
-from gesprekken.queries.gesprekken import get_gesprek
-from gesprekken.queries.stappen import parameters_van
+from gesprekken.queries.biedingen.biedingen import Bodbeeld, get_bodstand, get_voorstel, list_biedingen
+from gesprekken.queries.biedingen.bodblad import Bodblad
+from gesprekken.queries.dossiers.dossiers import list_deelnemers
+from gesprekken.queries.gesprekken.gesprekken import get_gesprek
+from gesprekken.queries.rondes.stappen import parameters_van
 from gesprekken.services.daad import Daad
 
 
@@ -38,7 +38,7 @@ def pak_bod(daad: Daad) -> Bodblad:
 
 @dienst
 def bewaar_bod(daad: Daad, stand: int, invoer: Bodinvoer) -> Bod:
-    """Store the concept, all cells at once. `stand` is what the person saw (queries.biedingen.get_bodstand).
+    """Store the concept, all cells at once. `stand` is what the person saw (queries.biedingen.biedingen.get_bodstand).
 
     Raises OngeldigeInvoer per cell, IntussenGewijzigd when a colleague saved first: nothing is overwritten.
     """

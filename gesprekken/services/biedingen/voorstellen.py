@@ -13,9 +13,9 @@ from gesprekken.domain.rondes.models import Stap
 from gesprekken.domain.soorten.bod import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.biedingen import get_voorstel
-from gesprekken.queries.dossiers import list_deelnemers
-from gesprekken.queries.stappen import parameters_van
+from gesprekken.queries.biedingen.biedingen import get_voorstel
+from gesprekken.queries.dossiers.dossiers import list_deelnemers
+from gesprekken.queries.rondes.stappen import parameters_van
 from gesprekken.services.biedingen.bieden import pak_bod
 from gesprekken.services.daad import Daad
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.models import Gesprek
-from gesprekken.queries.opvolging import list_punt_ids
+from gesprekken.queries.opvolging.opvolging import list_punt_ids
 from gesprekken.services.daad import Daad
 
 

@@ -17,10 +17,10 @@ from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.soorten.gesprek import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.dossiers import list_deelnemers
-from gesprekken.queries.gesprekken import get_gesprek, list_genodigde_ids, list_genodigden
-from gesprekken.queries.gespreksomgeving import omgeving, plek
-from gesprekken.queries.gesprekspartijen import partijen_van
+from gesprekken.queries.dossiers.dossiers import list_deelnemers
+from gesprekken.queries.gesprekken.gesprekken import get_gesprek, list_genodigde_ids, list_genodigden
+from gesprekken.queries.gesprekken.omgeving import omgeving, plek
+from gesprekken.queries.gesprekken.partijen import partijen_van
 from gesprekken.services.daad import Daad
 from gesprekken.services.gesprekken.partijen import leg_gesprek_vast
 

@@ -16,7 +16,7 @@ from gesprekken.domain.gesprekken.processen import GESPREK, VERSLAG
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.gesprekken import (
+from gesprekken.queries.gesprekken.gesprekken import (
     Genodigderegel,
     find_laatste_schrijver,
     find_verslag,
@@ -25,9 +25,9 @@ from gesprekken.queries.gesprekken import (
     list_genodigde_ids,
     list_genodigden,
 )
-from gesprekken.queries.gespreksomgeving import omgeving, plek, verslagomgeving
-from gesprekken.queries.opvolging import Vervolgpunt, get_gesprekspunt
-from gesprekken.queries.uitkomsten import toegezegd
+from gesprekken.queries.gesprekken.omgeving import omgeving, plek, verslagomgeving
+from gesprekken.queries.opvolging.opvolging import Vervolgpunt, get_gesprekspunt
+from gesprekken.queries.opvolging.uitkomsten import toegezegd
 from gesprekken.services.daad import Daad
 from gesprekken.services.gesprekken.partijen import leg_gesprek_vast
 from gesprekken.services.gesprekken.plannen import eis_bekend, vind_voor_wijziging

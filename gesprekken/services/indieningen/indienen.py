@@ -17,9 +17,9 @@ from gesprekken.domain.indieningen.controle import weiger_indienen
 from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.indieningen.stuk import Stuk
 from gesprekken.infra.database import db
-from gesprekken.queries.dossiers import list_partij_ids
-from gesprekken.queries.indieningen import list_indieningen
-from gesprekken.queries.rondes import find_limiet
+from gesprekken.queries.dossiers.dossiers import list_partij_ids
+from gesprekken.queries.indieningen.indieningen import list_indieningen
+from gesprekken.queries.rondes.rondes import find_limiet
 from gesprekken.services.daad import Daad
 
 

@@ -16,8 +16,8 @@ from gesprekken.domain.indieningen.processen import ONDERTEKENING, TEKENNAAM, Te
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.dossiers import list_partij_ids
-from gesprekken.queries.ondertekening import Indieningstand, get_indienstap, lees_indieningstand
+from gesprekken.queries.dossiers.dossiers import list_partij_ids
+from gesprekken.queries.indieningen.ondertekening import Indieningstand, get_indienstap, lees_indieningstand
 from gesprekken.services.daad import Daad
 from gesprekken.services.indieningen.indienen import eis_indiener
 

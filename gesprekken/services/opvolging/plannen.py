@@ -18,9 +18,9 @@ from gesprekken.domain.rondes.models import Stap
 from gesprekken.domain.soorten.opvolging import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.gesprekspartijen import partijen_bij_punten
-from gesprekken.queries.opvolging import Vervolgpunt, list_vervolgpunten
-from gesprekken.queries.puntblad import planbezwaren
+from gesprekken.queries.gesprekken.partijen import partijen_bij_punten
+from gesprekken.queries.opvolging.opvolging import Vervolgpunt, list_vervolgpunten
+from gesprekken.queries.opvolging.puntblad import planbezwaren
 from gesprekken.services.daad import Daad
 from gesprekken.services.gesprekken.plannen import neem_over, nodig, wanneer
 

@@ -7,8 +7,8 @@ from gesprekken.core.errors import KanNiet, MagNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.dossiers.leiding import eis_trekker
 from gesprekken.domain.soorten.opvolging import SOORT
-from gesprekken.queries.opvolging import get_vervolgpunt
-from gesprekken.queries.puntblad import Puntblad, maak_puntblad, vind_wijzigbezwaar
+from gesprekken.queries.opvolging.opvolging import get_vervolgpunt
+from gesprekken.queries.opvolging.puntblad import Puntblad, maak_puntblad, vind_wijzigbezwaar
 from gesprekken.services.daad import Daad
 
 

@@ -16,8 +16,8 @@ from gesprekken.domain.opvolging.statussen import is_lopend
 from gesprekken.domain.soorten.opvolging import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.opvolging import list_puntpartijen
-from gesprekken.queries.uitkomsten import get_toezegging
+from gesprekken.queries.opvolging.opvolging import list_puntpartijen
+from gesprekken.queries.opvolging.uitkomsten import get_toezegging
 from gesprekken.services.daad import Daad
 
 

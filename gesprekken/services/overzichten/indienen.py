@@ -10,9 +10,9 @@ from gesprekken.domain.overzichten.models import Startvoorraad, Verschiluitleg
 from gesprekken.domain.overzichten.voorraad import keur_voorraad
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.overzichten import find_startvoorraad, find_verschiluitleg
-from gesprekken.queries.registerblad import Registerblad
-from gesprekken.queries.registerstuk import stel_op
+from gesprekken.queries.overzichten.overzichten import find_startvoorraad, find_verschiluitleg
+from gesprekken.queries.overzichten.registerblad import Registerblad
+from gesprekken.queries.overzichten.stuk import stel_op
 from gesprekken.services.daad import Daad
 from gesprekken.services.indieningen.indienen import eis_indiener, leg_indiening_vast
 from gesprekken.services.overzichten.register import pak_register

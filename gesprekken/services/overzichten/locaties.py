@@ -20,8 +20,8 @@ from gesprekken.domain.overzichten.processen import WONINGLOCATIE, Regelomgeving
 from gesprekken.domain.overzichten.regels import Locatieregel
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.overzichten import Locatierij, find_startvoorraad, get_locatie
-from gesprekken.queries.registerblad import Registerblad, Rijstand
+from gesprekken.queries.overzichten.overzichten import Locatierij, find_startvoorraad, get_locatie
+from gesprekken.queries.overzichten.registerblad import Registerblad, Rijstand
 from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten.register import pak_register
 

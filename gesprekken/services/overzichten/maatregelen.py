@@ -18,10 +18,10 @@ from gesprekken.domain.gesprekken.models import Actie
 from gesprekken.domain.partijen.personen import Functie
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.dossiers import list_deelnemers
-from gesprekken.queries.maatregelen import get_maatregel
-from gesprekken.queries.partijen import list_personen
-from gesprekken.queries.registerblad import Registerblad
+from gesprekken.queries.dossiers.dossiers import list_deelnemers
+from gesprekken.queries.overzichten.maatregelen import get_maatregel
+from gesprekken.queries.overzichten.registerblad import Registerblad
+from gesprekken.queries.partijen.partijen import list_personen
 from gesprekken.services.daad import Daad
 from gesprekken.services.gesprekken.uitkomsten import voltooi
 from gesprekken.services.overzichten.register import pak_register

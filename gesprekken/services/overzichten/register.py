@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gesprekken.queries.registerblad import SOORT, Registerblad, open_register
+from gesprekken.queries.overzichten.registerblad import SOORT, Registerblad, open_register
 from gesprekken.services.daad import Daad
 
 

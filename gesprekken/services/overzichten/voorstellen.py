@@ -16,14 +16,14 @@ from gesprekken.domain.overzichten.processen import LOCATIEVOORSTEL, Voorstelomg
 from gesprekken.domain.overzichten.voorstellen import Voorstelinvoer, verschuif
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.locatievoorstellen import (
+from gesprekken.queries.overzichten.locatievoorstellen import (
     Locatievoorstelbeeld,
     find_open_eigen,
     get_als_eigenaar,
     get_locatievoorstel,
 )
-from gesprekken.queries.overzichten import get_locatie
-from gesprekken.queries.registerblad import Registerblad
+from gesprekken.queries.overzichten.overzichten import get_locatie
+from gesprekken.queries.overzichten.registerblad import Registerblad
 from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten.locaties import schrap_locatie, stand_van, voeg_locatie_toe, wijzig_locatie
 from gesprekken.services.overzichten.register import pak_register

@@ -14,8 +14,8 @@ from gesprekken.domain.soorten.vragenlijst import SOORT
 from gesprekken.domain.vragenlijst.models import Bijdrage, Vraagantwoord
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.dossiers import list_deelnemers
-from gesprekken.queries.vragenblad import Vragenblad
+from gesprekken.queries.dossiers.dossiers import list_deelnemers
+from gesprekken.queries.vragenlijst.vragenblad import Vragenblad
 from gesprekken.services.daad import Daad
 
 ZIN = "Schrijf het antwoord, of kies ‘niet van toepassing’ en schrijf waarom."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.vragenstuk import stel_op
+from gesprekken.queries.vragenlijst.stuk import stel_op
 from gesprekken.services.daad import Daad
 from gesprekken.services.indieningen.indienen import eis_indiener, leg_indiening_vast
 from gesprekken.services.vragenlijst.beantwoorden import pak_vragen

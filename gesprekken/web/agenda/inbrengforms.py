@@ -14,7 +14,7 @@ from gesprekken.core.lezen import lees_geheel
 from gesprekken.domain.agenda.invoer import ANTWOORD, MAX_LOCATIE, MAX_TITEL, ZINNEN, Onderwerpinvoer, keur_onderwerp
 from gesprekken.domain.agenda.models import Knelpuntsoort, Onderwerp
 from gesprekken.domain.rondes.models import Doel, Stap
-from gesprekken.queries.agendainbreng import soorten, uitleg
+from gesprekken.queries.agenda.inbreng import soorten, uitleg
 from gesprekken.web.formulieren import Formulier, Leesveld, Tekstregel, Tekstvak, Versieveld
 
 MEER = ("locatie", "woningen", "knelpunt", "wens")

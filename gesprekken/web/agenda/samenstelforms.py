@@ -15,8 +15,8 @@ from gesprekken.core.invoer import MAX_TEKST
 from gesprekken.core.tekens import toonbaar
 from gesprekken.domain.agenda.invoer import MAX_DUUR, MAX_TITEL, MIN_DUUR, Puntinvoer
 from gesprekken.domain.agenda.models import Agendapunt, Rolinpunt
-from gesprekken.queries.agenda import Punt
-from gesprekken.queries.dossiers import Deelnemer
+from gesprekken.queries.agenda.agenda import Punt
+from gesprekken.queries.dossiers.dossiers import Deelnemer
 from gesprekken.web.formulieren import Formulier, Getalveld, Tekstregel, Tekstvak, Versieveld
 
 TITEL = f"Geef het punt een titel van ten hoogste {MAX_TITEL} tekens."

@@ -19,10 +19,17 @@ from gesprekken.domain.agenda.statussen import is_vastgestelde_versie, wacht_op_
 from gesprekken.domain.agenda.versies import Regelverschil, Wijziging
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.gesprekken.statussen import is_gepland
-from gesprekken.queries.agenda import Punt, find_agenda, list_instemmingen, list_onderwerpen, list_punten, list_versies
-from gesprekken.queries.agendavoorstel import Agendavoorstel, maak_voorstel
-from gesprekken.queries.dossiers import Deelnemer
-from gesprekken.queries.gesprekken import list_gesprekken
+from gesprekken.queries.agenda.agenda import (
+    Punt,
+    find_agenda,
+    list_instemmingen,
+    list_onderwerpen,
+    list_punten,
+    list_versies,
+)
+from gesprekken.queries.agenda.voorstel import Agendavoorstel, maak_voorstel
+from gesprekken.queries.dossiers.dossiers import Deelnemer
+from gesprekken.queries.gesprekken.gesprekken import list_gesprekken
 from gesprekken.web.agenda.kamer import Gevonden
 from gesprekken.web.agenda.samenstelforms import Samenstelformulier, leeg_formulier, lees_formulier
 from gesprekken.web.formulieren import regel

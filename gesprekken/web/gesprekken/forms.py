@@ -9,7 +9,7 @@ from gesprekken.core.invoer import MAX_REGEL
 from gesprekken.core.klok import lokaal
 from gesprekken.domain.gesprekken.invoer import MAX_VERSLAG
 from gesprekken.domain.gesprekken.models import Gesprek
-from gesprekken.queries.partijen import Functiekeuze
+from gesprekken.queries.partijen.partijen import Functiekeuze
 from gesprekken.web.acties import Actievelden
 from gesprekken.web.formulieren import Formulier, Tekstvak, Versieveld
 from gesprekken.web.gespreksvelden import Momentformulier, plaats_waarden

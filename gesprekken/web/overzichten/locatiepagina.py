@@ -9,9 +9,9 @@ from gesprekken.core.errors import IntussenGewijzigd, MagNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.overzichten.overzicht5a import celteksten
 from gesprekken.domain.overzichten.statussen import is_geschrapt
-from gesprekken.queries.locatievoorstellen import list_locatievoorstellen
-from gesprekken.queries.overzichten import Locatierij, get_locatie
-from gesprekken.queries.registerblad import Registerblad
+from gesprekken.queries.overzichten.locatievoorstellen import list_locatievoorstellen
+from gesprekken.queries.overzichten.overzichten import Locatierij, get_locatie
+from gesprekken.queries.overzichten.registerblad import Registerblad
 from gesprekken.web.overzichten.kamer import Gevonden, open_blad
 from gesprekken.web.overzichten.locatieforms import Locatieformulier, Schrapformulier, als_velden, formuliersoort
 from gesprekken.web.overzichten.regelbeeld import bevestigstand

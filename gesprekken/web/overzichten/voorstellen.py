@@ -8,7 +8,7 @@ from flask import request
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
-from gesprekken.queries.locatievoorstellen import get_als_eigenaar
+from gesprekken.queries.overzichten.locatievoorstellen import get_als_eigenaar
 from gesprekken.services.overzichten.voorstellen import (
     beantwoord_voorstel,
     neem_voorstel_over,

@@ -10,7 +10,7 @@ from gesprekken.core.permissions import Permission, Rol
 from gesprekken.domain.partijen.inlog import inlogspoor
 from gesprekken.infra.database import db
 from gesprekken.infra.wachtwoorden import klopt
-from gesprekken.queries.partijen import find_inlog, is_geremd, list_demofuncties, list_functies
+from gesprekken.queries.partijen.partijen import find_inlog, is_geremd, list_demofuncties, list_functies
 from gesprekken.services.partijen import open_sessie, sluit_sessie, tel_mislukte_inlog, wissel_functie
 from gesprekken.web.inlog import log_in, log_uit
 from gesprekken.web.partijen.forms import Inlogformulier

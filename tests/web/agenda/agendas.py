@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from gesprekken.domain.agenda.invoer import Onderwerpinvoer, Puntinvoer
 from gesprekken.domain.agenda.models import Agendaversie, Gespreksagenda, Rolinpunt
 from gesprekken.domain.soorten.agenda import SOORT
-from gesprekken.queries.agenda import Punt, find_agenda, list_punten
-from gesprekken.queries.dossiers import get_dossier, get_stap
-from gesprekken.queries.rondes import list_doelen
+from gesprekken.queries.agenda.agenda import Punt, find_agenda, list_punten
+from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
+from gesprekken.queries.rondes.rondes import list_doelen
 from gesprekken.services.agenda import inbreng, instemmen, samenstellen
 from gesprekken.services.daad import Daad
 from tests.fabrieken.wereld import Wereld

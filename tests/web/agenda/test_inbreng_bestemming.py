@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from gesprekken.domain.agenda.invoer import Puntinvoer
 from gesprekken.domain.soorten.agenda import SOORT
-from gesprekken.queries.agenda import Punt, find_agenda, list_punten
-from gesprekken.queries.dossiers import get_dossier, get_stap
+from gesprekken.queries.agenda.agenda import Punt, find_agenda, list_punten
+from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
 from gesprekken.services.agenda import instemmen, samenstellen
 from gesprekken.services.daad import Daad
 from tests.conftest import ClientVoor
