@@ -6,8 +6,9 @@ from flask import request
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
+from gesprekken.domain.agenda.models import Onderwerp
 from gesprekken.services.agenda.inbreng import behandel, breng_in, trek_in, wijzig_onderwerp
-from gesprekken.web.agenda.inbrengforms import FORMULIEREN, Knopformulier
+from gesprekken.web.agenda.inbrengforms import FORMULIEREN, Knopformulier, Wijzigformulier
 from gesprekken.web.agenda.inbrengpagina import get_eigen, nieuw_formulier, toon, toon_nieuw, wijzigformulier
 from gesprekken.web.agenda.kamer import bp, vind, vind_als_trekker
 from gesprekken.web.agenda.openpuntpagina import toon_lijst
@@ -63,25 +64,28 @@ def onderwerp(onderwerp: str) -> ResponseReturnValue:
     return toon(vind(), onderwerp)
 
 
+def _bewaar(onderwerp: str, form: Wijzigformulier) -> Onderwerp:
+    return wijzig_onderwerp(
+        deze_daad(),
+        onderwerp,
+        form.invoer(),
+        form.versie.data or 0,
+        indienen=_dient_in(),
+        antwoord=form.antwoordtekst,
+    )
+
+
 @bp.post("/onderwerpen/<onderwerp>")
 @requires(P.ONDERWERP_INBRENGEN)
 def wijzig(onderwerp: str) -> ResponseReturnValue:
     """Change a draft, or answer the question; hand it in or keep it."""
     hier = vind()
     form = wijzigformulier(hier, get_eigen(hier, onderwerp))
-    gelukt = _gelukt(hier.dossier.naam)
     return verwerk(
         form,
-        lambda: wijzig_onderwerp(
-            deze_daad(),
-            onderwerp,
-            form.invoer(),
-            form.versie.data or 0,
-            indienen=_dient_in(),
-            antwoord=form.antwoordtekst,
-        ),
+        lambda: _bewaar(onderwerp, form),
         hier.adres("onderwerp", onderwerp=onderwerp),
-        gelukt,
+        _gelukt(hier.dossier.naam),
     ) or toon(vind(), onderwerp, "indienen", form)
 
 

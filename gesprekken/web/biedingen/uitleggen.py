@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
+from gesprekken.domain.biedingen.models import Bodoordeel
 from gesprekken.services.biedingen.uitleg import leg_uit, oordeel_over_bod
 from gesprekken.web.biedingen.forms import Oordeelformulier, Uitlegformulier
 from gesprekken.web.biedingen.kamer import bp, vind, vind_als_trekker
@@ -16,6 +17,16 @@ from gesprekken.web.toegang import requires
 P = Permission
 
 
+def _leg_vast(form: Oordeelformulier) -> Bodoordeel:
+    return oordeel_over_bod(
+        deze_daad(),
+        form.nr.data or 0,
+        form.redenen.data or "",
+        wezenlijk=form.keuze(),
+        gelezen_op=form.gelezen_op.data or "",
+    )
+
+
 @bp.post("/oordeel")
 @requires(P.BOD_SCHRIJVEN)
 def oordeel() -> ResponseReturnValue:
@@ -23,13 +34,7 @@ def oordeel() -> ResponseReturnValue:
     hier, form = vind_als_trekker(), Oordeelformulier()
     gelukt = verwerk(
         form,
-        lambda: oordeel_over_bod(
-            deze_daad(),
-            form.nr.data or 0,
-            form.redenen.data or "",
-            wezenlijk=form.keuze(),
-            gelezen_op=form.gelezen_op.data or "",
-        ),
+        lambda: _leg_vast(form),
         hier.adres(_anchor="oordelen"),
         "Uw oordeel is vastgelegd en staat bij het bod.",
     )
@@ -43,12 +48,7 @@ def uitleg() -> ResponseReturnValue:
     hier, form = vind_als_trekker(), Uitlegformulier()
     gelukt = verwerk(
         form,
-        lambda: leg_uit(
-            deze_daad(),
-            form.nr.data or 0,
-            form.soort.data or "",
-            form.tekst.data or "",
-        ),
+        lambda: leg_uit(deze_daad(), form.nr.data or 0, form.soort.data or "", form.tekst.data or ""),
         hier.adres(_anchor="uitleggen"),
         "Uw tekst staat nu naast het bod. Iedereen die het bod ziet, kan hem lezen.",
     )

@@ -28,12 +28,7 @@ def voorstel() -> ResponseReturnValue:
     form = Voorstelformulier(parameters_van(hier.stap, SOORT).segmenten)
     gelukt = verwerk(
         form,
-        lambda: stel_voor(
-            deze_daad(),
-            form.segment.data or "",
-            form.woningen.data or 0,
-            form.tekst.data or "",
-        ),
+        lambda: stel_voor(deze_daad(), form.segment.data or "", form.woningen.data or 0, form.tekst.data or ""),
         lambda nieuw: hier.adres(_anchor=nieuw.sleutel),
         GEDAAN,
     )

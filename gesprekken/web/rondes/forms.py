@@ -109,6 +109,11 @@ class Doelformulier(Versieformulier):
     bron = Tekstregel("Bron", "Noem het document waarin dit getal staat.", maximum=300)
     peildatum = Datumveld("Peildatum", "Kies de dag waarop het getal is vastgesteld.")
 
+    def invoer(self) -> tuple[int, int, str, date, str]:
+        """The version it builds on, the value, its source and day, and the reason of a form that is right."""
+        waarde, peildatum = ingevuld(self.waarde.data), ingevuld(self.peildatum.data)
+        return ingevuld(self.basisversie.data), waarde, self.bron.data or "", peildatum, self.reden.data or ""
+
     @classmethod
     def van(cls, doel: Doel) -> Doelformulier:
         """The form as it opens, with the goal that counts now."""

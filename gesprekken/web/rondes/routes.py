@@ -20,7 +20,6 @@ from gesprekken.web.rondes.forms import (
     Doelformulier,
     Rondeformulier,
     Termijnformulier,
-    ingevuld,
     nieuw_rondeformulier,
     rondeformulier,
 )
@@ -152,17 +151,7 @@ def herzie(ronde: str, code: str) -> ResponseReturnValue:
     form, actor = Doelformulier(), huidige_actor()
     return verwerk(
         form,
-        lambda: herzie_doel(
-            actor,
-            g.nu,
-            ronde,
-            code,
-            ingevuld(form.basisversie.data),
-            ingevuld(form.waarde.data),
-            form.bron.data or "",
-            ingevuld(form.peildatum.data),
-            form.reden.data or "",
-        ),
+        lambda: herzie_doel(actor, g.nu, ronde, code, *form.invoer()),
         url_for(".show", ronde=ronde, _anchor="doelen"),
         "Het doel is herzien. Het vorige getal blijft te lezen.",
-    ) or (_toon_doel(ronde, code, form))
+    ) or _toon_doel(ronde, code, form)

@@ -34,3 +34,7 @@ class Opmerkingformulier(Formulier):
     basisversie = IntegerField(widget=HiddenInput(), default=1)
     opmerking = Tekstvak("Opmerking van de Tafel", "Schrijf op wat de Tafel heeft gezegd, of ‘geen opmerkingen’.",
                          maximum=MAX_OPMERKING)  # fmt: skip
+
+    def invoer(self) -> tuple[str, int]:
+        """The text, and the version that it builds on."""
+        return self.opmerking.data or "", self.basisversie.data or 0

@@ -130,15 +130,13 @@ def momentopname(ronde: str, sleutel: str) -> ResponseReturnValue:
 def leg_vast(ronde: str, sleutel: str, dossier: str) -> ResponseReturnValue:
     """Record what the Tafel said about a dossier."""
     form, actor = Opmerkingformulier(prefix=f"{dossier}-"), huidige_actor()
-    gedaan = verwerk(
+    adres = url_for(".vergadering", ronde=ronde, sleutel=sleutel, dossier=dossier, _anchor=dossier)
+    return verwerk(
         form,
-        lambda: leg_opmerking_vast(
-            actor, g.nu, ronde, sleutel, dossier, form.opmerking.data or "", form.basisversie.data or 0
-        ),
-        url_for(".vergadering", ronde=ronde, sleutel=sleutel, dossier=dossier, _anchor=dossier),
+        lambda: leg_opmerking_vast(actor, g.nu, ronde, sleutel, dossier, *form.invoer()),
+        adres,
         "De opmerking is opgeslagen.",
-    )
-    return gedaan or (
+    ) or (
         render_template("tafel/vergadering.html", **verzamel(actor, ronde, sleutel, form=form, dossier=dossier)),
         form.status,
     )

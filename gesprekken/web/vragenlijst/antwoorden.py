@@ -6,6 +6,7 @@ from flask import request
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
+from gesprekken.domain.vragenlijst.models import Vraagantwoord
 from gesprekken.services.vragenlijst.beantwoorden import beantwoord, draag_bij
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.plaats import deze_daad
@@ -18,6 +19,16 @@ P = Permission
 NIET = "Uw antwoord is niet opgeslagen."
 
 
+def _leg_vast(vraag: str, form: Antwoordformulier) -> Vraagantwoord:
+    return beantwoord(
+        deze_daad(),
+        vraag,
+        form.versie.data or 0,
+        form.tekst.data or "",
+        niet_van_toepassing=form.niet_van_toepassing.data,
+    )
+
+
 @bp.post("/antwoorden/<vraag>")
 @requires(P.VRAAG_BEANTWOORDEN)
 def antwoord(vraag: str) -> ResponseReturnValue:
@@ -27,13 +38,7 @@ def antwoord(vraag: str) -> ResponseReturnValue:
         return neem_over(hier, vraag, form, neem)
     gelukt = verwerk(
         form,
-        lambda: beantwoord(
-            deze_daad(),
-            vraag,
-            form.versie.data or 0,
-            form.tekst.data or "",
-            niet_van_toepassing=form.niet_van_toepassing.data,
-        ),
+        lambda: _leg_vast(vraag, form),
         hier.adres(_anchor=f"vraag-{vraag}"),
         f"Het antwoord op vraag {vraag} is opgeslagen.",
     )
