@@ -17,7 +17,7 @@ from gesprekken.domain.soorten.alle import SOORTEN
 from gesprekken.infra.plaats import regel_van
 from gesprekken.infra.vorm import keur, vorm
 
-MAP = Path(__file__).resolve().parent.parent / "sjablonen"
+MAP = Path(__file__).resolve().parents[2] / "sjablonen"
 
 
 @cache

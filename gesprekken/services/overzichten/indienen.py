@@ -80,5 +80,3 @@ def dien_in(
     """Deliver the register as number `nr`, whatever happens to the other steps. Raises like `leg_indiening_vast`."""
     blad = _pak_als_gemeente(daad)
     return leg_indiening_vast(daad, stel_op(blad), nr, gelezen, opmerking)
-
-

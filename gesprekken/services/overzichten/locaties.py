@@ -200,5 +200,3 @@ def schrap_locatie(daad: Daad, sleutel: str, versie: int, reden: str) -> Woningl
         kring=blad.kring(stand_van(w)),
     ))  # fmt: skip
     return w
-
-
