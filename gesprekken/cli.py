@@ -18,7 +18,7 @@ from gesprekken.infra.server import serveer
 from gesprekken.naslag import BESTANDEN
 from gesprekken.paden import map_
 from gesprekken.queries.journaal import list_keten, list_ketens
-from gesprekken.queries.sjablonen import list_regios
+from gesprekken.queries.sjablonen.sjablonen import list_regios
 from gesprekken.services.partijen import laad_regio
 from gesprekken.settings import OngeldigeInstelling, Settings
 

@@ -13,13 +13,12 @@ from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.demo.daden import Zaak
 from gesprekken.demo.toneel import Optreden, Toneel
-from gesprekken.domain.agenda.invoer import Onderwerpinvoer
+from gesprekken.domain.agenda.invoer import Onderwerpinvoer, Puntinvoer
 from gesprekken.domain.agenda.models import Gespreksagenda, Oordeel, Rolinpunt
 from gesprekken.domain.soorten.agenda import SOORT
-from gesprekken.queries.agenda import Punt, find_agenda, list_instemmingen, list_punten, list_versies
-from gesprekken.queries.dossiers import get_dossier, get_stap
+from gesprekken.queries.agenda.agenda import Punt, find_agenda, list_instemmingen, list_punten, list_versies
+from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
 from gesprekken.services.agenda import inbreng, instemmen, samenstellen
-from gesprekken.services.agenda.samenstellen import Puntinvoer
 from gesprekken.services.daad import Daad
 
 

@@ -12,8 +12,8 @@ from gesprekken.core.limiet import Grens
 from gesprekken.demo.toneel import Optreden, Toneel
 from gesprekken.domain.gesprekken.invoer import Gesprekinvoer
 from gesprekken.domain.gesprekken.models import Aanwezig
-from gesprekken.queries.gesprekken import find_verslag, list_genodigden
-from gesprekken.queries.sjablonen import find_sjabloon
+from gesprekken.queries.gesprekken.gesprekken import find_verslag, list_genodigden
+from gesprekken.queries.sjablonen.sjablonen import find_sjabloon
 from gesprekken.services.daad import Daad
 from gesprekken.services.dossiers import bevestig_werkwijze, leg_werkwijze_vast
 from gesprekken.services.gesprekken.plannen import annuleer_gesprek, plan_gesprek, verplaats_gesprek

@@ -8,7 +8,7 @@ from datetime import datetime, time
 from gesprekken.core.actor import Actor
 from gesprekken.core.permissions import Permission
 from gesprekken.demo.toneel import Regel, Toneel
-from gesprekken.queries.berichten import find_nieuwste
+from gesprekken.queries.berichten.berichten import find_nieuwste
 from gesprekken.services.berichten import lees_meldingen
 
 DAG, TIJD = -3, time(8, 30)

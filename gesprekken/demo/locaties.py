@@ -12,9 +12,9 @@ from gesprekken.demo.bieden import WIE
 from gesprekken.demo.daden import Zaak
 from gesprekken.demo.locatierijen import RIJEN, START, UITLEG, Plek
 from gesprekken.demo.toneel import Optreden, Regel, Toneel
+from gesprekken.queries.overzichten.registerblad import get_registerblad
 from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten import indienen, locaties
-from gesprekken.services.overzichten.registerblad import pak_register
 
 STAP = "overzicht-5a"
 KLAAR = "rijswijk"  # every row confirmed, delivered
@@ -40,7 +40,7 @@ def _start(zaak: Zaak, woningen: int, bron: str) -> Optreden:
 
 
 def _open(actor: Actor, zaak: Zaak) -> int:
-    blad = pak_register(actor, *zaak.sleutel, slot=False)
+    blad = get_registerblad(actor, *zaak.sleutel)
     return blad.lees().getallen.afstemming(blad.daeb(blad.bod())).open
 
 

@@ -12,11 +12,11 @@ from gesprekken.demo.agendadaden import puntsleutel
 from gesprekken.demo.daden import Afspraak, Zaak, leg_aanwezigen_vast
 from gesprekken.demo.toneel import Optreden, Toneel
 from gesprekken.domain.soorten.opvolging import SOORT
-from gesprekken.queries.dossiers import get_dossier, get_stap
-from gesprekken.queries.gesprekken import find_verslag
-from gesprekken.queries.opvolging import get_vervolgpunt
-from gesprekken.queries.stappen import parameters_van
-from gesprekken.queries.uitkomsten import Uitkomsten, list_uitkomsten
+from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
+from gesprekken.queries.gesprekken.gesprekken import find_verslag
+from gesprekken.queries.opvolging.opvolging import get_vervolgpunt
+from gesprekken.queries.opvolging.uitkomsten import Uitkomsten, list_uitkomsten
+from gesprekken.queries.rondes.stappen import parameters_van
 from gesprekken.services.daad import Daad
 from gesprekken.services.gesprekken.verslagen import bewaar_verslag, zet_verslag
 from gesprekken.services.opvolging import afsluiten, plannen, toezeggingen, uitkomsten

@@ -14,9 +14,9 @@ from gesprekken.domain.gesprekken.maatregelen import Maatregelsoort
 from gesprekken.domain.overzichten.models import Ingreepsoort
 from gesprekken.domain.overzichten.regels import Mutatiesoort
 from gesprekken.domain.overzichten.voorstellen import Voorstelinvoer
+from gesprekken.queries.overzichten.registerblad import get_registerblad
 from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten import maatregelen, voorstellen
-from gesprekken.services.overzichten.registerblad import pak_register
 
 WAAR = "leidschendam-voorburg"  # demolition goes before what replaces it
 VOORSTEL_DAG, MAATREGEL_DAG = -5, -4
@@ -29,7 +29,7 @@ MAATREGEL = "Woningen die op sloop wachten tijdelijk verhuren (illustratief)."
 
 def _laatste_sloop(actor: Actor, zaak: Zaak) -> str:
     """The demolition that is furthest away, by its key: what comes first may have begun."""
-    blad = pak_register(actor, *zaak.sleutel, slot=False)
+    blad = get_registerblad(actor, *zaak.sleutel)
     rijen = blad.lees().rijen
     slopen = [r for r in rijen if r.rij.soort == Mutatiesoort.SLOOP and r.corporatie]
     return max(slopen, key=lambda r: max(r.rij.woningen)).locatie.sleutel

@@ -9,8 +9,8 @@ from gesprekken.core.klok import dag
 from gesprekken.demo.daden import Zaak
 from gesprekken.demo.locaties import KLAAR, KLAAR_DAG, STAP
 from gesprekken.demo.toneel import Optreden, Regel, Toneel
-from gesprekken.queries.dossiers import get_dossier
-from gesprekken.queries.ondertekening import get_indienstap, lees_indieningstand
+from gesprekken.queries.dossiers.dossiers import get_dossier
+from gesprekken.queries.indieningen.ondertekening import get_indienstap, lees_indieningstand
 from gesprekken.services.daad import Daad
 from gesprekken.services.indieningen.tekenen import onderteken, stel_indiening_vast
 

@@ -15,8 +15,8 @@ from gesprekken.domain.agenda.models import Onderwerp
 from gesprekken.domain.gesprekken.models import Actie, Gesprek
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.tafel.models import Vergadering
-from gesprekken.queries.partijen import find_actor, list_functies
-from gesprekken.queries.sjablonen import list_regios
+from gesprekken.queries.partijen.partijen import find_actor, list_functies
+from gesprekken.queries.sjablonen.sjablonen import list_regios
 from gesprekken.services.partijen import laad_regio, open_sessie, sluit_sessie, voeg_gebruiker_toe
 
 

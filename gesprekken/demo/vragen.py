@@ -12,9 +12,11 @@ from gesprekken.core.actor import Actor
 from gesprekken.demo.daden import Zaak
 from gesprekken.demo.onderwerpen import PROVINCIE
 from gesprekken.demo.toneel import Optreden, Regel, Toneel
+from gesprekken.queries.vragenlijst.stuk import stel_op
+from gesprekken.queries.vragenlijst.vragenblad import get_vragenblad
 from gesprekken.services.daad import Daad
-from gesprekken.services.vragenlijst.beantwoorden import beantwoord, draag_bij, pak_vragen
-from gesprekken.services.vragenlijst.indienen import dien_vragen_in, stel_op
+from gesprekken.services.vragenlijst.beantwoorden import beantwoord, draag_bij
+from gesprekken.services.vragenlijst.indienen import dien_vragen_in
 
 STAP = "overzicht-5b"
 KLAAR, HALF, BEGONNEN = "rijswijk", "pijnacker-nootdorp", "delft"
@@ -79,7 +81,7 @@ def _casus(zaak: Zaak, code: str, tekst: str) -> Optreden:
     """Answer on the first item of the agenda that belongs to the question."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
-        punt = pak_vragen(actor, *zaak.sleutel).beeld(code).casussen[0].punt.punt
+        punt = get_vragenblad(actor, *zaak.sleutel).beeld(code).casussen[0].punt.punt
         return beantwoord(Daad(actor, nu, *zaak.sleutel), code, 0, tekst, punt=punt.sleutel)
 
     return daad
@@ -91,7 +93,7 @@ def _draag_bij(zaak: Zaak, tekst: str) -> Optreden:
 
 def _dien_in(zaak: Zaak) -> Optreden:
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
-        return dien_vragen_in(Daad(actor, nu, *zaak.sleutel), 1, stel_op(pak_vragen(actor, *zaak.sleutel)).afdruk)
+        return dien_vragen_in(Daad(actor, nu, *zaak.sleutel), 1, stel_op(get_vragenblad(actor, *zaak.sleutel)).afdruk)
 
     return daad
 

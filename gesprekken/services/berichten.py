@@ -9,7 +9,7 @@ from gesprekken.domain.partijen.personen import Functie
 from gesprekken.infra.database import db
 from gesprekken.infra.journaalplicht import zonder_journaal
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.berichten import find_nieuwste
+from gesprekken.queries.berichten.berichten import find_nieuwste
 
 
 @dienst

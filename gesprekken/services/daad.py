@@ -14,7 +14,7 @@ from gesprekken.domain.dossiers.leiding import eis_trekker
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.verplichtingen.feiten import Soort
-from gesprekken.queries.dossiers import get_dossier, get_stap
+from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
 from gesprekken.services.vastleggen import leg_vast
 
 

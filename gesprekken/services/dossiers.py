@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from gesprekken.core.errors import IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer, Weigering
+from gesprekken.core.errors import IntussenGewijzigd, KanNiet, MagNiet, Weigering
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Pleksoort
+from gesprekken.domain.dossiers.invoer import keur_werkwijze
 from gesprekken.domain.dossiers.models import Bevestiging, Werkwijze
 from gesprekken.domain.soorten.overeenkomst import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.dossiers import list_bevestigingen, list_partij_ids, list_werkwijzen
+from gesprekken.queries.dossiers.dossiers import list_bevestigingen, list_partij_ids, list_werkwijzen
 from gesprekken.services.daad import Daad
-
-MAX_TEKST = 20_000
 
 
 @dienst
@@ -27,7 +26,7 @@ def leg_werkwijze_vast(daad: Daad, tekst: str, basisversie: int) -> Werkwijze:
     laatste = versies[0].versie if versies else 0
     if laatste != basisversie:
         raise IntussenGewijzigd(versies[0].vastgelegd_door, laatste)
-    _keur_tekst(tekst, versies[0].tekst if versies else "")
+    keur_werkwijze(tekst, versies[0].tekst if versies else "")
     werkwijze = Werkwijze(dossier_id=dossier.id, stap_id=stap.id, versie=laatste + 1, tekst=tekst.strip(),
                           vastgelegd_op=daad.nu, vastgelegd_door=daad.actor.naam)  # fmt: skip
     db.session.add(werkwijze)
@@ -36,15 +35,6 @@ def leg_werkwijze_vast(daad: Daad, tekst: str, basisversie: int) -> Werkwijze:
     daad.leg_vast(dossier, Gebeurtenis(f"{stap.naam} opgeschreven", waar, van, f"versie {laatste + 1}",
                                              melden=list_partij_ids(dossier)))  # fmt: skip
     return werkwijze
-
-
-def _keur_tekst(tekst: str, vorige: str) -> None:
-    if not tekst.strip():
-        raise OngeldigeInvoer({"tekst": "Schrijf op hoe u met elkaar wilt werken."})
-    if len(tekst) > MAX_TEKST:
-        raise OngeldigeInvoer({"tekst": f"Maak de tekst korter: ten hoogste {MAX_TEKST} tekens."})
-    if tekst.strip() == vorige:
-        raise OngeldigeInvoer({"tekst": "De tekst is gelijk aan de vorige versie. Wijzig iets, of ga terug."})
 
 
 @dienst

@@ -12,6 +12,7 @@ from gesprekken.core.canoniek import vingerafdruk
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.permissions import ROLNAAM, Rol
+from gesprekken.domain.partijen.inlog import VENSTER
 from gesprekken.domain.partijen.organisaties import Huurdersvertegenwoordiging, Organisatie, Werkgebied
 from gesprekken.domain.partijen.personen import Functie, Gebruiker, Inlogpoging, Sessie
 from gesprekken.domain.sjablonen.regio import Organisatiesjabloon, Regiosjabloon
@@ -20,8 +21,6 @@ from gesprekken.infra.transactie import dienst
 from gesprekken.services.vastleggen import leg_beheer_vast
 
 SESSIEDUUR = timedelta(hours=12)
-VENSTER = timedelta(minutes=5)
-MAX_POGINGEN = 10
 
 
 @dienst
@@ -104,20 +103,6 @@ def wissel_functie(actor: Actor, woord: str, functie_sleutel: str, nu: datetime)
     nieuw = open_sessie(actor.persoon_id, nu, functie_id)
     leg_beheer_vast(actor, nu, Gebeurtenis(f"{actor.naam} wisselde van functie"))
     return nieuw
-
-
-def inlogspoor(email: str, herkomst: str) -> str:
-    """What failed attempts are counted by: this address from this origin, as a digest."""
-    return vingerafdruk(f"{email.lower()}|{herkomst}")
-
-
-def is_geremd(spoor: str, nu: datetime) -> bool:
-    """Whether too many attempts failed lately: then not even the right password is looked at."""
-    aantal = db.session.scalar(
-        sa.select(sa.func.count()).select_from(Inlogpoging).where(Inlogpoging.spoor == spoor,
-                                                                  Inlogpoging.op > nu - VENSTER)
-    )  # fmt: skip
-    return (aantal or 0) >= MAX_POGINGEN
 
 
 @dienst

@@ -27,8 +27,8 @@ from gesprekken.domain.rondes.models import Definitie, Doel, Product, Ronde, Sce
 from gesprekken.domain.sjablonen.sjabloon import Productsjabloon, Sjabloon, Termijnsjabloon
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.partijen import get_regio
-from gesprekken.queries.rondes import get_ronde, list_versies, list_voorgangers
+from gesprekken.queries.partijen.partijen import get_regio
+from gesprekken.queries.rondes.rondes import get_ronde, list_versies, list_voorgangers
 from gesprekken.services.vastleggen import leg_beheer_vast, leg_vast
 
 S, H = Organisatiesoort, Hoedanigheid

@@ -13,8 +13,8 @@ from gesprekken.domain.rondes.models import Scenariocijfer
 from gesprekken.domain.rondes.scenarios import Cijferinvoer
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.dossiers import get_dossier
-from gesprekken.queries.scenarios import get_scenariostand
+from gesprekken.queries.dossiers.dossiers import get_dossier
+from gesprekken.queries.rondes.scenarios import get_scenariostand
 from gesprekken.services.vastleggen import leg_vast
 
 MEESTE = 10_000_000

@@ -15,17 +15,15 @@ from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde
 from gesprekken.domain.tafel.bord import bord_inhoud
-from gesprekken.domain.tafel.models import Bespreekpunt, Momentopname, Vergadering
+from gesprekken.domain.tafel.models import MAX_OPMERKING, Bespreekpunt, Momentopname, Vergadering
 from gesprekken.domain.verplichtingen.stand import bepaal
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.koppen import list_bordkoppen
-from gesprekken.queries.rondes import get_ronde
-from gesprekken.queries.standen import leid_live_af
-from gesprekken.queries.tafel import get_bespreekpunt, get_vergadering
+from gesprekken.queries.rondes.rondes import get_ronde
+from gesprekken.queries.tafel.tafel import get_bespreekpunt, get_vergadering
+from gesprekken.queries.verplichtingen.koppen import list_bordkoppen
+from gesprekken.queries.verplichtingen.standen import leid_live_af
 from gesprekken.services.vastleggen import leg_beheer_vast, leg_vast
-
-MAX_OPMERKING = 4_000
 
 
 @dienst

@@ -13,8 +13,8 @@ from gesprekken.core.actor import Actor
 from gesprekken.core.errors import MagNiet
 from gesprekken.core.invoer import MAX_REGEL
 from gesprekken.core.permissions import Permission
-from gesprekken.queries.gesprekken import Actieregel
-from gesprekken.queries.partijen import Functiekeuze
+from gesprekken.queries.gesprekken.gesprekken import Actieregel
+from gesprekken.queries.partijen.partijen import Functiekeuze
 from gesprekken.web.formulieren import Datumveld, Formulier, Tekstvak, moment_van
 
 

@@ -26,7 +26,7 @@ from gesprekken.core.base import new_sleutel
 from gesprekken.core.errors import IntussenGewijzigd, KanNiet, OngeldigeInvoer, Weigering
 from gesprekken.core.lezen import DAGVORMEN, TIJDVORMEN, Onleesbaar, lees_dag, lees_geheel, lees_tijd
 from gesprekken.core.tekens import toonbaar, verbergt, zoals_getypt
-from gesprekken.services.verzoeken import eenmalig
+from gesprekken.infra.verzoeken import eenmalig
 from gesprekken.web.formuliertoken import Tokenveld
 from gesprekken.web.plekken import href
 from gesprekken.web.toegang import huidige_actor

@@ -14,8 +14,8 @@ from gesprekken.core.tekens import toonbaar, zoals_getypt
 from gesprekken.domain.gesprekken.invoer import MAX_DUUR, MIN_DUUR, Gesprekinvoer, plaatsfouten
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.rondes.models import Stap
-from gesprekken.queries.dossiers import Deelnemer
-from gesprekken.queries.stappen import eigen_parameters
+from gesprekken.queries.dossiers.dossiers import Deelnemer
+from gesprekken.queries.rondes.stappen import eigen_parameters
 from gesprekken.web.formulieren import (
     Datumveld,
     Formulier,

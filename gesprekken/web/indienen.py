@@ -13,9 +13,9 @@ from wtforms.validators import Length
 
 from gesprekken.core.canoniek import canoniek
 from gesprekken.domain.indieningen.models import Indiening
-from gesprekken.queries.indieningen import list_indieningen
-from gesprekken.queries.rondes import find_limiet
-from gesprekken.services.indieningen.indienen import Stuk
+from gesprekken.domain.indieningen.stuk import Stuk
+from gesprekken.queries.indieningen.indieningen import list_indieningen
+from gesprekken.queries.rondes.rondes import find_limiet
 from gesprekken.web.bestanden import bestand
 from gesprekken.web.controle import Controlebeeld
 from gesprekken.web.formulieren import VERVERS, Formulier, Tekstvak, Versieveld, zonder_stuurtekens

@@ -7,7 +7,7 @@ from flask_login import LoginManager, UserMixin, login_user, logout_user
 
 from gesprekken.core.canoniek import vingerafdruk
 from gesprekken.core.klok import klok
-from gesprekken.queries.partijen import Sessiestand, find_sessie
+from gesprekken.queries.partijen.partijen import Sessiestand, find_sessie
 
 
 class Ingelogde(UserMixin):  # type: ignore[misc]  # Flask-Login has no types

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from gesprekken.domain.agenda.models import Rolinpunt
-from gesprekken.queries.dossiers import Deelnemer
+from gesprekken.queries.dossiers.dossiers import Deelnemer
 
 Rollen = tuple[tuple[str, tuple[str, ...]], ...]
 

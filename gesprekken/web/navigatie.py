@@ -12,7 +12,7 @@ from gesprekken.core.actor import Actor
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde
 from gesprekken.domain.verplichtingen.feiten import Soort
-from gesprekken.queries.rondes import list_stapkoppen
+from gesprekken.queries.rondes.rondes import list_stapkoppen
 from gesprekken.web.kamer import Ingang, Kamer, OnjuisteKamer, delen_van
 from gesprekken.web.toegang import find_actor_van_verzoek, mag_openen
 

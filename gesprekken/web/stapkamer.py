@@ -13,7 +13,7 @@ from gesprekken.domain.dossiers.leiding import eis_trekker
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.verplichtingen.feiten import Soort
-from gesprekken.queries.dossiers import get_dossierstap
+from gesprekken.queries.dossiers.dossiers import get_dossierstap
 from gesprekken.web.plaats import deze_plaats
 from gesprekken.web.toegang import huidige_actor
 

@@ -16,8 +16,8 @@ from flask_login import current_user
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet, MagNiet
 from gesprekken.core.permissions import Permission
-from gesprekken.queries.dossiers import get_dossier
-from gesprekken.queries.rondes import get_ronde
+from gesprekken.queries.dossiers.dossiers import get_dossier
+from gesprekken.queries.rondes.rondes import get_ronde
 
 F = TypeVar("F", bound=Callable[..., ResponseReturnValue])
 VEILIG = frozenset({"GET", "HEAD", "OPTIONS"})

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
+
+import pytest
 
 from tests.ondersteuning.bron import boom, functies, geen, naam_van, python
+from tests.ondersteuning.omgeving import WORTEL
 
 ADRES = {"ronde", "ronde_slug", "dossier", "slug", "stap", "stap_code"}
 
@@ -47,3 +51,40 @@ def test_een_formulier_doet_een_ding_dat_op_de_plaats_zelf_staat() -> None:
     ]
     assert len(aanroepen) > 50, "the forms were not found"
     geen(f"{naam_van(pad)}:{k.lineno}" for pad, k in aanroepen if not isinstance(k.args[1], ast.Lambda))
+
+
+DIENSTEN = "gesprekken.services"
+
+
+def _daden(module: str) -> set[str]:
+    """The deeds in a module of the services, and the shape that all of them take."""
+    pad = WORTEL / f"{module.replace('.', '/')}.py"
+    return {"Daad"} | {f.name for f in functies(pad) if _is_dienst(f)} if pad.is_file() else set()
+
+
+def _geen_daden(boom_: ast.Module) -> Iterator[str]:
+    """What a module takes from the services and that is no deed; a module of them as a whole is none either."""
+    for knoop in ast.walk(boom_):
+        if isinstance(knoop, ast.Import):
+            yield from (a.name for a in knoop.names if a.name.startswith(DIENSTEN))
+        if isinstance(knoop, ast.ImportFrom) and (module := knoop.module or "").startswith(DIENSTEN):
+            yield from (f"{module}.{a.name}" for a in knoop.names if a.name not in _daden(module))
+
+
+def test_het_web_neemt_van_de_diensten_alleen_daden() -> None:
+    """What a page reads comes from the queries, what is true from the domain: a GET then calls no deed."""
+    geen(f"{naam_van(pad)}: {wat}" for pad in python("gesprekken/web/") for wat in _geen_daden(boom(pad)))
+
+
+@pytest.mark.parametrize(
+    ("regel", "fout"),
+    [
+        ("from gesprekken.services.tafel import plan_vergadering", []),
+        ("from gesprekken.services.tafel import plan_vergadering, _dossiers", [f"{DIENSTEN}.tafel._dossiers"]),
+        ("from gesprekken.services.vastleggen import leg_vast", [f"{DIENSTEN}.vastleggen.leg_vast"]),
+        ("from gesprekken.services import tafel", [f"{DIENSTEN}.tafel"]),
+        ("def f():\n  import gesprekken.services.tafel", [f"{DIENSTEN}.tafel"]),
+    ],
+)
+def test_de_wachter_ziet_wat_geen_daad_is(regel: str, fout: list[str]) -> None:
+    assert list(_geen_daden(ast.parse(regel))) == fout

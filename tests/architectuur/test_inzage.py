@@ -10,17 +10,17 @@ import ast
 from tests.ondersteuning.bron import boom, functies, naam_van, python
 
 HEEL = {
-    "gesprekken/services/overzichten/indienen.py:stel_op",  # what is frozen, for who delivers it
+    "gesprekken/queries/overzichten/stuk.py:stel_op",  # what is frozen, for who delivers it
     "gesprekken/web/overzichten/indienbeeld.py:lees_indienbeeld",  # the check list of who leads the dossier
 }
 RIJEN = {
     "gesprekken/domain/overzichten/processen.py",  # the table of what can be done with a row
     "gesprekken/domain/overzichten/statussen.py",  # what the state of a row means
-    "gesprekken/queries/eigenwoningen.py",  # a corporation's own rows
-    "gesprekken/queries/locatievoorstellen.py",  # the row of a proposal, for who may read it
-    "gesprekken/queries/overzichten.py",  # one row, for who may read it
+    "gesprekken/queries/overzichten/eigenwoningen.py",  # a corporation's own rows
+    "gesprekken/queries/overzichten/locatievoorstellen.py",  # the row of a proposal, for who may read it
+    "gesprekken/queries/overzichten/overzichten.py",  # one row, for who may read it
     "gesprekken/queries/soorten/register.py",  # whose rows are confirmed: no homes
-    "gesprekken/queries/registerinzage.py",  # the place
+    "gesprekken/queries/overzichten/registerinzage.py",  # the place
     "gesprekken/services/overzichten/locaties.py",  # what somebody writes in a row of its own
     "gesprekken/services/overzichten/voorstellen.py",
     "gesprekken/web/overzichten/locaties.py",  # the row that somebody just entered, to go on from
@@ -28,9 +28,9 @@ RIJEN = {
 LICHTINGEN = {
     "gesprekken/domain/overzichten/inzage.py",
     "gesprekken/domain/overzichten/momentopname.py",
-    "gesprekken/queries/indieningen.py",
-    "gesprekken/queries/plaatsingen.py",
-    "gesprekken/queries/registerinzage.py",
+    "gesprekken/queries/indieningen/indieningen.py",
+    "gesprekken/queries/overzichten/plaatsingen.py",
+    "gesprekken/queries/overzichten/registerinzage.py",
 }
 
 
@@ -56,7 +56,8 @@ def test_ruwe_regels_komen_van_een_plek_en_dit_zijn_alle_vragers() -> None:
 
 
 def test_alleen_deze_modules_vragen_regels_uit_de_database() -> None:
-    assert _noemt({"Woninglocatie", "Regelversie", "rijvraag"}) == RIJEN | {"gesprekken/queries/plaatsingen.py"}
+    plaatsingen = "gesprekken/queries/overzichten/plaatsingen.py"
+    assert _noemt({"Woninglocatie", "Regelversie", "rijvraag"}) == RIJEN | {plaatsingen}
 
 
 def test_alleen_deze_modules_hebben_een_lichting_in_handen() -> None:

@@ -41,7 +41,7 @@ from flask.typing import ResponseReturnValue
 
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.soorten.agenda import SOORT
-from gesprekken.queries.rondes import get_ronde
+from gesprekken.queries.rondes.rondes import get_ronde
 from gesprekken.web.plaats import deze_ronde, onthoud_plaats
 from gesprekken.web.stapkamer import Hier
 from gesprekken.web.toegang import huidige_actor

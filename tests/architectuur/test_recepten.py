@@ -27,7 +27,7 @@ OOK_DAAR = (
 )
 STAPELT = """
 from gesprekken.domain.soorten.alle import SOORTEN
-from gesprekken.queries.feiten import _STAPEL
+from gesprekken.queries.verplichtingen.feiten import _STAPEL
 assert list(SOORTEN) == sorted(SOORTEN) and "peiling" in SOORTEN
 assert {"Peilingfeit", "Stemfeit", "Sluitingfeit"} <= set(_STAPEL.lezers)
 """

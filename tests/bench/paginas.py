@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from gesprekken.core.klok import klok
 from gesprekken.infra.database import db
-from gesprekken.queries.partijen import Functiekeuze, list_demofuncties
+from gesprekken.queries.partijen.partijen import Functiekeuze, list_demofuncties
 from gesprekken.services.partijen import open_sessie
 from tests.bench.meten import Pagina
 

@@ -14,7 +14,7 @@ from flask import Flask
 import sqlalchemy as sa
 
 from gesprekken.infra.database import db
-from gesprekken.queries.partijen import Functiekeuze, list_demofuncties
+from gesprekken.queries.partijen.partijen import Functiekeuze, list_demofuncties
 from tests.bench.paginas import cookie
 
 LINK = re.compile(r'<a\b[^>]*?\shref="([^"]+)"')

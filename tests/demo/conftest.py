@@ -12,7 +12,7 @@ from gesprekken.core.actor import Actor
 from gesprekken.core.canoniek import vingerafdruk
 from gesprekken.demo.bouw import bouw_demo
 from gesprekken.infra.database import alleen_lezen, db
-from gesprekken.queries.partijen import find_actor, find_inlog
+from gesprekken.queries.partijen.partijen import find_actor, find_inlog
 from gesprekken.services.partijen import open_sessie
 from tests.ondersteuning.databank import LEEG, Databank, Sjabloon
 from tests.ondersteuning.klok import Klok

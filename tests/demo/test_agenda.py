@@ -27,10 +27,10 @@ from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.rondes.models import Termijn
 from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.infra.database import db
-from gesprekken.queries.agenda import Punt, Versie, find_agenda, list_instemmingen, list_punten, list_versies
-from gesprekken.queries.dossiers import get_dossier, get_stap, list_deelnemers
-from gesprekken.queries.rondes import list_rondes
-from gesprekken.queries.standen import list_werk
+from gesprekken.queries.agenda.agenda import Punt, Versie, find_agenda, list_instemmingen, list_punten, list_versies
+from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap, list_deelnemers
+from gesprekken.queries.rondes.rondes import list_rondes
+from gesprekken.queries.verplichtingen.standen import list_werk
 from tests.demo.conftest import ANKER, als
 
 OP_HET_BORD = {"gespreksagenda": "gereed bezig aandacht gereed gereed gereed open aandacht bezig"}

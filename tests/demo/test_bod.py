@@ -11,10 +11,10 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.soorten.bod import SOORT
 from gesprekken.infra.database import db
-from gesprekken.queries.biedingen import Bodbeeld, list_biedingen, list_regiobiedingen, list_uitleg
-from gesprekken.queries.dossiers import get_dossier, get_stap
-from gesprekken.queries.rondes import list_rondes
-from gesprekken.queries.stappen import parameters_van
+from gesprekken.queries.biedingen.biedingen import Bodbeeld, list_biedingen, list_regiobiedingen, list_uitleg
+from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
+from gesprekken.queries.rondes.rondes import list_rondes
+from gesprekken.queries.rondes.stappen import parameters_van
 from tests.demo.conftest import als
 
 OP_HET_BORD = {"bod": "gereed bezig bezig gereed bezig gereed bezig gereed gereed"}

@@ -18,9 +18,9 @@ from gesprekken.demo.bouw import bouw_demo, heeft_demo
 from gesprekken.domain.verplichtingen.stand import Dossierstand
 from gesprekken.infra.database import db
 from gesprekken.queries.journaal import list_keten, list_ketens
-from gesprekken.queries.koppen import list_bordkoppen
-from gesprekken.queries.rondes import list_rondes
-from gesprekken.queries.standen import bepaal_standen
+from gesprekken.queries.rondes.rondes import list_rondes
+from gesprekken.queries.verplichtingen.koppen import list_bordkoppen
+from gesprekken.queries.verplichtingen.standen import bepaal_standen
 from tests.bench.meten import geteld
 import tests.demo
 from tests.demo.conftest import ANKER, GEMEENTEN, als, bouw

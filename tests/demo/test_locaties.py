@@ -14,10 +14,10 @@ from gesprekken.domain.overzichten.regels import Mutatiesoort
 from gesprekken.domain.overzichten.voorraad import voorraadverloop
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.infra.database import db
-from gesprekken.queries.locatievoorstellen import list_locatievoorstellen
-from gesprekken.queries.maatregelen import list_maatregelen
-from gesprekken.queries.overzichten import Locatierij, find_startvoorraad, find_verschiluitleg
-from gesprekken.services.overzichten.registerblad import Registerblad, pak_register
+from gesprekken.queries.overzichten.locatievoorstellen import list_locatievoorstellen
+from gesprekken.queries.overzichten.maatregelen import list_maatregelen
+from gesprekken.queries.overzichten.overzichten import Locatierij, find_startvoorraad, find_verschiluitleg
+from gesprekken.queries.overzichten.registerblad import Registerblad, get_registerblad
 from tests.demo.conftest import als
 
 OP_HET_BORD = {"overzicht-5a": "bezig bezig bezig bezig bezig gereed bezig bezig bezig"}
@@ -25,7 +25,7 @@ RONDE, STAP, LV = "gespreksronde-najaar-2026", "overzicht-5a", "leidschendam-voo
 
 
 def _lees(gemeente: str) -> tuple[Registerblad, list[Locatierij]]:
-    blad = pak_register(als(f"coordinator.{gemeente}"), RONDE, gemeente, STAP, slot=False)
+    blad = get_registerblad(als(f"coordinator.{gemeente}"), RONDE, gemeente, STAP)
     return blad, list(blad.lees().rijen)
 
 

@@ -15,7 +15,7 @@ from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.partijen.personen import Functie, Gebruiker
 from gesprekken.infra.database import db
 from gesprekken.infra.wachtwoorden import klopt
-from gesprekken.queries.partijen import find_inlog, list_demofuncties
+from gesprekken.queries.partijen.partijen import find_inlog, list_demofuncties
 
 FUNCTIES = re.compile(
     r"(Tweede coördinator|Coördinator|Regiocoördinator|Bestuurder|Meelezer|Medewerker|Accounthouder|Toetser|Lid"

@@ -15,13 +15,13 @@ from gesprekken.domain.gesprekken.models import Actie, Besluit, Besluitwijziging
 from gesprekken.domain.opvolging.models import Gesprekspunt, Informatie, Journaalmuur, Toezegging, Toezeggingsregel
 from gesprekken.domain.soorten.opvolging import SOORT
 from gesprekken.infra.database import db
-from gesprekken.queries.dossiers import get_dossier, get_stap
-from gesprekken.queries.gesprekken import list_gesprekken
+from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
+from gesprekken.queries.gesprekken.gesprekken import list_gesprekken
 from gesprekken.queries.journaal import list_regels
-from gesprekken.queries.koppen import get_dossier_met_kop
-from gesprekken.queries.opvolging import Vervolgpunt, list_puntgesprekken, list_vervolgpunten
-from gesprekken.queries.rondes import list_rondes
-from gesprekken.queries.standen import bepaal_standen, list_werk, zichtbaar_voor
+from gesprekken.queries.opvolging.opvolging import Vervolgpunt, list_puntgesprekken, list_vervolgpunten
+from gesprekken.queries.rondes.rondes import list_rondes
+from gesprekken.queries.verplichtingen.koppen import get_dossier_met_kop
+from gesprekken.queries.verplichtingen.standen import bepaal_standen, list_werk, zichtbaar_voor
 from tests.demo.conftest import ANKER, als
 
 OP_HET_BORD = {"vervolggesprekken": "bezig open open bezig bezig bezig open open open"}

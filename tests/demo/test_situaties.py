@@ -15,9 +15,9 @@ from gesprekken.domain.rondes.models import Ronde, Termijn
 from gesprekken.domain.tafel.bord import bord_inhoud, verschillen
 from gesprekken.domain.tafel.models import Bespreekpunt, Momentopname, Vergadering
 from gesprekken.infra.database import db
-from gesprekken.queries.koppen import list_bordkoppen
-from gesprekken.queries.rondes import list_rondes
-from gesprekken.queries.standen import list_werk
+from gesprekken.queries.rondes.rondes import list_rondes
+from gesprekken.queries.verplichtingen.koppen import list_bordkoppen
+from gesprekken.queries.verplichtingen.standen import list_werk
 from tests.demo.conftest import ANKER, als
 from tests.demo.test_bouw import standen
 

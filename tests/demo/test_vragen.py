@@ -13,8 +13,8 @@ from gesprekken.domain.rondes.models import Stap
 from gesprekken.domain.soorten.vragenlijst import SOORT
 from gesprekken.domain.vragenlijst.dekking import Dekking
 from gesprekken.infra.database import db
-from gesprekken.queries.dossiers import get_dossier, get_stap
-from gesprekken.queries.vragenlijst import Bijdrageregel, Vraagbeeld, list_bijdragen, list_vraagbeelden
+from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
+from gesprekken.queries.vragenlijst.vragenlijst import Bijdrageregel, Vraagbeeld, list_bijdragen, list_vraagbeelden
 from tests.demo.conftest import als
 
 OP_HET_BORD = {"overzicht-5b": "bezig open open open bezig gereed open open open"}

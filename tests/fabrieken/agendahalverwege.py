@@ -5,8 +5,8 @@ from __future__ import annotations
 from gesprekken.domain.agenda.invoer import Onderwerpinvoer
 from gesprekken.domain.agenda.models import Agendaversie, Gespreksagenda, Instemming, Oordeel
 from gesprekken.domain.soorten.agenda import SOORT
-from gesprekken.queries.agenda import find_agenda, list_instemmingen, list_punten, list_versies
-from gesprekken.queries.dossiers import get_dossier, get_stap
+from gesprekken.queries.agenda.agenda import find_agenda, list_instemmingen, list_punten, list_versies
+from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
 from gesprekken.services.agenda import inbreng, instemmen, samenstellen
 from gesprekken.services.daad import Daad
 from tests.fabrieken.wereld import Wereld

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from gesprekken.domain.agenda.invoer import Onderwerpinvoer
+from gesprekken.domain.agenda.invoer import Onderwerpinvoer, Puntinvoer
 from gesprekken.domain.agenda.models import Gespreksagenda, Onderwerp, Oordeel
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.infra.database import db
-from gesprekken.queries.agenda import Punt, Versie, find_agenda, list_instemmingen, list_punten, list_versies
-from gesprekken.queries.dossiers import get_dossier, get_stap
+from gesprekken.queries.agenda.agenda import Punt, Versie, find_agenda, list_instemmingen, list_punten, list_versies
+from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
 from gesprekken.services.agenda import inbreng, instemmen, samenstellen
 from gesprekken.services.daad import Daad
 from tests.fabrieken.wereld import Wereld
@@ -91,7 +91,7 @@ def stel_samen(w: Wereld, n: int) -> object:
     """Another question, or another place."""
     plaats = _plaats(w, n)
     punt = een(_punten(w, plaats), n)
-    invoer = {punt.punt.sleutel: samenstellen.Puntinvoer(punt.punt.titel, f"Vraag {n % 3}", 20, punt.rollen)}
+    invoer = {punt.punt.sleutel: Puntinvoer(punt.punt.titel, f"Vraag {n % 3}", 20, punt.rollen)}
     with w.context():
         wie, nu, basis = w.trekker(plaats[1]), w.klok(), _basis(w, plaats)
         if n % 2:

@@ -8,9 +8,9 @@ from gesprekken.domain.biedingen.rekenen import Cel
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.domain.soorten.bod import SOORT
-from gesprekken.queries.biedingen import Bodbeeld, get_bodstand, list_biedingen, list_voorstellen
-from gesprekken.queries.dossiers import get_dossier, get_stap
-from gesprekken.queries.stappen import parameters_van
+from gesprekken.queries.biedingen.biedingen import Bodbeeld, get_bodstand, list_biedingen, list_voorstellen
+from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
+from gesprekken.queries.rondes.stappen import parameters_van
 from gesprekken.services.biedingen import bieden, uitleg, voorstellen
 from gesprekken.services.daad import Daad
 from tests.fabrieken.wereld import Wereld

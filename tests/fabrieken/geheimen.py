@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from gesprekken.core.klok import dag
 from gesprekken.core.tekst import maak_slug
+from gesprekken.domain.agenda.invoer import Puntinvoer
 from gesprekken.domain.agenda.models import Rolinpunt
 from gesprekken.domain.gesprekken.models import Aanwezig, Gesprek
 from gesprekken.services.agenda import instemmen, samenstellen
@@ -127,7 +128,7 @@ class Geheimen:
         assert agenda is not None
         rollen = {self.trekker.organisatie_id: Rolinpunt.VOERT, self.w.organisaties[wordt]: Rolinpunt.GEINFORMEERD}
         with self.w.context():
-            invoer = {sleutel: samenstellen.Puntinvoer(TITELS[partij], "", 15, rollen)}
+            invoer = {sleutel: Puntinvoer(TITELS[partij], "", 15, rollen)}
             samenstellen.bewaar_samenstelling(
                 Daad(self.trekker, self.w.klok(), *self.spel.plaats), agenda.versie, invoer
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+from gesprekken.domain.agenda.invoer import Puntinvoer
 from gesprekken.domain.agenda.models import Rolinpunt
 from gesprekken.domain.gesprekken.models import Gesprek, Verslag
 from gesprekken.services.agenda import instemmen, samenstellen
@@ -45,10 +46,10 @@ class Vervolg:
         for titel in tafels:
             spel.op_de_agenda("corporatie", titel)
         self.punten = dict(zip(tafels, spel.punten(), strict=True))
-        invoer = {self.punten[t]: samenstellen.Puntinvoer(t, "", 15, self._rollen(p)) for t, p in tafels.items()}
+        invoer = {self.punten[t]: Puntinvoer(t, "", 15, self._rollen(p)) for t, p in tafels.items()}
         if informeert:
             rollen = invoer[self.punten[list(tafels)[-1]]].rollen
-            invoer[self.punten[list(tafels)[-1]]] = samenstellen.Puntinvoer(
+            invoer[self.punten[list(tafels)[-1]]] = Puntinvoer(
                 list(tafels)[-1], "", 15, {**rollen, self.w.organisaties[informeert]: Rolinpunt.GEINFORMEERD}
             )
         agenda = self.w.lees(spel.agenda)

@@ -12,7 +12,7 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.models import Actie, Besluit, Gesprek, Verslag
 from gesprekken.domain.opvolging.models import Gesprekspunt, Toezegging
 from gesprekken.infra.database import db
-from gesprekken.queries.opvolging import list_puntpartijen
+from gesprekken.queries.opvolging.opvolging import list_puntpartijen
 from gesprekken.services.daad import Daad
 from gesprekken.services.gesprekken import verslagen
 from gesprekken.services.opvolging import afsluiten, plannen, toezeggingen, uitkomsten

@@ -11,8 +11,8 @@ from gesprekken.core.permissions import ROLNAAM, Rol
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.partijen.personen import Gebruiker
 from gesprekken.infra.wachtwoorden import versleutel
-from gesprekken.queries.partijen import find_actor, list_functies
-from gesprekken.queries.sjablonen import list_regios
+from gesprekken.queries.partijen.partijen import find_actor, list_functies
+from gesprekken.queries.sjablonen.sjablonen import list_regios
 from gesprekken.services.partijen import laad_regio, open_sessie, voeg_gebruiker_toe
 from tests.ondersteuning.klok import BEGIN
 

@@ -11,12 +11,12 @@ from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.overzichten.models import Woninglocatie
 from gesprekken.domain.soorten import bod, register
 from gesprekken.infra.database import db
-from gesprekken.queries.biedingen import get_bodstand
-from gesprekken.queries.stappen import parameters_van
+from gesprekken.queries.biedingen.biedingen import get_bodstand
+from gesprekken.queries.overzichten.registerblad import Registerblad, get_registerblad
+from gesprekken.queries.rondes.stappen import parameters_van
 from gesprekken.services.biedingen import bieden
 from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten import indienen, locaties
-from gesprekken.services.overzichten.registerblad import Registerblad, pak_register
 from tests.fabrieken.wereld import Wereld
 
 STAP = "overzicht-5a"
@@ -47,7 +47,7 @@ class Registerspel:
 
     def blad(self, wie: str = "") -> Registerblad:
         """The register in hand, for a query; only within `lees` or a context."""
-        return pak_register(self._wie(wie), *self.plaats, slot=False)
+        return get_registerblad(self._wie(wie), *self.plaats)
 
     def ingevoerd(self, wie: str = "", locatie: str = "Damlaan-Oost", **meer: str) -> str:
         """Somebody enters a row; returns its key."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from gesprekken.core.actor import Handelend, SysteemActor
 from gesprekken.domain.rondes.models import Ronde
-from gesprekken.queries.sjablonen import find_sjabloon
+from gesprekken.queries.sjablonen.sjablonen import find_sjabloon
 from gesprekken.services.rondes import start_ronde
 from tests.ondersteuning.klok import BEGIN
 

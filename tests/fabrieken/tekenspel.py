@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from gesprekken.domain.indieningen.models import Ondertekening, Vaststelling
-from gesprekken.queries.dossiers import get_dossier
-from gesprekken.queries.ondertekening import Indieningstand, get_indienstap, lees_indieningstand
+from gesprekken.queries.dossiers.dossiers import get_dossier
+from gesprekken.queries.indieningen.ondertekening import Indieningstand, get_indienstap, lees_indieningstand
 from gesprekken.services.daad import Daad
 from gesprekken.services.indieningen import tekenen
 from tests.fabrieken.wereld import Wereld

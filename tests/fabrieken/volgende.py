@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gesprekken.domain.sjablonen.sjabloon import Sjabloon
-from gesprekken.queries.sjablonen import find_sjabloon
+from gesprekken.queries.sjablonen.sjablonen import find_sjabloon
 from gesprekken.services.rondes import start_ronde
 from tests.fabrieken.opvolgingzetten import Opvolging
 from tests.fabrieken.wereld import Wereld

@@ -12,7 +12,7 @@ from gesprekken.domain.overzichten.voorraad import Verloop
 from gesprekken.domain.overzichten.voorstellen import Voorstelinvoer
 from gesprekken.domain.overzichten.watals import Ingreep, Watals, watals
 from gesprekken.infra.database import db
-from gesprekken.queries.overzichten import find_startvoorraad
+from gesprekken.queries.overzichten.overzichten import find_startvoorraad
 from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten import voorstellen
 from tests.fabrieken.registerspel import Registerspel, teksten

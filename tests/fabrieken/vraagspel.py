@@ -6,15 +6,16 @@ from gesprekken.domain.agenda.invoer import Onderwerpinvoer
 from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.soorten.vragenlijst import SOORT
 from gesprekken.domain.vragenlijst.models import Bijdrage, Vraagantwoord
-from gesprekken.queries.agenda import list_versies
-from gesprekken.queries.dossiers import get_dossier, get_stap
-from gesprekken.queries.indieningen import list_indieningen
-from gesprekken.queries.vragenlijst import Bijdrageregel, Vraagbeeld, list_bijdragen, list_vraagbeelden
+from gesprekken.queries.agenda.agenda import list_versies
+from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
+from gesprekken.queries.indieningen.indieningen import list_indieningen
+from gesprekken.queries.vragenlijst.stuk import stel_op
+from gesprekken.queries.vragenlijst.vragenblad import Vragenblad
+from gesprekken.queries.vragenlijst.vragenlijst import Bijdrageregel, Vraagbeeld, list_bijdragen, list_vraagbeelden
 from gesprekken.services.agenda import inbreng, instemmen
 from gesprekken.services.daad import Daad
 from gesprekken.services.opvolging.afsluiten import zet_punt
 from gesprekken.services.vragenlijst import beantwoorden, indienen
-from gesprekken.services.vragenlijst.beantwoorden import Vragenblad
 from tests.fabrieken.agendahalverwege import Agendaspel
 from tests.fabrieken.puntplaats import Punt
 from tests.fabrieken.wereld import Wereld
@@ -120,7 +121,7 @@ class Vraagspel:
 
     def afdruk(self) -> str:
         """The hash of what a page that is fetched now would show."""
-        return self.w.lees(lambda: indienen.stel_op(self.blad()).afdruk)
+        return self.w.lees(lambda: stel_op(self.blad()).afdruk)
 
     def ingediend(self, nr: int = 1, gelezen: str = "") -> Indiening:
         """The overview is delivered as it is now, or as it was read."""

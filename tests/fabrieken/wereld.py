@@ -18,8 +18,8 @@ from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.scenarios import Cijferinvoer
 from gesprekken.domain.tafel.models import Vergadering
 from gesprekken.infra.database import db
-from gesprekken.queries.dossiers import get_dossier
-from gesprekken.queries.gesprekken import get_gesprek, list_genodigden
+from gesprekken.queries.dossiers.dossiers import get_dossier
+from gesprekken.queries.gesprekken.gesprekken import get_gesprek, list_genodigden
 from gesprekken.services import dossiers, tafel
 from gesprekken.services.daad import Daad
 from gesprekken.services.gesprekken import plannen, uitkomsten, verslagen

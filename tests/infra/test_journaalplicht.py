@@ -14,7 +14,7 @@ from gesprekken.domain.dossiers.models import Deelname, Dossier
 from gesprekken.infra.database import db
 from gesprekken.infra.journaalplicht import JournaalVergeten, zonder_journaal
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.dossiers import get_dossier
+from gesprekken.queries.dossiers.dossiers import get_dossier
 from gesprekken.services.vastleggen import leg_vast
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.bron import geen, naam_van, python

@@ -13,7 +13,7 @@ from gesprekken.core.klok import dag, klok
 from gesprekken.core.tekst import maak_slug
 from gesprekken.demo.kalender import Kalender
 from gesprekken.demo.mensen import DOMEIN, WACHTWOORD
-from gesprekken.queries.partijen import find_actor, list_demofuncties
+from gesprekken.queries.partijen.partijen import find_actor, list_demofuncties
 from gesprekken.services.partijen import open_sessie
 from gesprekken.web.partijen.rollen import groepeer
 from tests.journeys.bezoek import Bezoek

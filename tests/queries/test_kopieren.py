@@ -12,9 +12,9 @@ from gesprekken.domain.rondes.models import Ronde
 from gesprekken.domain.soorten.agenda.feiten import Puntfeit
 from gesprekken.domain.verplichtingen.stand import Dossierstand
 from gesprekken.infra.database import db
-from gesprekken.queries.koppen import list_bordkoppen
-from gesprekken.queries.rondes import get_ronde
-from gesprekken.queries.standen import bepaal_standen
+from gesprekken.queries.rondes.rondes import get_ronde
+from gesprekken.queries.verplichtingen.koppen import list_bordkoppen
+from gesprekken.queries.verplichtingen.standen import bepaal_standen
 from tests.conftest import ClientVoor
 from tests.fabrieken.agendazetten import GOEDE_AGENDALOOP
 from tests.fabrieken.handelingen import ZETTEN

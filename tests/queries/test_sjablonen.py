@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gesprekken.core.vormfout import OngeldigDocument
-from gesprekken.queries.sjablonen import MAP, lees_regio, lees_sjabloon
+from gesprekken.queries.sjablonen.sjablonen import MAP, lees_regio, lees_sjabloon
 
 RONDE, REGIO = "addendum-5a-5b.toml", "regio/haaglanden.toml"
 # what stands in the file, what is planted instead of its first occurrence, the path and the sentence of the fault

@@ -8,8 +8,8 @@ from gesprekken.core.permissions import Rol
 from gesprekken.domain.soorten.bod import SOORT as BOD
 from gesprekken.domain.soorten.gesprek import SOORT as GESPREK
 from gesprekken.domain.soorten.gesprek.parameters import Gesprekparameters
-from gesprekken.queries.dossiers import get_dossier, get_stap
-from gesprekken.queries.stappen import parameters_van
+from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
+from gesprekken.queries.rondes.stappen import parameters_van
 from tests.fabrieken.wereld import Wereld
 
 

@@ -13,9 +13,15 @@ from gesprekken.core.klok import dag
 from gesprekken.domain.rondes.models import Doel, Ronde, Termijn
 from gesprekken.domain.verplichtingen.stand import aan_zet, bepaal
 from gesprekken.infra.warm import vergeet_alles
-from gesprekken.queries.koppen import Dossierkop, list_bordkoppen
-from gesprekken.queries.rondes import get_ronde, list_doelnamen, list_reeksen, list_termijnen
-from gesprekken.queries.standen import Afleiding, bepaal_standen, leid_live_af, leid_warm_af, list_te_doen
+from gesprekken.queries.rondes.rondes import get_ronde, list_doelnamen, list_reeksen, list_termijnen
+from gesprekken.queries.verplichtingen.koppen import Dossierkop, list_bordkoppen
+from gesprekken.queries.verplichtingen.standen import (
+    Afleiding,
+    bepaal_standen,
+    leid_live_af,
+    leid_warm_af,
+    list_te_doen,
+)
 from tests.fabrieken.agendazetten import AGENDAZETTEN, GOEDE_AGENDALOOP
 from tests.fabrieken.bodzetten import BODZETTEN
 from tests.fabrieken.goedeloop import GOEDE_LOOP

@@ -10,7 +10,7 @@ import pytest
 
 from gesprekken.core.errors import GesprekkenError
 from gesprekken.infra.database import db
-from gesprekken.queries.agenda import Punt
+from gesprekken.queries.agenda.agenda import Punt
 from gesprekken.services.agenda.samenstellen import maak_los, splits, verplaats_punt, voeg_samen
 from gesprekken.services.daad import Daad
 from tests.fabrieken.wereld import Wereld

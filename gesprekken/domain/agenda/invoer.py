@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 
 from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.invoer import MAX_TEKST
-from gesprekken.domain.agenda.models import Knelpuntsoort, Oordeel
+from gesprekken.domain.agenda.models import Knelpuntsoort, Oordeel, Rolinpunt
 
+ANTWOORD = "Beantwoord de vraag die bij dit onderwerp is gesteld."
+# What becomes of a submission -> the sentence when nothing was typed; '' = it asks for no words.
+ZINNEN = {"opnemen": "", "terugleggen": "Stel uw vraag aan de indiener.", "afwijzen": "Schrijf waarom dit niet past."}
 MAX_TITEL, MAX_LOCATIE = 200, 200
+MIN_DUUR, MAX_DUUR = 5, 240
 VASTGESTELD = "De agenda is vastgesteld. Breng een onderwerp in voor een volgende versie."
 
 
@@ -63,3 +67,27 @@ def keur_oordeel(oordeel: str, reden: str, veld: str) -> None:
         raise OngeldigeInvoer({f"reden-{veld}": f"Schrijf {wat}."})
     if len(reden) > MAX_TEKST:
         raise OngeldigeInvoer({f"reden-{veld}": f"Maak de tekst korter: ten hoogste {MAX_TEKST} tekens."})
+
+
+@dataclass(frozen=True, slots=True)
+class Puntinvoer:
+    """What the trekker typed for one item; `rollen` maps organisation ids to a role, absent = nothing."""
+
+    titel: str
+    vraag: str
+    duur: int
+    rollen: Mapping[int, str] = field(default_factory=dict)
+
+
+def keur_punt(sleutel: str, p: Puntinvoer, partijen: Collection[int]) -> dict[str, str]:
+    """What is wrong with one item, by field; `partijen` are the organisations that sit at the table."""
+    fouten: dict[str, str] = {}
+    if not p.titel.strip() or len(p.titel) > MAX_TITEL:
+        fouten[f"titel-{sleutel}"] = f"Geef het punt een titel van ten hoogste {MAX_TITEL} tekens."
+    if len(p.vraag) > MAX_TEKST:
+        fouten[f"vraag-{sleutel}"] = f"Maak de tekst korter: ten hoogste {MAX_TEKST} tekens."
+    if not MIN_DUUR <= p.duur <= MAX_DUUR:
+        fouten[f"duur-{sleutel}"] = f"Geef de tijd in minuten, van {MIN_DUUR} tot en met {MAX_DUUR}."
+    if not set(p.rollen) <= set(partijen) or not set(p.rollen.values()) <= set(Rolinpunt):
+        fouten[f"rol-{sleutel}"] = "Kies per partij een rol uit de lijst."
+    return fouten

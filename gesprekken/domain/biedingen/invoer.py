@@ -8,6 +8,11 @@ from dataclasses import dataclass
 from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.domain.biedingen.rekenen import Cel
 
+# What becomes of a proposal -> the sentence when nothing was typed.
+ZINNEN = {
+    "overnemen": "Schrijf hoe u het voorstel overneemt.",
+    "beantwoorden": "Schrijf waarom u het voorstel niet overneemt.",
+}
 MAX_WONINGEN, MAX_TEKST = 50_000, 4_000
 EERSTE_PEIL, LAATSTE_PEIL = 2015, 2040
 

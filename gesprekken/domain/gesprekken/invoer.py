@@ -12,6 +12,7 @@ from gesprekken.core.klok import dag
 
 MAX_VOORUIT = timedelta(days=730)
 MIN_DUUR, MAX_DUUR = 15, 600
+MAX_VERSLAG = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +89,11 @@ def keur_actie(tekst: str, uiterlijk: date, nu: datetime) -> None:
         fouten["uiterlijk"] = "Kies een datum binnen twee jaar."
     if fouten:
         raise OngeldigeInvoer(fouten)
+
+
+def keur_verslag(tekst: str) -> None:
+    """Minutes say something and have a size. Raises OngeldigeInvoer."""
+    if not tekst.strip():
+        raise OngeldigeInvoer({"tekst": "Schrijf op wat er is besproken."})
+    if len(tekst) > MAX_VERSLAG:
+        raise OngeldigeInvoer({"tekst": f"Maak het verslag korter: ten hoogste {MAX_VERSLAG} tekens."})

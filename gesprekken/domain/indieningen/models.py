@@ -11,6 +11,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from gesprekken.core.base import Base, een_van
 
+LANGSTE_ORGAAN = 120
+
 
 class Tekenstand(StrEnum):
     """What a party answers when it is asked to sign."""

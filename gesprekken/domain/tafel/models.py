@@ -10,6 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from gesprekken.core.base import Base, new_sleutel, tweede_slot
 
+MAX_OPMERKING = 4_000
+
 
 class Vergadering(Base):
     """A meeting of the Tafel. It discusses progress; it decides nothing over colleges' and councils' heads."""

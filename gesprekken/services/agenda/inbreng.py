@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, MagNiet, OngeldigeInvoer
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
 from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.domain.agenda.invoer import Onderwerpinvoer, keur_onderwerp
+from gesprekken.domain.agenda.invoer import ANTWOORD, ZINNEN, Onderwerpinvoer, keur_onderwerp
 from gesprekken.domain.agenda.models import Agendabron, Onderwerp, Onderwerpbericht
 from gesprekken.domain.agenda.openpunten import concepttitel
 from gesprekken.domain.agenda.processen import ONDERWERP
@@ -22,23 +20,14 @@ from gesprekken.domain.soorten.agenda.plichten import inlevertermijn
 from gesprekken.infra.database import db
 from gesprekken.infra.journaalplicht import zonder_journaal
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.agenda import get_onderwerp
-from gesprekken.queries.dossiers import list_deelnemers
-from gesprekken.queries.openpunten import list_beloften
-from gesprekken.queries.rondes import find_limiet, list_doelen
-from gesprekken.queries.stappen import maak_stapfeit, parameters_van
+from gesprekken.queries.agenda.agenda import get_onderwerp
+from gesprekken.queries.agenda.inbreng import soorten
+from gesprekken.queries.agenda.openpunten import list_beloften
+from gesprekken.queries.dossiers.dossiers import list_deelnemers
+from gesprekken.queries.rondes.rondes import find_limiet, list_doelen
+from gesprekken.queries.rondes.stappen import maak_stapfeit
 from gesprekken.services.agenda.punten import maak_punt, neem_agenda
 from gesprekken.services.daad import Daad
-
-
-def soorten(stap: Stap) -> Sequence[str]:
-    """What an item can be about, as the round's template says it."""
-    return parameters_van(stap, SOORT).soorten
-
-
-def uitleg(stap: Stap) -> Mapping[str, str]:
-    """One line of explanation per kind, as far as the round's template gives it."""
-    return parameters_van(stap, SOORT).uitleg
 
 
 def pak_agenda(daad: Daad) -> tuple[Ronde, Dossier, Stap]:
@@ -201,8 +190,6 @@ def behandel(
 
 CONCEPT = "a draft is of its own organisation: nobody else sees it or goes by it"
 EIGEN_WOORDEN = "Schrijf de titel in uw eigen woorden. Zo staat de toezegging er letterlijk: die is niet voor iedereen."
-ANTWOORD = "Beantwoord de vraag die bij dit onderwerp is gesteld."
-ZINNEN = {"opnemen": "", "terugleggen": "Stel uw vraag aan de indiener.", "afwijzen": "Schrijf waarom dit niet past."}
 DADEN = {"opnemen": "op de agenda", "terugleggen": "teruggegeven met een vraag", "afwijzen": "niet op de agenda"}
 
 

@@ -13,7 +13,7 @@ from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.core.tekst import telwoord
 from gesprekken.domain.agenda.invoer import VASTGESTELD, keur_oordeel
 from gesprekken.domain.agenda.models import Agendaregel, Agendaversie, Gespreksagenda, Instemming
-from gesprekken.domain.agenda.processen import AGENDAPUNT, AGENDAVERSIE, Openstaand, Vaststelomgeving
+from gesprekken.domain.agenda.processen import AGENDAPUNT, AGENDAVERSIE
 from gesprekken.domain.agenda.statussen import is_vastgestelde_versie, vraagt_reactie
 from gesprekken.domain.dossiers.leiding import eis_trekker
 from gesprekken.domain.dossiers.models import Dossier
@@ -21,11 +21,12 @@ from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.agenda import Versie, find_agenda, list_instemmingen, list_versies, vaste_instemmingen
-from gesprekken.queries.dossiers import Deelnemer, list_deelnemers, list_partij_ids
+from gesprekken.queries.agenda.agenda import Versie, find_agenda, list_instemmingen, list_versies, vaste_instemmingen
+from gesprekken.queries.agenda.vaststellen import vaststelomgeving
+from gesprekken.queries.agenda.voorstel import maak_voorstel
+from gesprekken.queries.dossiers.dossiers import Deelnemer, list_deelnemers, list_partij_ids
 from gesprekken.services.agenda.muren import zet_muren
 from gesprekken.services.agenda.samenstellen import pak
-from gesprekken.services.agenda.voorleggen import maak_voorstel
 from gesprekken.services.daad import Daad
 
 
@@ -199,33 +200,6 @@ def _eis_open_voorwaarde(blad: Versieblad, instemming: Instemming) -> None:
         raise KanNiet([Weigering("Deze voorwaarde hoort bij een tekst die is vervangen.", blad.plek())])
     if instemming.antwoord or vaste_instemmingen([(instemming, "")], blad.versies):
         raise KanNiet([Weigering("Op deze voorwaarde is al gereageerd. Lees die reactie.", blad.plek())])
-
-
-def vaststelomgeving(
-    ronde: Ronde, dossier: Dossier, stap: Stap, agenda: Gespreksagenda, versie: Versie
-) -> Vaststelomgeving:
-    """Every open answer and every unanswered condition of a version, each with its place."""
-    instemmingen = list_instemmingen(agenda)
-    gegeven = {(i.organisatie_id, i.vingerafdruk) for i, _naam in instemmingen}
-    regels = {r.vingerafdruk: r for r in versie.regels}
-    anderen = [d for d in list_deelnemers(dossier) if d.gesprekspartij and not d.trekker]
-
-    def openstaand(partij: str, regel: Agendaregel, deel: str) -> Openstaand:
-        plek = Plek(Pleksoort.AGENDA, ronde.slug, dossier.slug, stap.code, deel)
-        return Openstaand(partij, regel.inhoud["titel"], plek)
-
-    zonder_antwoord = [
-        openstaand(d.kort, regel, versie.sleutels[regel.agendapunt_id])
-        for d in anderen
-        for regel in versie.regels
-        if (d.organisatie_id, regel.vingerafdruk) not in gegeven
-    ]
-    zonder_reactie = [
-        openstaand(naam, regels[i.vingerafdruk], i.sleutel)
-        for i, naam in instemmingen
-        if i.vingerafdruk in regels and vraagt_reactie(i.oordeel) and not i.antwoord
-    ]
-    return Vaststelomgeving(versie.versie.reactie_tot, zonder_antwoord, zonder_reactie)
 
 
 @dienst

@@ -8,8 +8,8 @@ import sqlalchemy as sa
 
 from gesprekken.domain.agenda.models import Agendapunt, Puntpartij
 from gesprekken.infra.database import db
-from gesprekken.queries.agenda import Versie
-from gesprekken.queries.dossiers import Deelnemer
+from gesprekken.queries.agenda.agenda import Versie
+from gesprekken.queries.dossiers.dossiers import Deelnemer
 
 
 def zet_muren(versie: Versie, deelnemers: Sequence[Deelnemer]) -> None:

@@ -15,9 +15,10 @@ from gesprekken.domain.rondes.models import Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.journaalplicht import zonder_journaal
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.openpunten import list_opengebleven
-from gesprekken.queries.rondes import list_doelen
-from gesprekken.services.agenda.inbreng import CONCEPT, maak_concept, pak_agenda, soorten
+from gesprekken.queries.agenda.inbreng import soorten
+from gesprekken.queries.agenda.openpunten import list_opengebleven
+from gesprekken.queries.rondes.rondes import list_doelen
+from gesprekken.services.agenda.inbreng import CONCEPT, maak_concept, pak_agenda
 from gesprekken.services.daad import Daad
 
 GEEN = "Kies ten minste één punt dat u overneemt."

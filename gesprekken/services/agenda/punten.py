@@ -11,8 +11,8 @@ from gesprekken.domain.agenda.processen import AGENDAPUNT
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.infra.database import db
-from gesprekken.queries.agenda import find_agenda
-from gesprekken.queries.dossiers import Deelnemer
+from gesprekken.queries.agenda.agenda import find_agenda
+from gesprekken.queries.dossiers.dossiers import Deelnemer
 
 
 def neem_agenda(dossier: Dossier, stap: Stap) -> Gespreksagenda:

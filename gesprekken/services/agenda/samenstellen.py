@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
 
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, OngeldigeInvoer, Weigering
-from gesprekken.core.invoer import MAX_TEKST, keur_tekst
+from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.domain.agenda.invoer import MAX_TITEL
+from gesprekken.domain.agenda.invoer import MAX_TITEL, Puntinvoer, keur_punt
 from gesprekken.domain.agenda.models import Agendabron, Agendapunt, Gespreksagenda, Partijrol, Rolinpunt
 from gesprekken.domain.agenda.processen import AGENDAPUNT
 from gesprekken.domain.dossiers.models import Dossier
@@ -19,27 +19,10 @@ from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.agenda import Punt, list_punten, list_versies
-from gesprekken.queries.dossiers import list_deelnemers
+from gesprekken.queries.agenda.agenda import Punt, list_punten, list_versies
+from gesprekken.queries.dossiers.dossiers import list_deelnemers
 from gesprekken.services.agenda.punten import neem_agenda, volgende_plaats
 from gesprekken.services.daad import Daad
-
-MIN_DUUR, MAX_DUUR = 5, 240
-
-
-@dataclass(frozen=True, slots=True)
-class Puntinvoer:
-    """What the trekker typed for one item; `rollen` maps organisation ids to a role, absent = nothing."""
-
-    titel: str
-    vraag: str
-    duur: int
-    rollen: Mapping[int, str] = field(default_factory=dict)
-
-
-def als_invoer(p: Punt) -> Puntinvoer:
-    """An item of the working copy as the trekker would type it."""
-    return Puntinvoer(p.punt.titel, p.punt.vraag, p.punt.duur, p.rollen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +77,7 @@ def bewaar_samenstelling(
     """
     blad = pak(daad, basisversie)
     partijen = {d.organisatie_id for d in list_deelnemers(blad.dossier) if d.gesprekspartij}
-    if fouten := {k: z for sleutel, p in invoer.items() for k, z in _keur(sleutel, p, partijen).items()}:
+    if fouten := {k: z for sleutel, p in invoer.items() for k, z in keur_punt(sleutel, p, partijen).items()}:
         raise OngeldigeInvoer(fouten)
     gewijzigd = {sleutel for sleutel, p in invoer.items() if _neem_over(blad.punt(sleutel), p)}
     if gewijzigd:
@@ -105,7 +88,7 @@ def bewaar_samenstelling(
 def _neem_over(punt: Punt, p: Puntinvoer) -> bool:
     """Whether anything changed."""
     nieuw = replace(p, titel=p.titel.strip(), vraag=p.vraag.strip())
-    if nieuw == (was := als_invoer(punt)):
+    if nieuw == (was := punt.als_invoer()):
         return False
     punt.punt.titel, punt.punt.vraag, punt.punt.duur = nieuw.titel, nieuw.vraag, nieuw.duur
     if nieuw.rollen != was.rollen:
@@ -124,19 +107,6 @@ def bewaar_en_doe(
     """
     bewaar_samenstelling(daad, basisversie, invoer)
     doe()
-
-
-def _keur(sleutel: str, p: Puntinvoer, partijen: set[int]) -> dict[str, str]:
-    fouten: dict[str, str] = {}
-    if not p.titel.strip() or len(p.titel) > MAX_TITEL:
-        fouten[f"titel-{sleutel}"] = f"Geef het punt een titel van ten hoogste {MAX_TITEL} tekens."
-    if len(p.vraag) > MAX_TEKST:
-        fouten[f"vraag-{sleutel}"] = f"Maak de tekst korter: ten hoogste {MAX_TEKST} tekens."
-    if not MIN_DUUR <= p.duur <= MAX_DUUR:
-        fouten[f"duur-{sleutel}"] = f"Geef de tijd in minuten, van {MIN_DUUR} tot en met {MAX_DUUR}."
-    if not set(p.rollen) <= partijen or not set(p.rollen.values()) <= set(Rolinpunt):
-        fouten[f"rol-{sleutel}"] = "Kies per partij een rol uit de lijst."
-    return fouten
 
 
 def _zet_rollen(punt: Agendapunt, rollen: Mapping[int, str]) -> None:

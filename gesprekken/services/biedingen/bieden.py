@@ -4,7 +4,6 @@ aangescherpte bod nog steeds het gemeentelijke bod')."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -13,62 +12,20 @@ from gesprekken.core.actor import Actor
 from gesprekken.core.canoniek import canoniek, vingerafdruk
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, OngeldigeInvoer, Weigering
 from gesprekken.core.journaal import Gebeurtenis
-from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.biedingen.invoer import Bodinvoer, bodinhoud, keur_bod
 from gesprekken.domain.biedingen.models import Bod, Bodregel
-from gesprekken.domain.biedingen.processen import BOD, Bodomgeving
+from gesprekken.domain.biedingen.processen import BOD
 from gesprekken.domain.biedingen.rekenen import Cel
 from gesprekken.domain.dossiers.leiding import eis_trekker
-from gesprekken.domain.dossiers.models import Dossier
-from gesprekken.domain.rondes.models import Ronde, Stap
-from gesprekken.domain.soorten import bod as bod_soort
+from gesprekken.domain.soorten.bod import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.biedingen import Bodbeeld, get_bodstand, get_voorstel, list_biedingen
-from gesprekken.queries.dossiers import list_deelnemers
-from gesprekken.queries.gesprekken import get_gesprek
-from gesprekken.queries.stappen import parameters_van
+from gesprekken.queries.biedingen.biedingen import Bodbeeld, get_bodstand, get_voorstel, list_biedingen
+from gesprekken.queries.biedingen.bodblad import Bodblad
+from gesprekken.queries.dossiers.dossiers import list_deelnemers
+from gesprekken.queries.gesprekken.gesprekken import get_gesprek
+from gesprekken.queries.rondes.stappen import parameters_van
 from gesprekken.services.daad import Daad
-
-SOORT = bod_soort.SOORT
-
-
-@dataclass(frozen=True, slots=True)
-class Bodblad:
-    """The bid of one dossier in hand, its dossier locked: the concept, if any, and the issued versions.
-
-    `stand` is what a form was made from: it rises with every change, so that a concept which was thrown away and
-    begun anew, or issued meanwhile, is not taken for the one that the person saw.
-    """
-
-    ronde: Ronde
-    dossier: Dossier
-    stap: Stap
-    biedingen: Sequence[Bodbeeld]
-    stand: int
-
-    @property
-    def concept(self) -> Bodbeeld | None:
-        """The version that the municipality works on."""
-        return next((b for b in self.biedingen if b.concept), None)
-
-    @property
-    def laatste(self) -> Bodbeeld | None:
-        """The version that counts."""
-        return next((b for b in self.biedingen if not b.concept), None)
-
-    def plek(self, deel: str = "") -> Plek:
-        """The page of the bid."""
-        return Plek(Pleksoort.BOD, self.ronde.slug, self.dossier.slug, self.stap.code, deel)
-
-    def omgeving(self, concept: Bodbeeld) -> Bodomgeving:
-        """What the guard of issuing looks at."""
-        vorige = self.laatste
-        return Bodomgeving(vorige is None or _zelfde(vorige) != _zelfde(concept))
-
-
-def _zelfde(beeld: Bodbeeld) -> tuple[int, list[tuple[str, str, int, int]]]:
-    return beeld.bod.prijspeil, sorted((c.segment, c.periode, c.bruto, c.netto) for c in beeld.cellen)
 
 
 def pak_bod(daad: Daad) -> Bodblad:
@@ -81,7 +38,7 @@ def pak_bod(daad: Daad) -> Bodblad:
 
 @dienst
 def bewaar_bod(daad: Daad, stand: int, invoer: Bodinvoer) -> Bod:
-    """Store the concept, all cells at once. `stand` is what the person saw (queries.biedingen.get_bodstand).
+    """Store the concept, all cells at once. `stand` is what the person saw (queries.biedingen.biedingen.get_bodstand).
 
     Raises OngeldigeInvoer per cell, IntussenGewijzigd when a colleague saved first: nothing is overwritten.
     """

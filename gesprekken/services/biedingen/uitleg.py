@@ -10,8 +10,9 @@ from gesprekken.core.permissions import Permission
 from gesprekken.domain.biedingen.models import Bod, Bodoordeel, Boduitleg, Uitlegsoort
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.biedingen import list_uitleg
-from gesprekken.services.biedingen.bieden import Bodblad, pak_bod
+from gesprekken.queries.biedingen.biedingen import list_uitleg
+from gesprekken.queries.biedingen.bodblad import Bodblad
+from gesprekken.services.biedingen.bieden import pak_bod
 from gesprekken.services.daad import Daad
 
 

@@ -6,23 +6,19 @@ from gesprekken.core.errors import MagNiet, OngeldigeInvoer
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Pleksoort
-from gesprekken.domain.biedingen.invoer import MAX_WONINGEN
+from gesprekken.domain.biedingen.invoer import MAX_WONINGEN, ZINNEN
 from gesprekken.domain.biedingen.models import Bodvoorstel
 from gesprekken.domain.biedingen.processen import BODVOORSTEL
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.domain.soorten.bod import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.biedingen import get_voorstel
-from gesprekken.queries.dossiers import list_deelnemers
-from gesprekken.queries.stappen import parameters_van
+from gesprekken.queries.biedingen.biedingen import get_voorstel
+from gesprekken.queries.dossiers.dossiers import list_deelnemers
+from gesprekken.queries.rondes.stappen import parameters_van
 from gesprekken.services.biedingen.bieden import pak_bod
 from gesprekken.services.daad import Daad
 
-ZINNEN = {
-    "overnemen": "Schrijf hoe u het voorstel overneemt.",
-    "beantwoorden": "Schrijf waarom u het voorstel niet overneemt.",
-}
 GEBEURD = {"overnemen": "overgenomen", "beantwoorden": "beantwoord"}
 
 

@@ -5,67 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-import sqlalchemy as sa
-
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, OngeldigeInvoer
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import lokaal
-from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.benaming import naam_van
 from gesprekken.domain.gesprekken.invoer import Gesprekinvoer, keur_genodigden, keur_gesprek
 from gesprekken.domain.gesprekken.models import Gesprek, Gesprekswijziging, Uitnodiging
-from gesprekken.domain.gesprekken.processen import GESPREK, Gespreksomgeving
-from gesprekken.domain.gesprekken.statussen import niet_vervallen
+from gesprekken.domain.gesprekken.processen import GESPREK
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.soorten.gesprek import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.dossiers import get_stap, list_deelnemers
-from gesprekken.queries.gesprekken import get_gesprek, heeft_vast_verslag, list_genodigde_ids, list_genodigden
-from gesprekken.queries.stappen import parameters_van
+from gesprekken.queries.dossiers.dossiers import list_deelnemers
+from gesprekken.queries.gesprekken.gesprekken import get_gesprek, list_genodigde_ids, list_genodigden
+from gesprekken.queries.gesprekken.omgeving import omgeving, plek
+from gesprekken.queries.gesprekken.partijen import partijen_van
 from gesprekken.services.daad import Daad
-from gesprekken.services.gesprekken.partijen import leg_gesprek_vast, partijen_van
+from gesprekken.services.gesprekken.partijen import leg_gesprek_vast
 
 
 def wanneer(moment: datetime) -> str:
     """A moment as the journaal writes it."""
     return lokaal(moment).strftime("%d-%m-%Y %H.%M uur")
-
-
-def omgeving(
-    ronde: Ronde, dossier: Dossier, stap: Stap, zonder: Gesprek | None = None, *, moment_gekozen: bool = True
-) -> Gespreksomgeving:
-    """What the guards of a talk look at: the running talk of this step, and the talk that must come first."""
-    lopend = None if stap.volgt_agenda else _find_lopend(dossier, stap)
-    na = parameters_van(stap, SOORT).na if stap.soort == SOORT.code else None
-    eerste_stap = get_stap(dossier, na, SOORT) if na else None
-    eerder = _find_lopend(dossier, eerste_stap) if eerste_stap else None
-    return Gespreksomgeving(
-        moment_gekozen=moment_gekozen,
-        verslag_vast=zonder is not None and heeft_vast_verslag(zonder),
-        lopend=lopend if lopend is not zonder else None,
-        na=eerste_stap.naam if eerste_stap else "",
-        eerder=eerder,
-        plek_lopend=plek(ronde, dossier, lopend) if lopend else None,
-        plek_eerder=plek(ronde, dossier, eerder)
-        if eerder
-        else Plek(Pleksoort.GESPREK_PLANNEN, ronde.slug, dossier.slug, na or ""),
-    )
-
-
-def plek(ronde: Ronde, dossier: Dossier, gesprek: Gesprek, soort: Pleksoort = Pleksoort.GESPREK) -> Plek:
-    """Where a talk (or a part of it) is."""
-    return Plek(soort, ronde.slug, dossier.slug, gesprek.sleutel)
-
-
-def _find_lopend(dossier: Dossier, stap: Stap) -> Gesprek | None:
-    return db.session.scalar(
-        sa.select(Gesprek)
-        .where(Gesprek.dossier_id == dossier.id, Gesprek.stap_id == stap.id, niet_vervallen())
-        .order_by(Gesprek.gepland_op, Gesprek.id)
-        .limit(1)
-    )
 
 
 @dienst

@@ -19,12 +19,13 @@ from gesprekken.domain.partijen.personen import Functie
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.dossiers import list_deelnemers
-from gesprekken.queries.gesprekken import Actieregel, find_verslag, get_actie, get_gesprek
-from gesprekken.queries.opvolging import get_gesprekspunt
-from gesprekken.queries.partijen import list_personen
+from gesprekken.queries.dossiers.dossiers import list_deelnemers
+from gesprekken.queries.gesprekken.gesprekken import Actieregel, find_verslag, get_actie, get_gesprek
+from gesprekken.queries.gesprekken.omgeving import plek
+from gesprekken.queries.opvolging.opvolging import get_gesprekspunt
+from gesprekken.queries.partijen.partijen import list_personen
 from gesprekken.services.daad import Daad
-from gesprekken.services.gesprekken.plannen import plek, vind_voor_wijziging
+from gesprekken.services.gesprekken.plannen import vind_voor_wijziging
 
 
 def _open_gesprek(daad: Daad, sleutel: str) -> tuple[Ronde, Dossier, Stap, Gesprek]:

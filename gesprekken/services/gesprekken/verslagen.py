@@ -10,12 +10,13 @@ from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.benaming import naam_van
+from gesprekken.domain.gesprekken.invoer import keur_verslag
 from gesprekken.domain.gesprekken.models import Aanwezig, Gesprek, Verslag, Verslagversie
-from gesprekken.domain.gesprekken.processen import GESPREK, VERSLAG, Verslagomgeving
+from gesprekken.domain.gesprekken.processen import GESPREK, VERSLAG
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.gesprekken import (
+from gesprekken.queries.gesprekken.gesprekken import (
     Genodigderegel,
     find_laatste_schrijver,
     find_verslag,
@@ -24,13 +25,12 @@ from gesprekken.queries.gesprekken import (
     list_genodigde_ids,
     list_genodigden,
 )
-from gesprekken.queries.opvolging import Vervolgpunt, get_gesprekspunt
-from gesprekken.queries.uitkomsten import toegezegd
+from gesprekken.queries.gesprekken.omgeving import omgeving, plek, verslagomgeving
+from gesprekken.queries.opvolging.opvolging import Vervolgpunt, get_gesprekspunt
+from gesprekken.queries.opvolging.uitkomsten import toegezegd
 from gesprekken.services.daad import Daad
 from gesprekken.services.gesprekken.partijen import leg_gesprek_vast
-from gesprekken.services.gesprekken.plannen import eis_bekend, omgeving, plek, vind_voor_wijziging
-
-MAX_TEKST = 50_000
+from gesprekken.services.gesprekken.plannen import eis_bekend, vind_voor_wijziging
 
 
 @dienst
@@ -79,7 +79,7 @@ def bewaar_verslag(daad: Daad, sleutel: str, tekst: str, basisversie: int, punt:
     verslag = find_verslag(gesprek, over.punt.id if over else None) or _nieuw_verslag(gesprek, over)
     if verslag.versie != basisversie:
         raise IntussenGewijzigd(find_laatste_schrijver(verslag), verslag.versie)
-    _keur_tekst(tekst)
+    keur_verslag(tekst)
     daad.voer_uit(VERSLAG, "schrijven", verslag, verslagomgeving(ronde, dossier, gesprek))
     verslag.tekst, verslag.versie = tekst.strip(), basisversie + 1
     db.session.add(verslag)
@@ -94,11 +94,6 @@ def bewaar_verslag(daad: Daad, sleutel: str, tekst: str, basisversie: int, punt:
         naar=f"versie {verslag.versie}", punten=_muur(over),
     ))  # fmt: skip
     return verslag
-
-
-def verslagomgeving(ronde: Ronde, dossier: Dossier, gesprek: Gesprek) -> Verslagomgeving:
-    """What the guards of minutes look at."""
-    return Verslagomgeving(gesprek, plek(ronde, dossier, gesprek, Pleksoort.AANWEZIGHEID))
 
 
 def _nieuw_verslag(gesprek: Gesprek, over: Vervolgpunt | None) -> Verslag:
@@ -121,13 +116,6 @@ def verslagplek(ronde: Ronde, dossier: Dossier, gesprek: Gesprek, over: Vervolgp
     if over is None:
         return plek(ronde, dossier, gesprek, Pleksoort.VERSLAG)
     return Plek(Pleksoort.PUNTVERSLAG, ronde.slug, dossier.slug, gesprek.sleutel, over.punt.sleutel)
-
-
-def _keur_tekst(tekst: str) -> None:
-    if not tekst.strip():
-        raise OngeldigeInvoer({"tekst": "Schrijf op wat er is besproken."})
-    if len(tekst) > MAX_TEKST:
-        raise OngeldigeInvoer({"tekst": f"Maak het verslag korter: ten hoogste {MAX_TEKST} tekens."})
 
 
 DADEN = {

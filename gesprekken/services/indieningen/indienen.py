@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from gesprekken.core.actor import Actor
-from gesprekken.core.canoniek import canoniek, vingerafdruk
 from gesprekken.core.errors import KanNiet, MagNiet, OngeldigeInvoer
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
@@ -17,31 +13,14 @@ from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Pleksoort
 from gesprekken.domain.dossiers.leiding import eis_trekker
 from gesprekken.domain.dossiers.models import Dossier
-from gesprekken.domain.indieningen.controle import Controleregel, weiger_indienen
+from gesprekken.domain.indieningen.controle import weiger_indienen
 from gesprekken.domain.indieningen.models import Indiening
-from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.domain.indieningen.stuk import Stuk
 from gesprekken.infra.database import db
-from gesprekken.queries.dossiers import list_partij_ids
-from gesprekken.queries.indieningen import list_indieningen
-from gesprekken.queries.rondes import find_limiet
+from gesprekken.queries.dossiers.dossiers import list_partij_ids
+from gesprekken.queries.indieningen.indieningen import list_indieningen
+from gesprekken.queries.rondes.rondes import find_limiet
 from gesprekken.services.daad import Daad
-
-
-@dataclass(frozen=True, slots=True)
-class Stuk:
-    """What would be delivered now: where it belongs, what would be frozen, and the check list."""
-
-    ronde: Ronde
-    dossier: Dossier
-    stap: Stap
-    inhoud: dict[str, Any]
-    controle: Sequence[Controleregel]
-    regelversie_id: int | None = None  # the last version of a row that it holds
-
-    @property
-    def afdruk(self) -> str:
-        """The hash of what would be frozen."""
-        return vingerafdruk(canoniek(self.inhoud))
 
 
 def eis_indiener(actor: Actor, dossier: Dossier) -> None:

@@ -11,22 +11,15 @@ from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.dossiers.models import Dossier
-from gesprekken.domain.indieningen.models import Ondertekening, Tekenstand, Vaststelling
-from gesprekken.domain.indieningen.processen import (
-    ONDERTEKENING,
-    TEKENNAAM,
-    Tekenomgeving,
-    vraagt_reden,
-)
+from gesprekken.domain.indieningen.models import LANGSTE_ORGAAN, Ondertekening, Tekenstand, Vaststelling
+from gesprekken.domain.indieningen.processen import ONDERTEKENING, TEKENNAAM, Tekenomgeving, vraagt_reden
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.dossiers import list_partij_ids
-from gesprekken.queries.ondertekening import Indieningstand, get_indienstap, lees_indieningstand
+from gesprekken.queries.dossiers.dossiers import list_partij_ids
+from gesprekken.queries.indieningen.ondertekening import Indieningstand, get_indienstap, lees_indieningstand
 from gesprekken.services.daad import Daad
 from gesprekken.services.indieningen.indienen import eis_indiener
-
-LANGSTE_ORGAAN = 120
 
 
 @dataclass(frozen=True, slots=True)

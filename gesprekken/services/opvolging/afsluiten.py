@@ -8,28 +8,20 @@ from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.domain.agenda.models import Agendapunt
 from gesprekken.domain.agenda.processen import AGENDAPUNT
+from gesprekken.domain.opvolging.daden import PUNTDADEN
 from gesprekken.infra.transactie import dienst
 from gesprekken.services.daad import Daad
 from gesprekken.services.opvolging.puntblad import pak_punt
 
-# verb -> (sentence when nothing was typed, what the journaal says)
-DADEN = {
-    "schriftelijk afdoen": ("Schrijf waarom een gesprek niet nodig is.", "wordt schriftelijk afgedaan"),
-    "bespreken": ("Schrijf waarom een gesprek toch nodig is.", "wordt toch in een gesprek besproken"),
-    "afsluiten": ("Schrijf wat het resultaat is.", "is afgesloten"),
-    "doorschuiven": ("Schrijf waarom dit punt naar de volgende ronde gaat.", "gaat naar de volgende ronde"),
-    "heropenen": ("Schrijf waarom u het punt heropent.", "is heropend"),
-}
-
 
 @dienst
 def zet_punt(daad: Daad, punt: str, verb: str, tekst: str) -> Agendapunt:
-    """Carry out one of DADEN (see the process AGENDAPUNT). `tekst` is the result or the reason, and is required.
+    """Carry out one of PUNTDADEN (see the process AGENDAPUNT). `tekst` is the result or the reason, and is required.
 
     Raises KanNiet with every unmet condition, OngeldigeInvoer without a text.
     """
     blad = pak_punt(daad, punt)
-    zin, gebeurd = DADEN[verb]
+    zin, gebeurd = PUNTDADEN[verb]
     van, naar = daad.voer_uit(AGENDAPUNT, verb, blad.punt, blad.omgeving())
     _neem_over(blad.punt, verb, keur_tekst(tekst, "tekst", zin), daad.nu)
     daad.leg_vast(blad.dossier, Gebeurtenis(

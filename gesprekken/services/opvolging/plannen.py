@@ -5,29 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from gesprekken.core.actor import Actor
-from gesprekken.core.errors import KanNiet, OngeldigeInvoer, Weigering
+from gesprekken.core.errors import KanNiet, OngeldigeInvoer
 from gesprekken.core.journaal import Gebeurtenis
-from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.domain.agenda.statussen import is_afgesloten, is_doorgeschoven
+from gesprekken.core.plek import Pleksoort
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.invoer import Gesprekinvoer, keur_genodigden, keur_gesprek
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.gesprekken.processen import GESPREK, Gespreksomgeving
 from gesprekken.domain.opvolging.groepen import gesprekstitel
 from gesprekken.domain.opvolging.models import Gesprekspunt
-from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.domain.rondes.models import Stap
 from gesprekken.domain.soorten.opvolging import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.opvolging import Vervolgpunt, list_vervolgpunten
+from gesprekken.queries.gesprekken.partijen import partijen_bij_punten
+from gesprekken.queries.opvolging.opvolging import Vervolgpunt, list_vervolgpunten
+from gesprekken.queries.opvolging.puntblad import planbezwaren
 from gesprekken.services.daad import Daad
-from gesprekken.services.gesprekken.partijen import partijen_bij_punten
 from gesprekken.services.gesprekken.plannen import neem_over, nodig, wanneer
-
-
-def puntplek(ronde: Ronde, dossier: Dossier, stap: Stap, punt: str = "") -> Plek:
-    """Where the follow-up of the agenda, or of one item, is."""
-    return Plek(Pleksoort.VERVOLGPUNT if punt else Pleksoort.VERVOLG, ronde.slug, dossier.slug, stap.code, punt)
 
 
 def kies_punten(actor: Actor, dossier: Dossier, stap: Stap, sleutels: Sequence[str]) -> list[Vervolgpunt]:
@@ -36,23 +31,6 @@ def kies_punten(actor: Actor, dossier: Dossier, stap: Stap, sleutels: Sequence[s
     if not sleutels or not set(sleutels) <= set(alle):
         raise OngeldigeInvoer({"punten": "Kies over welke agendapunten dit gesprek gaat."})
     return [p for sleutel, p in alle.items() if sleutel in sleutels]
-
-
-def planbezwaren(ronde: Ronde, dossier: Dossier, stap: Stap, punten: Sequence[Vervolgpunt]) -> list[Weigering]:
-    """What stands in the way of a talk: an item that is finished, or handled in writing, first has to be reopened."""
-    redenen = [
-        Weigering(f"Agendapunt {p.nr} is al afgerond. Heropen het eerst.",
-                  puntplek(ronde, dossier, stap, p.punt.sleutel))
-        for p in punten
-        if is_afgesloten(p.punt) or is_doorgeschoven(p.punt)
-    ]  # fmt: skip
-    redenen += [
-        Weigering(f"U handelt agendapunt {p.nr} schriftelijk af. Kies daar eerst voor een gesprek.",
-                  puntplek(ronde, dossier, stap, p.punt.sleutel))
-        for p in punten
-        if p.punt.schriftelijk_op
-    ]  # fmt: skip
-    return redenen
 
 
 @dienst

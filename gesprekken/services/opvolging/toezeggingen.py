@@ -9,22 +9,16 @@ from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Pleksoort
 from gesprekken.domain.gesprekken.invoer import keur_actie
+from gesprekken.domain.opvolging.daden import TOEZEGGINGSDADEN
 from gesprekken.domain.opvolging.models import Toezegging, Toezeggingsregel
 from gesprekken.domain.opvolging.processen import TOEZEGGING
 from gesprekken.domain.opvolging.statussen import is_lopend
 from gesprekken.domain.soorten.opvolging import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.opvolging import list_puntpartijen
-from gesprekken.queries.uitkomsten import get_toezegging
+from gesprekken.queries.opvolging.opvolging import list_puntpartijen
+from gesprekken.queries.opvolging.uitkomsten import get_toezegging
 from gesprekken.services.daad import Daad
-
-# verb -> (sentence when nothing was typed, what happened)
-DADEN = {
-    "nakomen": ("Schrijf hoe u de toezegging bent nagekomen.", "nagekomen"),
-    "bijstellen": ("Schrijf waarom u de toezegging bijstelt.", "bijgesteld"),
-    "intrekken": ("Schrijf waarom u de toezegging intrekt.", "ingetrokken"),
-}
 
 
 @dienst
@@ -32,9 +26,10 @@ def zet_toezegging(
     daad: Daad, sleutel: str, versie: int, verb: str,
     reden: str, nieuw: tuple[str, date] | None = None,
 ) -> Toezegging:  # fmt: skip
-    """Carry out one of DADEN. `versie` is what the page was made from; `nieuw` (text, day) belongs to *bijstellen*.
+    """Carry out one of TOEZEGGINGSDADEN. `versie` is what the page was made from.
 
-    Raises MagNiet for another organisation, IntussenGewijzigd when it changed since, OngeldigeInvoer per field.
+    `nieuw` (text, day) belongs to *bijstellen*. Raises MagNiet for another organisation, IntussenGewijzigd when it
+    changed since, OngeldigeInvoer per field.
     """
     _ronde, dossier = daad.pak()
     stap = daad.pak_stap(dossier, SOORT)
@@ -44,7 +39,7 @@ def zet_toezegging(
         raise MagNiet(f"Alleen {beeld.organisatie} kan zeggen wat er van deze toezegging is geworden.")
     if toezegging.versie != versie:
         raise IntussenGewijzigd(beeld.regels[-1].door, toezegging.versie)
-    zin, gebeurd = DADEN[verb]
+    zin, gebeurd = TOEZEGGINGSDADEN[verb]
     daad.voer_uit(TOEZEGGING, verb, toezegging)
     reden = keur_tekst(reden, "reden", zin)
     _neem_over(toezegging, nieuw, daad.nu)

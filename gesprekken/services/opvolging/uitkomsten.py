@@ -18,12 +18,13 @@ from gesprekken.domain.opvolging.processen import TOEZEGGING
 from gesprekken.domain.soorten.opvolging import SOORT
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.opvolging import list_puntpartijen
-from gesprekken.queries.partijen import list_personen
-from gesprekken.queries.uitkomsten import get_besluit, get_puntactie
+from gesprekken.queries.opvolging.opvolging import list_puntpartijen
+from gesprekken.queries.opvolging.puntblad import Puntblad
+from gesprekken.queries.opvolging.uitkomsten import get_besluit, get_puntactie
+from gesprekken.queries.partijen.partijen import list_personen
 from gesprekken.services.daad import Daad
 from gesprekken.services.gesprekken.uitkomsten import voltooi
-from gesprekken.services.opvolging.puntblad import Puntblad, eis_wijzigbaar, pak_punt
+from gesprekken.services.opvolging.puntblad import eis_wijzigbaar, pak_punt
 
 
 def _open(daad: Daad, punt: str) -> Puntblad:

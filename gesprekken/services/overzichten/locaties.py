@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Mapping
 from datetime import datetime
 
 from gesprekken.core.actor import Actor
@@ -20,9 +20,10 @@ from gesprekken.domain.overzichten.processen import WONINGLOCATIE, Regelomgeving
 from gesprekken.domain.overzichten.regels import Locatieregel
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.overzichten import Locatierij, find_startvoorraad, get_locatie
+from gesprekken.queries.overzichten.overzichten import Locatierij, find_startvoorraad, get_locatie
+from gesprekken.queries.overzichten.registerblad import Registerblad, Rijstand
 from gesprekken.services.daad import Daad
-from gesprekken.services.overzichten.registerblad import Registerblad, Rijstand, pak_register
+from gesprekken.services.overzichten.register import pak_register
 
 TE_VEEL_WEG = "Dan verdwijnen er meer woningen dan er zijn. Kijk uw aantallen na, of overleg met de gemeente."
 ER_NIET_MEER = "Een van de regels staat hier niet meer. Lees de lijst opnieuw en bevestig wat u nu ziet."
@@ -70,7 +71,7 @@ def _keur_voorraad(blad: Registerblad, sleutel: str, regel: Locatieregel | None)
 @dienst
 def voeg_locatie_toe(daad: Daad, teksten: Mapping[str, str]) -> Woninglocatie:
     """Store a row from texts by cell (see OVERZICHT5A). Raises OngeldigeInvoer with one sentence per cell."""
-    blad = pak_register(daad.actor, daad.ronde, daad.dossier, daad.stap)
+    blad = pak_register(daad)
     blad.eis_schrijver()
     w = Woninglocatie(dossier_id=blad.dossier.id, stap_id=blad.stap.id, versie=1, bevestigd_afdruk="")
     daad.voer_uit(WONINGLOCATIE, "invoeren", w)
@@ -105,16 +106,10 @@ def _betrokken(blad: Registerblad, *corporaties: int | None) -> tuple[int, ...]:
     return (blad.dossier.trekker_id, *(i for i in dict.fromkeys(corporaties) if i))
 
 
-def eis_eigen_rij(blad: Registerblad, rij: Locatierij) -> None:
-    """The municipality changes every row, a corporation its own. Raises MagNiet."""
-    if not blad.trekt and rij.locatie.organisatie_id != blad.actor.organisatie_id:
-        raise MagNiet(f"Deze regel is van {rij.corporatie or 'de gemeente'}. U kunt hem alleen lezen.")
-
-
 def _open_rij(blad: Registerblad, sleutel: str, versie: int | None) -> Locatierij:
     """The row for a change by its corporation or the municipality. Raises BestaatNiet, MagNiet, IntussenGewijzigd."""
     rij = get_locatie(blad.actor, blad.dossier, blad.stap, blad.kader, sleutel, ook_geschrapt=True)
-    eis_eigen_rij(blad, rij)
+    blad.eis_eigen(rij)
     if versie is not None and rij.locatie.versie != versie:
         raise IntussenGewijzigd(rij.locatie.gewijzigd_door, rij.locatie.versie)
     return rij
@@ -129,7 +124,7 @@ def wijzig_locatie(
 
     Raises OngeldigeInvoer per cell, IntussenGewijzigd when somebody saved first.
     """
-    blad = pak_register(daad.actor, daad.ronde, daad.dossier, daad.stap)
+    blad = pak_register(daad)
     eerder = _open_rij(blad, sleutel, versie)
     w = eerder.locatie
     daad.voer_uit(WONINGLOCATIE, "wijzigen", w)
@@ -158,7 +153,7 @@ def bevestig_locaties(daad: Daad, afdrukken: Mapping[str, str]) -> int:
     Raises OngeldigeInvoer when nothing was chosen, KanNiet with every row that changed since, that belongs to another,
     or that is not there: then none is confirmed.
     """
-    blad = pak_register(daad.actor, daad.ronde, daad.dossier, daad.stap)
+    blad = pak_register(daad)
     if not daad.actor.mag(Permission.WONINGLOCATIE_BEVESTIGEN):
         raise MagNiet(f"Uw rol ({daad.actor.rol_naam}) mag dit niet doen.")
     if not afdrukken:
@@ -191,7 +186,7 @@ def _omgeving(blad: Registerblad, w: Woninglocatie, afdrukken: Mapping[str, str]
 @dienst
 def schrap_locatie(daad: Daad, sleutel: str, versie: int, reden: str) -> Woninglocatie:
     """Strike a row out, with a reason; it stays in what was delivered before."""
-    blad = pak_register(daad.actor, daad.ronde, daad.dossier, daad.stap)
+    blad = pak_register(daad)
     rij = _open_rij(blad, sleutel, versie)
     w = rij.locatie
     _keur_voorraad(blad, sleutel, None)
@@ -205,8 +200,3 @@ def schrap_locatie(daad: Daad, sleutel: str, versie: int, reden: str) -> Woningl
         kring=blad.kring(stand_van(w)),
     ))  # fmt: skip
     return w
-
-
-def onbevestigd(rijen: Sequence[Locatierij], organisatie_id: int) -> list[Locatierij]:
-    """The rows of a corporation that it does not stand for (any more)."""
-    return [r for r in rijen if r.locatie.organisatie_id == organisatie_id and not r.bevestigd]

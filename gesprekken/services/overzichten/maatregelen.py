@@ -18,12 +18,13 @@ from gesprekken.domain.gesprekken.models import Actie
 from gesprekken.domain.partijen.personen import Functie
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.dossiers import list_deelnemers
-from gesprekken.queries.maatregelen import get_maatregel
-from gesprekken.queries.partijen import list_personen
+from gesprekken.queries.dossiers.dossiers import list_deelnemers
+from gesprekken.queries.overzichten.maatregelen import get_maatregel
+from gesprekken.queries.overzichten.registerblad import Registerblad
+from gesprekken.queries.partijen.partijen import list_personen
 from gesprekken.services.daad import Daad
 from gesprekken.services.gesprekken.uitkomsten import voltooi
-from gesprekken.services.overzichten.registerblad import Registerblad, pak_register
+from gesprekken.services.overzichten.register import pak_register
 
 
 def _plek(blad: Registerblad, actie: Actie) -> Plek:
@@ -44,7 +45,7 @@ def spreek_maatregel_af(
 
     Raises MagNiet for anybody but the municipality, OngeldigeInvoer per field.
     """
-    blad = pak_register(daad.actor, daad.ronde, daad.dossier, daad.stap)
+    blad = pak_register(daad)
     eis_trekker(daad.actor, blad.dossier)
     if not daad.actor.mag(Permission.UITKOMST_VASTLEGGEN):
         raise MagNiet(f"Uw rol ({daad.actor.rol_naam}) mag dit niet doen.")
@@ -69,7 +70,7 @@ def spreek_maatregel_af(
 @dienst
 def rond_maatregel_af(daad: Daad, sleutel: str, resultaat: str) -> Actie:
     """Mark a measure done, with its result: the person it belongs to, or a colleague who may. Done stays done."""
-    blad = pak_register(daad.actor, daad.ronde, daad.dossier, daad.stap)
+    blad = pak_register(daad)
     regel = get_maatregel(daad.actor, blad.dossier, blad.stap, sleutel)
     if not voltooi(daad, regel, resultaat):
         return regel.actie

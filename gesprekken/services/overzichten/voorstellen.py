@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from gesprekken.core.actor import Actor
 from gesprekken.core.errors import MagNiet, OngeldigeInvoer
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
 from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.overzichten.models import Ingreepsoort, Locatievoorstel, Woninglocatie
 from gesprekken.domain.overzichten.overzicht5a import celteksten, lees_rij
 from gesprekken.domain.overzichten.processen import LOCATIEVOORSTEL, Voorstelomgeving
 from gesprekken.domain.overzichten.voorstellen import Voorstelinvoer, verschuif
-from gesprekken.domain.rondes.models import Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.locatievoorstellen import Locatievoorstelbeeld, find_open_eigen, get_locatievoorstel
-from gesprekken.queries.overzichten import get_locatie
+from gesprekken.queries.overzichten.locatievoorstellen import (
+    Locatievoorstelbeeld,
+    find_open_eigen,
+    get_als_eigenaar,
+    get_locatievoorstel,
+)
+from gesprekken.queries.overzichten.overzichten import get_locatie
+from gesprekken.queries.overzichten.registerblad import Registerblad
 from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten.locaties import schrap_locatie, stand_van, voeg_locatie_toe, wijzig_locatie
-from gesprekken.services.overzichten.registerblad import Registerblad, pak_register
+from gesprekken.services.overzichten.register import pak_register
 
 EIGEN = "Deze regel is van uw eigen organisatie. Wijzig hem zelf in het overzicht."
 NIEUW_EIGEN = "Kies een andere organisatie. Een regel van uzelf voegt u zelf toe."
@@ -49,7 +52,7 @@ def stel_voor(daad: Daad, invoer: Voorstelinvoer) -> Locatievoorstel:
 
     Raises BestaatNiet for a row that the actor may not read, OngeldigeInvoer for what its owner could not take over.
     """
-    blad = pak_register(daad.actor, daad.ronde, daad.dossier, daad.stap)
+    blad = pak_register(daad)
     voorstel = Locatievoorstel(
         dossier_id=blad.dossier.id, stap_id=blad.stap.id, organisatie_id=daad.actor.organisatie_id, soort=invoer.soort,
         halfjaren=invoer.halfjaren, reden=keur_tekst(invoer.reden, "reden", "Schrijf waarom u dit voorstelt."),
@@ -91,21 +94,13 @@ def _bij_nieuw(blad: Registerblad, voorstel: Locatievoorstel, cellen: Mapping[st
     return voorstel.corporatie_id or blad.dossier.trekker_id
 
 
-def get_als_eigenaar(actor: Actor, dossier: Dossier, stap: Stap, sleutel: str) -> Locatievoorstelbeeld:
-    """The proposal, for who has to answer it. Raises BestaatNiet, MagNiet."""
-    beeld = get_locatievoorstel(actor, dossier, stap, sleutel)
-    if beeld.eigenaar_id != actor.organisatie_id:
-        raise MagNiet(f"Alleen {beeld.eigenaar} geeft antwoord op dit voorstel.")
-    return beeld
-
-
 @dienst
 def neem_voorstel_over(daad: Daad, sleutel: str) -> Locatievoorstel:
     """Do what was proposed, the way the owner would have done it by hand. Raises KanNiet when the row changed since,
 
     OngeldigeInvoer when the register refuses the outcome.
     """
-    blad = pak_register(daad.actor, daad.ronde, daad.dossier, daad.stap)
+    blad = pak_register(daad)
     beeld = get_als_eigenaar(daad.actor, blad.dossier, blad.stap, sleutel)
     voorstel = beeld.voorstel
     van, naar = daad.voer_uit(LOCATIEVOORSTEL, "overnemen", voorstel, Voorstelomgeving(beeld.zelfde_regel))
@@ -133,7 +128,7 @@ def _voer_door(daad: Daad, blad: Registerblad, beeld: Locatievoorstelbeeld) -> W
 @dienst
 def beantwoord_voorstel(daad: Daad, sleutel: str, antwoord: str) -> Locatievoorstel:
     """Do not take it over, and say why. The row stays what it is."""
-    blad = pak_register(daad.actor, daad.ronde, daad.dossier, daad.stap)
+    blad = pak_register(daad)
     beeld = get_als_eigenaar(daad.actor, blad.dossier, blad.stap, sleutel)
     voorstel = beeld.voorstel
     van, naar = daad.voer_uit(LOCATIEVOORSTEL, "beantwoorden", voorstel)
@@ -149,7 +144,7 @@ def beantwoord_voorstel(daad: Daad, sleutel: str, antwoord: str) -> Locatievoors
 @dienst
 def trek_voorstel_in(daad: Daad, sleutel: str) -> Locatievoorstel:
     """Take a proposal back, as long as it was not answered. Only the organisation that made it."""
-    blad = pak_register(daad.actor, daad.ronde, daad.dossier, daad.stap)
+    blad = pak_register(daad)
     beeld = get_locatievoorstel(daad.actor, blad.dossier, blad.stap, sleutel)
     if beeld.voorstel.organisatie_id != daad.actor.organisatie_id:
         raise MagNiet(f"Alleen {beeld.indiener} kan dit voorstel intrekken.")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
@@ -11,48 +9,22 @@ from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, MagNiet
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.permissions import Permission
-from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.dossiers.leiding import eis_trekker
-from gesprekken.domain.dossiers.models import Dossier
-from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.soorten.vragenlijst import SOORT
 from gesprekken.domain.vragenlijst.models import Bijdrage, Vraagantwoord
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.dossiers import get_dossier, get_stap, list_deelnemers
-from gesprekken.queries.vragenlijst import Vraagbeeld, list_vraagbeelden
+from gesprekken.queries.dossiers.dossiers import list_deelnemers
+from gesprekken.queries.vragenlijst.vragenblad import Vragenblad
 from gesprekken.services.daad import Daad
 
 ZIN = "Schrijf het antwoord, of kies ‘niet van toepassing’ en schrijf waarom."
 
 
-@dataclass(frozen=True, slots=True)
-class Vragenblad:
-    """The list of questions of one dossier in hand, its dossier locked."""
-
-    actor: Actor
-    ronde: Ronde
-    dossier: Dossier
-    stap: Stap
-
-    def plek(self, deel: str = "") -> Plek:
-        """The page of the questions."""
-        return Plek(Pleksoort.VRAGENLIJST, self.ronde.slug, self.dossier.slug, self.stap.code, deel)
-
-    def beeld(self, code: str) -> Vraagbeeld:
-        """One question. Raises BestaatNiet."""
-        gevonden = next(
-            (b for b in list_vraagbeelden(self.actor, self.dossier, self.stap) if b.vraag.code == code), None
-        )
-        if gevonden is None:
-            raise BestaatNiet
-        return gevonden
-
-
-def pak_vragen(actor: Actor, ronde_slug: str, slug: str, stap_code: str) -> Vragenblad:
-    """The list for a change. Raises BestaatNiet."""
-    ronde, dossier = get_dossier(actor, ronde_slug, slug, slot=True)
-    return Vragenblad(actor, ronde, dossier, get_stap(dossier, stap_code, SOORT))
+def pak_vragen(daad: Daad) -> Vragenblad:
+    """The list for a change, its dossier locked. Raises BestaatNiet."""
+    ronde, dossier = daad.pak()
+    return Vragenblad(daad.actor, ronde, dossier, daad.pak_stap(dossier, SOORT))
 
 
 def _eis(actor: Actor, recht: Permission) -> None:
@@ -70,7 +42,7 @@ def beantwoord(
     *Niet van toepassing* needs a reason too. `basisversie` is what the page was made from (0 = no answer yet).
     Raises OngeldigeInvoer without a text, IntussenGewijzigd when a colleague saved first.
     """
-    blad = pak_vragen(daad.actor, daad.ronde, daad.dossier, daad.stap)
+    blad = pak_vragen(daad)
     eis_trekker(daad.actor, blad.dossier)
     _eis(daad.actor, Permission.VRAAG_BEANTWOORDEN)
     beeld = blad.beeld(code)
@@ -97,7 +69,7 @@ def draag_bij(daad: Daad, basisversie: int, tekst: str) -> Bijdrage:
 
     Raises MagNiet for who does not sit at the table, IntussenGewijzigd when a colleague saved first.
     """
-    blad = pak_vragen(daad.actor, daad.ronde, daad.dossier, daad.stap)
+    blad = pak_vragen(daad)
     _eis(daad.actor, Permission.BIJDRAGE_SCHRIJVEN)
     if daad.actor.organisatie_id not in {d.organisatie_id for d in list_deelnemers(blad.dossier) if d.gesprekspartij}:
         raise MagNiet("Alleen partijen die aan tafel zitten, schrijven een bijdrage.")

@@ -1,71 +1,18 @@
-"""Delivering overzicht 5b: what is frozen, what warns, what blocks."""
+"""Delivering overzicht 5b."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
-from gesprekken.core.tekst import telwoord
-from gesprekken.domain.indieningen.controle import Controleregel
 from gesprekken.domain.indieningen.models import Indiening
-from gesprekken.domain.vragenlijst.dekking import Dekking
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.vragenlijst import Bijdrageregel, Vraagbeeld, list_bijdragen, list_vraagbeelden
+from gesprekken.queries.vragenlijst.stuk import stel_op
 from gesprekken.services.daad import Daad
-from gesprekken.services.indieningen.indienen import Stuk, eis_indiener, leg_indiening_vast
-from gesprekken.services.vragenlijst.beantwoorden import Vragenblad, pak_vragen
-
-
-def controle(
-    blad: Vragenblad, beelden: Sequence[Vraagbeeld], bijdragen: Sequence[Bijdrageregel]
-) -> list[Controleregel]:
-    """An answer per question blocks (or *niet van toepassing* with a reason); a contribution that misses warns."""
-    uit = []
-    for b in beelden:
-        goed = b.dekking == Dekking.BEANTWOORD
-        zin = f"Vraag {b.vraag.code} is beantwoord" if goed else f"Beantwoord vraag {b.vraag.code}"
-        uit.append(Controleregel(goed, zin, True, blad.plek(f"vraag-{b.vraag.code}"), b.vraag.tekst))
-    zonder = [r.partij.kort for r in bijdragen if r.bijdrage is None]
-    zin = "Elke partij schreef een bijdrage"
-    if zonder:
-        zin = f"{telwoord(len(zonder), 'partij schreef', 'partijen schreven')} nog geen bijdrage"
-    return [*uit, Controleregel(not zonder, zin, False, blad.plek("bijdragen"), ", ".join(zonder))]
-
-
-def inhoud(blad: Vragenblad, beelden: Sequence[Vraagbeeld], bijdragen: Sequence[Bijdrageregel]) -> dict[str, Any]:
-    """What is frozen. An answer on a casus stays behind the wall of its item: only that there is one is delivered."""
-    return {
-        "dossier": blad.dossier.naam,
-        "totalen": {},
-        "vragen": [
-            {
-                "code": b.vraag.code,
-                "vraag": b.vraag.tekst,
-                "antwoord": b.antwoord.tekst if b.antwoord else "",
-                "niet_van_toepassing": bool(b.antwoord and b.antwoord.niet_van_toepassing),
-                "casussen": [{"titel": c.punt.titel, "beantwoord": c.beantwoord} for c in b.casussen],
-            }
-            for b in beelden
-        ],
-        "bijdragen": [{"partij": r.partij.naam, "tekst": r.bijdrage.tekst if r.bijdrage else ""} for r in bijdragen],
-    }
-
-
-def stel_op(blad: Vragenblad) -> Stuk:
-    """What would be delivered now: the same for every reader, for no answer on a casus goes along."""
-    beelden = list_vraagbeelden(blad.actor, blad.dossier, blad.stap)
-    return maak_stuk(blad, beelden, list_bijdragen(blad.dossier, blad.stap))
-
-
-def maak_stuk(blad: Vragenblad, beelden: Sequence[Vraagbeeld], bijdragen: Sequence[Bijdrageregel]) -> Stuk:
-    """What these questions and contributions come to."""
-    return Stuk(blad.ronde, blad.dossier, blad.stap, inhoud(blad, beelden, bijdragen),
-                controle(blad, beelden, bijdragen))  # fmt: skip
+from gesprekken.services.indieningen.indienen import eis_indiener, leg_indiening_vast
+from gesprekken.services.vragenlijst.beantwoorden import pak_vragen
 
 
 @dienst
 def dien_vragen_in(daad: Daad, nr: int, gelezen: str, opmerking: str = "") -> Indiening:
     """Deliver the answers as number `nr`, whatever happens to the other steps. Raises like `leg_indiening_vast`."""
-    blad = pak_vragen(daad.actor, daad.ronde, daad.dossier, daad.stap)
+    blad = pak_vragen(daad)
     eis_indiener(daad.actor, blad.dossier)
     return leg_indiening_vast(daad, stel_op(blad), nr, gelezen, opmerking)

@@ -13,14 +13,14 @@ from gesprekken.core.errors import BestaatNiet
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.opvolging.statussen import toezeggingslabel
 from gesprekken.domain.opvolging.voortgang import Voortgang, voortgang
-from gesprekken.queries.afspraken import (
+from gesprekken.queries.afspraken.afspraken import (
     OnsPunt,
     OnzeToezegging,
     Vindplaats,
     list_onze_afspraken,
 )
-from gesprekken.queries.koppen import list_eigen_koppen
-from gesprekken.queries.opvolging import list_puntgesprekken
+from gesprekken.queries.opvolging.opvolging import list_puntgesprekken
+from gesprekken.queries.verplichtingen.koppen import list_eigen_koppen
 from gesprekken.web.bladzijde import Deel
 
 TREKKER = "Trekker van het dossier"

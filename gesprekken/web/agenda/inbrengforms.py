@@ -11,10 +11,10 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  #
 from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.invoer import MAX_TEKST
 from gesprekken.core.lezen import lees_geheel
-from gesprekken.domain.agenda.invoer import MAX_LOCATIE, MAX_TITEL, Onderwerpinvoer, keur_onderwerp
+from gesprekken.domain.agenda.invoer import ANTWOORD, MAX_LOCATIE, MAX_TITEL, ZINNEN, Onderwerpinvoer, keur_onderwerp
 from gesprekken.domain.agenda.models import Knelpuntsoort, Onderwerp
 from gesprekken.domain.rondes.models import Doel, Stap
-from gesprekken.services.agenda.inbreng import ANTWOORD, ZINNEN, soorten, uitleg
+from gesprekken.queries.agenda.inbreng import soorten, uitleg
 from gesprekken.web.formulieren import Formulier, Leesveld, Tekstregel, Tekstvak, Versieveld
 
 MEER = ("locatie", "woningen", "knelpunt", "wens")

@@ -18,12 +18,12 @@ from gesprekken.domain.agenda.models import Onderwerpstatus as S
 from gesprekken.domain.agenda.processen import ONDERWERP
 from gesprekken.domain.agenda.statussen import is_te_wijzigen, wacht_op_behandeling, wacht_op_indiener
 from gesprekken.domain.soorten.agenda.plichten import inlevertermijn
-from gesprekken.queries.agenda import Onderwerpregel, get_onderwerp, list_berichten, list_onderwerpen
-from gesprekken.queries.agendainbreng import Bestemming, list_bestemmingen, list_laatste_berichten
-from gesprekken.queries.openpunten import find_herkomst
-from gesprekken.queries.partijen import Functiekeuze, list_personen
-from gesprekken.queries.rondes import find_limiet, list_doelen, list_doelnamen
-from gesprekken.queries.stappen import maak_stapfeit
+from gesprekken.queries.agenda.agenda import Onderwerpregel, get_onderwerp, list_berichten, list_onderwerpen
+from gesprekken.queries.agenda.inbreng import Bestemming, list_bestemmingen, list_laatste_berichten
+from gesprekken.queries.agenda.openpunten import find_herkomst
+from gesprekken.queries.partijen.partijen import Functiekeuze, list_personen
+from gesprekken.queries.rondes.rondes import find_limiet, list_doelen, list_doelnamen
+from gesprekken.queries.rondes.stappen import maak_stapfeit
 from gesprekken.web.agenda.inbrengforms import FORMULIEREN, Onderwerpformulier, Wijzigformulier, onderwerp_waarden
 from gesprekken.web.agenda.kamer import Gevonden
 from gesprekken.web.formulieren import Formulier, regel

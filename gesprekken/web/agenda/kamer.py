@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint
 
 from gesprekken.domain.soorten.agenda import SOORT
-from gesprekken.queries.dossiers import Deelnemer, list_deelnemers
+from gesprekken.queries.dossiers.dossiers import Deelnemer, list_deelnemers
 from gesprekken.web.plaats import onthoud_plaats
 from gesprekken.web.stapkamer import Hier
 

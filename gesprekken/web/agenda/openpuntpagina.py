@@ -13,7 +13,7 @@ from wtforms import SelectMultipleField
 from gesprekken.core.invoer import MAX_TEKST
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.agenda.openpunten import Opengebleven
-from gesprekken.queries.openpunten import list_opengebleven
+from gesprekken.queries.agenda.openpunten import list_opengebleven
 from gesprekken.web.agenda.inbrengpagina import LABEL, lijst
 from gesprekken.web.agenda.kamer import Gevonden
 from gesprekken.web.formulieren import Formulier, Tekstvak

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from gesprekken.core.canoniek import canoniek
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.permissions import Permission
-from gesprekken.queries.rondes import list_doelnamen
+from gesprekken.queries.rondes.rondes import list_doelnamen
 from gesprekken.services.agenda.instemmen import antwoord, reageer, stel_vast
 from gesprekken.web.agenda.antwoordforms import Reactieformulier, Vaststelformulier
 from gesprekken.web.agenda.kamer import bp, vind, vind_als_trekker

@@ -13,11 +13,10 @@ from wtforms.form import BaseForm
 from gesprekken.core.errors import BestaatNiet, KanNiet, OngeldigeInvoer, Weigering
 from gesprekken.core.invoer import MAX_TEKST
 from gesprekken.core.tekens import toonbaar
-from gesprekken.domain.agenda.invoer import MAX_TITEL
+from gesprekken.domain.agenda.invoer import MAX_DUUR, MAX_TITEL, MIN_DUUR, Puntinvoer
 from gesprekken.domain.agenda.models import Agendapunt, Rolinpunt
-from gesprekken.queries.agenda import Punt
-from gesprekken.queries.dossiers import Deelnemer
-from gesprekken.services.agenda.samenstellen import MAX_DUUR, MIN_DUUR, Puntinvoer, als_invoer
+from gesprekken.queries.agenda.agenda import Punt
+from gesprekken.queries.dossiers.dossiers import Deelnemer
 from gesprekken.web.formulieren import Formulier, Getalveld, Tekstregel, Tekstvak, Versieveld
 
 TITEL = f"Geef het punt een titel van ten hoogste {MAX_TITEL} tekens."
@@ -140,7 +139,7 @@ def _getypt(veld: Field) -> str:
 def _waarden(punten: Sequence[Punt], partijen: Sequence[Deelnemer]) -> dict[str, str]:
     """What is stored, as the fields of the form."""
     uit: dict[str, str] = {}
-    for s, p in ((p.punt.sleutel, als_invoer(p)) for p in punten):
+    for s, p in ((p.punt.sleutel, p.als_invoer()) for p in punten):
         uit |= {f"titel-{s}": p.titel, f"vraag-{s}": p.vraag, f"duur-{s}": str(p.duur)}
         uit |= {f"rol-{s}-{d.organisatie_id}": p.rollen.get(d.organisatie_id, "") for d in partijen}
     return uit

@@ -19,7 +19,7 @@ from gesprekken.domain.agenda.statussen import is_vastgestelde_versie, wacht_op_
 from gesprekken.domain.agenda.versies import Regelverschil, Wijziging
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.gesprekken.statussen import is_gepland
-from gesprekken.queries.agenda import (
+from gesprekken.queries.agenda.agenda import (
     Punt,
     find_agenda,
     list_instemmingen,
@@ -27,9 +27,9 @@ from gesprekken.queries.agenda import (
     list_punten,
     list_versies,
 )
-from gesprekken.queries.dossiers import Deelnemer
-from gesprekken.queries.gesprekken import list_gesprekken
-from gesprekken.services.agenda.voorleggen import Voorstel, maak_voorstel
+from gesprekken.queries.agenda.voorstel import Agendavoorstel, maak_voorstel
+from gesprekken.queries.dossiers.dossiers import Deelnemer
+from gesprekken.queries.gesprekken.gesprekken import list_gesprekken
 from gesprekken.web.agenda.kamer import Gevonden
 from gesprekken.web.agenda.samenstelforms import Samenstelformulier, leeg_formulier, lees_formulier
 from gesprekken.web.formulieren import regel
@@ -63,7 +63,7 @@ class Gevraagd(NamedTuple):
 class Voorbeeld(NamedTuple):
     """What happens when the version goes out, or everything that stands in its way."""
 
-    voorstel: Voorstel
+    voorstel: Agendavoorstel
     verschillen: list[Regelverschil]
     tellingen: list[tuple[str, int]]
     gevraagd: list[Gevraagd]
@@ -122,7 +122,7 @@ def _tijd(hier: Gevonden, blad: Werkblad) -> dict[str, Any]:
     }
 
 
-def _voorbeeld(hier: Gevonden, blad: Werkblad, voorstel: Voorstel) -> Voorbeeld:
+def _voorbeeld(hier: Gevonden, blad: Werkblad, voorstel: Agendavoorstel) -> Voorbeeld:
     gegeven = {(i.organisatie_id, i.vingerafdruk) for i, _naam in list_instemmingen(blad.agenda)}
     verschillen = voorstel.verschillen()
     aantal = Counter(v.wijziging for v in verschillen)
@@ -133,7 +133,7 @@ def _voorbeeld(hier: Gevonden, blad: Werkblad, voorstel: Voorstel) -> Voorbeeld:
     )  # fmt: skip
 
 
-def _redenen(voorstel: Voorstel) -> Redenen:
+def _redenen(voorstel: Agendavoorstel) -> Redenen:
     """Everything that stands in the way of presenting, each item that misses somebody by itself."""
     toestand = Toestand(g.nu, voorstel.omgeving)
     alle = [*weigeringen(AGENDAVERSIE.overgang("voorleggen"), Agendaversie(), toestand),

@@ -10,8 +10,8 @@ from flask.typing import ResponseReturnValue
 
 from gesprekken.core.workflow import Toestand
 from gesprekken.domain.agenda.processen import AGENDAVERSIE, Openstaand, Vaststelomgeving
-from gesprekken.queries.agenda import Versie
-from gesprekken.services.agenda.instemmen import vaststelomgeving
+from gesprekken.queries.agenda.agenda import Versie
+from gesprekken.queries.agenda.vaststellen import vaststelomgeving
 from gesprekken.web.agenda.antwoordforms import Vaststelformulier
 from gesprekken.web.agenda.versiepagina import Bladzijde
 from gesprekken.web.formulieren import regel

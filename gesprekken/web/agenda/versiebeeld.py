@@ -12,8 +12,8 @@ from gesprekken.core.klok import dag
 from gesprekken.domain.agenda.models import Agendaregel, Agendaversie, Instemming, Oordeel
 from gesprekken.domain.agenda.statussen import heeft_voorbehoud, is_vastgestelde_versie, vraagt_reactie
 from gesprekken.domain.agenda.versies import Regelverschil, Wijziging, vergelijk
-from gesprekken.queries.agenda import Versie, kies_van_versie
-from gesprekken.queries.dossiers import Deelnemer
+from gesprekken.queries.agenda.agenda import Versie, kies_van_versie
+from gesprekken.queries.dossiers.dossiers import Deelnemer
 from gesprekken.web.matrix import Rollen, namen_van, rollen_van
 
 TEKEN: dict[str, tuple[str, str]] = {

@@ -13,9 +13,9 @@ from gesprekken.core.permissions import Permission
 from gesprekken.domain.agenda.invoer import VASTGESTELD
 from gesprekken.domain.agenda.models import Agendaversie, Gespreksagenda, Instemming
 from gesprekken.domain.agenda.statussen import is_vastgestelde_versie
-from gesprekken.queries.agenda import Versie, lees_agenda, list_instemmingen, vaste_instemmingen
-from gesprekken.queries.dossiers import Deelnemer
-from gesprekken.queries.rondes import list_doelnamen
+from gesprekken.queries.agenda.agenda import Versie, lees_agenda, list_instemmingen, vaste_instemmingen
+from gesprekken.queries.dossiers.dossiers import Deelnemer
+from gesprekken.queries.rondes.rondes import list_doelnamen
 from gesprekken.web.agenda.antwoordforms import (
     VREEMD,
     Antwoordformulier,

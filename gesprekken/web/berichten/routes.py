@@ -6,7 +6,7 @@ from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
-from gesprekken.queries.berichten import PER_PAGINA, Meldingregel, list_meldingen
+from gesprekken.queries.berichten.berichten import PER_PAGINA, Meldingregel, list_meldingen
 from gesprekken.services.berichten import lees_meldingen
 from gesprekken.web.berichten.forms import Leesformulier
 from gesprekken.web.bladzijde import gevraagde_pagina, knip

@@ -17,7 +17,7 @@ from gesprekken.domain.biedingen.rekenen import (
 )
 from gesprekken.domain.biedingen.tabel import Bodtabel, Celverschil, maak_tabel, verschillen
 from gesprekken.domain.soorten.bod import SOORT
-from gesprekken.queries.biedingen import (
+from gesprekken.queries.biedingen.biedingen import (
     Bodbeeld,
     Voorstelregel,
     get_bodstand,
@@ -25,7 +25,7 @@ from gesprekken.queries.biedingen import (
     list_uitleg,
     list_voorstellen,
 )
-from gesprekken.queries.stappen import parameters_van
+from gesprekken.queries.rondes.stappen import parameters_van
 from gesprekken.web.biedingen.kamer import Gevonden
 
 

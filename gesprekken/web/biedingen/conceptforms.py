@@ -11,7 +11,7 @@ from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.lezen import lees_saldo
 from gesprekken.domain.biedingen.invoer import MAX_TEKST, Bodinvoer, keur_bod, keur_cel, veld
 from gesprekken.domain.biedingen.rekenen import Cel, Segment
-from gesprekken.queries.biedingen import Bodbeeld
+from gesprekken.queries.biedingen.biedingen import Bodbeeld
 from gesprekken.web.biedingen.forms import Woningveld
 from gesprekken.web.formulieren import Formulier, Getalveld, Tekstvak, Versieveld
 

@@ -10,8 +10,8 @@ from flask.typing import ResponseReturnValue
 
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.gesprekken.statussen import is_vervallen
-from gesprekken.queries.biedingen import Bodbeeld
-from gesprekken.queries.gesprekken import list_gesprekken
+from gesprekken.queries.biedingen.biedingen import Bodbeeld
+from gesprekken.queries.gesprekken.gesprekken import list_gesprekken
 from gesprekken.web.biedingen.blad import Bladzijde, lees
 from gesprekken.web.biedingen.conceptforms import EIGEN, Bodformulier, formuliersoort, waarden_van
 from gesprekken.web.biedingen.kamer import Gevonden

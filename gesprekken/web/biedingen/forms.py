@@ -9,10 +9,9 @@ from wtforms import HiddenField, IntegerField, RadioField, SelectField
 from wtforms.widgets import TextInput
 
 from gesprekken.core.lezen import lees_aantal
-from gesprekken.domain.biedingen.invoer import MAX_TEKST
+from gesprekken.domain.biedingen.invoer import MAX_TEKST, ZINNEN
 from gesprekken.domain.biedingen.models import Bodoordeel, Uitlegsoort
 from gesprekken.domain.biedingen.rekenen import Segment
-from gesprekken.services.biedingen.voorstellen import ZINNEN
 from gesprekken.web.formulieren import VERVERS, Formulier, Leesveld, Tekstvak, Versieveld, zonder_stuurtekens
 
 JA, NEE = "ja", "nee"

@@ -12,8 +12,8 @@ from gesprekken.core.workflow import Mogelijkheid, Toestand
 from gesprekken.domain.biedingen.models import Bodvoorstel
 from gesprekken.domain.biedingen.processen import BOD, BODVOORSTEL
 from gesprekken.domain.biedingen.statussen import voorstellabel
-from gesprekken.queries.biedingen import Bodbeeld
-from gesprekken.services.biedingen.bieden import Bodblad
+from gesprekken.queries.biedingen.biedingen import Bodbeeld
+from gesprekken.queries.biedingen.bodblad import Bodblad
 from gesprekken.web.biedingen.blad import Bladzijde, lees
 from gesprekken.web.biedingen.forms import (
     JA,

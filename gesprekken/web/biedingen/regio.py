@@ -10,10 +10,10 @@ from gesprekken.domain.biedingen.tabel import Regiosom, tel_regio
 from gesprekken.domain.rondes.models import Doel, Scenario, Scenariocijfer
 from gesprekken.domain.rondes.scenarios import Afstand, afstand
 from gesprekken.domain.soorten.bod import SOORT
-from gesprekken.queries.biedingen import Bodbeeld, list_regiobiedingen
-from gesprekken.queries.rondes import list_doelen
-from gesprekken.queries.scenarios import Scenariostand, list_scenariostanden
-from gesprekken.queries.stappen import parameters_van
+from gesprekken.queries.biedingen.biedingen import Bodbeeld, list_regiobiedingen
+from gesprekken.queries.rondes.rondes import list_doelen
+from gesprekken.queries.rondes.scenarios import Scenariostand, list_scenariostanden
+from gesprekken.queries.rondes.stappen import parameters_van
 from gesprekken.web.biedingen.blad import Bladzijde
 from gesprekken.web.biedingen.kamer import Gevonden
 

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.soorten.bod import SOORT
-from gesprekken.queries.stappen import parameters_van
+from gesprekken.queries.rondes.stappen import parameters_van
 from gesprekken.services.biedingen.voorstellen import beantwoord, stel_voor, trek_voorstel_in
 from gesprekken.web.biedingen.forms import Antwoordformulier, Intrekformulier, Voorstelformulier
 from gesprekken.web.biedingen.kamer import bp, vind, vind_als_trekker

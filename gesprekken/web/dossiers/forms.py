@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gesprekken.services.dossiers import MAX_TEKST
+from gesprekken.domain.dossiers.invoer import MAX_TEKST
 from gesprekken.web.formulieren import Formulier, Tekstvak, Versieveld
 
 

@@ -21,12 +21,12 @@ from gesprekken.domain.soorten.opvolging import SOORT as OPVOLGING
 from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit
 from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand, Stapstand, oordeel
 from gesprekken.domain.verplichtingen.verplichting import Verplichting
-from gesprekken.queries.dossiers import list_huurdersbanden
-from gesprekken.queries.gesprekken import list_gesprekken
+from gesprekken.queries.dossiers.dossiers import list_huurdersbanden
+from gesprekken.queries.gesprekken.gesprekken import list_gesprekken
 from gesprekken.queries.journaal import list_regels
-from gesprekken.queries.koppen import Dossierkop
-from gesprekken.queries.rondes import list_termijnen
-from gesprekken.queries.standen import bepaal_standen, is_van, zichtbaar_voor
+from gesprekken.queries.rondes.rondes import list_termijnen
+from gesprekken.queries.verplichtingen.koppen import Dossierkop
+from gesprekken.queries.verplichtingen.standen import bepaal_standen, is_van, zichtbaar_voor
 from gesprekken.web.plekken import find_href, plek_van
 
 ACTIVITEIT = 6

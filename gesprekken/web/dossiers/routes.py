@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.dossiers.models import Werkwijze
 from gesprekken.domain.soorten.overeenkomst import SOORT
-from gesprekken.queries.dossiers import (
+from gesprekken.queries.dossiers.dossiers import (
     get_dossier,
     get_stap,
     list_bevestigingen,
@@ -16,9 +16,9 @@ from gesprekken.queries.dossiers import (
     list_werkwijzen,
 )
 from gesprekken.queries.journaal import PER_PAGINA, list_regels
-from gesprekken.queries.koppen import get_dossier_met_kop, list_bordkoppen
-from gesprekken.queries.rondes import get_ronde
-from gesprekken.queries.standen import bepaal_standen
+from gesprekken.queries.rondes.rondes import get_ronde
+from gesprekken.queries.verplichtingen.koppen import get_dossier_met_kop, list_bordkoppen
+from gesprekken.queries.verplichtingen.standen import bepaal_standen
 from gesprekken.services.dossiers import bevestig_werkwijze, leg_werkwijze_vast
 from gesprekken.web.bladzijde import gevraagde_pagina, knip
 from gesprekken.web.dossiers.forms import Bevestigingsformulier, Werkwijzeformulier

@@ -7,9 +7,9 @@ from typing import Any
 
 from gesprekken.core.invoer import MAX_REGEL
 from gesprekken.core.klok import lokaal
+from gesprekken.domain.gesprekken.invoer import MAX_VERSLAG
 from gesprekken.domain.gesprekken.models import Gesprek
-from gesprekken.queries.partijen import Functiekeuze
-from gesprekken.services.gesprekken.verslagen import MAX_TEKST
+from gesprekken.queries.partijen.partijen import Functiekeuze
 from gesprekken.web.acties import Actievelden
 from gesprekken.web.formulieren import Formulier, Tekstvak, Versieveld
 from gesprekken.web.gespreksvelden import Momentformulier, plaats_waarden
@@ -37,7 +37,7 @@ class Annuleerformulier(Versieformulier):
 class Verslagformulier(Formulier):
     """The text of the minutes, and the version that it builds on."""
 
-    tekst = Tekstvak("Tekst van het verslag", "Schrijf op wat er is besproken.", maximum=MAX_TEKST)
+    tekst = Tekstvak("Tekst van het verslag", "Schrijf op wat er is besproken.", maximum=MAX_VERSLAG)
     basisversie = Versieveld()
 
 

@@ -14,8 +14,8 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.benaming import naam_van
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.rondes.models import Ronde, Stap
-from gesprekken.queries.gesprekken import get_gesprek_met_dossier
-from gesprekken.queries.opvolging import Vervolgpunt, get_gesprekspunt
+from gesprekken.queries.gesprekken.gesprekken import get_gesprek_met_dossier
+from gesprekken.queries.opvolging.opvolging import Vervolgpunt, get_gesprekspunt
 from gesprekken.web.plaats import deze_plaats, onthoud_plaats
 from gesprekken.web.toegang import huidige_actor
 

@@ -23,9 +23,9 @@ from gesprekken.domain.gesprekken.statussen import (
     is_vervallen,
     verslaglabel,
 )
-from gesprekken.queries.gesprekken import find_verslag, list_acties, list_genodigden, list_wijzigingen
-from gesprekken.queries.opvolging import Vervolgpunt, list_gesprekspunten, list_puntgesprekken
-from gesprekken.services.gesprekken.plannen import omgeving
+from gesprekken.queries.gesprekken.gesprekken import find_verslag, list_acties, list_genodigden, list_wijzigingen
+from gesprekken.queries.gesprekken.omgeving import omgeving
+from gesprekken.queries.opvolging.opvolging import Vervolgpunt, list_gesprekspunten, list_puntgesprekken
 from gesprekken.web.formulieren import regel
 from gesprekken.web.gesprekken.forms import Versieformulier
 from gesprekken.web.gesprekken.kamer import Gevonden

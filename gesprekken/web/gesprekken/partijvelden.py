@@ -9,7 +9,7 @@ from wtforms import RadioField
 from wtforms.validators import AnyOf
 
 from gesprekken.domain.gesprekken.models import Aanwezig
-from gesprekken.queries.gesprekken import Genodigderegel
+from gesprekken.queries.gesprekken.gesprekken import Genodigderegel
 from gesprekken.web.formulieren import Tekstregel
 from gesprekken.web.gesprekken.forms import Versieformulier
 from gesprekken.web.gespreksvelden import Genodigdenvelden, Momentformulier, Partijformulier, uitgebreid

@@ -16,18 +16,13 @@ from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.gesprekken.processen import GESPREK
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.domain.soorten.gesprek import SOORT
-from gesprekken.queries.dossiers import Deelnemer, get_dossier, get_stap, list_deelnemers
-from gesprekken.queries.gesprekken import list_genodigden, list_gesprekken
-from gesprekken.queries.opvolging import list_punt_ids, list_puntpartijen
-from gesprekken.queries.rondes import list_stappen
-from gesprekken.services.gesprekken.partijen import partijen_van
-from gesprekken.services.gesprekken.plannen import (
-    annuleer_gesprek,
-    omgeving,
-    plan_gesprek,
-    verplaats_gesprek,
-    wijzig_genodigden,
-)
+from gesprekken.queries.dossiers.dossiers import Deelnemer, get_dossier, get_stap, list_deelnemers
+from gesprekken.queries.gesprekken.gesprekken import list_genodigden, list_gesprekken
+from gesprekken.queries.gesprekken.omgeving import omgeving
+from gesprekken.queries.gesprekken.partijen import partijen_van
+from gesprekken.queries.opvolging.opvolging import list_punt_ids, list_puntpartijen
+from gesprekken.queries.rondes.rondes import list_stappen
+from gesprekken.services.gesprekken.plannen import annuleer_gesprek, plan_gesprek, verplaats_gesprek, wijzig_genodigden
 from gesprekken.web.formulieren import regel, verwerk
 from gesprekken.web.gesprekken.forms import Annuleerformulier, Verplaatsformulier, moment_waarden
 from gesprekken.web.gesprekken.kamer import Gevonden, bp, vind_als_trekker

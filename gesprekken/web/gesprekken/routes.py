@@ -6,7 +6,7 @@ from flask import g, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
-from gesprekken.queries.gesprekken import list_genodigden
+from gesprekken.queries.gesprekken.gesprekken import list_genodigden
 from gesprekken.services.gesprekken.verslagen import leg_aanwezigheid_vast
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.gesprekken.kamer import bp, vind, vind_als_trekker

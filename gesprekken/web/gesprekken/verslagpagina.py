@@ -14,16 +14,16 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.models import Verslag
 from gesprekken.domain.gesprekken.processen import VERSLAG
 from gesprekken.domain.gesprekken.statussen import is_concept, is_gehouden, is_vervallen, verslaglabel
-from gesprekken.queries.dossiers import list_deelnemers
-from gesprekken.queries.gesprekken import (
+from gesprekken.queries.dossiers.dossiers import list_deelnemers
+from gesprekken.queries.gesprekken.gesprekken import (
     find_laatste_schrijver,
     find_verslag,
     list_acties,
     list_besluiten,
     list_verslagversies,
 )
-from gesprekken.queries.partijen import Functiekeuze, list_personen
-from gesprekken.services.gesprekken.verslagen import verslagomgeving
+from gesprekken.queries.gesprekken.omgeving import verslagomgeving
+from gesprekken.queries.partijen.partijen import Functiekeuze, list_personen
 from gesprekken.web.formulieren import Formulier
 from gesprekken.web.gesprekken.forms import Actieformulier, Besluitformulier, Standformulier, Verslagformulier
 from gesprekken.web.gesprekken.kamer import Gevonden

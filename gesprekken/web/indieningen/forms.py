@@ -6,9 +6,9 @@ from wtforms import HiddenField, RadioField
 from wtforms.validators import InputRequired, Length
 
 from gesprekken.core.invoer import MAX_TEKST
+from gesprekken.domain.indieningen.models import LANGSTE_ORGAAN
 from gesprekken.domain.indieningen.processen import ONDERTEKENING
-from gesprekken.queries.ondertekening import Indieningstand
-from gesprekken.services.indieningen.tekenen import LANGSTE_ORGAAN
+from gesprekken.queries.indieningen.ondertekening import Indieningstand
 from gesprekken.web.formulieren import (
     VERVERS,
     Datumveld,

@@ -9,8 +9,8 @@ from flask import Blueprint, g, url_for
 
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.soorten import register, vragenlijst
-from gesprekken.queries.indieningen import get_ingediend_dossier
-from gesprekken.queries.ondertekening import Indieningstand, get_indienstap, lees_indieningstand
+from gesprekken.queries.indieningen.indieningen import get_ingediend_dossier
+from gesprekken.queries.indieningen.ondertekening import Indieningstand, get_indienstap, lees_indieningstand
 from gesprekken.web.plaats import deze_plaats, onthoud_plaats
 from gesprekken.web.stapkamer import Hier
 from gesprekken.web.toegang import huidige_actor

@@ -16,14 +16,14 @@ from gesprekken.domain.opvolging.groepen import groepeer
 from gesprekken.domain.opvolging.voortgang import Voortgang, voortgang
 from gesprekken.domain.soorten.opvolging.plichten import Opvolgingstap, planlimiet
 from gesprekken.domain.verplichtingen.feiten import Stapfeit
-from gesprekken.queries.dossiers import Deelnemer, list_deelnemers
-from gesprekken.queries.opvolging import (
+from gesprekken.queries.dossiers.dossiers import Deelnemer, list_deelnemers
+from gesprekken.queries.opvolging.opvolging import (
     Vervolgpunt,
     list_puntgesprekken,
     list_puntpartijen,
     list_vervolgpunten,
 )
-from gesprekken.queries.rondes import list_stappen
+from gesprekken.queries.rondes.rondes import list_stappen
 from gesprekken.web.matrix import Rollen, namen_van, rollen_van
 from gesprekken.web.opvolging.kamer import Gevonden
 

@@ -9,7 +9,7 @@ from flask import request
 from werkzeug.datastructures import MultiDict
 from wtforms import SelectMultipleField, ValidationError
 
-from gesprekken.queries.dossiers import Deelnemer
+from gesprekken.queries.dossiers.dossiers import Deelnemer
 from gesprekken.web.gespreksvelden import Genodigdenvelden, Momentformulier, met_partijen
 
 ANDERE_PARTIJEN = "Bij deze punten horen andere partijen. Kijk hieronder wie u uitnodigt en verstuur opnieuw."

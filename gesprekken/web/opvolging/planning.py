@@ -15,12 +15,13 @@ from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.opvolging.groepen import nummers
 from gesprekken.domain.opvolging.voortgang import voortgang
 from gesprekken.domain.soorten.opvolging import SOORT
-from gesprekken.queries.dossiers import Deelnemer, list_deelnemers
-from gesprekken.queries.gesprekken import list_gesprekken
-from gesprekken.queries.opvolging import Vervolgpunt, list_puntgesprekken, list_vervolgpunten
-from gesprekken.queries.stappen import parameters_van
-from gesprekken.services.gesprekken.partijen import partijen_bij_punten
-from gesprekken.services.opvolging.plannen import plan_vervolggesprek, planbezwaren, puntplek
+from gesprekken.queries.dossiers.dossiers import Deelnemer, list_deelnemers
+from gesprekken.queries.gesprekken.gesprekken import list_gesprekken
+from gesprekken.queries.gesprekken.partijen import partijen_bij_punten
+from gesprekken.queries.opvolging.opvolging import Vervolgpunt, list_puntgesprekken, list_vervolgpunten
+from gesprekken.queries.opvolging.puntblad import planbezwaren, puntplek
+from gesprekken.queries.rondes.stappen import parameters_van
+from gesprekken.services.opvolging.plannen import plan_vervolggesprek
 from gesprekken.web.formulieren import regel, verwerk
 from gesprekken.web.gespreksvelden import plaats_waarden
 from gesprekken.web.opvolging.kamer import Gevonden, bp, vind_als_trekker

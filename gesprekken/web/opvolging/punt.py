@@ -6,8 +6,8 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
-from gesprekken.queries.opvolging import get_vervolgpunt
-from gesprekken.queries.uitkomsten import get_puntactie
+from gesprekken.queries.opvolging.opvolging import get_vervolgpunt
+from gesprekken.queries.opvolging.uitkomsten import get_puntactie
 from gesprekken.services.opvolging.uitkomsten import rond_puntactie_af
 from gesprekken.web.acties import Afrondingsformulier, afrondform
 from gesprekken.web.formulieren import verwerk

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, time
 
 from gesprekken.core.invoer import MAX_TEKST
-from gesprekken.services.opvolging.afsluiten import DADEN
+from gesprekken.domain.opvolging.daden import PUNTDADEN
 from gesprekken.web.acties import Actievelden, Keuzeveld
 from gesprekken.web.formulieren import Datumveld, Formulier, Tekstvak, Versieveld, moment_van
 
@@ -76,7 +76,7 @@ _VRAGEN = {
     "heropenen": "Waarom heropent u dit punt?",
 }
 AFSLUITEN: Mapping[str, type[Tekstformulier]] = {
-    verb: _met_tekst(vraag, DADEN[verb][0], verb.replace(" ", "-")) for verb, vraag in _VRAGEN.items()
+    verb: _met_tekst(vraag, PUNTDADEN[verb][0], verb.replace(" ", "-")) for verb, vraag in _VRAGEN.items()
 }
 
 

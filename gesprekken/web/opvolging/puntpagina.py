@@ -18,11 +18,16 @@ from gesprekken.domain.gesprekken.models import Gesprek, Verslag
 from gesprekken.domain.gesprekken.statussen import gesprekslabel, is_vervallen, verslaglabel
 from gesprekken.domain.opvolging.statussen import toezeggingslabel
 from gesprekken.domain.opvolging.voortgang import voortgang
-from gesprekken.queries.opvolging import Vervolgpunt, get_vervolgpunt, list_puntgesprekken, list_puntorganisaties
-from gesprekken.queries.partijen import list_personen
-from gesprekken.queries.rondes import list_doelnamen
-from gesprekken.queries.uitkomsten import Uitkomsten, list_uitkomsten
-from gesprekken.services.opvolging.puntblad import Puntblad
+from gesprekken.queries.opvolging.opvolging import (
+    Vervolgpunt,
+    get_vervolgpunt,
+    list_puntgesprekken,
+    list_puntorganisaties,
+)
+from gesprekken.queries.opvolging.puntblad import Puntblad
+from gesprekken.queries.opvolging.uitkomsten import Uitkomsten, list_uitkomsten
+from gesprekken.queries.partijen.partijen import list_personen
+from gesprekken.queries.rondes.rondes import list_doelnamen
 from gesprekken.web.formulieren import Formulier, regel
 from gesprekken.web.matrix import rollen_van
 from gesprekken.web.opvolging.kamer import Gevonden

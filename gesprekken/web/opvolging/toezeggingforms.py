@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from gesprekken.core.invoer import MAX_TEKST
-from gesprekken.services.opvolging.toezeggingen import DADEN
+from gesprekken.domain.opvolging.daden import TOEZEGGINGSDADEN
 from gesprekken.web.formulieren import Datumveld, Formulier, Tekstvak, Versieveld
 
 
@@ -19,7 +19,8 @@ class Toezegformulier(Formulier):
 class Nakomingformulier(Toezegformulier):
     """How it was kept."""
 
-    reden = Tekstvak("Hoe bent u de toezegging nagekomen?", DADEN["nakomen"][0], maximum=MAX_TEKST, id="nakoming-reden")
+    reden = Tekstvak("Hoe bent u de toezegging nagekomen?", TOEZEGGINGSDADEN["nakomen"][0], maximum=MAX_TEKST,
+                     id="nakoming-reden")  # fmt: skip
 
 
 class Bijstelformulier(Toezegformulier):
@@ -27,14 +28,14 @@ class Bijstelformulier(Toezegformulier):
 
     tekst = Tekstvak("Wat zegt u nu toe?", "Schrijf wat u nu toezegt.", maximum=MAX_TEKST)
     uiterlijk = Datumveld("Uiterlijk nagekomen op", "Kies de dag waarop dit is nagekomen, bijvoorbeeld 27-11-2026.")
-    reden = Tekstvak("Waarom stelt u de toezegging bij?", DADEN["bijstellen"][0], maximum=MAX_TEKST,
+    reden = Tekstvak("Waarom stelt u de toezegging bij?", TOEZEGGINGSDADEN["bijstellen"][0], maximum=MAX_TEKST,
                      id="bijstelling-reden")  # fmt: skip
 
 
 class Intrekkingformulier(Toezegformulier):
     """Why it is withdrawn."""
 
-    reden = Tekstvak("Waarom trekt u de toezegging in?", DADEN["intrekken"][0], maximum=MAX_TEKST,
+    reden = Tekstvak("Waarom trekt u de toezegging in?", TOEZEGGINGSDADEN["intrekken"][0], maximum=MAX_TEKST,
                      id="intrekking-reden")  # fmt: skip
 
 

@@ -13,8 +13,8 @@ from gesprekken.core.workflow import Toestand
 from gesprekken.domain.opvolging.models import Toezegging, Toezeggingsregel
 from gesprekken.domain.opvolging.processen import TOEZEGGING
 from gesprekken.domain.opvolging.statussen import is_lopend, toezeggingslabel
-from gesprekken.queries.opvolging import get_vervolgpunt
-from gesprekken.queries.uitkomsten import Toezeggingbeeld, get_toezegging
+from gesprekken.queries.opvolging.opvolging import get_vervolgpunt
+from gesprekken.queries.opvolging.uitkomsten import Toezeggingbeeld, get_toezegging
 from gesprekken.web.opvolging.kamer import Gevonden
 from gesprekken.web.opvolging.toezeggingforms import FORMULIEREN, Toezegformulier
 

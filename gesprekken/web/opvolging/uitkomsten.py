@@ -7,11 +7,11 @@ from flask.typing import ResponseReturnValue
 
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.permissions import Permission
-from gesprekken.queries.opvolging import get_vervolgpunt, list_puntorganisaties
-from gesprekken.queries.partijen import list_personen
-from gesprekken.queries.uitkomsten import get_besluit
+from gesprekken.queries.opvolging.opvolging import get_vervolgpunt, list_puntorganisaties
+from gesprekken.queries.opvolging.puntblad import vind_wijzigbezwaar
+from gesprekken.queries.opvolging.uitkomsten import get_besluit
+from gesprekken.queries.partijen.partijen import list_personen
 from gesprekken.services.daad import Daad
-from gesprekken.services.opvolging.puntblad import vind_wijzigbezwaar
 from gesprekken.services.opvolging.uitkomsten import (
     voeg_informatie_toe,
     voeg_puntactie_toe,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from flask import request
 
-from gesprekken.queries.overzichten import Locatierij
+from gesprekken.queries.overzichten.overzichten import Locatierij
 from gesprekken.web.formulieren import Formulier
 from gesprekken.web.overzichten.regelbeeld import Stand, bevestigstand, woningzin
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from gesprekken.core.permissions import Permission
-from gesprekken.queries.locatievoorstellen import list_locatievoorstellen
+from gesprekken.queries.overzichten.locatievoorstellen import list_locatievoorstellen
 from gesprekken.web.overzichten.ingrepen import Wens
 from gesprekken.web.overzichten.kamer import Gevonden
 from gesprekken.web.overzichten.voorstelbeeld import Locatievoorstelregel, maak_regels

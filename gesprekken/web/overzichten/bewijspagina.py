@@ -11,11 +11,11 @@ from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.overzichten.momentopname import Stukinzage, regel_van, verschil
 from gesprekken.domain.overzichten.regels import STATUSSEN
 from gesprekken.domain.overzichten.totalen import TOTALEN
-from gesprekken.queries.dossiers import get_stap
-from gesprekken.queries.indieningen import get_indiening, get_ingediend_dossier
-from gesprekken.queries.ondertekening import lees_indieningstand
-from gesprekken.services.overzichten.indienen import inzage_nu
-from gesprekken.services.overzichten.registerblad import SOORT
+from gesprekken.queries.dossiers.dossiers import get_stap
+from gesprekken.queries.indieningen.indieningen import get_indiening, get_ingediend_dossier
+from gesprekken.queries.indieningen.ondertekening import lees_indieningstand
+from gesprekken.queries.overzichten.registerblad import SOORT
+from gesprekken.queries.overzichten.stuk import inzage_nu
 from gesprekken.web.bladzijde import blader, gevraagde_pagina
 from gesprekken.web.indienen import als_bestand, kies_versies
 from gesprekken.web.overzichten.kamer import Gevonden, open_blad

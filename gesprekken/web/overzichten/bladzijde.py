@@ -8,10 +8,10 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
-from gesprekken.queries.locatievoorstellen import list_locatievoorstellen
-from gesprekken.queries.maatregelen import list_maatregelen
-from gesprekken.queries.rondes import find_limiet
-from gesprekken.services.overzichten.locaties import onbevestigd
+from gesprekken.queries.overzichten.locatievoorstellen import list_locatievoorstellen
+from gesprekken.queries.overzichten.maatregelen import list_maatregelen
+from gesprekken.queries.overzichten.overzichten import onbevestigd
+from gesprekken.queries.rondes.rondes import find_limiet
 from gesprekken.web.bewaard import toon_bewaard
 from gesprekken.web.overzichten.bevestigforms import MEESTE, Bevestigformulier, Bevestiglijst, maak_lijst
 from gesprekken.web.overzichten.kamer import Gevonden, open_blad

@@ -10,7 +10,7 @@ from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.actor import Actor
-from gesprekken.queries.eigenwoningen import Eigenregister, list_eigen_registers
+from gesprekken.queries.overzichten.eigenwoningen import Eigenregister, list_eigen_registers
 from gesprekken.web.bladzijde import blader, gevraagde_pagina
 from gesprekken.web.overzichten.bevestigforms import (
     Bevestigformulier,

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from gesprekken.domain.overzichten.models import Startvoorraad, Verschiluitleg
 from gesprekken.domain.overzichten.rekenen import Afstemming
-from gesprekken.queries.biedingen import Bodbeeld
-from gesprekken.queries.indieningen import list_indieningen, list_met_laatste
-from gesprekken.queries.registerinzage import Registerinzage
-from gesprekken.services.overzichten.controle import maak_controle
-from gesprekken.services.overzichten.indienen import is_gewijzigd
-from gesprekken.services.overzichten.registerblad import Registerblad
+from gesprekken.queries.biedingen.biedingen import Bodbeeld
+from gesprekken.queries.indieningen.indieningen import list_indieningen, list_met_laatste
+from gesprekken.queries.overzichten.controle import maak_controle
+from gesprekken.queries.overzichten.registerblad import Registerblad
+from gesprekken.queries.overzichten.registerinzage import Registerinzage
+from gesprekken.queries.overzichten.stuk import is_gewijzigd
 from gesprekken.web.indienen import Indienstand
 from gesprekken.web.plekken import href
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask.typing import ResponseReturnValue
 
-from gesprekken.services.overzichten.indienen import stel_op
+from gesprekken.queries.overzichten.stuk import stel_op
 from gesprekken.web.indienen import Indienformulier, toon_indienpagina
 from gesprekken.web.overzichten.kamer import Gevonden, open_blad
 

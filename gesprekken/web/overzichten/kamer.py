@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from gesprekken.services.overzichten.registerblad import SOORT, Registerblad, open_register
+from gesprekken.queries.overzichten.registerblad import SOORT, Registerblad, open_register
 from gesprekken.web.plaats import onthoud_plaats
 from gesprekken.web.stapkamer import Hier
 

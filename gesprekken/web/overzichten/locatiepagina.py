@@ -9,10 +9,9 @@ from gesprekken.core.errors import IntussenGewijzigd, MagNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.overzichten.overzicht5a import celteksten
 from gesprekken.domain.overzichten.statussen import is_geschrapt
-from gesprekken.queries.locatievoorstellen import list_locatievoorstellen
-from gesprekken.queries.overzichten import Locatierij, get_locatie
-from gesprekken.services.overzichten.locaties import eis_eigen_rij
-from gesprekken.services.overzichten.registerblad import Registerblad
+from gesprekken.queries.overzichten.locatievoorstellen import list_locatievoorstellen
+from gesprekken.queries.overzichten.overzichten import Locatierij, get_locatie
+from gesprekken.queries.overzichten.registerblad import Registerblad
 from gesprekken.web.overzichten.kamer import Gevonden, open_blad
 from gesprekken.web.overzichten.locatieforms import Locatieformulier, Schrapformulier, als_velden, formuliersoort
 from gesprekken.web.overzichten.regelbeeld import bevestigstand
@@ -35,7 +34,7 @@ def _lees_rij(blad: Registerblad, sleutel: str, *, ook_geschrapt: bool = False) 
 def get_eigen(hier: Gevonden, sleutel: str) -> Registerblad:
     """The register, for who may change this row, or could until it was struck out. Raises BestaatNiet, MagNiet."""
     blad = open_blad(hier)
-    eis_eigen_rij(blad, _lees_rij(blad, sleutel, ook_geschrapt=True))
+    blad.eis_eigen(_lees_rij(blad, sleutel, ook_geschrapt=True))
     return blad
 
 
@@ -96,7 +95,7 @@ def _wijzigt(blad: Registerblad, rij: Locatierij) -> bool:
     if not blad.actor.mag(Permission.WONINGLOCATIE_SCHRIJVEN):
         return False
     try:
-        eis_eigen_rij(blad, rij)
+        blad.eis_eigen(rij)
     except MagNiet:
         return False
     return True

@@ -6,9 +6,9 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
-from gesprekken.queries.dossiers import list_deelnemers
-from gesprekken.queries.maatregelen import get_maatregel
-from gesprekken.queries.partijen import Functiekeuze, list_personen
+from gesprekken.queries.dossiers.dossiers import list_deelnemers
+from gesprekken.queries.overzichten.maatregelen import get_maatregel
+from gesprekken.queries.partijen.partijen import Functiekeuze, list_personen
 from gesprekken.services.overzichten.maatregelen import rond_maatregel_af, spreek_maatregel_af
 from gesprekken.web.acties import Afrondingsformulier, afrondform
 from gesprekken.web.formulieren import verwerk

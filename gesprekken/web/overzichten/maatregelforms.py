@@ -7,7 +7,7 @@ from typing import Any
 
 from gesprekken.core.invoer import MAX_TEKST
 from gesprekken.domain.gesprekken.maatregelen import MAATREGELNAMEN
-from gesprekken.queries.partijen import Functiekeuze
+from gesprekken.queries.partijen.partijen import Functiekeuze
 from gesprekken.web.acties import Actievelden, Keuzeveld
 from gesprekken.web.formulieren import Tekstvak
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gesprekken.queries.overzichten import Locatierij
+from gesprekken.queries.overzichten.overzichten import Locatierij
 from gesprekken.web.weergave import datum, nl
 
 

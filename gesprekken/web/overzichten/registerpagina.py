@@ -17,10 +17,10 @@ from gesprekken.domain.overzichten.inzage import Regelgroep, Verborgensom, deel_
 from gesprekken.domain.overzichten.overzicht5a import Kader5a
 from gesprekken.domain.overzichten.regels import SOORTNAMEN, Locatieregel
 from gesprekken.domain.overzichten.rekenen import Afstemming
-from gesprekken.queries.biedingen import Bodbeeld
-from gesprekken.queries.overzichten import Locatierij
-from gesprekken.queries.registerinzage import Registerinzage
-from gesprekken.services.overzichten.registerblad import Registerblad
+from gesprekken.queries.biedingen.biedingen import Bodbeeld
+from gesprekken.queries.overzichten.overzichten import Locatierij
+from gesprekken.queries.overzichten.registerblad import Registerblad
+from gesprekken.queries.overzichten.registerinzage import Registerinzage
 from gesprekken.web.bladzijde import Bladzijde, blader, gevraagde_pagina
 from gesprekken.web.overzichten.regelbeeld import Stand, bevestigstand
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import render_template
 from flask.typing import ResponseReturnValue
 
-from gesprekken.queries.overzichten import list_startvoorraden, list_verschiluitleg
+from gesprekken.queries.overzichten.overzichten import list_startvoorraden, list_verschiluitleg
 from gesprekken.web.overzichten.indienforms import Startvoorraadformulier, Toelichtingformulier
 from gesprekken.web.overzichten.kamer import Gevonden, open_blad
 

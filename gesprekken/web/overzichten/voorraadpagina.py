@@ -12,10 +12,10 @@ from gesprekken.domain.overzichten.inzage import Inzage
 from gesprekken.domain.overzichten.models import Startvoorraad
 from gesprekken.domain.overzichten.rekenen import Afstemming
 from gesprekken.domain.overzichten.voorraad import Verloop
-from gesprekken.queries.biedingen import Bodbeeld
-from gesprekken.queries.overzichten import find_start_en_uitleg
-from gesprekken.queries.registerinzage import Registerinzage
-from gesprekken.services.overzichten.registerblad import Registerblad
+from gesprekken.queries.biedingen.biedingen import Bodbeeld
+from gesprekken.queries.overzichten.overzichten import find_start_en_uitleg
+from gesprekken.queries.overzichten.registerblad import Registerblad
+from gesprekken.queries.overzichten.registerinzage import Registerinzage
 from gesprekken.web.dipzinnen import dipzinnen
 from gesprekken.web.overzichten.grafiek import HALFJAAR, JAAR, Grafiek, Tijdvak, tijdvakken
 from gesprekken.web.overzichten.indienbeeld import lees_indienbeeld

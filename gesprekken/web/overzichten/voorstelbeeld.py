@@ -11,7 +11,7 @@ from gesprekken.domain.overzichten.models import Ingreepsoort
 from gesprekken.domain.overzichten.overzicht5a import Kader5a
 from gesprekken.domain.overzichten.regels import Mutatiesoort
 from gesprekken.domain.overzichten.voorstellen import Woningwissel, wissels, woningen_van
-from gesprekken.queries.locatievoorstellen import Locatievoorstelbeeld
+from gesprekken.queries.overzichten.locatievoorstellen import Locatievoorstelbeeld
 from gesprekken.web.overzichten.ingrepen import Wens
 
 

@@ -8,9 +8,9 @@ from flask import request
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
+from gesprekken.queries.overzichten.locatievoorstellen import get_als_eigenaar
 from gesprekken.services.overzichten.voorstellen import (
     beantwoord_voorstel,
-    get_als_eigenaar,
     neem_voorstel_over,
     stel_voor,
     trek_voorstel_in,

@@ -11,7 +11,7 @@ from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.permissions import Permission
 from gesprekken.core.workflow import Mogelijkheid, Toestand
 from gesprekken.domain.overzichten.processen import LOCATIEVOORSTEL, Voorstelomgeving
-from gesprekken.queries.locatievoorstellen import Locatievoorstelbeeld, get_locatievoorstel
+from gesprekken.queries.overzichten.locatievoorstellen import Locatievoorstelbeeld, get_locatievoorstel
 from gesprekken.web.formulieren import Formulier
 from gesprekken.web.overzichten.kamer import Gevonden, open_blad
 from gesprekken.web.overzichten.voorstelbeeld import Locatievoorstelregel

@@ -12,8 +12,8 @@ from gesprekken.domain.overzichten.inzage import Inzage
 from gesprekken.domain.overzichten.models import Startvoorraad
 from gesprekken.domain.overzichten.voorraad import Dip, keur_voorraad
 from gesprekken.domain.overzichten.watals import Beeld, Watals
-from gesprekken.queries.overzichten import Locatierij, find_startvoorraad
-from gesprekken.services.overzichten.registerblad import Registerblad
+from gesprekken.queries.overzichten.overzichten import Locatierij, find_startvoorraad
+from gesprekken.queries.overzichten.registerblad import Registerblad
 from gesprekken.web.overzichten.ingrepen import Wens, lees_wensen
 from gesprekken.web.overzichten.voorraadpagina import Voorraadbeeld, lees_per
 

@@ -12,7 +12,7 @@ from gesprekken.core.tekst import telwoord
 from gesprekken.domain.overzichten.halfjaren import Halfjaar, keuzelijst
 from gesprekken.domain.overzichten.overzicht5a import MEESTE_WONINGEN
 from gesprekken.domain.overzichten.regels import SOORTNAMEN, Mutatiesoort
-from gesprekken.queries.overzichten import Locatierij
+from gesprekken.queries.overzichten.overzichten import Locatierij
 from gesprekken.web.formulieren import Tekstregel
 from gesprekken.web.overzichten.aantalveld import Aantalveld
 from gesprekken.web.overzichten.ingrepen import PLANNEN, Wens

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gesprekken.core.permissions import ROLNAAM, Rol
-from gesprekken.queries.partijen import Functiekeuze
+from gesprekken.queries.partijen.partijen import Functiekeuze
 
 ROLTAAK = {
     Rol.GEMEENTE_COORDINATOR: "Plant de gesprekken, schrijft de werkwijze en de verslagen en houdt het dossier bij.",

@@ -7,17 +7,11 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from gesprekken.core.permissions import Permission, Rol
+from gesprekken.domain.partijen.inlog import inlogspoor
 from gesprekken.infra.database import db
 from gesprekken.infra.wachtwoorden import klopt
-from gesprekken.queries.partijen import find_inlog, list_demofuncties, list_functies
-from gesprekken.services.partijen import (
-    inlogspoor,
-    is_geremd,
-    open_sessie,
-    sluit_sessie,
-    tel_mislukte_inlog,
-    wissel_functie,
-)
+from gesprekken.queries.partijen.partijen import find_inlog, is_geremd, list_demofuncties, list_functies
+from gesprekken.services.partijen import open_sessie, sluit_sessie, tel_mislukte_inlog, wissel_functie
 from gesprekken.web.inlog import log_in, log_uit
 from gesprekken.web.partijen.forms import Inlogformulier
 from gesprekken.web.partijen.rollen import groepeer

@@ -9,16 +9,16 @@ from gesprekken.core.errors import BestaatNiet, MagNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.rondes.models import Definitie, Doel, Product, Ronde, Termijn, Vraag
 from gesprekken.domain.sjablonen.sjabloon import Sjabloon
-from gesprekken.queries.partijen import get_regio
-from gesprekken.queries.rondes import (
+from gesprekken.queries.partijen.partijen import get_regio
+from gesprekken.queries.rondes.rondes import (
     find_voorganger,
     list_dossiertellingen,
     list_onderdelen,
     list_reeksen,
     list_stappen,
 )
-from gesprekken.queries.scenarios import list_scenariostanden
-from gesprekken.queries.sjablonen import find_sjabloon, list_sjablonen, regionamen
+from gesprekken.queries.rondes.scenarios import list_scenariostanden
+from gesprekken.queries.sjablonen.sjablonen import find_sjabloon, list_sjablonen, regionamen
 
 
 def overzicht(actor: Actor, ronde: Ronde) -> dict[str, Any]:

@@ -11,9 +11,9 @@ from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.rondes.models import Doel, Ronde, Termijn
 from gesprekken.domain.sjablonen.sjabloon import Sjabloon
-from gesprekken.queries.openpunten import list_opentellingen
-from gesprekken.queries.rondes import get_ronde, list_rondes, list_trekkers, list_versies, list_voorgangers
-from gesprekken.queries.sjablonen import regionamen
+from gesprekken.queries.agenda.openpunten import list_opentellingen
+from gesprekken.queries.rondes.rondes import get_ronde, list_rondes, list_trekkers, list_versies, list_voorgangers
+from gesprekken.queries.sjablonen.sjablonen import regionamen
 from gesprekken.services.rondes import herzie_doel, start_ronde, verzet_termijn
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.rondes.forms import (

@@ -6,8 +6,8 @@ from flask import g, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
-from gesprekken.queries.dossiers import get_dossier
-from gesprekken.queries.scenarios import get_scenariostand
+from gesprekken.queries.dossiers.dossiers import get_dossier
+from gesprekken.queries.rondes.scenarios import get_scenariostand
 from gesprekken.services.scenarios import leg_scenariocijfer_vast
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.rondes.forms import Scenariocijferformulier, ingevuld

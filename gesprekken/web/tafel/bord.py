@@ -17,7 +17,7 @@ from markupsafe import Markup
 from gesprekken.domain.tafel.optelsom import tel_op
 from gesprekken.domain.verplichtingen.stand import BEELDNAAM, Stand
 from gesprekken.infra.warm import Warm
-from gesprekken.queries.koppen import Dossierkop
+from gesprekken.queries.verplichtingen.koppen import Dossierkop
 from gesprekken.web.bladzijde import Bladzijde, blader, gevraagde_pagina
 from gesprekken.web.tafel.fragmenten import Bordfragment, list_fragmenten, list_rijen
 from gesprekken.web.tafel.lezing import PER_PAGINA, Rondelezing

@@ -10,8 +10,8 @@ from gesprekken.domain.tafel.optelsom import Cijfers, cijfers_van
 from gesprekken.domain.verplichtingen.feiten import Stapfeit
 from gesprekken.domain.verplichtingen.stand import Dossierstand
 from gesprekken.infra.warm import Warm
-from gesprekken.queries.koppen import Dossierkop
-from gesprekken.queries.standen import bepaal_standen
+from gesprekken.queries.verplichtingen.koppen import Dossierkop
+from gesprekken.queries.verplichtingen.standen import bepaal_standen
 
 
 @dataclass(frozen=True, slots=True)

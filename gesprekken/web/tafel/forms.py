@@ -7,7 +7,7 @@ from datetime import date
 from wtforms import IntegerField
 from wtforms.widgets import HiddenInput
 
-from gesprekken.services.tafel import MAX_OPMERKING
+from gesprekken.domain.tafel.models import MAX_OPMERKING
 from gesprekken.web.formulieren import Datumveld, Formulier, Tekstregel, Tekstvak
 
 

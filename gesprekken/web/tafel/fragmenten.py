@@ -23,9 +23,9 @@ from gesprekken.domain.tafel.optelsom import Cijfers, cijfers_van
 from gesprekken.domain.verplichtingen.feiten import Stapfeit
 from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand
 from gesprekken.infra.warm import Warm
-from gesprekken.queries.koppen import Dossierkop
-from gesprekken.queries.standen import bepaal_standen
-from gesprekken.queries.tafel import Vergaderkop, get_inhoud
+from gesprekken.queries.tafel.tafel import Vergaderkop, get_inhoud
+from gesprekken.queries.verplichtingen.koppen import Dossierkop
+from gesprekken.queries.verplichtingen.standen import bepaal_standen
 
 DOSSIERDEEL = "tafel/_dossier.html"
 

@@ -10,9 +10,9 @@ from hashlib import sha256
 
 from gesprekken.core.actor import Actor
 from gesprekken.domain.rondes.models import Doel, Ronde
-from gesprekken.queries.koppen import Dossierkop, list_koppen
-from gesprekken.queries.rondes import get_ronde, list_doelen
-from gesprekken.queries.tafel import Vergaderkop, list_vergaderingen
+from gesprekken.queries.rondes.rondes import get_ronde, list_doelen
+from gesprekken.queries.tafel.tafel import Vergaderkop, list_vergaderingen
+from gesprekken.queries.verplichtingen.koppen import Dossierkop, list_koppen
 
 PER_PAGINA = 50  # dossiers in a table
 

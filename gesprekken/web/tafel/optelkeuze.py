@@ -11,7 +11,7 @@ from gesprekken.domain.soorten.bod.plichten import Bodstap
 from gesprekken.domain.soorten.register.plichten import Registerstap
 from gesprekken.domain.tafel.filter import NIEMAND, Optelfilter, Optelkader
 from gesprekken.domain.verplichtingen.feiten import Stapfeit
-from gesprekken.queries.plaatsingen import Ingediend
+from gesprekken.queries.overzichten.plaatsingen import Ingediend
 
 Optie = tuple[str, str]
 ALLES = "Alles"

@@ -23,11 +23,11 @@ from gesprekken.domain.tafel.filter import (
 from gesprekken.domain.tafel.optelsom import Cijfers, lees, tel_op
 from gesprekken.domain.tafel.scenariosom import Scenariosom, Scenariovergelijking, tel_scenario
 from gesprekken.domain.verplichtingen.feiten import Soort, Soortstap, Stapfeit
-from gesprekken.queries.biedingen import list_regiobiedingen
-from gesprekken.queries.koppen import Dossierkop
-from gesprekken.queries.plaatsingen import Ingediend, list_ingediend
-from gesprekken.queries.scenarios import Scenariostand, list_scenariostanden
-from gesprekken.queries.tafel import Vergaderkop, get_inhoud
+from gesprekken.queries.biedingen.biedingen import list_regiobiedingen
+from gesprekken.queries.overzichten.plaatsingen import Ingediend, list_ingediend
+from gesprekken.queries.rondes.scenarios import Scenariostand, list_scenariostanden
+from gesprekken.queries.tafel.tafel import Vergaderkop, get_inhoud
+from gesprekken.queries.verplichtingen.koppen import Dossierkop
 from gesprekken.web.bladzijde import Bladzijde, blader, gevraagde_pagina
 from gesprekken.web.tafel.dossiercijfers import list_cijfers
 from gesprekken.web.tafel.lezing import PER_PAGINA, Rondelezing

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from gesprekken.core.limiet import Grens, Limiet
 from gesprekken.domain.verplichtingen.stand import STANDNAAM
 from gesprekken.infra.warm import Warm
-from gesprekken.queries.rondes import list_termijnen
+from gesprekken.queries.rondes.rondes import list_termijnen
 from gesprekken.web.tafel.lezing import Rondelezing
 
 RONDEDEEL = "tafel/_ronde.html"

@@ -8,9 +8,9 @@ from flask.typing import ResponseReturnValue
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.verplichtingen.stand import BEELDNAAM, STANDNAAM
-from gesprekken.queries.radar import list_knelpunten
-from gesprekken.queries.rondes import get_ronde
-from gesprekken.queries.tafel import get_vergadering, list_vergaderingen
+from gesprekken.queries.agenda.radar import list_knelpunten
+from gesprekken.queries.rondes.rondes import get_ronde
+from gesprekken.queries.tafel.tafel import get_vergadering, list_vergaderingen
 from gesprekken.services.tafel import bevries_statusbord, leg_opmerking_vast, plan_vergadering
 from gesprekken.web.bewaard import toon_bewaard
 from gesprekken.web.bladzijde import blader, gevraagde_pagina

@@ -16,8 +16,8 @@ from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.tafel.models import Bespreekpunt, Momentopname, Vergadering
-from gesprekken.queries.rondes import get_ronde
-from gesprekken.queries.tafel import get_vergadering, list_bespreekpunten
+from gesprekken.queries.rondes.rondes import get_ronde
+from gesprekken.queries.tafel.tafel import get_vergadering, list_bespreekpunten
 from gesprekken.web.bladzijde import blader, gevraagde_pagina
 from gesprekken.web.tafel.forms import Momentopnameformulier, Opmerkingformulier
 from gesprekken.web.tafel.lezing import PER_PAGINA

@@ -6,7 +6,7 @@ from flask import Blueprint, g, render_template
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
-from gesprekken.queries.standen import list_werk
+from gesprekken.queries.verplichtingen.standen import list_werk
 from gesprekken.web.bladzijde import blader, gevraagde_pagina
 from gesprekken.web.toegang import huidige_actor
 

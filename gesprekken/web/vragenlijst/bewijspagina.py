@@ -11,9 +11,9 @@ from flask.typing import ResponseReturnValue
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.vragenlijst.verschil import vragenverschil
-from gesprekken.queries.indieningen import get_open_indiening
-from gesprekken.queries.ondertekening import lees_indieningstand
-from gesprekken.services.vragenlijst.indienen import stel_op
+from gesprekken.queries.indieningen.indieningen import get_open_indiening
+from gesprekken.queries.indieningen.ondertekening import lees_indieningstand
+from gesprekken.queries.vragenlijst.stuk import stel_op
 from gesprekken.web.indienen import als_bestand, kies_versies
 from gesprekken.web.vragenlijst.kamer import Gevonden
 

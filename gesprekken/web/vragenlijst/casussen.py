@@ -11,8 +11,8 @@ from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.agenda.statussen import is_afgesloten, is_doorgeschoven
 from gesprekken.domain.opvolging.voortgang import Voortgang, voortgang
 from gesprekken.domain.vragenlijst.models import Vraagantwoord
-from gesprekken.queries.opvolging import list_puntgesprekken
-from gesprekken.queries.vragenlijst import Casus, Vraagbeeld, find_vervolgstap
+from gesprekken.queries.opvolging.opvolging import list_puntgesprekken
+from gesprekken.queries.vragenlijst.vragenlijst import Casus, Vraagbeeld, find_vervolgstap
 from gesprekken.web.plekken import href
 from gesprekken.web.vragenlijst.kamer import Gevonden
 

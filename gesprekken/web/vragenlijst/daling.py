@@ -11,11 +11,11 @@ from gesprekken.domain.overzichten.halfjaren import lees_halfjaar
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.domain.soorten import register
 from gesprekken.domain.soorten.vragenlijst import SOORT
-from gesprekken.queries.gesprekken import Actieregel
-from gesprekken.queries.maatregelen import list_maatregelen
-from gesprekken.queries.registerinzage import lees_getallen
-from gesprekken.queries.stappen import parameters_van
-from gesprekken.queries.vragenlijst import get_registerstap
+from gesprekken.queries.gesprekken.gesprekken import Actieregel
+from gesprekken.queries.overzichten.maatregelen import list_maatregelen
+from gesprekken.queries.overzichten.registerinzage import lees_getallen
+from gesprekken.queries.rondes.stappen import parameters_van
+from gesprekken.queries.vragenlijst.vragenlijst import get_registerstap
 from gesprekken.web.dipzinnen import dipzinnen
 from gesprekken.web.plekken import href
 from gesprekken.web.vragenlijst.kamer import Gevonden

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gesprekken.core.permissions import Permission
-from gesprekken.queries.indieningen import list_indieningen
-from gesprekken.queries.vragenlijst import Bijdrageregel, Vraagbeeld
-from gesprekken.services.vragenlijst.indienen import maak_stuk
+from gesprekken.queries.indieningen.indieningen import list_indieningen
+from gesprekken.queries.vragenlijst.stuk import maak_stuk
+from gesprekken.queries.vragenlijst.vragenlijst import Bijdrageregel, Vraagbeeld
 from gesprekken.web.indienen import Indienstand
 from gesprekken.web.plekken import href
 from gesprekken.web.vragenlijst.kamer import Gevonden

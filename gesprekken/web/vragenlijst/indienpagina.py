@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flask.typing import ResponseReturnValue
 
-from gesprekken.queries.vragenlijst import list_bijdragen, list_vraagbeelden
-from gesprekken.services.vragenlijst.indienen import maak_stuk
+from gesprekken.queries.vragenlijst.stuk import maak_stuk
+from gesprekken.queries.vragenlijst.vragenlijst import list_bijdragen, list_vraagbeelden
 from gesprekken.web.indienen import Indienformulier, toon_indienpagina
 from gesprekken.web.vragenlijst.kamer import Gevonden
 

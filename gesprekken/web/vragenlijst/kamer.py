@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask import Blueprint, g
 
 from gesprekken.domain.soorten.vragenlijst import SOORT
-from gesprekken.queries.dossiers import get_stap
-from gesprekken.queries.indieningen import get_ingediend_dossier
-from gesprekken.services.vragenlijst.beantwoorden import Vragenblad
+from gesprekken.queries.dossiers.dossiers import get_stap
+from gesprekken.queries.indieningen.indieningen import get_ingediend_dossier
+from gesprekken.queries.vragenlijst.vragenblad import Vragenblad
 from gesprekken.web.plaats import deze_plaats, onthoud_plaats
 from gesprekken.web.stapkamer import Hier
 from gesprekken.web.toegang import huidige_actor

@@ -12,7 +12,7 @@ from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.vragenlijst.dekking import DEKKINGNAAM, Dekking
 from gesprekken.domain.vragenlijst.models import Bijdrage, Vraagantwoord
-from gesprekken.queries.vragenlijst import Bijdrageregel, Vraagbeeld, list_bijdragen, list_vraagbeelden
+from gesprekken.queries.vragenlijst.vragenlijst import Bijdrageregel, Vraagbeeld, list_bijdragen, list_vraagbeelden
 from gesprekken.web.vragenlijst.casussen import Casusbeeld, lees_casussen
 from gesprekken.web.vragenlijst.daling import lees_daling
 from gesprekken.web.vragenlijst.forms import Antwoordformulier, Schrijfformulier

@@ -12,7 +12,7 @@ import pytest
 
 from gesprekken.core.vormfout import OngeldigDocument
 from gesprekken.domain.sjablonen.sjabloon import Sjabloon
-from gesprekken.queries.sjablonen import lees_sjabloon, list_sjablonen
+from gesprekken.queries.sjablonen.sjablonen import lees_sjabloon, list_sjablonen
 
 Gegevens = dict[str, Any]
 BOD = {"segmenten": [], "perioden": [], "reactiedagen": 7}

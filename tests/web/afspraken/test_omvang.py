@@ -13,7 +13,7 @@ from gesprekken.domain.gesprekken.models import Actie
 from gesprekken.domain.opvolging.models import Toezegging
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import transactie
-from gesprekken.queries.afspraken import PER_PAGINA
+from gesprekken.queries.afspraken.afspraken import PER_PAGINA
 from tests.bench.meten import geteld
 from tests.conftest import ClientVoor
 from tests.fabrieken.opvolgingzetten import besproken

@@ -8,6 +8,7 @@ from bs4 import Tag
 import sqlalchemy as sa
 
 from gesprekken.core.permissions import Rol
+from gesprekken.domain.agenda.invoer import Puntinvoer
 from gesprekken.domain.dossiers.models import Deelname
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import transactie
@@ -153,7 +154,7 @@ def test_een_eigen_toezegging_blijft_staan_als_de_partij_uit_het_punt_gaat(
 def _nieuwe_versie_zonder(wereld: Wereld, punt: str) -> None:
     """A version in which only the trekker has a part in this item is adopted."""
     spel = Agendaspel(wereld, "zoetermeer")
-    invoer = samenstellen.Puntinvoer("Grond", "", 20, {wereld.organisaties["zoetermeer"]: "voert"})
+    invoer = Puntinvoer("Grond", "", 20, {wereld.organisaties["zoetermeer"]: "voert"})
     agenda = wereld.lees(spel.agenda)
     assert agenda is not None
     with wereld.context():

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gesprekken.domain.agenda.invoer import Onderwerpinvoer
+from gesprekken.domain.agenda.invoer import Onderwerpinvoer, Puntinvoer
 from gesprekken.domain.agenda.models import Agendaversie, Gespreksagenda, Rolinpunt
 from gesprekken.domain.soorten.agenda import SOORT
-from gesprekken.queries.agenda import Punt, find_agenda, list_punten
-from gesprekken.queries.dossiers import get_dossier, get_stap
-from gesprekken.queries.rondes import list_doelen
+from gesprekken.queries.agenda.agenda import Punt, find_agenda, list_punten
+from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
+from gesprekken.queries.rondes.rondes import list_doelen
 from gesprekken.services.agenda import inbreng, instemmen, samenstellen
 from gesprekken.services.daad import Daad
 from tests.fabrieken.wereld import Wereld
@@ -73,10 +73,10 @@ class Proefagenda:
     def bewaard(self, sleutel: str, **anders: object) -> None:
         """The trekker changes one item."""
         w = self.wereld
-        was = next(samenstellen.als_invoer(p) for p in self.punten() if p.punt.sleutel == sleutel)
+        was = next(p.als_invoer() for p in self.punten() if p.punt.sleutel == sleutel)
         velden = {"titel": was.titel, "vraag": was.vraag, "duur": was.duur, "rollen": was.rollen, **anders}
         with w.context():
-            invoer = {sleutel: samenstellen.Puntinvoer(**velden)}  # type: ignore[arg-type]  # any field
+            invoer = {sleutel: Puntinvoer(**velden)}  # type: ignore[arg-type]  # any field
             samenstellen.bewaar_samenstelling(Daad(w.trekker(), w.klok(), *self.plaats), self.basis(), invoer)
 
     def voorgelegd(self) -> Agendaversie:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from gesprekken.domain.agenda.invoer import Puntinvoer
 from gesprekken.domain.soorten.agenda import SOORT
-from gesprekken.queries.agenda import Punt, find_agenda, list_punten
-from gesprekken.queries.dossiers import get_dossier, get_stap
+from gesprekken.queries.agenda.agenda import Punt, find_agenda, list_punten
+from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
 from gesprekken.services.agenda import instemmen, samenstellen
 from gesprekken.services.daad import Daad
 from tests.conftest import ClientVoor
@@ -86,7 +87,7 @@ def test_een_nieuwe_titel_leest_de_indiener_pas_als_die_is_voorgelegd(client_voo
     behandeld(wereld, onderwerp, "opnemen")
     _leg_voor(wereld)
     versie, (punt,) = _blad(wereld)
-    invoer = {punt.punt.sleutel: samenstellen.Puntinvoer("Kanarietitel", "Wie bouwt er?", 20, punt.rollen)}
+    invoer = {punt.punt.sleutel: Puntinvoer("Kanarietitel", "Wie bouwt er?", 20, punt.rollen)}
     with wereld.context():
         samenstellen.bewaar_samenstelling(
             Daad(wereld.trekker(), wereld.klok(), wereld.ronde, wereld.dossier, STAP), versie, invoer

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from gesprekken.domain.dossiers.models import Deelname, Dossier
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import transactie
-from gesprekken.queries.berichten import PER_PAGINA
+from gesprekken.queries.berichten.berichten import PER_PAGINA
 from tests.conftest import ClientVoor
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.databank import inhoud

@@ -8,7 +8,7 @@ from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.domain.agenda.models import Agendapunt
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import transactie
-from gesprekken.queries.dossiers import get_dossier, list_partij_ids
+from gesprekken.queries.dossiers.dossiers import get_dossier, list_partij_ids
 from gesprekken.services.agenda import instemmen
 from gesprekken.services.daad import Daad
 from gesprekken.services.vastleggen import leg_vast

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gesprekken.core.permissions import ROLNAAM, Rol
-from gesprekken.queries.partijen import list_demofuncties
+from gesprekken.queries.partijen.partijen import list_demofuncties
 from gesprekken.web.partijen.rollen import ROLTAAK
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Paginaclient

@@ -6,7 +6,7 @@ import pytest
 
 from gesprekken.core.permissions import Rol
 from gesprekken.domain.partijen.personen import Gebruiker
-from gesprekken.queries.partijen import list_functies
+from gesprekken.queries.partijen.partijen import list_functies
 from tests.conftest import ClientVoor
 from tests.fabrieken.partijen import actor_van, maak_gebruiker
 from tests.fabrieken.wereld import Wereld

@@ -8,8 +8,8 @@ import pytest
 
 from gesprekken.core.permissions import Rol
 from gesprekken.domain.rondes.models import Scenariocijfer
-from gesprekken.queries.dossiers import get_dossier
-from gesprekken.queries.scenarios import get_scenariostand
+from gesprekken.queries.dossiers.dossiers import get_dossier
+from gesprekken.queries.rondes.scenarios import get_scenariostand
 from tests.conftest import ClientVoor
 from tests.fabrieken.bodspel import Bodspel
 from tests.fabrieken.wereld import SCENARIO, Wereld

@@ -9,7 +9,7 @@ import pytest
 from gesprekken.core.permissions import Rol
 from gesprekken.domain.soorten.alle import SOORTEN
 from gesprekken.infra.vorm import vorm
-from gesprekken.queries.sjablonen import list_regios, list_sjablonen
+from gesprekken.queries.sjablonen.sjablonen import list_regios, list_sjablonen
 from tests.conftest import ClientVoor
 from tests.fabrieken.kopieren import vergroot_ronde
 from tests.fabrieken.rondes import maak_ronde

@@ -14,10 +14,10 @@ import pytest
 from gesprekken.core.permissions import Rol
 from gesprekken.domain.sjablonen.sjabloon import Sjabloon
 from gesprekken.domain.verplichtingen.stand import Dossierstand
-from gesprekken.queries.koppen import list_bordkoppen
-from gesprekken.queries.rondes import get_ronde
-from gesprekken.queries.sjablonen import find_sjabloon, list_sjablonen
-from gesprekken.queries.standen import bepaal_standen
+from gesprekken.queries.rondes.rondes import get_ronde
+from gesprekken.queries.sjablonen.sjablonen import find_sjabloon, list_sjablonen
+from gesprekken.queries.verplichtingen.koppen import list_bordkoppen
+from gesprekken.queries.verplichtingen.standen import bepaal_standen
 from gesprekken.services.rondes import start_ronde
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.bron import boom, naam_van, python

@@ -10,7 +10,7 @@ import pytest
 
 from gesprekken.core.klok import AMSTERDAM
 from gesprekken.core.permissions import Rol
-from gesprekken.queries.sjablonen import list_regios
+from gesprekken.queries.sjablonen.sjablonen import list_regios
 from tests.conftest import ClientVoor
 from tests.fabrieken.partijen import maak_actor, maak_regio
 from tests.fabrieken.wereld import Wereld

@@ -10,7 +10,7 @@ import pytest
 from gesprekken.core.klok import AMSTERDAM
 from gesprekken.core.permissions import Rol
 from gesprekken.domain.rondes.models import Doel, Termijn
-from gesprekken.queries.rondes import get_ronde, list_versies
+from gesprekken.queries.rondes.rondes import get_ronde, list_versies
 from tests.conftest import ClientVoor
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Pagina, Paginaclient, Waarden

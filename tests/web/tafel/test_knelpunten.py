@@ -7,8 +7,8 @@ import pytest
 from gesprekken.core.permissions import Rol
 from gesprekken.domain.agenda.invoer import Onderwerpinvoer
 from gesprekken.domain.soorten.agenda import SOORT
-from gesprekken.queries.agenda import find_agenda, list_punten
-from gesprekken.queries.dossiers import get_dossier, get_stap
+from gesprekken.queries.agenda.agenda import find_agenda, list_punten
+from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
 from gesprekken.services.agenda import inbreng, instemmen
 from gesprekken.services.daad import Daad
 from tests.conftest import ClientVoor

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from gesprekken.core.actor import SysteemActor
 from gesprekken.domain.sjablonen.sjabloon import Scenariosjabloon
-from gesprekken.queries.sjablonen import find_sjabloon
+from gesprekken.queries.sjablonen.sjablonen import find_sjabloon
 from gesprekken.services.rondes import start_ronde
 from tests.conftest import ClientVoor
 from tests.fabrieken.bodspel import Bodspel

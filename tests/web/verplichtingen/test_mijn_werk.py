@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup
 import pytest
 
 from gesprekken.core.klok import dag
-from gesprekken.queries.standen import list_werk
+from gesprekken.queries.verplichtingen.standen import list_werk
 from gesprekken.web.verplichtingen.routes import PER_PAGINA
 from tests.conftest import ClientVoor
 from tests.fabrieken.kopieren import vergroot_ronde

@@ -1,0 +1,1 @@
+"""What one organisation promised and has to do."""

@@ -1,0 +1,1 @@
+"""The agenda: submissions, working copy, versions, what stayed open."""

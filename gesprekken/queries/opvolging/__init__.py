@@ -1,0 +1,1 @@
+"""Adopted items, and what came of them."""

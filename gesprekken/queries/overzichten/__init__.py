@@ -1,0 +1,1 @@
+"""Overzicht 5a."""

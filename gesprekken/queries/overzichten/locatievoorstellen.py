@@ -1,0 +1,116 @@
+"""Proposals to change a row of overzicht 5a: for who may read the row, who made it, and who owns the row."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.errors import BestaatNiet, MagNiet
+from gesprekken.core.permissions import Permission
+from gesprekken.domain.biedingen.statussen import wacht_op_antwoord
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.overzichten.models import Locatievoorstel, Woninglocatie
+from gesprekken.domain.overzichten.statussen import is_geschrapt, voorstel_blijft, voorstel_open
+from gesprekken.domain.partijen.organisaties import Organisatie
+from gesprekken.domain.rondes.models import Stap
+from gesprekken.infra.database import db
+from gesprekken.queries.overzichten.overzichten import ziet_regel
+
+MEESTE = 100  # on one page: the open ones come first, and answers are told by a notice
+_EIGENAAR = sa.orm.aliased(Organisatie)
+_CORPORATIE = sa.func.coalesce(Woninglocatie.organisatie_id, Locatievoorstel.corporatie_id)
+_EIGENAAR_ID = sa.func.coalesce(_CORPORATIE, Dossier.trekker_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Locatievoorstelbeeld:
+    """A proposal with who made it and whose it is to answer; `regel` is the row as it is now, None for a new one."""
+
+    voorstel: Locatievoorstel
+    regel: Woninglocatie | None
+    indiener: str
+    eigenaar_id: int
+    eigenaar: str
+
+    @property
+    def open(self) -> bool:
+        """Its owner has still to answer."""
+        return wacht_op_antwoord(self.voorstel.status)
+
+    @property
+    def zelfde_regel(self) -> bool:
+        """The row still says what the proposal was made from."""
+        if self.regel is None:
+            return True
+        return not is_geschrapt(self.regel) and self.regel.vingerafdruk == self.voorstel.vingerafdruk
+
+
+def _vraag() -> sa.Select[Locatievoorstel, Woninglocatie, str, int, str]:
+    return (
+        sa.select(Locatievoorstel, Woninglocatie, Organisatie.kort, _EIGENAAR.id, _EIGENAAR.kort)
+        .join(Dossier, Dossier.id == Locatievoorstel.dossier_id)
+        .join(Organisatie, Organisatie.id == Locatievoorstel.organisatie_id)
+        .outerjoin(Woninglocatie, Woninglocatie.id == Locatievoorstel.locatie_id)
+        .join(_EIGENAAR, _EIGENAAR.id == _EIGENAAR_ID)
+        .where(voorstel_blijft())
+        .order_by(voorstel_open().desc(), Locatievoorstel.op.desc(), Locatievoorstel.id.desc())
+    )
+
+
+def _ziet(actor: Actor, dossier: Dossier) -> sa.ColumnElement[bool]:
+    """Who made it, who answers it, and who may read its row; a new row is for the municipality to read as well."""
+    if not actor.mag(Permission.OVERZICHT_LEZEN):
+        return sa.false()
+    ik = actor.organisatie_id
+    leest = sa.and_(Woninglocatie.id.is_not(None), ziet_regel(actor, dossier.trekker_id))
+    return sa.or_(Locatievoorstel.organisatie_id == ik, _EIGENAAR.id == ik, leest, Dossier.trekker_id == ik)
+
+
+def list_locatievoorstellen(
+    actor: Actor, dossier: Dossier, stap: Stap, *, regel_id: int | None = None
+) -> list[Locatievoorstelbeeld]:
+    """Open ones first, then newest first, at most MEESTE; about one row if asked. One statement."""
+    vraag = _vraag().where(Locatievoorstel.dossier_id == dossier.id, Locatievoorstel.stap_id == stap.id)
+    if regel_id is not None:
+        vraag = vraag.where(Locatievoorstel.locatie_id == regel_id)
+    rijen = db.session.execute(vraag.where(_ziet(actor, dossier)).limit(MEESTE))
+    return [Locatievoorstelbeeld(*rij) for rij in rijen]
+
+
+def get_locatievoorstel(actor: Actor, dossier: Dossier, stap: Stap, sleutel: str) -> Locatievoorstelbeeld:
+    """One proposal that was not taken back. Raises BestaatNiet."""
+    vraag = _vraag().where(Locatievoorstel.dossier_id == dossier.id, Locatievoorstel.stap_id == stap.id)
+    rij: Any = db.session.execute(vraag.where(Locatievoorstel.sleutel == sleutel, _ziet(actor, dossier))).first()
+    if rij is None:
+        raise BestaatNiet
+    return Locatievoorstelbeeld(*rij)
+
+
+def list_open_aan_ons(actor: Actor, dossier_ids: Collection[int]) -> list[Locatievoorstelbeeld]:
+    """What the actor's corporation has to answer in these dossiers, newest first. One statement."""
+    vraag = _vraag().where(Locatievoorstel.dossier_id.in_(dossier_ids), voorstel_open())
+    rijen = db.session.execute(vraag.where(_EIGENAAR.id == actor.organisatie_id))
+    return [Locatievoorstelbeeld(*rij) for rij in rijen]
+
+
+def find_open_eigen(actor: Actor, regel: Woninglocatie) -> Locatievoorstel | None:
+    """The proposal of the actor's organisation about this row that still waits."""
+    return db.session.scalar(
+        sa.select(Locatievoorstel).where(
+            Locatievoorstel.locatie_id == regel.id,
+            Locatievoorstel.organisatie_id == actor.organisatie_id,
+            voorstel_open(),
+        )
+    )
+
+
+def get_als_eigenaar(actor: Actor, dossier: Dossier, stap: Stap, sleutel: str) -> Locatievoorstelbeeld:
+    """The proposal, for who has to answer it. Raises BestaatNiet, MagNiet."""
+    beeld = get_locatievoorstel(actor, dossier, stap, sleutel)
+    if beeld.eigenaar_id != actor.organisatie_id:
+        raise MagNiet(f"Alleen {beeld.eigenaar} geeft antwoord op dit voorstel.")
+    return beeld

@@ -1,0 +1,116 @@
+"""The register of one dossier in hand: its frame, its rows, and the bid beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.errors import BestaatNiet, MagNiet
+from gesprekken.core.permissions import Permission
+from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.domain.biedingen.rekenen import tel_daeb
+from gesprekken.domain.dossiers.models import Dossier, Hoedanigheid
+from gesprekken.domain.overzichten.models import Vertrouwelijkheid
+from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.domain.soorten import bod as bod_soort
+from gesprekken.domain.soorten import register
+from gesprekken.queries.biedingen.biedingen import Bodbeeld, find_geldend_bod
+from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap, list_deelnemers
+from gesprekken.queries.overzichten.overzichten import Kader, Locatierij, laad_kader
+from gesprekken.queries.overzichten.registerinzage import Registerinzage, lees_inzage
+from gesprekken.queries.rondes.stappen import parameters_van
+
+SOORT = register.SOORT
+
+
+class Rijstand(NamedTuple):
+    """Whose a row was, and who could read it."""
+
+    organisatie_id: int | None
+    vertrouwelijkheid: str
+
+
+@dataclass(frozen=True, slots=True)
+class Registerblad:
+    """Where a row belongs, and who looks at it."""
+
+    actor: Actor
+    ronde: Ronde
+    dossier: Dossier
+    stap: Stap
+    kader: Kader
+    bodstap: Stap
+
+    @property
+    def trekt(self) -> bool:
+        """The actor's municipality decides about every row."""
+        return self.actor.organisatie_id == self.dossier.trekker_id
+
+    @property
+    def dient_in(self) -> bool:
+        """The actor answers for the whole: start stock, explanation of the gap, delivering."""
+        return self.trekt and self.actor.mag(Permission.OVERZICHT_INDIENEN)
+
+    def plek(self, deel: str = "") -> Plek:
+        """The page of the register."""
+        return Plek(Pleksoort.OVERZICHT5A, self.ronde.slug, self.dossier.slug, self.stap.code, deel)
+
+    @property
+    def eigen(self) -> str:
+        """The slug of the actor's own corporation in this dossier, '' for anybody else."""
+        return next((s for s, i in self.kader.organisaties.items() if i == self.actor.organisatie_id), "")
+
+    @property
+    def vult_in(self) -> bool:
+        """Whether the actor enters rows: the municipality all, a corporation of this dossier its own."""
+        return self.actor.mag(Permission.WONINGLOCATIE_SCHRIJVEN) and (self.trekt or bool(self.eigen))
+
+    def eis_schrijver(self) -> None:
+        """The municipality, or a corporation of this dossier. Raises MagNiet."""
+        if not self.trekt and not self.eigen:
+            raise MagNiet("Alleen de gemeente en de corporaties van dit dossier vullen dit overzicht in.")
+
+    def eis_eigen(self, rij: Locatierij) -> None:
+        """The municipality changes every row, a corporation its own. Raises MagNiet."""
+        if not self.trekt and rij.locatie.organisatie_id != self.actor.organisatie_id:
+            raise MagNiet(f"Deze regel is van {rij.corporatie or 'de gemeente'}. U kunt hem alleen lezen.")
+
+    def bod(self) -> Bodbeeld | None:
+        """The bid that counts: issued last."""
+        return find_geldend_bod(self.actor, self.dossier, self.bodstap)
+
+    def lees(self) -> Registerinzage:
+        """Its rows, for this reader. One statement or two."""
+        return lees_inzage(self.actor, self.dossier, self.stap, self.kader)
+
+    def daeb(self, bod: Bodbeeld | None) -> int:
+        """The DAEB homes of the bid, gross, in the periods that the register covers."""
+        parameters = parameters_van(self.bodstap, bod_soort.SOORT)
+        perioden = set(parameters_van(self.stap, SOORT).perioden) & set(parameters.periodenamen)
+        cellen = [c for c in bod.cellen if c.periode in perioden] if bod else []
+        return tel_daeb(cellen, parameters.segmenten).bruto
+
+    def kring(self, *staten: Rijstand) -> tuple[int, ...]:
+        """Who may know of something about a row that stood like this: nobody in particular when all may read it."""
+        niveaus = {s.vertrouwelijkheid for s in staten}
+        if niveaus <= {Vertrouwelijkheid.OPENBAAR}:
+            return ()
+        eigenaars = (s.organisatie_id for s in staten if s.organisatie_id)
+        provincie = Vertrouwelijkheid.GEMEENTE not in niveaus
+        partners = [d.organisatie_id for d in list_deelnemers(self.dossier) if d.hoedanigheid == Hoedanigheid.PARTNER]
+        return (self.dossier.trekker_id, self.actor.organisatie_id, *eigenaars, *(partners if provincie else ()))
+
+
+def get_registerblad(actor: Actor, ronde_slug: str, slug: str, stap_code: str) -> Registerblad:
+    """The register of a dossier, to read. Raises BestaatNiet."""
+    ronde, dossier = get_dossier(actor, ronde_slug, slug)
+    return open_register(actor, ronde, dossier, get_stap(dossier, stap_code, SOORT))
+
+
+def open_register(actor: Actor, ronde: Ronde, dossier: Dossier, stap: Stap) -> Registerblad:
+    """The register of a dossier that was found for this actor; one statement. Raises BestaatNiet without a bid step."""
+    kader = laad_kader(dossier, stap)
+    if kader.bodstap is None:
+        raise BestaatNiet
+    return Registerblad(actor, ronde, dossier, stap, kader, kader.bodstap)

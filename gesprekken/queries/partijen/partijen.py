@@ -1,0 +1,139 @@
+"""Who acts, and which organisations and functies there are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.permissions import ROLNAAM, Permission, Rol, has_permission
+from gesprekken.domain.partijen.inlog import MAX_POGINGEN, VENSTER
+from gesprekken.domain.partijen.organisaties import Organisatie, Organisatiesoort, Werkgebied
+from gesprekken.domain.partijen.personen import Functie, Gebruiker, Inlogpoging, Sessie
+from gesprekken.infra.database import db
+from gesprekken.queries.berichten.berichten import ongelezen
+
+
+@dataclass(frozen=True, slots=True)
+class Sessiestand:
+    """Who a session belongs to, and how many notices wait. That changes all the time, so it is no part of the actor."""
+
+    actor: Actor
+    ongelezen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Functiekeuze:
+    """A functie as it stands in a list: key, person, role and organisation."""
+
+    sleutel: str
+    functie_id: int
+    persoon_id: int
+    naam: str
+    rol: Rol
+    organisatie_naam: str
+
+    @property
+    def rol_naam(self) -> str:
+        """The role in words."""
+        return ROLNAAM[self.rol]
+
+
+_EIGEN = sa.orm.aliased(Functie)
+# Built once: every request asks it, and building it costs more than running it.
+_SESSIEVRAAG = (
+    sa.select(
+        Gebruiker.id, Gebruiker.naam, Functie.id, Functie.rol, Organisatie.id, Organisatie.naam, Organisatie.soort,
+        sa.select(sa.func.aggregate_strings(sa.cast(Werkgebied.gemeente_id, sa.String), ","))
+        .where(Werkgebied.corporatie_id == Organisatie.id).scalar_subquery(),
+        sa.select(sa.func.count(_EIGEN.id)).where(_EIGEN.gebruiker_id == Gebruiker.id, _EIGEN.actief)
+        .scalar_subquery(),
+        ongelezen(),
+    )
+    .select_from(Sessie)
+    .join(Functie, Functie.id == Sessie.functie_id)
+    .join(Gebruiker, Gebruiker.id == Functie.gebruiker_id)
+    .join(Organisatie, Organisatie.id == Functie.organisatie_id)
+    .where(Sessie.digest == sa.bindparam("digest"), Sessie.beeindigd_op.is_(None),
+           Sessie.verloopt_op > sa.bindparam("nu"), Functie.actief, Gebruiker.actief)
+)  # fmt: skip
+
+
+def find_sessie(digest: str, nu: datetime) -> Sessiestand | None:
+    """A session that has not ended, in one statement. The only query that has no actor: it makes one."""
+    rij = db.session.execute(_SESSIEVRAAG, {"digest": digest, "nu": nu}).first()
+    if rij is None:
+        return None
+    persoon_id, naam, functie_id, rol, organisatie_id, organisatie_naam, soort, gebied, functies, nieuw = rij
+    gemeenten = {int(i) for i in (gebied or "").split(",") if i}
+    if soort == Organisatiesoort.GEMEENTE:
+        gemeenten = {organisatie_id}
+    actor = Actor(
+        persoon_id, naam, functie_id, organisatie_id, organisatie_naam, Rol(rol), frozenset(gemeenten), functies
+    )
+    return Sessiestand(actor, nieuw)
+
+
+def find_actor(digest: str, nu: datetime) -> Actor | None:
+    """The person behind a session, for who needs nothing more of it."""
+    stand = find_sessie(digest, nu)
+    return stand.actor if stand else None
+
+
+def get_regio(actor: Actor) -> str:
+    """Slug of the region that the actor's organisation belongs to."""
+    return db.session.scalars(sa.select(Organisatie.regio).where(Organisatie.id == actor.organisatie_id)).one()
+
+
+def find_inlog(email: str) -> sa.Row[int, str] | None:
+    """(person id, password hash) of an active account; the log-in look-up has no actor yet."""
+    return db.session.execute(
+        sa.select(Gebruiker.id, Gebruiker.wachtwoord).where(Gebruiker.email == email.lower(), Gebruiker.actief)
+    ).first()
+
+
+def _functies() -> sa.Select[str, int, int, str, str, str]:
+    return (
+        sa.select(Functie.sleutel, Functie.id, Gebruiker.id, Gebruiker.naam, Functie.rol, Organisatie.naam)
+        .join(Gebruiker, Gebruiker.id == Functie.gebruiker_id)
+        .join(Organisatie, Organisatie.id == Functie.organisatie_id)
+        .where(Functie.actief, Gebruiker.actief)
+    )
+
+
+def _keuzes(rijen: Sequence[sa.Row[str, int, int, str, str, str]]) -> list[Functiekeuze]:
+    return [Functiekeuze(s, i, p, naam, Rol(rol), org) for s, i, p, naam, rol, org in rijen]
+
+
+def list_functies(persoon_id: int) -> list[Functiekeuze]:
+    """The functies of one person, in the order in which they were given."""
+    return _keuzes(db.session.execute(_functies().where(Gebruiker.id == persoon_id).order_by(Functie.id)).all())
+
+
+def list_demofuncties() -> list[Functiekeuze]:
+    """Every functie of the demo, for the log-in page of the demo mode only."""
+    return _keuzes(db.session.execute(_functies().order_by(Functie.id)).all())
+
+
+def list_personen(actor: Actor, organisatie_ids: Sequence[int]) -> list[Functiekeuze]:
+    """Who of the given organisations can be named in an action: may finish one; by organisation and name."""
+    personen = _keuzes(
+        db.session.execute(
+            _functies()
+            .where(Functie.organisatie_id.in_(organisatie_ids))
+            .order_by(Organisatie.naam, Gebruiker.naam, Functie.id)
+        ).all()
+    )
+    return [p for p in personen if has_permission(p.rol, Permission.ACTIE_AFRONDEN)]
+
+
+def is_geremd(spoor: str, nu: datetime) -> bool:
+    """Whether too many attempts failed lately: then not even the right password is looked at."""
+    aantal = db.session.scalar(
+        sa.select(sa.func.count()).select_from(Inlogpoging).where(Inlogpoging.spoor == spoor,
+                                                                  Inlogpoging.op > nu - VENSTER)
+    )  # fmt: skip
+    return (aantal or 0) >= MAX_POGINGEN

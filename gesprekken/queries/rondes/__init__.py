@@ -1,0 +1,1 @@
+"""Rounds, their steps and deadlines."""

@@ -1,0 +1,1 @@
+"""The files that rounds and regions are made from."""

@@ -1,0 +1,1 @@
+"""Facts, obligations and states."""
