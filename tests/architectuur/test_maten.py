@@ -3,20 +3,43 @@
 from __future__ import annotations
 
 import ast
+from pathlib import Path
 import tomllib
 
-from tests.ondersteuning.bron import functies, geen, naam_van, python, regels_zonder_uitleg, sjablonen
+from tests.ondersteuning.bron import coderegels, functies, geen, naam_van, python, regels_zonder_uitleg, sjablonen
 from tests.ondersteuning.omgeving import WORTEL
 
 BESTAND, FUNCTIE, ROUTE, SJABLOON, BREEDTE, VERTAKKINGEN = 300, 25, 12, 120, 120, 7
+PROEF = '''"""Uitleg."""
+
+import ast
+from x import (
+    a,
+)
+
+
+def f() -> int:
+    """Zin.
+
+    Zin.
+    """
+    # why
+    return 1
+'''
 
 
 def _regels(pad: object) -> list[str]:
     return (WORTEL / str(pad)).read_text(encoding="utf-8").splitlines()
 
 
-def test_een_bestand_heeft_ten_hoogste_300_regels() -> None:
-    geen(f"{naam_van(p)}: {n}" for p in python() if (n := len(_regels(p))) > BESTAND)
+def test_een_bestand_heeft_ten_hoogste_300_regels_code() -> None:
+    geen(f"{naam_van(p)}: {n}" for p in python() if (n := coderegels(p)) > BESTAND)
+
+
+def test_een_coderegel_is_geen_witregel_import_of_uitleg(tmp_path: Path) -> None:
+    proef = tmp_path / "proef.py"
+    proef.write_text(PROEF)
+    assert coderegels(proef) == 3  # the function, the reason, the return
 
 
 def test_een_functie_heeft_ten_hoogste_25_regels_zonder_haar_uitleg() -> None:
