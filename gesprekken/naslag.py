@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import MISSING, fields
+from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from gesprekken.core.permissions import ROLNAAM, Permission, Rol, has_permission
 from gesprekken.core.workflow import Overgang, Proces
-from gesprekken.domain.agenda.processen import AGENDAPUNT, AGENDAVERSIE, ONDERWERP
-from gesprekken.domain.biedingen.processen import BOD, BODVOORSTEL
-from gesprekken.domain.gesprekken.processen import GESPREK, VERSLAG
-from gesprekken.domain.indieningen.processen import ONDERTEKENING
-from gesprekken.domain.opvolging.processen import TOEZEGGING
-from gesprekken.domain.overzichten.processen import LOCATIEVOORSTEL, WONINGLOCATIE
 from gesprekken.domain.soorten.alle import SOORTEN
 
-PROCESSEN = (
-    GESPREK, VERSLAG, ONDERWERP, AGENDAVERSIE, AGENDAPUNT, TOEZEGGING, BOD, BODVOORSTEL, WONINGLOCATIE,
-    LOCATIEVOORSTEL, ONDERTEKENING,
-)  # fmt: skip
+DOMEIN = Path(__file__).parent / "domain"
 JA, TREKT = "ja", "als trekker"
 KOP = "<!-- Gegenereerd met `./run naslag`. Wijzig de tabel in de code, niet dit bestand. -->\n"
 
@@ -26,9 +19,16 @@ KOP = "<!-- Gegenereerd met `./run naslag`. Wijzig de tabel in de code, niet dit
 def processen() -> str:
     """The transition tables as Markdown: read aloud, they are the description of the process."""
     delen = [KOP, "# Processen\n", "Elke regel is één handeling: wat, van welke stand, naar welke stand, door wie.\n"]
-    for proces in PROCESSEN:
+    for proces in _lees_processen():
         delen += [f"## {proces.naam.capitalize()}\n", _tabel(proces)]
     return "\n".join([*delen, "## Soorten stappen\n", _soorten()])
+
+
+def _lees_processen() -> list[Proces]:
+    """Every table of the domain: the rooms by name, in a room as they were written down."""
+    kamers = sorted(pad.parent.name for pad in DOMEIN.glob("*/processen.py"))
+    modules = [import_module(f"gesprekken.domain.{kamer}.processen") for kamer in kamers]
+    return [ding for module in modules for ding in vars(module).values() if isinstance(ding, Proces)]
 
 
 def _tabel(proces: Proces) -> str:
