@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import MISSING, fields
+from importlib import import_module
+from pathlib import Path
 from typing import Any
 
-from gesprekken.core.permissions import GRANTS, ROLNAAM, Permission, Rol
+from gesprekken.core.permissions import ROLNAAM, Permission, Rol, has_permission
 from gesprekken.core.workflow import Overgang, Proces
-from gesprekken.domain.agenda.processen import AGENDAPUNT, AGENDAVERSIE, ONDERWERP
-from gesprekken.domain.biedingen.processen import BOD, BODVOORSTEL
-from gesprekken.domain.gesprekken.processen import GESPREK, VERSLAG
-from gesprekken.domain.indieningen.processen import ONDERTEKENING
-from gesprekken.domain.opvolging.processen import TOEZEGGING
-from gesprekken.domain.overzichten.processen import LOCATIEVOORSTEL, WONINGLOCATIE
 from gesprekken.domain.soorten.alle import SOORTEN
 
-PROCESSEN = (
-    GESPREK, VERSLAG, ONDERWERP, AGENDAVERSIE, AGENDAPUNT, TOEZEGGING, BOD, BODVOORSTEL, WONINGLOCATIE,
-    LOCATIEVOORSTEL, ONDERTEKENING,
-)  # fmt: skip
+DOMEIN = Path(__file__).parent / "domain"
+JA, TREKT = "ja", "als trekker"
 KOP = "<!-- Gegenereerd met `./run naslag`. Wijzig de tabel in de code, niet dit bestand. -->\n"
 
 
 def processen() -> str:
     """The transition tables as Markdown: read aloud, they are the description of the process."""
     delen = [KOP, "# Processen\n", "Elke regel is één handeling: wat, van welke stand, naar welke stand, door wie.\n"]
-    for proces in PROCESSEN:
+    for proces in _lees_processen():
         delen += [f"## {proces.naam.capitalize()}\n", _tabel(proces)]
     return "\n".join([*delen, "## Soorten stappen\n", _soorten()])
+
+
+def _lees_processen() -> list[Proces]:
+    """Every table of the domain: the rooms by name, in a room as they were written down."""
+    kamers = sorted(pad.parent.name for pad in DOMEIN.glob("*/processen.py"))
+    modules = [import_module(f"gesprekken.domain.{kamer}.processen") for kamer in kamers]
+    return [ding for module in modules for ding in vars(module).values() if isinstance(ding, Proces)]
 
 
 def _tabel(proces: Proces) -> str:
@@ -36,10 +37,20 @@ def _tabel(proces: Proces) -> str:
 
 
 def _rij(o: Overgang) -> str:
-    wie = ", ".join(ROLNAAM[rol] for rol in Rol if o.permission in GRANTS[rol])
     eisen = "; ".join(e.__name__.strip("_").replace("_", " ") for e in o.eisen) or "–"
     van = ", ".join(sorted(o.van)) or "(nieuw)"
-    return f"| {o.verb} | {o.daad} | {van} | {o.naar} | {wie} | {eisen} |"
+    return f"| {o.verb} | {o.daad} | {van} | {o.naar} | {_wie(o.permission)} | {eisen} |"
+
+
+def _wie(permission: Permission) -> str:
+    groepen = {a: ", ".join(ROLNAAM[rol] for rol in Rol if _antwoord(rol, permission) == a) for a in (JA, TREKT)}
+    return groepen[JA] + (f"; als trekker ook {groepen[TREKT]}" if groepen[TREKT] else "")
+
+
+def _antwoord(rol: Rol, permission: Permission) -> str:
+    if has_permission(rol, permission):
+        return JA
+    return TREKT if has_permission(rol, permission, leidt=True) else ""
 
 
 def _soorten() -> str:
@@ -55,10 +66,11 @@ def _moet(vorm: type[Any]) -> list[str]:
 def rechten() -> str:
     """The permission matrix as Markdown: which kind of person may do which kind of thing."""
     kop = "| recht | " + " | ".join(ROLNAAM[rol] for rol in Rol) + " |\n|---|" + "---|" * len(Rol) + "\n"
-    rijen = (f"| `{p}` | " + " | ".join("ja" if p in GRANTS[rol] else "" for rol in Rol) + " |" for p in Permission)
+    rijen = (f"| `{p}` | " + " | ".join(_antwoord(rol, p) for rol in Rol) + " |" for p in Permission)
     uitleg = (
         "Dit zegt welk *soort* persoon welk *soort* handeling mag doen. Welke dossiers iemand ziet, bepaalt "
-        "`gesprekken/queries/zicht.py`; op welk moment iets kan, bepalen de [processen](processen.md).\n"
+        "`gesprekken/queries/zicht.py`; op welk moment iets kan, bepalen de [processen](processen.md). "
+        "*Als trekker* mag iemand iets alleen in een dossier dat zijn organisatie trekt.\n"
     )
     return "\n".join([KOP, "# Rechten\n", uitleg, kop + "\n".join(rijen) + "\n"])
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gesprekken.core.permissions import ROLNAAM, Permission, Rol, has_permission
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """`gemeenten` are the ids of the municipalities the organisation works in (a municipality: itself)."""
+    """`gemeenten` are the ids of the municipalities the organisation works in (a municipality: itself).
+
+    `trekt` are the dossiers that it leads, by the slugs of round and dossier; `leidt`: whether it acts in one of them.
+    """
 
     persoon_id: int
     naam: str
@@ -19,15 +22,22 @@ class Actor:
     rol: Rol
     gemeenten: frozenset[int] = frozenset()
     functies: int = 1
+    trekt: frozenset[tuple[str, str]] = frozenset()
+    leidt: bool = False
 
     @property
     def rol_naam(self) -> str:
         """The hat in words; it stands on every page and on every line of the journaal."""
         return ROLNAAM[self.rol]
 
+    def bij(self, ronde: str, dossier: str) -> Actor:
+        """The same person at work in a dossier: with the rights of a leader where the organisation leads it."""
+        leidt = (ronde, dossier) in self.trekt
+        return self if leidt == self.leidt else replace(self, leidt=leidt)
+
     def mag(self, permission: Permission) -> bool:
-        """Whether the role may do this kind of thing at all."""
-        return has_permission(self.rol, permission)
+        """Whether the role, and leading the dossier where one is at work, allow this kind of thing at all."""
+        return has_permission(self.rol, permission, leidt=self.leidt)
 
 
 @dataclass(frozen=True, slots=True)

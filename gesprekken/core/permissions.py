@@ -91,23 +91,26 @@ _DOSSIER = _INGEDIEND | {
 }
 # Who sits at the table gets notices, and keeps what it promised there.
 _AAN_TAFEL = _DOSSIER | {P.AFSPRAAK_LEZEN, P.MELDING_LEZEN, P.MELDING_AFHANDELEN}
-_GEMEENTE = _AAN_TAFEL | {
+# What leading a dossier takes; each asks besides that one's organisation leads it.
+_LEIDEN = frozenset({
     P.WERKWIJZE_SCHRIJVEN,
     P.GESPREK_PLANNEN,
     P.VERSLAG_SCHRIJVEN,
     P.VERSLAG_VASTSTELLEN,
-    P.ACTIE_AFRONDEN,
-    P.ONDERWERP_INBRENGEN,
     P.AGENDA_SAMENSTELLEN,
     P.UITKOMST_VASTLEGGEN,
     P.BOD_SCHRIJVEN,
     P.WONINGLOCATIE_SCHRIJVEN,
-    P.WONINGLOCATIE_VOORSTELLEN,
     P.OVERZICHT_INDIENEN,
     P.VRAAG_BEANTWOORDEN,
+})  # fmt: skip
+_GEMEENTE = _AAN_TAFEL | _LEIDEN | {
+    P.ACTIE_AFRONDEN,
+    P.ONDERWERP_INBRENGEN,
+    P.WONINGLOCATIE_VOORSTELLEN,
     P.BIJDRAGE_SCHRIJVEN,
     P.TOEZEGGING_AFDOEN,
-}
+}  # fmt: skip
 _PARTIJ = _AAN_TAFEL | {
     P.WERKWIJZE_BEVESTIGEN,
     P.ACTIE_AFRONDEN,
@@ -137,7 +140,15 @@ GRANTS: dict[Rol, frozenset[Permission]] = {
     Rol.TECHNISCH_BEHEER: _IEDER,
 }
 
+# What is added in a dossier that one's organisation leads. A municipality leads by its role: its round is the usual
+# one. Reading is never added: what one sees follows from the role, also for queries that were built for it.
+LEIDING: dict[Rol, frozenset[Permission]] = {
+    Rol.CORPORATIE_MEDEWERKER: _LEIDEN,
+    Rol.CORPORATIE_BESTUURDER: frozenset({P.VERSLAG_VASTSTELLEN}),
+    Rol.PROVINCIE_PARTNER: _LEIDEN,
+}
 
-def has_permission(rol: Rol, permission: Permission) -> bool:
-    """Whether this kind of person may do this kind of thing."""
-    return permission in GRANTS[rol]
+
+def has_permission(rol: Rol, permission: Permission, *, leidt: bool = False) -> bool:
+    """Whether this kind of person may do this kind of thing; `leidt`: in a dossier that its organisation leads."""
+    return permission in GRANTS[rol] or (leidt and permission in LEIDING.get(rol, ()))

@@ -17,7 +17,7 @@ from gesprekken.queries.sjablonen.sjablonen import find_sjabloon
 from gesprekken.services.daad import Daad
 from gesprekken.services.dossiers import bevestig_werkwijze, leg_werkwijze_vast
 from gesprekken.services.gesprekken.plannen import annuleer_gesprek, plan_gesprek, verplaats_gesprek
-from gesprekken.services.gesprekken.uitkomsten import rond_actie_af, voeg_actie_toe, voeg_besluit_toe
+from gesprekken.services.gesprekken.uitkomsten import rond_actie_af, trek_besluit_in, voeg_actie_toe, voeg_besluit_toe
 from gesprekken.services.gesprekken.verslagen import bewaar_verslag, leg_aanwezigheid_vast, zet_verslag
 from gesprekken.services.rondes import start_ronde, verzet_termijn
 from gesprekken.services.tafel import bevries_statusbord, leg_opmerking_vast, plan_vergadering
@@ -148,6 +148,13 @@ def besluit(zaak: Zaak, tekst: str) -> Optreden:
     """Note a decision."""
     return lambda t, actor, nu: voeg_besluit_toe(
         Daad(actor, nu, zaak.ronde, zaak.dossier), t.gesprekken[zaak.sleutel].sleutel, tekst
+    )
+
+
+def neem_besluit_terug(zaak: Zaak, nr: int, reden: str) -> Optreden:
+    """Take a decision out of the concept minutes."""
+    return lambda t, actor, nu: trek_besluit_in(
+        Daad(actor, nu, zaak.ronde, zaak.dossier), t.gesprekken[zaak.sleutel].sleutel, nr, reden
     )
 
 

@@ -178,7 +178,9 @@ def _westland(ronde: str) -> list[Regel]:
 
 
 def _leidschendam_voorburg(ronde: str) -> list[Regel]:
-    """A second version, asked again; Vidomes has still to answer. Two people write the same minutes."""
+    """A second version, asked again; Vidomes has still to answer. Two people write the same minutes, and one of them
+    takes back what was only a question.
+    """
     gemeente = "leidschendam-voorburg"
     werk, gesprek = Zaak(ronde, gemeente, "werkwijze"), Zaak(ronde, gemeente, "startgesprek")
     aanvulling = "\n\nNa het gesprek vroeg WoonInvest om ook de parkeernorm te bespreken. Dat punt gaat mee."
@@ -188,6 +190,10 @@ def _leidschendam_voorburg(ronde: str) -> list[Regel]:
         Regel(-6, time(16), f"coordinator.{gemeente}", nieuw),
         Regel(-5, time(9), f"tweede.coordinator.{gemeente}",
               daden.notuleer(gesprek, VERSLAGEN[gemeente].tekst + aanvulling)),
+        Regel(-5, time(9, 10), f"tweede.coordinator.{gemeente}",
+              daden.besluit(gesprek, "De parkeernorm komt op de gespreksagenda.")),
+        Regel(-5, time(16), f"coordinator.{gemeente}",
+              daden.neem_besluit_terug(gesprek, 3, "WoonInvest vroeg hierom na het gesprek; er is niets besloten.")),
         *(Regel(dag, time(14), wie, daden.bevestig(werk, 2)) for wie, dag in bevestigers.items()),
     ]  # fmt: skip
 

@@ -20,13 +20,19 @@ from gesprekken.services.vastleggen import leg_vast
 
 @dataclass(frozen=True, slots=True)
 class Daad:
-    """Who does something, when, and in which dossier, by its address; `stap`: the code of a step, or ''."""
+    """Who does something, when, and in which dossier, by its address; `stap`: the code of a step, or ''.
+
+    Who leads the dossier acts with the rights of a leader.
+    """
 
     actor: Actor
     nu: datetime
     ronde: str
     dossier: str
     stap: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "actor", self.actor.bij(self.ronde, self.dossier))
 
     def pak(self) -> tuple[Ronde, Dossier]:
         """The round and its dossier, the dossier locked. Raises BestaatNiet for what the actor may not see."""

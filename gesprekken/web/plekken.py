@@ -72,7 +72,7 @@ def find_href(plek: Plek, actor: Actor, *, aan_zet: bool = True, ingelicht: bool
     """
     adres = _adres_van(plek)
     recht = find_recht(adres.endpoint)
-    if recht is None or not actor.mag(recht):
+    if recht is None or not actor.bij(plek.ronde, plek.dossier).mag(recht):
         return None
     open_ = recht.endswith(":lezen") and (ingelicht or not adres.besloten)
     return href(plek) if aan_zet or open_ else None

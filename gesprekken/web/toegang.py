@@ -28,7 +28,7 @@ class ToegangOntbreekt(RuntimeError):
 
 
 def huidige_actor() -> Actor:
-    """The actor of this request; only behind `@requires`."""
+    """The actor of this request, at work in the dossier of its address; only behind `@requires`."""
     return cast(Actor, g.actor)
 
 
@@ -49,7 +49,10 @@ def public(functie: F) -> F:
 
 
 def requires(permission: Permission) -> Callable[[F], F]:
-    """A page for people whose role has this permission. Which objects they see is up to the queries."""
+    """A page for people whose role has this permission, or who lead the dossier of the address where that gives it.
+
+    Which objects they see is up to the queries.
+    """
 
     def om(functie: F) -> F:
         @wraps(functie)
@@ -58,9 +61,10 @@ def requires(permission: Permission) -> Callable[[F], F]:
             if actor is None:
                 komt_voor = request.full_path.rstrip("?") if request.method in VEILIG else None
                 return redirect(url_for("partijen.login", volgende=komt_voor))
-            g.actor = actor
-            if not actor.mag(permission):
-                _weiger(actor, permission, g.get("plaats") or kwargs)
+            plaats = g.get("plaats") or kwargs
+            g.actor = actor.bij(plaats.get("ronde", ""), plaats.get("dossier", ""))
+            if not g.actor.mag(permission):
+                _weiger(g.actor, permission, plaats)
             return functie(*args, **kwargs)
 
         binnen.toegang = permission  # type: ignore[attr-defined]  # read by `controleer`

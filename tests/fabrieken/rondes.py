@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from gesprekken.core.actor import Handelend, SysteemActor
+from gesprekken.domain.partijen.organisaties import Organisatiesoort
 from gesprekken.domain.rondes.models import Ronde
 from gesprekken.queries.sjablonen.sjablonen import find_sjabloon
 from gesprekken.services.rondes import start_ronde
 from tests.ondersteuning.klok import BEGIN
 
 JAAR = 2026
+AAN_TAFEL = frozenset({Organisatiesoort.GEMEENTE, Organisatiesoort.CORPORATIE, Organisatiesoort.PROVINCIE})
 
 
 def maak_ronde(
-    sjabloon: str = "addendum-5a-5b", naam: str = "Najaar 2026", actor: Handelend | None = None, **termijnen: date
+    sjabloon: str = "addendum-5a-5b",
+    naam: str = "Najaar 2026",
+    actor: Handelend | None = None,
+    trekkers: Organisatiesoort | None = None,
+    **termijnen: date,
 ) -> Ronde:
-    """A round of 2026 with the deadlines of its template; `termijnen` replaces some of them."""
+    """A round of 2026 with the deadlines of its template; `termijnen` replaces some of them.
+
+    `trekkers`: another kind of organisation leads its dossiers, with every other one around the table.
+    """
     gevonden = find_sjabloon(sjabloon)
     assert gevonden is not None
+    if trekkers:
+        gevonden = replace(gevonden, trekkers=trekkers, partijen=AAN_TAFEL - {trekkers})
     data = {t.code: t.datum(JAAR) for t in gevonden.termijnen}
     return start_ronde(actor or SysteemActor(), BEGIN, gevonden, naam, {**data, **termijnen})

@@ -32,7 +32,7 @@ class Dossier(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     sleutel: Mapped[str] = mapped_column(sa.String(32), unique=True, default=new_sleutel)
     ronde_id: Mapped[int] = mapped_column(sa.ForeignKey("ronde.id"))
-    trekker_id: Mapped[int] = mapped_column(sa.ForeignKey("organisatie.id"))
+    trekker_id: Mapped[int] = mapped_column(sa.ForeignKey("organisatie.id"), index=True)
     slug: Mapped[str] = mapped_column(sa.String(60))
     naam: Mapped[str] = mapped_column(sa.String(80))
     feitenversie: Mapped[int] = mapped_column(default=1)

@@ -24,6 +24,11 @@ class Verslagstatus(StrEnum):
     VASTGESTELD = "vastgesteld"
 
 
+class Besluitstatus(StrEnum):
+    GENOTEERD = "genoteerd"
+    INGETROKKEN = "ingetrokken"
+
+
 class Aanwezig(StrEnum):
     AANWEZIG = "aanwezig"
     MET_BERICHT = "afwezig met bericht"
@@ -134,13 +139,19 @@ class Verslagversie(Base):
 
 
 class Besluit(Base):
-    """A decision, numbered within the talk, or within the agenda item that it is about. Locked once recorded."""
+    """A decision, numbered within the talk, or within the agenda item that it is about. Its text never changes here.
+
+    Withdrawn (with a reason) from the concept minutes of a talk, it keeps its number and counts for nothing.
+    """
 
     __tablename__ = "besluit"
     __table_args__ = (
         sa.UniqueConstraint("agendapunt_id", "nr"),
         _eenmaal_zonder_punt("besluit", "gesprek_id", "nr"),
         sa.CheckConstraint("gesprek_id IS NOT NULL OR agendapunt_id IS NOT NULL", name="ergens_over"),
+        een_van("status", Besluitstatus, "status"),
+        sa.CheckConstraint("(ingetrokken_op IS NOT NULL) = (status = 'ingetrokken')", name="ingetrokken_wanneer"),
+        sa.CheckConstraint("(reden <> '') = (status = 'ingetrokken')", name="ingetrokken_waarom"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     sleutel: Mapped[str] = mapped_column(sa.String(32), unique=True, default=new_sleutel)
@@ -150,6 +161,11 @@ class Besluit(Base):
     tekst: Mapped[str] = mapped_column(sa.Text)
     op: Mapped[datetime]
     versie: Mapped[int] = mapped_column(default=1)
+    status: Mapped[str] = mapped_column(
+        sa.String(20), default=Besluitstatus.GENOTEERD, server_default=Besluitstatus.GENOTEERD
+    )
+    ingetrokken_op: Mapped[datetime | None]
+    reden: Mapped[str] = mapped_column(sa.Text, default="", server_default="")
     __mapper_args__ = tweede_slot(versie)
 
 

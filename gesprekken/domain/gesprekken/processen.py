@@ -9,10 +9,10 @@ from gesprekken.core.klok import lokaal
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek
 from gesprekken.core.workflow import Overgang, Proces, Toestand
-from gesprekken.domain.gesprekken.models import Gesprek, Gesprekstatus, Verslag, Verslagstatus
-from gesprekken.domain.gesprekken.statussen import is_gehouden, is_vervallen
+from gesprekken.domain.gesprekken.models import Besluit, Besluitstatus, Gesprek, Gesprekstatus, Verslag, Verslagstatus
+from gesprekken.domain.gesprekken.statussen import is_concept, is_gehouden, is_vastgesteld, is_vervallen
 
-G, V, P = Gesprekstatus, Verslagstatus, Permission
+B, G, V, P = Besluitstatus, Gesprekstatus, Verslagstatus, Permission
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,14 @@ class Verslagomgeving:
 
     gesprek: Gesprek
     plek_aanwezigheid: Plek
+
+
+@dataclass(frozen=True, slots=True)
+class Besluitomgeving(Verslagomgeving):
+    """The same, with the minutes that a decision is part of (None: not written yet) and where they are."""
+
+    verslag: Verslag | None
+    plek_verslag: Plek
 
 
 def _nog_geen_gesprek(gesprek: Gesprek, toestand: Toestand) -> Weigering | None:
@@ -82,7 +90,7 @@ def _verslag_nog_open(gesprek: Gesprek, toestand: Toestand) -> Weigering | None:
     return Weigering("Het verslag is vastgesteld; de aanwezigheid staat vast.") if omgeving.verslag_vast else None
 
 
-def _gesprek_gehouden(verslag: Verslag, toestand: Toestand) -> Weigering | None:
+def _gesprek_gehouden(ding: Verslag | Besluit, toestand: Toestand) -> Weigering | None:
     omgeving: Verslagomgeving = toestand.feiten
     if is_gehouden(omgeving.gesprek):
         return None
@@ -96,6 +104,16 @@ def _gesprek_gaat_door(verslag: Verslag, toestand: Toestand) -> Weigering | None
 
 def _heeft_tekst(verslag: Verslag, toestand: Toestand) -> Weigering | None:
     return None if verslag.tekst.strip() else Weigering("Schrijf eerst de tekst van het verslag.")
+
+
+def _verslag_is_concept(besluit: Besluit, toestand: Toestand) -> Weigering | None:
+    omgeving: Besluitomgeving = toestand.feiten
+    if is_concept(omgeving.verslag):
+        return None
+    if is_vastgesteld(omgeving.verslag):
+        return Weigering("Het verslag is vastgesteld en verandert niet meer.")
+    return Weigering("Neem het verslag eerst terug: de partijen lezen nu wat u heeft voorgelegd.",
+                     omgeving.plek_verslag)  # fmt: skip
 
 
 GESPREK = Proces(
@@ -124,5 +142,16 @@ VERSLAG = Proces(
                  (), "Terugnemen om te wijzigen"),
         Overgang("vaststellen", "vaststelling", frozenset({V.VOORGELEGD}), V.VASTGESTELD, P.VERSLAG_VASTSTELLEN,
                  (_gesprek_gehouden,), "Vaststellen"),
+    ),
+)  # fmt: skip
+
+# A decision in the minutes of a talk; one about an agenda item is amended instead (`opvolging`).
+BESLUIT = Proces(
+    "besluit in een verslag",
+    (
+        Overgang("noteren", "besluit", frozenset(), B.GENOTEERD, P.VERSLAG_SCHRIJVEN,
+                 (_gesprek_gehouden, _verslag_is_concept), "Besluit toevoegen"),
+        Overgang("intrekken", "intrekking", frozenset({B.GENOTEERD}), B.INGETROKKEN, P.VERSLAG_SCHRIJVEN,
+                 (_gesprek_gehouden, _verslag_is_concept), "Intrekken"),
     ),
 )  # fmt: skip

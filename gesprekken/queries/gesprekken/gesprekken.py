@@ -151,13 +151,25 @@ def list_verslagversies(verslag: Verslag) -> Sequence[Verslagversie]:
     ).all()
 
 
-def list_besluiten(gesprek: Gesprek, punt_id: int | None = None) -> Sequence[Besluit]:
-    """The decisions of a talk as a whole, or on one of its items, by number."""
+def list_besluiten(gesprek: Gesprek, punt_id: int | None = None, *, ook_ingetrokken: bool = False) -> Sequence[Besluit]:
+    """The decisions of a talk as a whole, or on one of its items, by number.
+
+    What was withdrawn is no part of the minutes: only the organisation that writes them reads it (`ook_ingetrokken`).
+    """
+    telt = sa.true() if ook_ingetrokken else Besluit.ingetrokken_op.is_(None)
     return db.session.scalars(
         sa.select(Besluit)
-        .where(Besluit.gesprek_id == gesprek.id, Besluit.agendapunt_id == punt_id)
+        .where(Besluit.gesprek_id == gesprek.id, Besluit.agendapunt_id == punt_id, telt)
         .order_by(Besluit.nr)
     ).all()
+
+
+def get_besluit(gesprek: Gesprek, nr: int) -> Besluit:
+    """A decision of a talk as a whole by its number, also when it was withdrawn. Raises BestaatNiet."""
+    for besluit in list_besluiten(gesprek, ook_ingetrokken=True):
+        if besluit.nr == nr:
+            return besluit
+    raise BestaatNiet
 
 
 def list_acties(gesprek: Gesprek, punt_id: int | None = None) -> list[Actieregel]:

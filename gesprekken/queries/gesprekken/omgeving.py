@@ -1,4 +1,4 @@
-"""What the guards of a talk and of its minutes look at, and where a talk is."""
+"""What the guards of a talk, of its minutes and of their decisions look at, and where a talk is."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import sqlalchemy as sa
 
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.dossiers.models import Dossier
-from gesprekken.domain.gesprekken.models import Gesprek
-from gesprekken.domain.gesprekken.processen import Gespreksomgeving, Verslagomgeving
+from gesprekken.domain.gesprekken.models import Gesprek, Verslag
+from gesprekken.domain.gesprekken.processen import Besluitomgeving, Gespreksomgeving, Verslagomgeving
 from gesprekken.domain.gesprekken.statussen import niet_vervallen
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.soorten.gesprek import SOORT
@@ -55,3 +55,9 @@ def _find_lopend(dossier: Dossier, stap: Stap) -> Gesprek | None:
 def verslagomgeving(ronde: Ronde, dossier: Dossier, gesprek: Gesprek) -> Verslagomgeving:
     """What the guards of minutes look at."""
     return Verslagomgeving(gesprek, plek(ronde, dossier, gesprek, Pleksoort.AANWEZIGHEID))
+
+
+def besluitomgeving(ronde: Ronde, dossier: Dossier, gesprek: Gesprek, verslag: Verslag | None) -> Besluitomgeving:
+    """What the guards of a decision look at."""
+    aanwezigheid, waar = (plek(ronde, dossier, gesprek, s) for s in (Pleksoort.AANWEZIGHEID, Pleksoort.VERSLAG))
+    return Besluitomgeving(gesprek, aanwezigheid, verslag, waar)

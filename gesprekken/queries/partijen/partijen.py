@@ -10,9 +10,11 @@ import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.permissions import ROLNAAM, Permission, Rol, has_permission
+from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.partijen.inlog import MAX_POGINGEN, VENSTER
 from gesprekken.domain.partijen.organisaties import Organisatie, Organisatiesoort, Werkgebied
 from gesprekken.domain.partijen.personen import Functie, Gebruiker, Inlogpoging, Sessie
+from gesprekken.domain.rondes.models import Ronde
 from gesprekken.infra.database import db
 from gesprekken.queries.berichten.berichten import ongelezen
 
@@ -51,6 +53,9 @@ _SESSIEVRAAG = (
         .where(Werkgebied.corporatie_id == Organisatie.id).scalar_subquery(),
         sa.select(sa.func.count(_EIGEN.id)).where(_EIGEN.gebruiker_id == Gebruiker.id, _EIGEN.actief)
         .scalar_subquery(),
+        # No slug holds '/' or ','.
+        sa.select(sa.func.aggregate_strings(Ronde.slug + "/" + Dossier.slug, ","))
+        .where(Dossier.ronde_id == Ronde.id, Dossier.trekker_id == Organisatie.id).scalar_subquery(),
         ongelezen(),
     )
     .select_from(Sessie)
@@ -67,14 +72,20 @@ def find_sessie(digest: str, nu: datetime) -> Sessiestand | None:
     rij = db.session.execute(_SESSIEVRAAG, {"digest": digest, "nu": nu}).first()
     if rij is None:
         return None
-    persoon_id, naam, functie_id, rol, organisatie_id, organisatie_naam, soort, gebied, functies, nieuw = rij
+    persoon_id, naam, functie_id, rol, organisatie_id, organisatie_naam, soort, gebied, functies, trekt, nieuw = rij
     gemeenten = {int(i) for i in (gebied or "").split(",") if i}
     if soort == Organisatiesoort.GEMEENTE:
         gemeenten = {organisatie_id}
     actor = Actor(
-        persoon_id, naam, functie_id, organisatie_id, organisatie_naam, Rol(rol), frozenset(gemeenten), functies
-    )
+        persoon_id, naam, functie_id, organisatie_id, organisatie_naam, Rol(rol), frozenset(gemeenten), functies,
+        _dossiers(trekt or ""),
+    )  # fmt: skip
     return Sessiestand(actor, nieuw)
+
+
+def _dossiers(adressen: str) -> frozenset[tuple[str, str]]:
+    paren = (adres.partition("/") for adres in adressen.split(",") if adres)
+    return frozenset((ronde, dossier) for ronde, _, dossier in paren)
 
 
 def find_actor(digest: str, nu: datetime) -> Actor | None:

@@ -91,7 +91,8 @@ def is_van(verplichting: Verplichting, actor: Actor) -> bool:
     """Whether this person, in this functie, is asked to fulfil it."""
     if verplichting.persoon_id is not None and verplichting.persoon_id != actor.persoon_id:
         return False
-    return verplichting.sleutel.houder_id == actor.organisatie_id and actor.mag(verplichting.permission)
+    eigen, waar = verplichting.sleutel.houder_id == actor.organisatie_id, verplichting.waar
+    return eigen and actor.bij(waar.ronde, waar.dossier).mag(verplichting.permission)
 
 
 def list_werk(actor: Actor, vandaag: date) -> list[Werkregel]:

@@ -6,22 +6,23 @@ from datetime import date
 
 import sqlalchemy as sa
 
-from gesprekken.core.errors import KanNiet, MagNiet, OngeldigeInvoer, Weigering
+from gesprekken.core.errors import KanNiet, MagNiet, OngeldigeInvoer
 from gesprekken.core.invoer import MAX_REGEL, keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Pleksoort
+from gesprekken.core.workflow import Toestand, weigeringen
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.invoer import keur_actie
 from gesprekken.domain.gesprekken.models import Actie, Besluit, Gesprek
-from gesprekken.domain.gesprekken.statussen import is_concept, is_gehouden, is_vastgesteld
+from gesprekken.domain.gesprekken.processen import BESLUIT
 from gesprekken.domain.partijen.personen import Functie
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.dossiers.dossiers import list_deelnemers
-from gesprekken.queries.gesprekken.gesprekken import Actieregel, find_verslag, get_actie, get_gesprek
-from gesprekken.queries.gesprekken.omgeving import plek
+from gesprekken.queries.gesprekken.gesprekken import Actieregel, find_verslag, get_actie, get_besluit, get_gesprek
+from gesprekken.queries.gesprekken.omgeving import besluitomgeving, plek
 from gesprekken.queries.opvolging.opvolging import get_gesprekspunt
 from gesprekken.queries.partijen.partijen import list_personen
 from gesprekken.services.daad import Daad
@@ -35,15 +36,8 @@ def _open_gesprek(daad: Daad, sleutel: str) -> tuple[Ronde, Dossier, Stap, Gespr
     """
     ronde, dossier, stap, gesprek = vind_voor_wijziging(daad, sleutel)
     get_gesprekspunt(daad.actor, gesprek, "")
-    redenen = []
-    if not is_gehouden(gesprek):
-        redenen.append(Weigering("Leg eerst vast wie er waren.", plek(ronde, dossier, gesprek, Pleksoort.AANWEZIGHEID)))
-    if is_vastgesteld(verslag := find_verslag(gesprek)):
-        redenen.append(Weigering("Het verslag is vastgesteld en verandert niet meer."))
-    elif not is_concept(verslag):
-        redenen.append(Weigering("Neem het verslag eerst terug: de partijen lezen nu wat u heeft voorgelegd.",
-                                 plek(ronde, dossier, gesprek, Pleksoort.VERSLAG)))  # fmt: skip
-    if redenen:
+    toestand = Toestand(daad.nu, besluitomgeving(ronde, dossier, gesprek, find_verslag(gesprek)))
+    if redenen := weigeringen(BESLUIT.overgang("noteren"), Besluit(), toestand):
         raise KanNiet(redenen)
     return ronde, dossier, stap, gesprek
 
@@ -58,10 +52,29 @@ def voeg_besluit_toe(daad: Daad, sleutel: str, tekst: str) -> Besluit:
     """Add a numbered decision to the minutes of a talk that was held and is not adopted yet."""
     ronde, dossier, stap, gesprek = _open_gesprek(daad, sleutel)
     tekst = keur_tekst(tekst, "tekst", "Schrijf wat er is besloten.", MAX_REGEL)
-    besluit = Besluit(gesprek_id=gesprek.id, nr=_volgend_nr(Besluit, gesprek), tekst=tekst, op=daad.nu)
+    besluit = Besluit(gesprek_id=gesprek.id, nr=_volgend_nr(Besluit, gesprek), tekst=tekst, op=daad.nu,
+                      status=BESLUIT.begin())  # fmt: skip
     db.session.add(besluit)
     daad.leg_vast(dossier, Gebeurtenis(f"Besluit {besluit.nr} bij {stap.naam} genoteerd",
                                              plek(ronde, dossier, gesprek, Pleksoort.VERSLAG)))  # fmt: skip
+    return besluit
+
+
+@dienst
+def trek_besluit_in(daad: Daad, sleutel: str, nr: int, reden: str) -> Besluit:
+    """Take a decision out of minutes that are still a concept. Its number is not used again.
+
+    A concept is silent, so nobody is told, and the reason stays with the decision: the journaal is read by all.
+    Raises OngeldigeInvoer without a reason, KanNiet with every unmet condition.
+    """
+    ronde, dossier, stap, gesprek = vind_voor_wijziging(daad, sleutel)
+    get_gesprekspunt(daad.actor, gesprek, "")
+    besluit = get_besluit(gesprek, nr)
+    reden = keur_tekst(reden, "reden", "Schrijf waarom u dit besluit intrekt.", MAX_REGEL)
+    feiten = besluitomgeving(ronde, dossier, gesprek, find_verslag(gesprek))
+    van, naar = daad.voer_uit(BESLUIT, "intrekken", besluit, feiten)
+    besluit.ingetrokken_op, besluit.reden, besluit.versie = daad.nu, reden, besluit.versie + 1
+    daad.leg_vast(dossier, Gebeurtenis(f"Besluit {nr} bij {stap.naam} ingetrokken", feiten.plek_verslag, van, naar))
     return besluit
 
 

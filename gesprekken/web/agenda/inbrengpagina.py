@@ -82,7 +82,7 @@ def termijn(hier: Gevonden) -> Termijn | None:
     if limiet is None:
         return None
     personen = () if hier.trekt else list_personen(hier.actor, [hier.dossier.trekker_id])
-    return Termijn(limiet, tuple(p for p in personen if has_permission(p.rol, P.AGENDA_SAMENSTELLEN)))
+    return Termijn(limiet, tuple(p for p in personen if has_permission(p.rol, P.AGENDA_SAMENSTELLEN, leidt=True)))
 
 
 def nieuw_formulier(hier: Gevonden, **kwargs: Any) -> Onderwerpformulier:

@@ -72,18 +72,19 @@ def _toon(
     g.ronde, gevonden = get_dossier(actor, ronde, dossier)
     versies = list_werkwijzen(gevonden, gevonden_stap := get_stap(gevonden, stap, SOORT))
     laatste = versies[0] if versies else None
-    schrijft = actor.organisatie_id == gevonden.trekker_id and actor.mag(P.WERKWIJZE_SCHRIJVEN)
+    trekt = actor.organisatie_id == gevonden.trekker_id
+    schrijft = trekt and actor.mag(P.WERKWIJZE_SCHRIJVEN)
     if form is not None and form.conflict:
         form.basisversie.zet(form.conflict.versie)
     form = form or (_formulier(laatste) if schrijft else None)
     fout = geweigerd or form
     bevestigd = list_bevestigingen(laatste) if laatste else {}
-    bevestigt = laatste is not None and actor.mag(P.WERKWIJZE_BEVESTIGEN) and actor.organisatie_id not in bevestigd
+    gevraagd = laatste is not None and not trekt and actor.organisatie_id not in bevestigd
     return render_template(
         "dossiers/werkwijze.html", dossier=gevonden, stap=gevonden_stap, versies=versies, laatste=laatste, form=form,
         schrijft=schrijft, fout=fout, bevestigd=bevestigd,
         partijen=[d for d in list_deelnemers(gevonden) if d.gesprekspartij and not d.trekker],
-        bevestiging=Bevestigingsformulier(formdata=None) if bevestigt else None,
+        bevestiging=Bevestigingsformulier(formdata=None) if gevraagd and actor.mag(P.WERKWIJZE_BEVESTIGEN) else None,
     ), fout.status if fout else 200  # fmt: skip
 
 

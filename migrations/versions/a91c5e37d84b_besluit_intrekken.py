@@ -1,0 +1,41 @@
+"""besluit_intrekken
+
+Revision ID: a91c5e37d84b
+Revises: f4a86d02c7be
+"""
+
+from __future__ import annotations
+
+from alembic import op
+import sqlalchemy as sa
+
+revision = "a91c5e37d84b"
+down_revision = "f4a86d02c7be"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Apply."""
+    with op.batch_alter_table("besluit", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("status", sa.String(length=20), server_default="genoteerd", nullable=False))
+        batch_op.add_column(sa.Column("ingetrokken_op", sa.DateTime(timezone=True), nullable=True))
+        batch_op.add_column(sa.Column("reden", sa.Text(), server_default="", nullable=False))
+        batch_op.create_check_constraint(batch_op.f("ck_besluit_status"), "status IN ('genoteerd', 'ingetrokken')")
+        batch_op.create_check_constraint(
+            batch_op.f("ck_besluit_ingetrokken_wanneer"), "(ingetrokken_op IS NOT NULL) = (status = 'ingetrokken')"
+        )
+        batch_op.create_check_constraint(
+            batch_op.f("ck_besluit_ingetrokken_waarom"), "(reden <> '') = (status = 'ingetrokken')"
+        )
+
+
+def downgrade() -> None:
+    """Undo. A withdrawn decision counts no more: it goes."""
+    op.execute("DELETE FROM besluit WHERE status = 'ingetrokken'")
+    with op.batch_alter_table("besluit", schema=None) as batch_op:
+        for naam in ("ingetrokken_waarom", "ingetrokken_wanneer", "status"):
+            batch_op.drop_constraint(batch_op.f(f"ck_besluit_{naam}"), type_="check")
+        batch_op.drop_column("reden")
+        batch_op.drop_column("ingetrokken_op")
+        batch_op.drop_column("status")
