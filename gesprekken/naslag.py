@@ -19,24 +19,24 @@ KOP = "<!-- Gegenereerd met `./run naslag`. Wijzig de tabel in de code, niet dit
 def processen() -> str:
     """The transition tables as Markdown: read aloud, they are the description of the process."""
     delen = [KOP, "# Processen\n", "Elke regel is één handeling: wat, van welke stand, naar welke stand, door wie.\n"]
-    for proces in _lees_processen():
+    for proces in lees_processen():
         delen += [f"## {proces.naam.capitalize()}\n", _tabel(proces)]
     return "\n".join([*delen, "## Soorten stappen\n", _soorten()])
 
 
-def _lees_processen() -> list[Proces]:
+def lees_processen() -> list[Proces[Any, Any, Any]]:
     """Every table of the domain: the rooms by name, in a room as they were written down."""
     kamers = sorted(pad.parent.name for pad in DOMEIN.glob("*/processen.py"))
     modules = [import_module(f"gesprekken.domain.{kamer}.processen") for kamer in kamers]
     return [ding for module in modules for ding in vars(module).values() if isinstance(ding, Proces)]
 
 
-def _tabel(proces: Proces) -> str:
+def _tabel(proces: Proces[Any, Any, Any]) -> str:
     kop = "| handeling | adres | van | naar | wie | voorwaarden |\n|---|---|---|---|---|---|\n"
     return kop + "\n".join(_rij(o) for o in proces.overgangen) + "\n"
 
 
-def _rij(o: Overgang) -> str:
+def _rij(o: Overgang[Any, Any, Any]) -> str:
     eisen = "; ".join(e.__name__.strip("_").replace("_", " ") for e in o.eisen) or "–"
     van = ", ".join(sorted(o.van)) or "(nieuw)"
     return f"| {o.verb} | {o.daad} | {van} | {o.naar} | {_wie(o.permission)} | {eisen} |"

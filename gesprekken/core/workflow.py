@@ -2,6 +2,9 @@
 
 A table is read aloud as the process: verb, act-noun, from, to, permission, guards. The same table yields the
 buttons (refused ones with all their reasons), performs the change and names it in the journaal.
+
+`Proces[Ding, Omgeving, Verb]` says whose life it is, which facts its guards read beside that thing (None: no facts),
+and which enum holds its verbs: a guard, a fact or a verb of another process does not pass the type checker.
 """
 
 from __future__ import annotations
@@ -10,7 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import KanNiet, MagNiet, Weigering
@@ -23,35 +26,48 @@ class HeeftStatus(Protocol):
     status: Any
 
 
+Ding = TypeVar("Ding", bound=HeeftStatus)
+Omgeving = TypeVar("Omgeving")
+Feiten_co = TypeVar("Feiten_co", covariant=True)  # a guard of minutes also judges what is part of minutes
+Verb = TypeVar("Verb", bound=StrEnum)
+
+
 @dataclass(frozen=True, slots=True)
-class Toestand:
-    """What a guard may look at: the moment, and the facts the service put beside the object."""
+class Toestand(Generic[Feiten_co]):
+    """What a guard may look at: the moment, and the facts the service put beside the object (None: it put none)."""
 
     nu: datetime
-    feiten: Any = None
+    gegeven: Feiten_co | None = None
+
+    @property
+    def feiten(self) -> Feiten_co:
+        """The facts. Raises LookupError when a guard asks for facts and the service put none: a fault in the code."""
+        if self.gegeven is None:
+            raise LookupError("Deze overgang kijkt naar feiten, en die zijn niet meegegeven.")
+        return self.gegeven
 
 
-Eis = Callable[[Any, Toestand], Weigering | None]
+Eis = Callable[[Ding, Toestand[Omgeving]], Weigering | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Overgang:
+class Overgang(Generic[Ding, Omgeving, Verb]):
     """One row. `verb` *verplaatsen*, `daad` *verplaatsing* (also the URL noun), `van` empty = at birth."""
 
-    verb: str
+    verb: Verb
     daad: str
     van: frozenset[StrEnum]
     naar: StrEnum
     permission: Permission
-    eisen: tuple[Eis, ...] = ()
+    eisen: tuple[Eis[Ding, Omgeving], ...] = ()
     knop: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Mogelijkheid:
+class Mogelijkheid(Generic[Ding, Omgeving, Verb]):
     """A transition that fits the state and the role; `weigeringen` empty = it can be done now."""
 
-    overgang: Overgang
+    overgang: Overgang[Ding, Omgeving, Verb]
     weigeringen: tuple[Weigering, ...]
 
     @property
@@ -60,15 +76,15 @@ class Mogelijkheid:
         return not self.weigeringen
 
 
-class Proces:
+class Proces(Generic[Ding, Omgeving, Verb]):
     """A transition table with its engine."""
 
-    def __init__(self, naam: str, overgangen: Iterable[Overgang]) -> None:
+    def __init__(self, naam: str, overgangen: Iterable[Overgang[Ding, Omgeving, Verb]]) -> None:
         self.naam = naam
         self.overgangen = tuple(overgangen)
         self._op_verb = {o.verb: o for o in self.overgangen}
 
-    def overgang(self, verb: str) -> Overgang:
+    def overgang(self, verb: Verb) -> Overgang[Ding, Omgeving, Verb]:
         """The row of one verb. Raises KeyError for a verb the process does not have."""
         return self._op_verb[verb]
 
@@ -76,7 +92,9 @@ class Proces:
         """The state in which a new object of this process starts: where its first row leads."""
         return self.overgangen[0].naar
 
-    def mogelijkheden(self, ding: HeeftStatus, actor: Actor, toestand: Toestand) -> list[Mogelijkheid]:
+    def mogelijkheden(
+        self, ding: Ding, actor: Actor, toestand: Toestand[Omgeving]
+    ) -> list[Mogelijkheid[Ding, Omgeving, Verb]]:
         """The buttons of a page: what this role could do in this state, each with every reason why not yet."""
         return [
             Mogelijkheid(o, weigeringen(o, ding, toestand))
@@ -84,7 +102,7 @@ class Proces:
             if ding.status in o.van and actor.mag(o.permission)
         ]
 
-    def voer_uit(self, verb: str, ding: HeeftStatus, actor: Actor, toestand: Toestand) -> tuple[str, str]:
+    def voer_uit(self, verb: Verb, ding: Ding, actor: Actor, toestand: Toestand[Omgeving]) -> tuple[str, str]:
         """Change the status and return (from, to). Raises MagNiet by role, KanNiet with all reasons."""
         overgang = self._op_verb[verb]
         if not actor.mag(overgang.permission):
@@ -97,6 +115,8 @@ class Proces:
         return str(van), str(overgang.naar)
 
 
-def weigeringen(overgang: Overgang, ding: HeeftStatus, toestand: Toestand) -> tuple[Weigering, ...]:
+def weigeringen(
+    overgang: Overgang[Ding, Omgeving, Verb], ding: Ding, toestand: Toestand[Omgeving]
+) -> tuple[Weigering, ...]:
     """Every unmet condition of a transition, in the order of the table."""
     return tuple(w for eis in overgang.eisen if (w := eis(ding, toestand)) is not None)

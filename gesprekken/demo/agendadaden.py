@@ -15,6 +15,7 @@ from gesprekken.demo.daden import Zaak
 from gesprekken.demo.toneel import Optreden, Toneel
 from gesprekken.domain.agenda.invoer import Onderwerpinvoer, Puntinvoer
 from gesprekken.domain.agenda.models import Gespreksagenda, Oordeel, Rolinpunt
+from gesprekken.domain.agenda.processen import Onderwerpdaad
 from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.queries.agenda.agenda import Punt, find_agenda, list_instemmingen, list_punten, list_versies
 from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
@@ -61,7 +62,7 @@ def breng_in(zaak: Zaak, naam: str, invoer: Onderwerpinvoer, *, indienen: bool) 
     return daad
 
 
-def behandel(zaak: Zaak, naam: str, verb: str, tekst: str = "") -> Optreden:
+def behandel(zaak: Zaak, naam: str, verb: Onderwerpdaad, tekst: str = "") -> Optreden:
     """Opnemen, terugleggen (a question) or afwijzen (a reason)."""
     return lambda t, actor, nu: inbreng.behandel(
         Daad(actor, nu, *zaak.sleutel), t.onderwerpen[zaak.dossier, naam].sleutel, verb, tekst

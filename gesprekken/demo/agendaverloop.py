@@ -13,6 +13,7 @@ from gesprekken.demo.daden import Zaak
 from gesprekken.demo.onderwerpen import ONDERWERPEN, PROVINCIE
 from gesprekken.demo.toneel import Regel
 from gesprekken.domain.agenda.models import Oordeel
+from gesprekken.domain.agenda.processen import Onderwerpdaad
 
 STAP = "gespreksagenda"
 Anders = Mapping[str, tuple[Oordeel, str]]
@@ -109,7 +110,8 @@ def _dossier(ronde: str, v: Agendaverloop) -> list[Regel]:
         indienen = (v.gemeente, naam) not in DRAFTS
         script.append(Regel(o.dag, time(10, minuut), o.wie, daden.breng_in(zaak, naam, o.invoer, indienen=indienen)))
         if naam not in v.niet_opgenomen:
-            script.append(Regel(v.behandeld, time(13, minuut), v.wie, daden.behandel(zaak, naam, "opnemen")))
+            opgenomen = daden.behandel(zaak, naam, Onderwerpdaad.OPNEMEN)
+            script.append(Regel(v.behandeld, time(13, minuut), v.wie, opgenomen))
     eerste = v.versies[0].voorgelegd if v.versies else v.behandeld
     script.append(Regel(eerste, time(15), v.wie, daden.stel_samen(zaak, OPZETTEN[v.gemeente])))
     return script + [r for nr, versie in enumerate(v.versies, start=1) for r in _versie(zaak, v.wie, nr, versie)]
@@ -130,7 +132,7 @@ def _rijswijk(ronde: str) -> list[Regel]:
     uitleg = "Nee. Een bijlage is genoeg, zolang de plannen niet meetellen."
     reactie = "Dat doen we. Zodra de eigenaren gesproken zijn, plannen we het gesprek over de grond."
     return [
-        Regel(-14, time(9), wie, daden.behandel(zaak, "na2030", "terugleggen", vraag)),
+        Regel(-14, time(9), wie, daden.behandel(zaak, "na2030", Onderwerpdaad.TERUGLEGGEN, vraag)),
         Regel(-12, time(9), PROVINCIE, daden.beantwoord(zaak, "na2030", invoer, uitleg)),
         Regel(-7, time(9), wie, daden.reageer(zaak, "vidomes", "eigendom", reactie)),
     ]
@@ -148,7 +150,7 @@ def _den_haag(ronde: str) -> list[Regel]:
     reden = "Studentenwoningen bespreken we in een eigen overleg. Daar doet DUWO al aan mee, dus daar gaat het heen."
     return [
         Regel(-3, time(9), "medewerker.hof-wonen", daden.trek_in(zaak, "leegstand")),
-        Regel(-2, time(14), wie, daden.behandel(zaak, "studenten", "afwijzen", reden)),
+        Regel(-2, time(14), wie, daden.behandel(zaak, "studenten", Onderwerpdaad.AFWIJZEN, reden)),
         Regel(-2, time(14, 10), wie, daden.voeg_samen(zaak, "daling", "sloop")),
         Regel(-2, time(14, 20), wie, daden.voeg_samen(zaak, "wisselwoning", "sloop")),
     ]
@@ -165,7 +167,7 @@ def _lv(ronde: str) -> list[Regel]:
     return [
         Regel(-7, time(14), wie, daden.voeg_samen(zaak, "snelweg", "geluid")),
         Regel(-4, time(9), wie, daden.reageer(zaak, "wooninvest", "verdeling", reactie)),
-        Regel(-3, time(13), wie, daden.behandel(zaak, "flex", "opnemen")),
+        Regel(-3, time(13), wie, daden.behandel(zaak, "flex", Onderwerpdaad.OPNEMEN)),
         Regel(-3, time(13, 10), wie, daden.haal_af(zaak, "afspraken", geregeld)),
         Regel(-3, time(13, 20), wie, daden.schuif_op(zaak, "klein")),
         Regel(-3, time(15), wie, daden.stel_samen(zaak, {"verdeling": anders, "flex": flex})),
@@ -176,4 +178,5 @@ def _westland(ronde: str) -> list[Regel]:
     """One submission waits for its submitter, two for the municipality."""
     vraag = "Bij welke winkels denkt u? Dan kunnen we kijken of daar een plan is."
     zaak = Zaak(ronde, "westland", STAP)
-    return [Regel(-2, time(15), "coordinator.westland", daden.behandel(zaak, "ouderen", "terugleggen", vraag))]
+    gevraagd = daden.behandel(zaak, "ouderen", Onderwerpdaad.TERUGLEGGEN, vraag)
+    return [Regel(-2, time(15), "coordinator.westland", gevraagd)]

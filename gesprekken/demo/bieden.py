@@ -15,6 +15,7 @@ from gesprekken.demo.boddaden import Aantallen
 from gesprekken.demo.daden import Zaak
 from gesprekken.demo.toneel import Regel
 from gesprekken.domain.biedingen.models import Uitlegsoort
+from gesprekken.domain.biedingen.processen import Bodvoorsteldaad
 
 STAP = "bod"
 LV, PN, MD = "leidschendam-voorburg", "pijnacker-nootdorp", "midden-delfland"
@@ -84,10 +85,11 @@ VOORSTELLEN = (
 )
 ANTWOORDEN = (
     # municipality, day, who proposed, what, answer
-    ("rijswijk", -5, "rijswijk-wonen", "overnemen", "Wij nemen dit over in versie 2."),
-    (LV, -4, "wooninvest", "overnemen", "Dit komt in de volgende versie van het bod."),
-    ("delft", -6, "vidomes", "beantwoorden", "Dit terrein houden wij vrij voor een school (illustratief)."),
-)
+    ("rijswijk", -5, "rijswijk-wonen", Bodvoorsteldaad.OVERNEMEN, "Wij nemen dit over in versie 2."),
+    (LV, -4, "wooninvest", Bodvoorsteldaad.OVERNEMEN, "Dit komt in de volgende versie van het bod."),
+    ("delft", -6, "vidomes", Bodvoorsteldaad.BEANTWOORDEN,
+     "Dit terrein houden wij vrij voor een school (illustratief)."),
+)  # fmt: skip
 OORDELEN = (
     ("delft", -5, True, "Het bod groeit en de groei is vooral sociale huur (illustratief)."),
     ("rijswijk", -3, True, "Met 40 sociale woningen meer komt de gemeente dichterbij (illustratief)."),

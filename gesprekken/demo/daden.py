@@ -12,6 +12,7 @@ from gesprekken.core.limiet import Grens
 from gesprekken.demo.toneel import Optreden, Toneel
 from gesprekken.domain.gesprekken.invoer import Gesprekinvoer
 from gesprekken.domain.gesprekken.models import Aanwezig
+from gesprekken.domain.gesprekken.processen import Verslagdaad
 from gesprekken.queries.gesprekken.gesprekken import find_verslag, list_genodigden
 from gesprekken.queries.sjablonen.sjablonen import find_sjabloon
 from gesprekken.services.daad import Daad
@@ -182,7 +183,7 @@ def rond_af(zaak: Zaak, nr: int, resultaat: str) -> Optreden:
     return daad
 
 
-def zet(zaak: Zaak, verb: str) -> Optreden:
+def zet(zaak: Zaak, verb: Verslagdaad) -> Optreden:
     """Voorleggen or vaststellen, for the text as it stands."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:

@@ -11,6 +11,9 @@ from gesprekken.core.actor import Actor
 from gesprekken.demo.agendadaden import puntsleutel
 from gesprekken.demo.daden import Afspraak, Zaak, leg_aanwezigen_vast
 from gesprekken.demo.toneel import Optreden, Toneel
+from gesprekken.domain.agenda.processen import Puntdaad
+from gesprekken.domain.gesprekken.processen import Verslagdaad
+from gesprekken.domain.opvolging.processen import Toezeggingsdaad
 from gesprekken.domain.soorten.opvolging import SOORT
 from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
 from gesprekken.queries.gesprekken.gesprekken import find_verslag
@@ -67,7 +70,7 @@ def notuleer(zaak: Zaak, gesprek: str, naam: str, tekst: str) -> Optreden:
     return daad
 
 
-def zet(zaak: Zaak, gesprek: str, naam: str, verb: str) -> Optreden:
+def zet(zaak: Zaak, gesprek: str, naam: str, verb: Verslagdaad) -> Optreden:
     """Voorleggen or vaststellen of the minutes of one item."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
@@ -125,7 +128,7 @@ def zeg_toe(zaak: Zaak, naam: str, tekst: str, organisatie: str, dag: int) -> Op
     )
 
 
-def _zet_toezegging(zaak: Zaak, naam: str, nr: int, verb: str, reden: str, dag: int | None) -> Optreden:
+def _zet_toezegging(zaak: Zaak, naam: str, nr: int, verb: Toezeggingsdaad, reden: str, dag: int | None) -> Optreden:
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
         wat = _uitkomsten(t, actor, zaak, naam).toezeggingen[nr - 1].toezegging
         nieuw = None if dag is None else (wat.tekst, t.kalender.werkdag(dag))
@@ -136,14 +139,14 @@ def _zet_toezegging(zaak: Zaak, naam: str, nr: int, verb: str, reden: str, dag: 
 
 def kom_na(zaak: Zaak, naam: str, nr: int, hoe: str) -> Optreden:
     """The commitment with this number is kept."""
-    return _zet_toezegging(zaak, naam, nr, "nakomen", hoe, None)
+    return _zet_toezegging(zaak, naam, nr, Toezeggingsdaad.NAKOMEN, hoe, None)
 
 
 def stel_bij(zaak: Zaak, naam: str, nr: int, reden: str, dag: int) -> Optreden:
     """The commitment with this number gets another day."""
-    return _zet_toezegging(zaak, naam, nr, "bijstellen", reden, dag)
+    return _zet_toezegging(zaak, naam, nr, Toezeggingsdaad.BIJSTELLEN, reden, dag)
 
 
-def zet_punt(zaak: Zaak, naam: str, verb: str, tekst: str) -> Optreden:
+def zet_punt(zaak: Zaak, naam: str, verb: Puntdaad, tekst: str) -> Optreden:
     """What becomes of an item: see the process AGENDAPUNT."""
     return lambda t, actor, nu: afsluiten.zet_punt(*_bij(t, actor, nu, zaak, naam), verb, tekst)

@@ -10,6 +10,8 @@ from gesprekken.demo import opvolgingsdaden as daden
 from gesprekken.demo.agendaopzet import PZH
 from gesprekken.demo.daden import Afspraak, Zaak
 from gesprekken.demo.toneel import Optreden, Regel
+from gesprekken.domain.agenda.processen import Puntdaad
+from gesprekken.domain.gesprekken.processen import Verslagdaad
 
 STAP = "vervolggesprekken"
 
@@ -40,10 +42,10 @@ MIDDEN_DELFLAND = (
     W(-4, time(9, 30), daden.zeg_toe, ("dorpsrand",
       "Wonen Midden-Delfland stuurt een schets van het plan.", WMD, -1)),
     W(-4, time(9, 40), daden.spreek_af, ("dorpsrand", "Uitzoeken van wie de grond is", REGIO, -1)),
-    W(-3, time(13), daden.zet, ("dorpsrand", "dorpsrand", "voorleggen")),
+    W(-3, time(13), daden.zet, ("dorpsrand", "dorpsrand", Verslagdaad.VOORLEGGEN)),
     W(-2, time(11), daden.kom_na, ("dorpsrand", 2,
       "De schets is naar de gemeente en de provincie gestuurd."), f"medewerker.{WMD}"),
-    W(-2, time(13), daden.zet, ("dorpsrand", "dorpsrand", "vaststellen")),
+    W(-2, time(13), daden.zet, ("dorpsrand", "dorpsrand", Verslagdaad.VASTSTELLEN)),
     W(-2, time(15), daden.rond_af, ("dorpsrand", 1,
       "De grond is deels van de gemeente. De andere eigenaar wil praten.")),
     W(-2, time(16), daden.plan, ("kernen", ("kernen",), Afspraak(4, time(10), "Gemeentehuis Schipluiden"))),
@@ -55,14 +57,14 @@ MIDDEN_DELFLAND = (
 RIJSWIJK = (
     W(-6, time(15), daden.plan, ("kantoren", ("kantoren",),
       Afspraak(-2, time(13, 30), "Huis van de Stad Rijswijk"))),
-    W(-5, time(10), daden.zet_punt, ("na2030", "schriftelijk afdoen",
+    W(-5, time(10), daden.zet_punt, ("na2030", Puntdaad.SCHRIFTELIJK_AFDOEN,
       "Over een bijlage is iedereen het eens. Een gesprek is niet nodig.")),
     W(-4, time(11), daden.informeer, ("na2030",
       "De provincie stuurde een voorbeeld van een bijlage. De corporaties hadden geen vragen.")),
     W(-4, time(11, 10), daden.besluit, ("na2030",
       "Plannen die na 2030 klaar zijn, komen in een bijlage en tellen niet mee.")),
     W(-3, time(10), daden.plan, ("eigendom", ("eigendom",), Afspraak(5, time(14), "Huis van de Stad Rijswijk"))),
-    W(-2, time(11), daden.zet_punt, ("na2030", "afsluiten",
+    W(-2, time(11), daden.zet_punt, ("na2030", Puntdaad.AFSLUITEN,
       "De bijlage hoort bij het overzicht. De gemeente houdt haar bij.")),
     W(-2, time(16), daden.houd, ("kantoren",)),
     W(-1, time(9), daden.notuleer, ("kantoren", "kantoren",
@@ -100,17 +102,17 @@ PIJNACKER = (
       "Staedion stuurt een lijst met wat zij nodig heeft om vroeg mee te praten.", "staedion", 3)),
     W(-2, time(10, 10), daden.spreek_af, ("wijken",
       "Doorgeven bij welke nieuwe wijken Rondom Wonen wil meepraten", "medewerker.rondom-wonen", 6)),
-    W(-2, time(13), daden.zet, ("samen", "grondprijs", "voorleggen")),
-    W(-2, time(13, 10), daden.zet, ("samen", "wijken", "voorleggen")),
+    W(-2, time(13), daden.zet, ("samen", "grondprijs", Verslagdaad.VOORLEGGEN)),
+    W(-2, time(13, 10), daden.zet, ("samen", "wijken", Verslagdaad.VOORLEGGEN)),
     W(-1, time(11), daden.stel_bij, ("wijken", 1,
       "De collega die dit weet, is er pas over twee weken weer. We sturen de lijst daarna meteen.", 10),
       "medewerker.staedion"),
-    W(-1, time(13), daden.zet, ("samen", "grondprijs", "vaststellen")),
+    W(-1, time(13), daden.zet, ("samen", "grondprijs", Verslagdaad.VASTSTELLEN)),
 )  # fmt: skip
 # A talk for the coming days, an item that goes to the next round, and two items without a talk.
 DELFT = (
     W(-2, time(10), daden.plan, ("campus", ("campus",), Afspraak(3, time(10), "Stadskantoor Delft"))),
-    W(-1, time(15), daden.zet_punt, ("stroom", "doorschuiven",
+    W(-1, time(15), daden.zet_punt, ("stroom", Puntdaad.DOORSCHUIVEN,
       "Wanneer er stroom is, weten we pas na deze ronde. Het punt komt terug in de volgende ronde.")),
 )  # fmt: skip
 VERLOPEN = {

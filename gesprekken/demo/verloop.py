@@ -12,6 +12,7 @@ from gesprekken.demo.toneel import Regel
 from gesprekken.demo.verslagen import VERSLAGEN, Verslagtekst
 from gesprekken.demo.werkwijzen import tweede_werkwijze, werkwijze
 from gesprekken.domain.gesprekken.models import Aanwezig
+from gesprekken.domain.gesprekken.processen import Verslagdaad
 
 PROVINCIE = "provincie.partner"
 
@@ -154,9 +155,10 @@ def nasleep(zaak: Zaak, wie: str, v: Gespreksverloop, gehouden: Afspraak, tekst:
         if actie.gereed:
             script.append(Regel(actie.gereed[0], time(16), actie.wie, daden.rond_af(zaak, nr, actie.gereed[1])))
     if v.verslag.voorgelegd is not None:
-        script.append(Regel(v.verslag.voorgelegd, time(13), wie, daden.zet(zaak, "voorleggen")))
+        script.append(Regel(v.verslag.voorgelegd, time(13), wie, daden.zet(zaak, Verslagdaad.VOORLEGGEN)))
     if v.verslag.vastgesteld is not None:
-        script.append(Regel(v.verslag.vastgesteld, time(13), v.verslag.door or wie, daden.zet(zaak, "vaststellen")))
+        wie = v.verslag.door or wie
+        script.append(Regel(v.verslag.vastgesteld, time(13), wie, daden.zet(zaak, Verslagdaad.VASTSTELLEN)))
     return script
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from gesprekken.core.actor import Actor
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.core.workflow import HeeftStatus, Proces, Toestand
+from gesprekken.core.workflow import Ding, Omgeving, Proces, Toestand, Verb
 from gesprekken.domain.dossiers.leiding import eis_trekker
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
@@ -48,8 +48,13 @@ class Daad:
         """The step of the address, which must be of this kind. Raises BestaatNiet."""
         return get_stap(dossier, self.stap, soort)
 
-    def voer_uit(self, proces: Proces, verb: str, ding: HeeftStatus, feiten: object = None) -> tuple[str, str]:
-        """Change the status of something; returns (from, to). Raises MagNiet by role, KanNiet with all reasons."""
+    def voer_uit(
+        self, proces: Proces[Ding, Omgeving, Verb], verb: Verb, ding: Ding, feiten: Omgeving | None = None
+    ) -> tuple[str, str]:
+        """Change the status of something; returns (from, to). Raises MagNiet by role, KanNiet with all reasons.
+
+        `feiten` are needed as far as the guards of this verb look at them.
+        """
         return proces.voer_uit(verb, ding, self.actor, Toestand(self.nu, feiten))
 
     def leg_vast(self, dossier: Dossier, gebeurtenis: Gebeurtenis) -> None:

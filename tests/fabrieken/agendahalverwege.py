@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gesprekken.domain.agenda.invoer import Onderwerpinvoer
 from gesprekken.domain.agenda.models import Agendaversie, Gespreksagenda, Instemming, Oordeel
+from gesprekken.domain.agenda.processen import Onderwerpdaad
 from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.queries.agenda.agenda import find_agenda, list_instemmingen, list_punten, list_versies
 from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
@@ -40,7 +41,7 @@ class Agendaspel:
     def behandeld(self, sleutel: str, verb: str = "opnemen", tekst: str = "Waar ligt dit precies?") -> None:
         """The municipality handles it."""
         with self.w.context():
-            inbreng.behandel(Daad(self.trekker, self.w.klok(), *self.plaats), sleutel, verb, tekst)
+            inbreng.behandel(Daad(self.trekker, self.w.klok(), *self.plaats), sleutel, Onderwerpdaad(verb), tekst)
 
     def op_de_agenda(self, wie: str, titel: str) -> None:
         """Brought and taken up."""

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from gesprekken.domain.agenda.invoer import Onderwerpinvoer, Puntinvoer
 from gesprekken.domain.agenda.models import Gespreksagenda, Onderwerp, Oordeel
+from gesprekken.domain.agenda.processen import Onderwerpdaad
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.infra.database import db
@@ -78,7 +79,7 @@ def trek_in(w: Wereld, n: int) -> object:
         return inbreng.trek_in(Daad(wie, w.klok(), *plaats), o.sleutel)
 
 
-def _behandel(verb: str) -> Zet:
+def _behandel(verb: Onderwerpdaad) -> Zet:
     def doe(w: Wereld, n: int) -> object:
         o, plaats = _onderwerp(w, n)
         with w.context():
@@ -164,9 +165,9 @@ AGENDAZETTEN: dict[str, Zet] = {
     "inbrengen": breng_in,
     "bijschaven": schaaf_bij,
     "intrekken": trek_in,
-    "opnemen": _behandel("opnemen"),
-    "terugleggen": _behandel("terugleggen"),
-    "afwijzen": _behandel("afwijzen"),
+    "opnemen": _behandel(Onderwerpdaad.OPNEMEN),
+    "terugleggen": _behandel(Onderwerpdaad.TERUGLEGGEN),
+    "afwijzen": _behandel(Onderwerpdaad.AFWIJZEN),
     "samenstellen": stel_samen,
     "samenvoegen": voeg_samen,
     "splitsen": splits,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gesprekken.domain.biedingen.invoer import Bodinvoer
 from gesprekken.domain.biedingen.models import Bod, Bodvoorstel, Uitlegsoort
+from gesprekken.domain.biedingen.processen import Bodvoorsteldaad
 from gesprekken.domain.biedingen.rekenen import Cel
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Stap
@@ -91,7 +92,8 @@ class Bodspel:
     def beantwoord(self, sleutel: str, verb: str = "overnemen", antwoord: str = "Dat doen wij.") -> None:
         """The municipality answers."""
         with self.w.context():
-            voorstellen.beantwoord(Daad(self.trekker, self.w.klok(), *self.plaats), sleutel, verb, antwoord)
+            daad = Daad(self.trekker, self.w.klok(), *self.plaats)
+            voorstellen.beantwoord(daad, sleutel, Bodvoorsteldaad(verb), antwoord)
 
 
 def breng_biedingen_halverwege(wereld: Wereld) -> dict[str, str]:

@@ -12,7 +12,10 @@ from gesprekken.core.klok import dag
 from gesprekken.core.tekst import maak_slug
 from gesprekken.domain.agenda.invoer import Puntinvoer
 from gesprekken.domain.agenda.models import Rolinpunt
+from gesprekken.domain.agenda.processen import Puntdaad
 from gesprekken.domain.gesprekken.models import Aanwezig, Gesprek
+from gesprekken.domain.gesprekken.processen import Verslagdaad
+from gesprekken.domain.opvolging.processen import Toezeggingsdaad
 from gesprekken.services.agenda import instemmen, samenstellen
 from gesprekken.services.daad import Daad
 from gesprekken.services.gesprekken import plannen, verslagen
@@ -87,8 +90,8 @@ class Geheimen:
         with self.w.context():
             w = (Daad(self.trekker, self.w.klok(), *self.plek[:2]), gesprek)
             versie = verslagen.bewaar_verslag(*w, merk(partij, "verslag"), 0, punt).versie
-            verslagen.zet_verslag(*w, "voorleggen", versie, punt)
-            verslagen.zet_verslag(*w, "vaststellen", versie, punt)
+            verslagen.zet_verslag(*w, Verslagdaad.VOORLEGGEN, versie, punt)
+            verslagen.zet_verslag(*w, Verslagdaad.VASTSTELLEN, versie, punt)
 
     def uitkomsten(self, partij: str) -> None:
         """One of each kind; a decision amended, a commitment adjusted, an action done."""
@@ -105,7 +108,8 @@ class Geheimen:
             open_ = uitkomsten.voeg_puntactie_toe(*w, merk(partij, "open actie"), actor.functie_id, over)
             belofte = uitkomsten.voeg_toezegging_toe(*w, merk(partij, "belofte"), actor.organisatie_id, over)
             toezeggingen.zet_toezegging(
-                Daad(actor, nu, *self.plek), belofte.sleutel, 1, "bijstellen", merk(partij, "waarom bijgesteld"),
+                Daad(actor, nu, *self.plek), belofte.sleutel, 1, Toezeggingsdaad.BIJSTELLEN,
+                merk(partij, "waarom bijgesteld"),
                 (merk(partij, "bijgestelde belofte"), over),
             )  # fmt: skip
         self.besluiten[partij], self.acties[partij] = besluit.sleutel, open_.sleutel
@@ -117,7 +121,7 @@ class Geheimen:
             afsluiten.zet_punt(
                 self.punt(partij).daad(self.trekker, self.w.klok()),
                 self.punt(partij).sleutel,
-                "afsluiten",
+                Puntdaad.AFSLUITEN,
                 merk(partij, "uitkomst"),
             )
 

@@ -7,7 +7,9 @@ from datetime import timedelta
 
 from gesprekken.domain.agenda.invoer import Puntinvoer
 from gesprekken.domain.agenda.models import Rolinpunt
+from gesprekken.domain.agenda.processen import Puntdaad
 from gesprekken.domain.gesprekken.models import Gesprek, Verslag
+from gesprekken.domain.gesprekken.processen import Verslagdaad
 from gesprekken.services.agenda import instemmen, samenstellen
 from gesprekken.services.daad import Daad
 from gesprekken.services.gesprekken import verslagen
@@ -90,14 +92,15 @@ class Vervolg:
         """Voorleggen, terugnemen or vaststellen."""
         with self.w.context():
             return verslagen.zet_verslag(
-                Daad(self.trekker, self.w.klok(), self.w.ronde, self.dossier), gesprek.sleutel, verb, versie,
-                self.punten[titel],
+                Daad(self.trekker, self.w.klok(), self.w.ronde, self.dossier), gesprek.sleutel,
+                Verslagdaad(verb), versie, self.punten[titel],
             )  # fmt: skip
 
     def zet_punt(self, titel: str, verb: str, tekst: str = "De partijen zijn het eens.") -> None:
         """Schriftelijk afdoen, afsluiten, doorschuiven and so on."""
         with self.w.context():
-            afsluiten.zet_punt(Daad(self.trekker, self.w.klok(), *self.plek), self.punten[titel], verb, tekst)
+            daad = Daad(self.trekker, self.w.klok(), *self.plek)
+            afsluiten.zet_punt(daad, self.punten[titel], Puntdaad(verb), tekst)
 
     def adres(self, *delen: str) -> str:
         """The list of items, or what is under it."""

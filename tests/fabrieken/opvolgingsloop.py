@@ -8,9 +8,13 @@ import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
 from gesprekken.domain.agenda.models import Agendapunt, Gespreksagenda
+from gesprekken.domain.agenda.processen import Puntdaad
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.models import Actie, Besluit, Gesprek, Verslag
+from gesprekken.domain.gesprekken.processen import Verslagdaad
+from gesprekken.domain.opvolging.daden import PUNTDADEN
 from gesprekken.domain.opvolging.models import Gesprekspunt, Toezegging
+from gesprekken.domain.opvolging.processen import Toezeggingsdaad
 from gesprekken.infra.database import db
 from gesprekken.queries.opvolging.opvolging import list_puntpartijen
 from gesprekken.services.daad import Daad
@@ -78,7 +82,7 @@ def schrijf_verslag(w: Wereld, n: int) -> object:
         )
 
 
-def _verslag(verb: str) -> Zet:
+def _verslag(verb: Verslagdaad) -> Zet:
     def doe(w: Wereld, n: int) -> object:
         dossier, gesprek, punt, versie = _puntgesprek(w, n)
         with w.context():
@@ -157,12 +161,13 @@ def zeg_toe(w: Wereld, n: int) -> object:
         )  # fmt: skip
 
 
-def _toezegging(verb: str) -> Zet:
+def _toezegging(verb: Toezeggingsdaad) -> Zet:
     def doe(w: Wereld, n: int) -> object:
         vraag = _PUNTEN.add_columns(Toezegging).join(Toezegging, Toezegging.agendapunt_id == Agendapunt.id)
         _rij, slug, wat = een(w.lees(lambda: [tuple(r) for r in db.session.execute(vraag)]), n)
         wie = _van(w, wat.organisatie_id)
-        nieuw = (f"Toegezegd is nu {n}", (w.klok() + timedelta(days=n % 40)).date()) if verb == "bijstellen" else None
+        anders = (f"Toegezegd is nu {n}", (w.klok() + timedelta(days=n % 40)).date())
+        nieuw = anders if verb is Toezeggingsdaad.BIJSTELLEN else None
         with w.context():
             return toezeggingen.zet_toezegging(
                 Daad(wie, w.klok(), w.ronde, slug, STAP), wat.sleutel, wat.versie, verb, f"Omdat {n}", nieuw
@@ -171,7 +176,7 @@ def _toezegging(verb: str) -> Zet:
     return doe
 
 
-def _zet_punt(verb: str) -> Zet:
+def _zet_punt(verb: Puntdaad) -> Zet:
     def doe(w: Wereld, n: int) -> object:
         _rij, punt = _punt(w, n)
         with w.context():
@@ -183,21 +188,19 @@ def _zet_punt(verb: str) -> Zet:
 OPVOLGINGSZETTEN: dict[str, Zet] = {
     "vervolg plannen": plan,
     "puntverslag": schrijf_verslag,
-    "puntverslag voorleggen": _verslag("voorleggen"),
-    "puntverslag terugnemen": _verslag("terugnemen"),
-    "puntverslag vaststellen": _verslag("vaststellen"),
+    "puntverslag voorleggen": _verslag(Verslagdaad.VOORLEGGEN),
+    "puntverslag terugnemen": _verslag(Verslagdaad.TERUGNEMEN),
+    "puntverslag vaststellen": _verslag(Verslagdaad.VASTSTELLEN),
     "informeren": informeer,
     "besluiten": besluit,
     "besluit wijzigen": wijzig_besluit,
     "puntactie": spreek_af,
     "puntactie afronden": rond_af,
     "toezeggen": zeg_toe,
-    "bijstellen": _toezegging("bijstellen"),
-    "nakomen": _toezegging("nakomen"),
-    "toezegging intrekken": _toezegging("intrekken"),
-    **{
-        verb: _zet_punt(verb) for verb in ("schriftelijk afdoen", "bespreken", "afsluiten", "doorschuiven", "heropenen")
-    },
+    "bijstellen": _toezegging(Toezeggingsdaad.BIJSTELLEN),
+    "nakomen": _toezegging(Toezeggingsdaad.NAKOMEN),
+    "toezegging intrekken": _toezegging(Toezeggingsdaad.INTREKKEN),
+    **{verb: _zet_punt(verb) for verb in PUNTDADEN},
 }
 # Follows a good course of the agenda: every move, on the items that it adopted.
 GOEDE_OPVOLGINGSLOOP = (

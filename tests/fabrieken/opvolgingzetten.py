@@ -7,8 +7,10 @@ from datetime import date, timedelta
 
 from gesprekken.core.permissions import Rol
 from gesprekken.domain.agenda.models import Agendapunt
+from gesprekken.domain.agenda.processen import Puntdaad
 from gesprekken.domain.gesprekken.models import Actie, Besluit, Gesprek
 from gesprekken.domain.opvolging.models import Informatie, Toezegging
+from gesprekken.domain.opvolging.processen import Toezeggingsdaad
 from gesprekken.services.agenda import instemmen
 from gesprekken.services.daad import Daad
 from gesprekken.services.opvolging import afsluiten, plannen, toezeggingen, uitkomsten
@@ -129,7 +131,8 @@ class Opvolging:
         w = self.wereld
         with w.context():
             return toezeggingen.zet_toezegging(
-                Daad(w.actor(wie), w.klok(), w.ronde, self.dossier, STAP), toezegging.sleutel, toezegging.versie, verb,
+                Daad(w.actor(wie), w.klok(), w.ronde, self.dossier, STAP), toezegging.sleutel, toezegging.versie,
+                Toezeggingsdaad(verb),
                 reden, nieuw,
             )  # fmt: skip
 
@@ -138,7 +141,7 @@ class Opvolging:
         w = self.wereld
         with w.context():
             return afsluiten.zet_punt(
-                self.punt(punt).daad(w.trekker(self.dossier), w.klok()), self.punt(punt).sleutel, verb, tekst
+                self.punt(punt).daad(w.trekker(self.dossier), w.klok()), self.punt(punt).sleutel, Puntdaad(verb), tekst
             )
 
     def over(self, dagen: int) -> date:

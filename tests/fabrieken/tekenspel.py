@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from gesprekken.domain.indieningen.models import Ondertekening, Vaststelling
+from gesprekken.domain.indieningen.processen import Tekendaad
 from gesprekken.queries.dossiers.dossiers import get_dossier
 from gesprekken.queries.indieningen.ondertekening import Indieningstand, get_indienstap, lees_indieningstand
 from gesprekken.services.daad import Daad
@@ -50,4 +51,5 @@ class Tekenspel:
         afdruk = gelezen or self.stand(nr).indiening.vingerafdruk
         with self.w.context():
             wanneer = self.w.klok()
-            return tekenen.onderteken(Daad(self.w.actor(wie), wanneer, *self.plaats), nr, basis, afdruk, verb, tekst)
+            daad = Daad(self.w.actor(wie), wanneer, *self.plaats)
+            return tekenen.onderteken(daad, nr, basis, afdruk, Tekendaad(verb), tekst)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gesprekken.domain.agenda.invoer import Onderwerpinvoer
+from gesprekken.domain.agenda.processen import Puntdaad
 from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.soorten.vragenlijst import SOORT
 from gesprekken.domain.vragenlijst.models import Bijdrage, Vraagantwoord
@@ -60,7 +61,8 @@ class Vraagspel:
     def afgesloten(self, sleutel: str, resultaat: str = RESULTAAT) -> None:
         """An item is handled in writing and closed."""
         punt = Punt(*self.plaats[:2], VERVOLG, sleutel)
-        for verb, tekst in (("schriftelijk afdoen", "Een gesprek is niet nodig."), ("afsluiten", resultaat)):
+        daden = {Puntdaad.SCHRIFTELIJK_AFDOEN: "Een gesprek is niet nodig.", Puntdaad.AFSLUITEN: resultaat}
+        for verb, tekst in daden.items():
             with self.w.context():
                 zet_punt(punt.daad(self.trekker, self.w.klok()), punt.sleutel, verb, tekst)
 

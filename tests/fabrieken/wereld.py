@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from gesprekken.core.actor import Actor
 from gesprekken.core.permissions import Rol
 from gesprekken.domain.gesprekken.models import Aanwezig, Actie, Besluit, Gesprek, Verslag
+from gesprekken.domain.gesprekken.processen import Verslagdaad
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.scenarios import Cijferinvoer
 from gesprekken.domain.tafel.models import Vergadering
@@ -192,7 +193,8 @@ class Wereld:
         naam = dossier or self.dossier
         actor = self.actor(wie) if wie else self.trekker(naam)
         with self.context():
-            return verslagen.zet_verslag(Daad(actor, self.klok(), self.ronde, naam), gesprek, verb, versie)
+            daad = Daad(actor, self.klok(), self.ronde, naam)
+            return verslagen.zet_verslag(daad, gesprek, Verslagdaad(verb), versie)
 
     def vastgesteld(self, gesprek: str, dossier: str = "") -> Verslag:
         """Written, shown to the parties and adopted."""

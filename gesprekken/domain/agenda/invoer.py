@@ -8,10 +8,15 @@ from dataclasses import dataclass, field
 from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.invoer import MAX_TEKST
 from gesprekken.domain.agenda.models import Knelpuntsoort, Oordeel, Rolinpunt
+from gesprekken.domain.agenda.processen import Onderwerpdaad
 
 ANTWOORD = "Beantwoord de vraag die bij dit onderwerp is gesteld."
 # What becomes of a submission -> the sentence when nothing was typed; '' = it asks for no words.
-ZINNEN = {"opnemen": "", "terugleggen": "Stel uw vraag aan de indiener.", "afwijzen": "Schrijf waarom dit niet past."}
+ZINNEN = {
+    Onderwerpdaad.OPNEMEN: "",
+    Onderwerpdaad.TERUGLEGGEN: "Stel uw vraag aan de indiener.",
+    Onderwerpdaad.AFWIJZEN: "Schrijf waarom dit niet past.",
+}
 MAX_TITEL, MAX_LOCATIE = 200, 200
 MIN_DUUR, MAX_DUUR = 5, 240
 VASTGESTELD = "De agenda is vastgesteld. Breng een onderwerp in voor een volgende versie."

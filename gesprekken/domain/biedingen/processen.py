@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from gesprekken.core.errors import Weigering
 from gesprekken.core.permissions import Permission
 from gesprekken.core.workflow import Overgang, Proces, Toestand
-from gesprekken.domain.biedingen.models import Bod, Bodstatus, Voorstelstatus
+from gesprekken.domain.biedingen.models import Bod, Bodstatus, Bodvoorstel, Voorstelstatus
 
 B, V, P = Bodstatus, Voorstelstatus, Permission
+
+
+class Boddaad(StrEnum):
+    """What can be done with a version of a bid."""
+
+    OPSLAAN = "opslaan"
+    UITBRENGEN = "uitbrengen"
+    VERWERPEN = "verwerpen"
+
+
+class Bodvoorsteldaad(StrEnum):
+    """What can be done with a proposal for a bid."""
+
+    VOORSTELLEN = "voorstellen"
+    OVERNEMEN = "overnemen"
+    BEANTWOORDEN = "beantwoorden"
+    INTREKKEN = "intrekken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,35 +37,35 @@ class Bodomgeving:
     gewijzigd: bool
 
 
-def _zegt_waarom(bod: Bod, toestand: Toestand) -> Weigering | None:
+def _zegt_waarom(bod: Bod, toestand: Toestand[Bodomgeving]) -> Weigering | None:
     return None if bod.waarom.strip() else Weigering("Schrijf eerst waarom u deze versie uitbrengt.")
 
 
-def _is_gewijzigd(bod: Bod, toestand: Toestand) -> Weigering | None:
-    omgeving: Bodomgeving = toestand.feiten
-    return None if omgeving.gewijzigd else Weigering("De aantallen zijn gelijk aan die van het vorige bod.")
+def _is_gewijzigd(bod: Bod, toestand: Toestand[Bodomgeving]) -> Weigering | None:
+    return None if toestand.feiten.gewijzigd else Weigering("De aantallen zijn gelijk aan die van het vorige bod.")
 
 
-BOD = Proces(
+BOD: Proces[Bod, Bodomgeving, Boddaad] = Proces(
     "bod",
     (
-        Overgang("opslaan", "concept", frozenset({B.CONCEPT}), B.CONCEPT, P.BOD_SCHRIJVEN, (), "Concept bewaren"),
-        Overgang("uitbrengen", "uitbrenging", frozenset({B.CONCEPT}), B.UITGEBRACHT, P.BOD_SCHRIJVEN,
+        Overgang(Boddaad.OPSLAAN, "concept", frozenset({B.CONCEPT}), B.CONCEPT, P.BOD_SCHRIJVEN, (), "Concept bewaren"),
+        Overgang(Boddaad.UITBRENGEN, "uitbrenging", frozenset({B.CONCEPT}), B.UITGEBRACHT, P.BOD_SCHRIJVEN,
                  (_zegt_waarom, _is_gewijzigd), "Bod uitbrengen"),
-        Overgang("verwerpen", "verwerping", frozenset({B.CONCEPT}), B.VERWORPEN, P.BOD_SCHRIJVEN, (),
+        Overgang(Boddaad.VERWERPEN, "verwerping", frozenset({B.CONCEPT}), B.VERWORPEN, P.BOD_SCHRIJVEN, (),
                  "Concept weggooien"),
     ),
 )  # fmt: skip
 
-BODVOORSTEL = Proces(
+BODVOORSTEL: Proces[Bodvoorstel, None, Bodvoorsteldaad] = Proces(
     "bodvoorstel",
     (
-        Overgang("voorstellen", "voorstel", frozenset(), V.INGEDIEND, P.BOD_VOORSTELLEN, (), "Voorstel doen"),
-        Overgang("overnemen", "overneming", frozenset({V.INGEDIEND}), V.OVERGENOMEN, P.BOD_SCHRIJVEN, (),
+        Overgang(Bodvoorsteldaad.VOORSTELLEN, "voorstel", frozenset(), V.INGEDIEND, P.BOD_VOORSTELLEN, (),
+                 "Voorstel doen"),
+        Overgang(Bodvoorsteldaad.OVERNEMEN, "overneming", frozenset({V.INGEDIEND}), V.OVERGENOMEN, P.BOD_SCHRIJVEN, (),
                  "Overnemen in het bod"),
-        Overgang("beantwoorden", "beantwoording", frozenset({V.INGEDIEND}), V.BEANTWOORD, P.BOD_SCHRIJVEN, (),
-                 "Niet overnemen"),
-        Overgang("intrekken", "intrekking", frozenset({V.INGEDIEND}), V.INGETROKKEN, P.BOD_VOORSTELLEN, (),
-                 "Intrekken"),
+        Overgang(Bodvoorsteldaad.BEANTWOORDEN, "beantwoording", frozenset({V.INGEDIEND}), V.BEANTWOORD, P.BOD_SCHRIJVEN,
+                 (), "Niet overnemen"),
+        Overgang(Bodvoorsteldaad.INTREKKEN, "intrekking", frozenset({V.INGEDIEND}), V.INGETROKKEN, P.BOD_VOORSTELLEN,
+                 (), "Intrekken"),
     ),
 )  # fmt: skip

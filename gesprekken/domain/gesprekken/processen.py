@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from gesprekken.core.errors import Weigering
 from gesprekken.core.klok import lokaal
@@ -13,6 +14,31 @@ from gesprekken.domain.gesprekken.models import Besluit, Besluitstatus, Gesprek,
 from gesprekken.domain.gesprekken.statussen import is_concept, is_gehouden, is_vastgesteld, is_vervallen
 
 B, G, V, P = Besluitstatus, Gesprekstatus, Verslagstatus, Permission
+
+
+class Gespreksdaad(StrEnum):
+    """What can be done with a talk."""
+
+    PLANNEN = "plannen"
+    VERPLAATSEN = "verplaatsen"
+    HOUDEN = "houden"
+    ANNULEREN = "annuleren"
+
+
+class Verslagdaad(StrEnum):
+    """What can be done with minutes."""
+
+    SCHRIJVEN = "schrijven"
+    VOORLEGGEN = "voorleggen"
+    TERUGNEMEN = "terugnemen"
+    VASTSTELLEN = "vaststellen"
+
+
+class Besluitdaad(StrEnum):
+    """What can be done with a decision in minutes."""
+
+    NOTEREN = "noteren"
+    INTREKKEN = "intrekken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,66 +74,66 @@ class Besluitomgeving(Verslagomgeving):
     plek_verslag: Plek
 
 
-def _nog_geen_gesprek(gesprek: Gesprek, toestand: Toestand) -> Weigering | None:
-    omgeving: Gespreksomgeving = toestand.feiten
+def _nog_geen_gesprek(gesprek: Gesprek, toestand: Toestand[Gespreksomgeving]) -> Weigering | None:
+    omgeving = toestand.feiten
     if omgeving.lopend is None:
         return None
     return Weigering("Er staat al een gesprek voor deze stap. Verplaats dat gesprek of annuleer het.",
                      omgeving.plek_lopend)  # fmt: skip
 
 
-def _eerder_gesprek_gepland(gesprek: Gesprek, toestand: Toestand) -> Weigering | None:
-    omgeving: Gespreksomgeving = toestand.feiten
+def _eerder_gesprek_gepland(gesprek: Gesprek, toestand: Toestand[Gespreksomgeving]) -> Weigering | None:
+    omgeving = toestand.feiten
     if not omgeving.na or omgeving.eerder is not None:
         return None
     return Weigering(f"Plan eerst ‘{omgeving.na}’: dit gesprek kijkt daarop terug.", omgeving.plek_eerder)
 
 
-def _later_dan_eerder(gesprek: Gesprek, toestand: Toestand) -> Weigering | None:
-    omgeving: Gespreksomgeving = toestand.feiten
+def _later_dan_eerder(gesprek: Gesprek, toestand: Toestand[Gespreksomgeving]) -> Weigering | None:
+    omgeving = toestand.feiten
     if not omgeving.moment_gekozen or omgeving.eerder is None or gesprek.begint_op > omgeving.eerder.begint_op:
         return None
     return Weigering(f"Kies een moment na ‘{omgeving.na}’: dit gesprek is een latere bijeenkomst.",
                      omgeving.plek_eerder)  # fmt: skip
 
 
-def _eerder_gesprek_gehouden(gesprek: Gesprek, toestand: Toestand) -> Weigering | None:
-    omgeving: Gespreksomgeving = toestand.feiten
+def _eerder_gesprek_gehouden(gesprek: Gesprek, toestand: Toestand[Gespreksomgeving]) -> Weigering | None:
+    omgeving = toestand.feiten
     if not omgeving.na or (omgeving.eerder is not None and is_gehouden(omgeving.eerder)):
         return None
     return Weigering(f"Leg eerst de aanwezigheid van ‘{omgeving.na}’ vast.", omgeving.plek_eerder)
 
 
-def _is_begonnen(gesprek: Gesprek, toestand: Toestand) -> Weigering | None:
+def _is_begonnen(gesprek: Gesprek, toestand: Toestand[Gespreksomgeving]) -> Weigering | None:
     if gesprek.begint_op <= toestand.nu:
         return None
     wanneer = lokaal(gesprek.begint_op).strftime("%d-%m-%Y om %H.%M uur")
     return Weigering(f"Het gesprek begint pas op {wanneer}. Leg de aanwezigheid daarna vast.")
 
 
-def _verslag_nog_open(gesprek: Gesprek, toestand: Toestand) -> Weigering | None:
-    omgeving: Gespreksomgeving = toestand.feiten
+def _verslag_nog_open(gesprek: Gesprek, toestand: Toestand[Gespreksomgeving]) -> Weigering | None:
+    omgeving = toestand.feiten
     return Weigering("Het verslag is vastgesteld; de aanwezigheid staat vast.") if omgeving.verslag_vast else None
 
 
-def _gesprek_gehouden(ding: Verslag | Besluit, toestand: Toestand) -> Weigering | None:
-    omgeving: Verslagomgeving = toestand.feiten
+def _gesprek_gehouden(ding: Verslag | Besluit, toestand: Toestand[Verslagomgeving]) -> Weigering | None:
+    omgeving = toestand.feiten
     if is_gehouden(omgeving.gesprek):
         return None
     return Weigering("Leg eerst vast wie er waren.", omgeving.plek_aanwezigheid)
 
 
-def _gesprek_gaat_door(verslag: Verslag, toestand: Toestand) -> Weigering | None:
-    omgeving: Verslagomgeving = toestand.feiten
+def _gesprek_gaat_door(verslag: Verslag, toestand: Toestand[Verslagomgeving]) -> Weigering | None:
+    omgeving = toestand.feiten
     return Weigering("Dit gesprek is geannuleerd: er komt geen verslag.") if is_vervallen(omgeving.gesprek) else None
 
 
-def _heeft_tekst(verslag: Verslag, toestand: Toestand) -> Weigering | None:
+def _heeft_tekst(verslag: Verslag, toestand: Toestand[Verslagomgeving]) -> Weigering | None:
     return None if verslag.tekst.strip() else Weigering("Schrijf eerst de tekst van het verslag.")
 
 
-def _verslag_is_concept(besluit: Besluit, toestand: Toestand) -> Weigering | None:
-    omgeving: Besluitomgeving = toestand.feiten
+def _verslag_is_concept(besluit: Besluit, toestand: Toestand[Besluitomgeving]) -> Weigering | None:
+    omgeving = toestand.feiten
     if is_concept(omgeving.verslag):
         return None
     if is_vastgesteld(omgeving.verslag):
@@ -116,42 +142,41 @@ def _verslag_is_concept(besluit: Besluit, toestand: Toestand) -> Weigering | Non
                      omgeving.plek_verslag)  # fmt: skip
 
 
-GESPREK = Proces(
+GESPREK: Proces[Gesprek, Gespreksomgeving, Gespreksdaad] = Proces(
     "gesprek",
     (
-        Overgang("plannen", "planning", frozenset(), G.GEPLAND, P.GESPREK_PLANNEN,
+        Overgang(Gespreksdaad.PLANNEN, "planning", frozenset(), G.GEPLAND, P.GESPREK_PLANNEN,
                  (_nog_geen_gesprek, _eerder_gesprek_gepland, _later_dan_eerder), "Gesprek plannen"),
-        Overgang("verplaatsen", "verplaatsing", frozenset({G.GEPLAND}), G.GEPLAND, P.GESPREK_PLANNEN,
+        Overgang(Gespreksdaad.VERPLAATSEN, "verplaatsing", frozenset({G.GEPLAND}), G.GEPLAND, P.GESPREK_PLANNEN,
                  (_later_dan_eerder,), "Verplaatsen"),
-        Overgang("houden", "aanwezigheid", frozenset({G.GEPLAND, G.GEHOUDEN}), G.GEHOUDEN,
-                 P.GESPREK_PLANNEN, (_is_begonnen, _eerder_gesprek_gehouden, _verslag_nog_open),
-                 "Aanwezigheid vastleggen"),
-        Overgang("annuleren", "annulering", frozenset({G.GEPLAND}), G.VERVALLEN, P.GESPREK_PLANNEN,
-                 (), "Annuleren"),
+        Overgang(Gespreksdaad.HOUDEN, "aanwezigheid", frozenset({G.GEPLAND, G.GEHOUDEN}), G.GEHOUDEN, P.GESPREK_PLANNEN,
+                 (_is_begonnen, _eerder_gesprek_gehouden, _verslag_nog_open), "Aanwezigheid vastleggen"),
+        Overgang(Gespreksdaad.ANNULEREN, "annulering", frozenset({G.GEPLAND}), G.VERVALLEN, P.GESPREK_PLANNEN, (),
+                 "Annuleren"),
     ),
 )  # fmt: skip
 
-VERSLAG = Proces(
+VERSLAG: Proces[Verslag, Verslagomgeving, Verslagdaad] = Proces(
     "verslag",
     (
-        Overgang("schrijven", "verslag", frozenset({V.CONCEPT}), V.CONCEPT, P.VERSLAG_SCHRIJVEN,
+        Overgang(Verslagdaad.SCHRIJVEN, "verslag", frozenset({V.CONCEPT}), V.CONCEPT, P.VERSLAG_SCHRIJVEN,
                  (_gesprek_gaat_door,), "Verslag schrijven"),
-        Overgang("voorleggen", "voorlegging", frozenset({V.CONCEPT}), V.VOORGELEGD, P.VERSLAG_SCHRIJVEN,
+        Overgang(Verslagdaad.VOORLEGGEN, "voorlegging", frozenset({V.CONCEPT}), V.VOORGELEGD, P.VERSLAG_SCHRIJVEN,
                  (_gesprek_gehouden, _heeft_tekst), "Aan de partijen voorleggen"),
-        Overgang("terugnemen", "terugneming", frozenset({V.VOORGELEGD}), V.CONCEPT, P.VERSLAG_SCHRIJVEN,
-                 (), "Terugnemen om te wijzigen"),
-        Overgang("vaststellen", "vaststelling", frozenset({V.VOORGELEGD}), V.VASTGESTELD, P.VERSLAG_VASTSTELLEN,
-                 (_gesprek_gehouden,), "Vaststellen"),
+        Overgang(Verslagdaad.TERUGNEMEN, "terugneming", frozenset({V.VOORGELEGD}), V.CONCEPT, P.VERSLAG_SCHRIJVEN, (),
+                 "Terugnemen om te wijzigen"),
+        Overgang(Verslagdaad.VASTSTELLEN, "vaststelling", frozenset({V.VOORGELEGD}), V.VASTGESTELD,
+                 P.VERSLAG_VASTSTELLEN, (_gesprek_gehouden,), "Vaststellen"),
     ),
 )  # fmt: skip
 
 # A decision in the minutes of a talk; one about an agenda item is amended instead (`opvolging`).
-BESLUIT = Proces(
+BESLUIT: Proces[Besluit, Besluitomgeving, Besluitdaad] = Proces(
     "besluit in een verslag",
     (
-        Overgang("noteren", "besluit", frozenset(), B.GENOTEERD, P.VERSLAG_SCHRIJVEN,
+        Overgang(Besluitdaad.NOTEREN, "besluit", frozenset(), B.GENOTEERD, P.VERSLAG_SCHRIJVEN,
                  (_gesprek_gehouden, _verslag_is_concept), "Besluit toevoegen"),
-        Overgang("intrekken", "intrekking", frozenset({B.GENOTEERD}), B.INGETROKKEN, P.VERSLAG_SCHRIJVEN,
+        Overgang(Besluitdaad.INTREKKEN, "intrekking", frozenset({B.GENOTEERD}), B.INGETROKKEN, P.VERSLAG_SCHRIJVEN,
                  (_gesprek_gehouden, _verslag_is_concept), "Intrekken"),
     ),
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from gesprekken.core.errors import Weigering
 from gesprekken.core.permissions import Permission
@@ -10,6 +11,14 @@ from gesprekken.core.workflow import Overgang, Proces, Toestand
 from gesprekken.domain.indieningen.models import Ondertekening, Tekenstand
 
 T, P = Tekenstand, Permission
+
+
+class Tekendaad(StrEnum):
+    """What can be done with a party that is asked to sign."""
+
+    ONDERTEKENEN = "ondertekenen"
+    VOORBEHOUDEN = "voorbehouden"
+    WEIGEREN = "weigeren"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,25 +29,23 @@ class Tekenomgeving:
     zelfde_tekst: bool
 
 
-def _is_laatste(_tekening: Ondertekening, toestand: Toestand) -> Weigering | None:
-    omgeving: Tekenomgeving = toestand.feiten
-    return None if omgeving.laatste else Weigering("Er is een nieuwere versie ingediend. Onderteken die.")
+def _is_laatste(_tekening: Ondertekening, toestand: Toestand[Tekenomgeving]) -> Weigering | None:
+    return None if toestand.feiten.laatste else Weigering("Er is een nieuwere versie ingediend. Onderteken die.")
 
 
-def _zelfde_tekst(_tekening: Ondertekening, toestand: Toestand) -> Weigering | None:
-    omgeving: Tekenomgeving = toestand.feiten
-    return None if omgeving.zelfde_tekst else Weigering("Lees eerst wat er is ingediend en onderteken daarna.")
+def _zelfde_tekst(_tekening: Ondertekening, toestand: Toestand[Tekenomgeving]) -> Weigering | None:
+    return None if toestand.feiten.zelfde_tekst else Weigering("Lees eerst wat er is ingediend en onderteken daarna.")
 
 
 _EISEN = (_is_laatste, _zelfde_tekst)
-ONDERTEKENING = Proces(
+ONDERTEKENING: Proces[Ondertekening, Tekenomgeving, Tekendaad] = Proces(
     "ondertekening",
     (
-        Overgang("ondertekenen", "ondertekening", frozenset(), T.ONDERTEKEND, P.OVERZICHT_ONDERTEKENEN, _EISEN,
+        Overgang(Tekendaad.ONDERTEKENEN, "ondertekening", frozenset(), T.ONDERTEKEND, P.OVERZICHT_ONDERTEKENEN, _EISEN,
                  "Ja, wij ondertekenen"),
-        Overgang("voorbehouden", "voorbehoud", frozenset(), T.VOORBEHOUD, P.OVERZICHT_ONDERTEKENEN, _EISEN,
+        Overgang(Tekendaad.VOORBEHOUDEN, "voorbehoud", frozenset(), T.VOORBEHOUD, P.OVERZICHT_ONDERTEKENEN, _EISEN,
                  "Ja, met een voorbehoud"),
-        Overgang("weigeren", "weigering", frozenset(), T.GEWEIGERD, P.OVERZICHT_ONDERTEKENEN, _EISEN,
+        Overgang(Tekendaad.WEIGEREN, "weigering", frozenset(), T.GEWEIGERD, P.OVERZICHT_ONDERTEKENEN, _EISEN,
                  "Nee, wij ondertekenen niet"),
     ),
 )  # fmt: skip
@@ -55,6 +62,6 @@ def is_getekend(status: str) -> bool:
     return status in {T.ONDERTEKEND, T.VOORBEHOUD}
 
 
-def vraagt_reden(verb: str) -> bool:
+def vraagt_reden(verb: Tekendaad) -> bool:
     """A reservation and a refusal say why."""
     return ONDERTEKENING.overgang(verb).naar != T.ONDERTEKEND

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from gesprekken.core.errors import Weigering
 from gesprekken.core.permissions import Permission
@@ -11,6 +12,25 @@ from gesprekken.domain.biedingen.models import Voorstelstatus
 from gesprekken.domain.overzichten.models import Locatievoorstel, Regelstatus, Woninglocatie
 
 R, V, P = Regelstatus, Voorstelstatus, Permission
+
+
+class Regeldaad(StrEnum):
+    """What can be done with a row of overzicht 5a."""
+
+    INVOEREN = "invoeren"
+    WIJZIGEN = "wijzigen"
+    BEVESTIGEN = "bevestigen"
+    SCHRAPPEN = "schrappen"
+
+
+class Locatievoorsteldaad(StrEnum):
+    """What can be done with a proposal for a row."""
+
+    VOORSTELLEN = "voorstellen"
+    OVERNEMEN = "overnemen"
+    BEANTWOORDEN = "beantwoorden"
+    INTREKKEN = "intrekken"
+
 
 REGEL_ANDERS = (
     "De regel is gewijzigd of geschrapt nadat dit voorstel is gedaan. Wijzig hem zelf, of neem het voorstel niet over."
@@ -25,26 +45,27 @@ class Regelomgeving:
     zelfde_tekst: bool
 
 
-def _heeft_corporatie(regel: Woninglocatie, toestand: Toestand) -> Weigering | None:
-    omgeving: Regelomgeving = toestand.feiten
-    return None if omgeving.corporatie else Weigering(f"{regel.locatie} is niet van uw corporatie.")
+def _heeft_corporatie(regel: Woninglocatie, toestand: Toestand[Regelomgeving]) -> Weigering | None:
+    return None if toestand.feiten.corporatie else Weigering(f"{regel.locatie} is niet van uw corporatie.")
 
 
-def _zegt_wat_u_las(regel: Woninglocatie, toestand: Toestand) -> Weigering | None:
-    omgeving: Regelomgeving = toestand.feiten
+def _zegt_wat_u_las(regel: Woninglocatie, toestand: Toestand[Regelomgeving]) -> Weigering | None:
+    omgeving = toestand.feiten
     return (
         None if omgeving.zelfde_tekst else Weigering(f"{regel.locatie} is intussen gewijzigd. Lees de regel opnieuw.")
     )
 
 
-WONINGLOCATIE = Proces(
+WONINGLOCATIE: Proces[Woninglocatie, Regelomgeving, Regeldaad] = Proces(
     "woninglocatie",
     (
-        Overgang("invoeren", "regel", frozenset(), R.ACTIEF, P.WONINGLOCATIE_SCHRIJVEN, (), "Locatie toevoegen"),
-        Overgang("wijzigen", "wijziging", frozenset({R.ACTIEF}), R.ACTIEF, P.WONINGLOCATIE_SCHRIJVEN, (), "Wijzigen"),
-        Overgang("bevestigen", "bevestiging", frozenset({R.ACTIEF}), R.ACTIEF, P.WONINGLOCATIE_BEVESTIGEN,
+        Overgang(Regeldaad.INVOEREN, "regel", frozenset(), R.ACTIEF, P.WONINGLOCATIE_SCHRIJVEN, (),
+                 "Locatie toevoegen"),
+        Overgang(Regeldaad.WIJZIGEN, "wijziging", frozenset({R.ACTIEF}), R.ACTIEF, P.WONINGLOCATIE_SCHRIJVEN, (),
+                 "Wijzigen"),
+        Overgang(Regeldaad.BEVESTIGEN, "bevestiging", frozenset({R.ACTIEF}), R.ACTIEF, P.WONINGLOCATIE_BEVESTIGEN,
                  (_heeft_corporatie, _zegt_wat_u_las), "Bevestigen"),
-        Overgang("schrappen", "schrapping", frozenset({R.ACTIEF}), R.VERVALLEN, P.WONINGLOCATIE_SCHRIJVEN, (),
+        Overgang(Regeldaad.SCHRAPPEN, "schrapping", frozenset({R.ACTIEF}), R.VERVALLEN, P.WONINGLOCATIE_SCHRIJVEN, (),
                  "Schrappen"),
     ),
 )  # fmt: skip
@@ -57,21 +78,20 @@ class Voorstelomgeving:
     zelfde_regel: bool
 
 
-def _regel_is_dezelfde(voorstel: Locatievoorstel, toestand: Toestand) -> Weigering | None:
-    omgeving: Voorstelomgeving = toestand.feiten
-    return None if omgeving.zelfde_regel else Weigering(REGEL_ANDERS)
+def _regel_is_dezelfde(voorstel: Locatievoorstel, toestand: Toestand[Voorstelomgeving]) -> Weigering | None:
+    return None if toestand.feiten.zelfde_regel else Weigering(REGEL_ANDERS)
 
 
-LOCATIEVOORSTEL = Proces(
+LOCATIEVOORSTEL: Proces[Locatievoorstel, Voorstelomgeving, Locatievoorsteldaad] = Proces(
     "locatievoorstel",
     (
-        Overgang("voorstellen", "voorstel", frozenset(), V.INGEDIEND, P.WONINGLOCATIE_VOORSTELLEN, (),
+        Overgang(Locatievoorsteldaad.VOORSTELLEN, "voorstel", frozenset(), V.INGEDIEND, P.WONINGLOCATIE_VOORSTELLEN, (),
                  "Voorstel doen"),
-        Overgang("overnemen", "overneming", frozenset({V.INGEDIEND}), V.OVERGENOMEN, P.WONINGLOCATIE_SCHRIJVEN,
-                 (_regel_is_dezelfde,), "Overnemen"),
-        Overgang("beantwoorden", "beantwoording", frozenset({V.INGEDIEND}), V.BEANTWOORD, P.WONINGLOCATIE_SCHRIJVEN,
-                 (), "Niet overnemen"),
-        Overgang("intrekken", "intrekking", frozenset({V.INGEDIEND}), V.INGETROKKEN, P.WONINGLOCATIE_VOORSTELLEN, (),
-                 "Intrekken"),
+        Overgang(Locatievoorsteldaad.OVERNEMEN, "overneming", frozenset({V.INGEDIEND}), V.OVERGENOMEN,
+                 P.WONINGLOCATIE_SCHRIJVEN, (_regel_is_dezelfde,), "Overnemen"),
+        Overgang(Locatievoorsteldaad.BEANTWOORDEN, "beantwoording", frozenset({V.INGEDIEND}), V.BEANTWOORD,
+                 P.WONINGLOCATIE_SCHRIJVEN, (), "Niet overnemen"),
+        Overgang(Locatievoorsteldaad.INTREKKEN, "intrekking", frozenset({V.INGEDIEND}), V.INGETROKKEN,
+                 P.WONINGLOCATIE_VOORSTELLEN, (), "Intrekken"),
     ),
 )  # fmt: skip

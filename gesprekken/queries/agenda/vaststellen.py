@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.agenda.models import Agendaregel, Gespreksagenda
-from gesprekken.domain.agenda.processen import Openstaand, Vaststelomgeving
+from gesprekken.domain.agenda.processen import Openstaand, Versieomgeving
 from gesprekken.domain.agenda.statussen import vraagt_reactie
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
@@ -14,7 +14,7 @@ from gesprekken.queries.dossiers.dossiers import list_deelnemers
 
 def vaststelomgeving(
     ronde: Ronde, dossier: Dossier, stap: Stap, agenda: Gespreksagenda, versie: Versie
-) -> Vaststelomgeving:
+) -> Versieomgeving:
     """Every open answer and every unanswered condition of a version, each with its place."""
     instemmingen = list_instemmingen(agenda)
     gegeven = {(i.organisatie_id, i.vingerafdruk) for i, _naam in instemmingen}
@@ -36,4 +36,4 @@ def vaststelomgeving(
         for i, naam in instemmingen
         if i.vingerafdruk in regels and vraagt_reactie(i.oordeel) and not i.antwoord
     ]
-    return Vaststelomgeving(versie.versie.reactie_tot, zonder_antwoord, zonder_reactie)
+    return Versieomgeving(zonder_antwoord=zonder_antwoord, mits_zonder_reactie=zonder_reactie)

@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta
 from gesprekken.core.klok import dag, op_dag
 from gesprekken.core.plek import Plek
 from gesprekken.domain.agenda.models import Agendaregel, Rolinpunt
-from gesprekken.domain.agenda.processen import Openstaand, Voorlegomgeving
+from gesprekken.domain.agenda.processen import Openstaand, Versieomgeving
 from gesprekken.domain.agenda.versies import Regel, Regelverschil, regelhash, regelinhoud, vergelijk, versiehash
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.domain.soorten.agenda import SOORT
@@ -37,10 +37,10 @@ class Agendavoorstel:
         return versiehash([r.vingerafdruk for r in self.regels])
 
     @property
-    def omgeving(self) -> Voorlegomgeving:
+    def omgeving(self) -> Versieomgeving:
         """What the guards of presenting look at."""
         gewijzigd = self.vorige is None or self.vorige.versie.vingerafdruk != self.vingerafdruk
-        return Voorlegomgeving(len(self.regels), self.zonder_trekker, gewijzigd)
+        return Versieomgeving(len(self.regels), self.zonder_trekker, gewijzigd)
 
     def verschillen(self) -> list[Regelverschil]:
         """Every line beside the one that went out before."""

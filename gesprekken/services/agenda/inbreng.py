@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gesprekken.core.actor import Actor
-from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, MagNiet, OngeldigeInvoer
+from gesprekken.core.errors import IntussenGewijzigd, MagNiet, OngeldigeInvoer
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
@@ -11,7 +11,7 @@ from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.agenda.invoer import ANTWOORD, ZINNEN, Onderwerpinvoer, keur_onderwerp
 from gesprekken.domain.agenda.models import Agendabron, Onderwerp, Onderwerpbericht
 from gesprekken.domain.agenda.openpunten import concepttitel
-from gesprekken.domain.agenda.processen import ONDERWERP
+from gesprekken.domain.agenda.processen import ONDERWERP, Onderwerpdaad
 from gesprekken.domain.agenda.statussen import wacht_op_indiener
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
@@ -81,7 +81,7 @@ def _neem_over(onderwerp: Onderwerp, invoer: Onderwerpinvoer) -> None:
 
 
 def _dien_in(daad: Daad, ronde: Ronde, dossier: Dossier, stap: Stap, onderwerp: Onderwerp) -> None:
-    van, naar = daad.voer_uit(ONDERWERP, "indienen", onderwerp)
+    van, naar = daad.voer_uit(ONDERWERP, Onderwerpdaad.INDIENEN, onderwerp)
     termijn = inlevertermijn(maak_stapfeit(stap, find_limiet(stap)))
     if onderwerp.ingediend_op is None:  # an answer to a question does not make it late
         onderwerp.te_laat = termijn is not None and termijn.dagen_tot(dag(daad.nu)) < 0
@@ -114,7 +114,7 @@ def wijzig_onderwerp(
         _dien_in(daad, ronde, dossier, stap, onderwerp)
         return onderwerp
     with zonder_journaal(CONCEPT):
-        daad.voer_uit(ONDERWERP, "opslaan", onderwerp)
+        daad.voer_uit(ONDERWERP, Onderwerpdaad.OPSLAAN, onderwerp)
     return onderwerp
 
 
@@ -153,12 +153,12 @@ def trek_in(daad: Daad, sleutel: str) -> Onderwerp:
 
 def _haal_in(daad: Daad, onderwerp: Onderwerp) -> tuple[str, str]:
     onderwerp.bijgewerkt_op = daad.nu
-    return daad.voer_uit(ONDERWERP, "intrekken", onderwerp)
+    return daad.voer_uit(ONDERWERP, Onderwerpdaad.INTREKKEN, onderwerp)
 
 
 @dienst
 def behandel(
-    daad: Daad, sleutel: str, verb: str, tekst: str = "",
+    daad: Daad, sleutel: str, verb: Onderwerpdaad, tekst: str = "",
     *, basisversie: int | None = None,
 ) -> Onderwerp:  # fmt: skip
     """*opnemen* (puts it on the working copy), *terugleggen* (with a question) or *afwijzen* (with a reason).
@@ -170,8 +170,6 @@ def behandel(
     ronde, dossier = daad.pak_als_trekker()
     stap = daad.pak_stap(dossier, SOORT)
     onderwerp = get_onderwerp(daad.actor, dossier, stap, sleutel).onderwerp
-    if verb not in ZINNEN:
-        raise BestaatNiet
     if basisversie is not None and onderwerp.versie != basisversie:
         raise IntussenGewijzigd(onderwerp.door, onderwerp.versie)
     reden = keur_tekst(tekst, "tekst", ZINNEN[verb]) if ZINNEN[verb] else ""
@@ -179,7 +177,7 @@ def behandel(
     onderwerp.bijgewerkt_op = daad.nu
     if reden:
         _bericht(daad, onderwerp, verb, reden)
-    if verb == "opnemen":
+    if verb == Onderwerpdaad.OPNEMEN:
         punt = maak_punt(neem_agenda(dossier, stap), onderwerp, list_deelnemers(dossier))
         db.session.add(Agendabron(agendapunt_id=punt.id, onderwerp_id=onderwerp.id))
     plek = _plek(ronde, dossier, stap, onderwerp)
@@ -190,7 +188,11 @@ def behandel(
 
 CONCEPT = "a draft is of its own organisation: nobody else sees it or goes by it"
 EIGEN_WOORDEN = "Schrijf de titel in uw eigen woorden. Zo staat de toezegging er letterlijk: die is niet voor iedereen."
-DADEN = {"opnemen": "op de agenda", "terugleggen": "teruggegeven met een vraag", "afwijzen": "niet op de agenda"}
+DADEN = {
+    Onderwerpdaad.OPNEMEN: "op de agenda",
+    Onderwerpdaad.TERUGLEGGEN: "teruggegeven met een vraag",
+    Onderwerpdaad.AFWIJZEN: "niet op de agenda",
+}
 
 
 def _bericht(daad: Daad, onderwerp: Onderwerp, wat: str, tekst: str) -> None:

@@ -13,7 +13,7 @@ from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.core.tekst import telwoord
 from gesprekken.domain.agenda.invoer import VASTGESTELD, keur_oordeel
 from gesprekken.domain.agenda.models import Agendaregel, Agendaversie, Gespreksagenda, Instemming
-from gesprekken.domain.agenda.processen import AGENDAPUNT, AGENDAVERSIE
+from gesprekken.domain.agenda.processen import AGENDAPUNT, AGENDAVERSIE, Puntdaad, Versiedaad
 from gesprekken.domain.agenda.statussen import is_vastgestelde_versie, vraagt_reactie
 from gesprekken.domain.dossiers.leiding import eis_trekker
 from gesprekken.domain.dossiers.models import Dossier
@@ -42,16 +42,16 @@ def leg_voor(daad: Daad, basisversie: int) -> Agendaversie:
     voorstel = maak_voorstel(daad.nu, blad.stap, blad.punten, list_deelnemers(blad.dossier), vorige, blad.plek())
     versie = Agendaversie(agenda_id=blad.agenda.id, nr=voorstel.nr, vingerafdruk=voorstel.vingerafdruk,
                           voorgelegd_op=daad.nu, reactie_tot=voorstel.reactie_tot)  # fmt: skip
-    daad.voer_uit(AGENDAVERSIE, "voorleggen", versie, voorstel.omgeving)
+    daad.voer_uit(AGENDAVERSIE, Versiedaad.VOORLEGGEN, versie, voorstel.omgeving)
     if vorige:
-        daad.voer_uit(AGENDAVERSIE, "vervangen", vorige.versie)
+        daad.voer_uit(AGENDAVERSIE, Versiedaad.VERVANGEN, vorige.versie)
     db.session.add(versie)
     db.session.flush()
     for regel in voorstel.regels:
         regel.agendaversie_id = versie.id
     db.session.add_all(voorstel.regels)
     for punt in blad.punten:
-        daad.voer_uit(AGENDAPUNT, "voorleggen", punt.punt)
+        daad.voer_uit(AGENDAPUNT, Puntdaad.VOORLEGGEN, punt.punt)
     blad.agenda.versie += 1
     plek = daad.plek(Pleksoort.AGENDA)
     daad.leg_vast(blad.dossier, Gebeurtenis(f"{blad.stap.naam} voorgelegd", plek, naar=f"versie {versie.nr}",
@@ -212,7 +212,7 @@ def stel_vast(daad: Daad, nr: int) -> Agendaversie:
     eis_trekker(daad.actor, blad.dossier)
     omgeving = vaststelomgeving(blad.ronde, blad.dossier, blad.stap, blad.agenda, blad.versie)
     versie = blad.versie.versie
-    van, naar = daad.voer_uit(AGENDAVERSIE, "vaststellen", versie, omgeving)
+    van, naar = daad.voer_uit(AGENDAVERSIE, Versiedaad.VASTSTELLEN, versie, omgeving)
     # An answer that was stored before this moment counts, whichever of the two requests began first.
     versie.vastgesteld_op = max([daad.nu, *(i.op for i, _naam in list_instemmingen(blad.agenda))])
     zet_muren(blad.versie, list_deelnemers(blad.dossier))

@@ -13,7 +13,7 @@ from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.agenda.invoer import MAX_TITEL, Puntinvoer, keur_punt
 from gesprekken.domain.agenda.models import Agendabron, Agendapunt, Gespreksagenda, Partijrol, Rolinpunt
-from gesprekken.domain.agenda.processen import AGENDAPUNT
+from gesprekken.domain.agenda.processen import AGENDAPUNT, Puntdaad
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.soorten.agenda import SOORT
@@ -201,7 +201,7 @@ def haal_af(daad: Daad, sleutel: str, reden: str) -> Agendapunt:
     gevonden = blad.punt(sleutel)
     punt = gevonden.punt
     waarom = keur_tekst(reden, "reden", "Schrijf waarom het punt van de agenda gaat.")
-    daad.voer_uit(AGENDAPUNT, "afhalen", punt)
+    daad.voer_uit(AGENDAPUNT, Puntdaad.AFHALEN, punt)
     punt.resultaat = waarom
     bekend = any(regel.agendapunt_id == punt.id for v in list_versies(daad.actor, blad.agenda) for regel in v.regels)
     wat = f"Punt van {blad.stap.naam.lower()} gehaald"

@@ -14,7 +14,7 @@ from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, Onge
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.domain.biedingen.invoer import Bodinvoer, bodinhoud, keur_bod
 from gesprekken.domain.biedingen.models import Bod, Bodregel
-from gesprekken.domain.biedingen.processen import BOD
+from gesprekken.domain.biedingen.processen import BOD, Boddaad
 from gesprekken.domain.biedingen.rekenen import Cel
 from gesprekken.domain.dossiers.leiding import eis_trekker
 from gesprekken.domain.soorten.bod import SOORT
@@ -48,7 +48,7 @@ def bewaar_bod(daad: Daad, stand: int, invoer: Bodinvoer) -> Bod:
     parameters = parameters_van(blad.stap, SOORT)
     keur_bod(invoer, [(s.code, p.code) for s in parameters.segmenten for p in parameters.perioden])
     bod = concept.bod if concept else _nieuw(blad, daad.nu)
-    daad.voer_uit(BOD, "opslaan", bod)
+    daad.voer_uit(BOD, Boddaad.OPSLAAN, bod)
     _neem_over(daad.actor, blad, bod, invoer)
     bod.door, bod.versie = daad.actor.naam, bod.versie + 1
     db.session.add(bod)
@@ -104,7 +104,7 @@ def breng_uit(daad: Daad, stand: int) -> Bod:
     blad = pak_bod(daad)
     concept = _open_concept(blad, stand)
     bod, vorige = concept.bod, blad.laatste
-    van, naar = daad.voer_uit(BOD, "uitbrengen", bod, blad.omgeving(concept))
+    van, naar = daad.voer_uit(BOD, Boddaad.UITBRENGEN, bod, blad.omgeving(concept))
     bod.nr, bod.uitgebracht_op = ((vorige.bod.nr or 0) if vorige else 0) + 1, daad.nu
     bod.vingerafdruk = vingerafdruk(canoniek(bodinhoud(concept.cellen, bod.prijspeil, bod.waarom)))
     anderen = [d.organisatie_id for d in list_deelnemers(blad.dossier) if d.gesprekspartij]
@@ -118,6 +118,6 @@ def verwerp_concept(daad: Daad, stand: int) -> Bod:
     """Throw the concept away; the bid stays what it was."""
     blad = pak_bod(daad)
     bod = _open_concept(blad, stand).bod
-    van, naar = daad.voer_uit(BOD, "verwerpen", bod)
+    van, naar = daad.voer_uit(BOD, Boddaad.VERWERPEN, bod)
     daad.leg_vast(blad.dossier, Gebeurtenis("Concept van het bod weggegooid", blad.plek(), van, naar))
     return bod

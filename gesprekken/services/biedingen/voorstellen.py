@@ -8,7 +8,7 @@ from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Pleksoort
 from gesprekken.domain.biedingen.invoer import MAX_WONINGEN, ZINNEN
 from gesprekken.domain.biedingen.models import Bodvoorstel
-from gesprekken.domain.biedingen.processen import BODVOORSTEL
+from gesprekken.domain.biedingen.processen import BODVOORSTEL, Bodvoorsteldaad
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.domain.soorten.bod import SOORT
 from gesprekken.infra.database import db
@@ -19,7 +19,7 @@ from gesprekken.queries.rondes.stappen import parameters_van
 from gesprekken.services.biedingen.bieden import pak_bod
 from gesprekken.services.daad import Daad
 
-GEBEURD = {"overnemen": "overgenomen", "beantwoorden": "beantwoord"}
+GEBEURD = {Bodvoorsteldaad.OVERNEMEN: "overgenomen", Bodvoorsteldaad.BEANTWOORDEN: "beantwoord"}
 
 
 @dienst
@@ -39,7 +39,7 @@ def stel_voor(daad: Daad, segment: str, woningen: int, tekst: str) -> Bodvoorste
         dossier_id=dossier.id, stap_id=stap.id, organisatie_id=daad.actor.organisatie_id, segment=segment,
         woningen=woningen, tekst=tekst, op=daad.nu, door=daad.actor.naam,
     )  # fmt: skip
-    daad.voer_uit(BODVOORSTEL, "voorstellen", voorstel)
+    daad.voer_uit(BODVOORSTEL, Bodvoorsteldaad.VOORSTELLEN, voorstel)
     db.session.add(voorstel)
     db.session.flush()
     plek = daad.plek(Pleksoort.BOD, voorstel.sleutel)
@@ -59,7 +59,7 @@ def _keur(stap: Stap, segment: str, woningen: int) -> None:
 
 
 @dienst
-def beantwoord(daad: Daad, sleutel: str, verb: str, antwoord: str) -> Bodvoorstel:
+def beantwoord(daad: Daad, sleutel: str, verb: Bodvoorsteldaad, antwoord: str) -> Bodvoorstel:
     """*overnemen* or *beantwoorden* (not taken up), with an answer. The numbers change only in a version of the bid."""
     blad = pak_bod(daad)
     voorstel = get_voorstel(blad.dossier, blad.stap, sleutel).voorstel
@@ -80,7 +80,7 @@ def trek_voorstel_in(daad: Daad, sleutel: str) -> Bodvoorstel:
     regel = get_voorstel(dossier, stap, sleutel)
     if regel.voorstel.organisatie_id != daad.actor.organisatie_id:
         raise MagNiet(f"Alleen {regel.organisatie} kan dit voorstel intrekken.")
-    van, naar = daad.voer_uit(BODVOORSTEL, "intrekken", regel.voorstel)
+    van, naar = daad.voer_uit(BODVOORSTEL, Bodvoorsteldaad.INTREKKEN, regel.voorstel)
     plek = daad.plek(Pleksoort.BOD)
     daad.leg_vast(dossier, Gebeurtenis("Voorstel voor het bod ingetrokken", plek, van, naar,
                                              melden=(dossier.trekker_id,)))  # fmt: skip

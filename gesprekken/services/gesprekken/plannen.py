@@ -12,7 +12,7 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.benaming import naam_van
 from gesprekken.domain.gesprekken.invoer import Gesprekinvoer, keur_genodigden, keur_gesprek
 from gesprekken.domain.gesprekken.models import Gesprek, Gesprekswijziging, Uitnodiging
-from gesprekken.domain.gesprekken.processen import GESPREK
+from gesprekken.domain.gesprekken.processen import GESPREK, Gespreksdaad
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.soorten.gesprek import SOORT
 from gesprekken.infra.database import db
@@ -47,7 +47,7 @@ def plan_gesprek(
     keur_genodigden(weggelaten, partijen, dossier.trekker_id)
     gesprek = Gesprek(dossier_id=dossier.id, stap_id=stap.id, titel=f"{stap.naam} {dossier.naam}", gepland_op=daad.nu)
     neem_over(gesprek, invoer)
-    daad.voer_uit(GESPREK, "plannen", gesprek, omgeving(ronde, dossier, stap))
+    daad.voer_uit(GESPREK, Gespreksdaad.PLANNEN, gesprek, omgeving(ronde, dossier, stap))
     nodig(gesprek, partijen, weggelaten, daad.nu)
     daad.leg_vast(dossier, Gebeurtenis(
         f"{stap.naam} gepland, {len(partijen) - len(weggelaten) - 1} partijen uitgenodigd",
@@ -103,7 +103,7 @@ def verplaats_gesprek(daad: Daad, sleutel: str, versie: int, invoer: Gesprekinvo
     _eis_verschil(gesprek, invoer)
     was_op, was_plaats = gesprek.begint_op, gesprek.plaats or gesprek.link
     neem_over(gesprek, invoer)
-    daad.voer_uit(GESPREK, "verplaatsen", gesprek, omgeving(ronde, dossier, stap, gesprek))
+    daad.voer_uit(GESPREK, Gespreksdaad.VERPLAATSEN, gesprek, omgeving(ronde, dossier, stap, gesprek))
     _schrijf_wijziging(daad, gesprek, was_op, was_plaats, reden, vervalt=False)
     leg_gesprek_vast(daad, dossier, gesprek, Gebeurtenis(
         f"{naam_van(stap, gesprek)} verplaatst", plek(ronde, dossier, gesprek), wanneer(was_op),
@@ -118,7 +118,7 @@ def annuleer_gesprek(daad: Daad, sleutel: str, versie: int, reden: str) -> Gespr
     """Cancel a talk, with a reason. Cancelling is not deleting: the page stays."""
     ronde, dossier, stap, gesprek = vind_voor_wijziging(daad, sleutel, versie)
     _eis_reden(reden, "Schrijf waarom het gesprek niet doorgaat.")
-    daad.voer_uit(GESPREK, "annuleren", gesprek)
+    daad.voer_uit(GESPREK, Gespreksdaad.ANNULEREN, gesprek)
     _schrijf_wijziging(daad, gesprek, gesprek.begint_op, gesprek.plaats or gesprek.link, reden, vervalt=True)
     leg_gesprek_vast(daad, dossier, gesprek, Gebeurtenis(
         f"{naam_van(stap, gesprek)} geannuleerd", plek(ronde, dossier, gesprek), wanneer(gesprek.begint_op),
@@ -167,7 +167,7 @@ def wijzig_genodigden(
     """Say again who is invited and who is left out (with a reason), as long as the talk is to come."""
     ronde, dossier, stap, gesprek = vind_voor_wijziging(daad, sleutel, versie)
     feiten = omgeving(ronde, dossier, stap, gesprek, moment_gekozen=False)
-    daad.voer_uit(GESPREK, "verplaatsen", gesprek, feiten)
+    daad.voer_uit(GESPREK, Gespreksdaad.VERPLAATSEN, gesprek, feiten)
     partijen = partijen_van(dossier, gesprek)
     keur_genodigden(weggelaten, partijen, dossier.trekker_id)
     eerst_genodigd = list_genodigde_ids(gesprek)

@@ -15,7 +15,7 @@ from gesprekken.core.workflow import Toestand, weigeringen
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.invoer import keur_actie
 from gesprekken.domain.gesprekken.models import Actie, Besluit, Gesprek
-from gesprekken.domain.gesprekken.processen import BESLUIT
+from gesprekken.domain.gesprekken.processen import BESLUIT, Besluitdaad
 from gesprekken.domain.partijen.personen import Functie
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
@@ -37,7 +37,7 @@ def _open_gesprek(daad: Daad, sleutel: str) -> tuple[Ronde, Dossier, Stap, Gespr
     ronde, dossier, stap, gesprek = vind_voor_wijziging(daad, sleutel)
     get_gesprekspunt(daad.actor, gesprek, "")
     toestand = Toestand(daad.nu, besluitomgeving(ronde, dossier, gesprek, find_verslag(gesprek)))
-    if redenen := weigeringen(BESLUIT.overgang("noteren"), Besluit(), toestand):
+    if redenen := weigeringen(BESLUIT.overgang(Besluitdaad.NOTEREN), Besluit(), toestand):
         raise KanNiet(redenen)
     return ronde, dossier, stap, gesprek
 
@@ -72,7 +72,7 @@ def trek_besluit_in(daad: Daad, sleutel: str, nr: int, reden: str) -> Besluit:
     besluit = get_besluit(gesprek, nr)
     reden = keur_tekst(reden, "reden", "Schrijf waarom u dit besluit intrekt.", MAX_REGEL)
     feiten = besluitomgeving(ronde, dossier, gesprek, find_verslag(gesprek))
-    van, naar = daad.voer_uit(BESLUIT, "intrekken", besluit, feiten)
+    van, naar = daad.voer_uit(BESLUIT, Besluitdaad.INTREKKEN, besluit, feiten)
     besluit.ingetrokken_op, besluit.reden, besluit.versie = daad.nu, reden, besluit.versie + 1
     daad.leg_vast(dossier, Gebeurtenis(f"Besluit {nr} bij {stap.naam} ingetrokken", feiten.plek_verslag, van, naar))
     return besluit

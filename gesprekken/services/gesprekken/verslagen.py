@@ -12,7 +12,7 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.benaming import naam_van
 from gesprekken.domain.gesprekken.invoer import keur_verslag
 from gesprekken.domain.gesprekken.models import Aanwezig, Gesprek, Verslag, Verslagversie
-from gesprekken.domain.gesprekken.processen import GESPREK, VERSLAG
+from gesprekken.domain.gesprekken.processen import GESPREK, VERSLAG, Gespreksdaad, Verslagdaad
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
@@ -47,7 +47,7 @@ def leg_aanwezigheid_vast(
     ronde, dossier, stap, gesprek = vind_voor_wijziging(daad, sleutel, versie)
     regels = {g.uitnodiging.organisatie_id: g for g in list_genodigden(gesprek) if g.uitnodiging.uitgenodigd}
     eis_bekend(aanwezig, regels)
-    daad.voer_uit(GESPREK, "houden", gesprek, omgeving(ronde, dossier, stap, gesprek))
+    daad.voer_uit(GESPREK, Gespreksdaad.HOUDEN, gesprek, omgeving(ronde, dossier, stap, gesprek))
     _keur_aanwezigheid(aanwezig, regels)
     for organisatie_id, regel in regels.items():
         stand, namens = aanwezig[organisatie_id]
@@ -80,7 +80,7 @@ def bewaar_verslag(daad: Daad, sleutel: str, tekst: str, basisversie: int, punt:
     if verslag.versie != basisversie:
         raise IntussenGewijzigd(find_laatste_schrijver(verslag), verslag.versie)
     keur_verslag(tekst)
-    daad.voer_uit(VERSLAG, "schrijven", verslag, verslagomgeving(ronde, dossier, gesprek))
+    daad.voer_uit(VERSLAG, Verslagdaad.SCHRIJVEN, verslag, verslagomgeving(ronde, dossier, gesprek))
     verslag.tekst, verslag.versie = tekst.strip(), basisversie + 1
     db.session.add(verslag)
     db.session.flush()
@@ -119,15 +119,15 @@ def verslagplek(ronde: Ronde, dossier: Dossier, gesprek: Gesprek, over: Vervolgp
 
 
 DADEN = {
-    "voorleggen": "aan de partijen voorgelegd",
-    "terugnemen": "teruggenomen om te wijzigen",
-    "vaststellen": "vastgesteld",
+    Verslagdaad.VOORLEGGEN: "aan de partijen voorgelegd",
+    Verslagdaad.TERUGNEMEN: "teruggenomen om te wijzigen",
+    Verslagdaad.VASTSTELLEN: "vastgesteld",
 }
-AANGEKONDIGD = frozenset({"voorleggen", "vaststellen"})
+AANGEKONDIGD = frozenset({Verslagdaad.VOORLEGGEN, Verslagdaad.VASTSTELLEN})
 
 
 @dienst
-def zet_verslag(daad: Daad, sleutel: str, verb: str, versie: int, punt: str = "") -> Verslag:
+def zet_verslag(daad: Daad, sleutel: str, verb: Verslagdaad, versie: int, punt: str = "") -> Verslag:
     """Voorleggen, terugnemen or vaststellen (see the process VERSLAG), for the version that the person read.
 
     Raises KanNiet with every unmet condition, IntussenGewijzigd when the text changed since.
@@ -141,7 +141,7 @@ def zet_verslag(daad: Daad, sleutel: str, verb: str, versie: int, punt: str = ""
     if verslag.versie != versie:
         raise IntussenGewijzigd(find_laatste_schrijver(verslag), verslag.versie)
     van, naar = daad.voer_uit(VERSLAG, verb, verslag, verslagomgeving(ronde, dossier, gesprek))
-    if verb == "vaststellen":
+    if verb == Verslagdaad.VASTSTELLEN:
         verslag.vastgesteld_op, verslag.vingerafdruk = daad.nu, vingerafdruk(canoniek(momentopname(gesprek, verslag)))
     wat = f"Verslag van {verslagnaam(stap, gesprek, over)} {DADEN[verb]}"
     leg_gesprek_vast(daad, dossier, gesprek, Gebeurtenis(

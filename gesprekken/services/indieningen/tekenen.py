@@ -12,7 +12,7 @@ from gesprekken.core.klok import dag
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.indieningen.models import LANGSTE_ORGAAN, Ondertekening, Tekenstand, Vaststelling
-from gesprekken.domain.indieningen.processen import ONDERTEKENING, TEKENNAAM, Tekenomgeving, vraagt_reden
+from gesprekken.domain.indieningen.processen import ONDERTEKENING, TEKENNAAM, Tekendaad, Tekenomgeving, vraagt_reden
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
@@ -80,7 +80,7 @@ def stel_indiening_vast(
 @dienst
 def onderteken(
     daad: Daad, nr: int, basis: int, gelezen: str,
-    verb: str, tekst: str = "",
+    verb: Tekendaad, tekst: str = "",
 ) -> Ondertekening:  # fmt: skip
     """The answer of the actor's own organisation to delivery `nr`: a verb of ONDERTEKENING, with words where it asks.
 
@@ -110,6 +110,6 @@ def onderteken(
 
 
 ZINNEN = {
-    "voorbehouden": "Schrijf onder welk voorbehoud u ondertekent.",
-    "weigeren": "Schrijf waarom u niet ondertekent.",
+    Tekendaad.VOORBEHOUDEN: "Schrijf onder welk voorbehoud u ondertekent.",
+    Tekendaad.WEIGEREN: "Schrijf waarom u niet ondertekent.",
 }

@@ -7,7 +7,7 @@ from datetime import datetime
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.domain.agenda.models import Agendapunt
-from gesprekken.domain.agenda.processen import AGENDAPUNT
+from gesprekken.domain.agenda.processen import AGENDAPUNT, Puntdaad
 from gesprekken.domain.opvolging.daden import PUNTDADEN
 from gesprekken.infra.transactie import dienst
 from gesprekken.services.daad import Daad
@@ -15,7 +15,7 @@ from gesprekken.services.opvolging.puntblad import pak_punt
 
 
 @dienst
-def zet_punt(daad: Daad, punt: str, verb: str, tekst: str) -> Agendapunt:
+def zet_punt(daad: Daad, punt: str, verb: Puntdaad, tekst: str) -> Agendapunt:
     """Carry out one of PUNTDADEN (see the process AGENDAPUNT). `tekst` is the result or the reason, and is required.
 
     Raises KanNiet with every unmet condition, OngeldigeInvoer without a text.
@@ -31,13 +31,13 @@ def zet_punt(daad: Daad, punt: str, verb: str, tekst: str) -> Agendapunt:
     return blad.punt
 
 
-def _neem_over(punt: Agendapunt, verb: str, tekst: str, nu: datetime) -> None:
+def _neem_over(punt: Agendapunt, verb: Puntdaad, tekst: str, nu: datetime) -> None:
     """What the item keeps of it; the reason of the rest stands in the journaal."""
-    if verb == "schriftelijk afdoen":
+    if verb == Puntdaad.SCHRIFTELIJK_AFDOEN:
         punt.schriftelijk_op = nu
-    elif verb == "bespreken":
+    elif verb == Puntdaad.BESPREKEN:
         punt.schriftelijk_op = None
-    elif verb == "heropenen":
+    elif verb == Puntdaad.HEROPENEN:
         punt.afgesloten_op, punt.resultaat = None, ""
     else:
         punt.afgesloten_op, punt.resultaat = nu, tekst

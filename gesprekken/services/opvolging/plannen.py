@@ -11,7 +11,7 @@ from gesprekken.core.plek import Pleksoort
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.invoer import Gesprekinvoer, keur_genodigden, keur_gesprek
 from gesprekken.domain.gesprekken.models import Gesprek
-from gesprekken.domain.gesprekken.processen import GESPREK, Gespreksomgeving
+from gesprekken.domain.gesprekken.processen import GESPREK, Gespreksdaad, Gespreksomgeving
 from gesprekken.domain.opvolging.groepen import gesprekstitel
 from gesprekken.domain.opvolging.models import Gesprekspunt
 from gesprekken.domain.rondes.models import Stap
@@ -53,7 +53,7 @@ def plan_vervolggesprek(
     gesprek = Gesprek(dossier_id=dossier.id, stap_id=stap.id, titel=gesprekstitel([p.titel for p in punten]),
                       gepland_op=daad.nu)  # fmt: skip
     neem_over(gesprek, invoer)
-    daad.voer_uit(GESPREK, "plannen", gesprek, Gespreksomgeving())
+    daad.voer_uit(GESPREK, Gespreksdaad.PLANNEN, gesprek, Gespreksomgeving())
     nodig(gesprek, partijen, weggelaten, daad.nu)
     db.session.add_all(Gesprekspunt(gesprek_id=gesprek.id, agendapunt_id=p.punt.id) for p in punten)
     daad.leg_vast(dossier, Gebeurtenis(

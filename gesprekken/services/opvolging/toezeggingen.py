@@ -11,7 +11,7 @@ from gesprekken.core.plek import Pleksoort
 from gesprekken.domain.gesprekken.invoer import keur_actie
 from gesprekken.domain.opvolging.daden import TOEZEGGINGSDADEN
 from gesprekken.domain.opvolging.models import Toezegging, Toezeggingsregel
-from gesprekken.domain.opvolging.processen import TOEZEGGING
+from gesprekken.domain.opvolging.processen import TOEZEGGING, Toezeggingsdaad
 from gesprekken.domain.opvolging.statussen import is_lopend
 from gesprekken.domain.soorten.opvolging import SOORT
 from gesprekken.infra.database import db
@@ -23,7 +23,7 @@ from gesprekken.services.daad import Daad
 
 @dienst
 def zet_toezegging(
-    daad: Daad, sleutel: str, versie: int, verb: str,
+    daad: Daad, sleutel: str, versie: int, verb: Toezeggingsdaad,
     reden: str, nieuw: tuple[str, date] | None = None,
 ) -> Toezegging:  # fmt: skip
     """Carry out one of TOEZEGGINGSDADEN. `versie` is what the page was made from.

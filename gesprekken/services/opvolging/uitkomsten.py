@@ -10,7 +10,7 @@ from gesprekken.core.errors import IntussenGewijzigd, OngeldigeInvoer
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Pleksoort
-from gesprekken.domain.agenda.processen import AGENDAPUNT
+from gesprekken.domain.agenda.processen import AGENDAPUNT, Puntdaad
 from gesprekken.domain.gesprekken.invoer import keur_actie
 from gesprekken.domain.gesprekken.models import Actie, Besluit, Besluitwijziging
 from gesprekken.domain.opvolging.models import Informatie, Toezegging, Toezeggingsregel
@@ -30,7 +30,7 @@ from gesprekken.services.opvolging.puntblad import eis_wijzigbaar, pak_punt
 def _open(daad: Daad, punt: str) -> Puntblad:
     """The item, for recording an outcome. Raises KanNiet when it was not talked about, or is finished."""
     blad = pak_punt(daad, punt)
-    daad.voer_uit(AGENDAPUNT, "vastleggen", blad.punt, blad.omgeving())
+    daad.voer_uit(AGENDAPUNT, Puntdaad.VASTLEGGEN, blad.punt, blad.omgeving())
     return blad
 
 

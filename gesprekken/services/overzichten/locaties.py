@@ -16,7 +16,7 @@ from gesprekken.core.tekst import telwoord
 from gesprekken.core.workflow import Toestand, weigeringen
 from gesprekken.domain.overzichten.models import Regelversie, Woninglocatie
 from gesprekken.domain.overzichten.overzicht5a import Rij5a, celteksten, lees_rij
-from gesprekken.domain.overzichten.processen import WONINGLOCATIE, Regelomgeving
+from gesprekken.domain.overzichten.processen import WONINGLOCATIE, Regeldaad, Regelomgeving
 from gesprekken.domain.overzichten.regels import Locatieregel
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
@@ -74,7 +74,7 @@ def voeg_locatie_toe(daad: Daad, teksten: Mapping[str, str]) -> Woninglocatie:
     blad = pak_register(daad)
     blad.eis_schrijver()
     w = Woninglocatie(dossier_id=blad.dossier.id, stap_id=blad.stap.id, versie=1, bevestigd_afdruk="")
-    daad.voer_uit(WONINGLOCATIE, "invoeren", w)
+    daad.voer_uit(WONINGLOCATIE, Regeldaad.INVOEREN, w)
     rij = _lees(blad, teksten, daad.nu)
     regel = rij.regel("", blad.kader.kader.hardheid)
     _keur_voorraad(blad, "", regel)
@@ -127,7 +127,7 @@ def wijzig_locatie(
     blad = pak_register(daad)
     eerder = _open_rij(blad, sleutel, versie)
     w = eerder.locatie
-    daad.voer_uit(WONINGLOCATIE, "wijzigen", w)
+    daad.voer_uit(WONINGLOCATIE, Regeldaad.WIJZIGEN, w)
     rij = _lees(blad, teksten, daad.nu)
     if rij == eerder.rij:
         return w
@@ -159,12 +159,12 @@ def bevestig_locaties(daad: Daad, afdrukken: Mapping[str, str]) -> int:
     if not afdrukken:
         raise OngeldigeInvoer({"": "Kies ten minste één regel om te bevestigen."})
     regels = [r.locatie for r in _gekozen(blad, afdrukken)]
-    overgang = WONINGLOCATIE.overgang("bevestigen")
+    overgang = WONINGLOCATIE.overgang(Regeldaad.BEVESTIGEN)
     bezwaren = [z for w in regels for z in weigeringen(overgang, w, Toestand(daad.nu, _omgeving(blad, w, afdrukken)))]
     if bezwaren or len(regels) < len(afdrukken):
         raise KanNiet(bezwaren or [Weigering(ER_NIET_MEER)])
     for w in regels:
-        daad.voer_uit(WONINGLOCATIE, "bevestigen", w, _omgeving(blad, w, afdrukken))
+        daad.voer_uit(WONINGLOCATIE, Regeldaad.BEVESTIGEN, w, _omgeving(blad, w, afdrukken))
         _bevestig(w, daad.actor, daad.nu)
     woord = telwoord(len(regels), "regel", "regels")
     daad.leg_vast(blad.dossier, Gebeurtenis(
@@ -190,7 +190,7 @@ def schrap_locatie(daad: Daad, sleutel: str, versie: int, reden: str) -> Woningl
     rij = _open_rij(blad, sleutel, versie)
     w = rij.locatie
     _keur_voorraad(blad, sleutel, None)
-    van, naar = daad.voer_uit(WONINGLOCATIE, "schrappen", w)
+    van, naar = daad.voer_uit(WONINGLOCATIE, Regeldaad.SCHRAPPEN, w)
     reden = keur_tekst(reden, "reden", "Schrijf waarom deze regel vervalt.")
     w.versie += 1
     w.gewijzigd_op, w.gewijzigd_door = daad.nu, daad.actor.naam

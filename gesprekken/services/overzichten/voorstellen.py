@@ -12,7 +12,7 @@ from gesprekken.core.klok import dag
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.overzichten.models import Ingreepsoort, Locatievoorstel, Woninglocatie
 from gesprekken.domain.overzichten.overzicht5a import celteksten, lees_rij
-from gesprekken.domain.overzichten.processen import LOCATIEVOORSTEL, Voorstelomgeving
+from gesprekken.domain.overzichten.processen import LOCATIEVOORSTEL, Locatievoorsteldaad, Voorstelomgeving
 from gesprekken.domain.overzichten.voorstellen import Voorstelinvoer, verschuif
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
@@ -58,7 +58,7 @@ def stel_voor(daad: Daad, invoer: Voorstelinvoer) -> Locatievoorstel:
         halfjaren=invoer.halfjaren, reden=keur_tekst(invoer.reden, "reden", "Schrijf waarom u dit voorstelt."),
         op=daad.nu, door=daad.actor.naam,
     )  # fmt: skip
-    daad.voer_uit(LOCATIEVOORSTEL, "voorstellen", voorstel)
+    daad.voer_uit(LOCATIEVOORSTEL, Locatievoorsteldaad.VOORSTELLEN, voorstel)
     nieuw = invoer.soort == Ingreepsoort.TOEVOEGEN
     eigenaar = (
         _bij_nieuw(blad, voorstel, invoer.cellen, daad.nu) if nieuw else _bij_regel(blad, voorstel, invoer, daad.nu)
@@ -103,7 +103,8 @@ def neem_voorstel_over(daad: Daad, sleutel: str) -> Locatievoorstel:
     blad = pak_register(daad)
     beeld = get_als_eigenaar(daad.actor, blad.dossier, blad.stap, sleutel)
     voorstel = beeld.voorstel
-    van, naar = daad.voer_uit(LOCATIEVOORSTEL, "overnemen", voorstel, Voorstelomgeving(beeld.zelfde_regel))
+    omgeving = Voorstelomgeving(beeld.zelfde_regel)
+    van, naar = daad.voer_uit(LOCATIEVOORSTEL, Locatievoorsteldaad.OVERNEMEN, voorstel, omgeving)
     voorstel.antwoord_op, voorstel.antwoord_door = daad.nu, daad.actor.naam
     _voer_door(daad, blad, beeld)
     daad.leg_vast(blad.dossier, Gebeurtenis("Voorstel voor een regel van overzicht 5a overgenomen",
@@ -131,7 +132,7 @@ def beantwoord_voorstel(daad: Daad, sleutel: str, antwoord: str) -> Locatievoors
     blad = pak_register(daad)
     beeld = get_als_eigenaar(daad.actor, blad.dossier, blad.stap, sleutel)
     voorstel = beeld.voorstel
-    van, naar = daad.voer_uit(LOCATIEVOORSTEL, "beantwoorden", voorstel)
+    van, naar = daad.voer_uit(LOCATIEVOORSTEL, Locatievoorsteldaad.BEANTWOORDEN, voorstel)
     voorstel.antwoord = keur_tekst(antwoord, "antwoord", "Schrijf waarom u het voorstel niet overneemt.")
     voorstel.antwoord_op, voorstel.antwoord_door = daad.nu, daad.actor.naam
     daad.leg_vast(blad.dossier, Gebeurtenis("Voorstel voor een regel van overzicht 5a beantwoord",
@@ -148,7 +149,7 @@ def trek_voorstel_in(daad: Daad, sleutel: str) -> Locatievoorstel:
     beeld = get_locatievoorstel(daad.actor, blad.dossier, blad.stap, sleutel)
     if beeld.voorstel.organisatie_id != daad.actor.organisatie_id:
         raise MagNiet(f"Alleen {beeld.indiener} kan dit voorstel intrekken.")
-    van, naar = daad.voer_uit(LOCATIEVOORSTEL, "intrekken", beeld.voorstel)
+    van, naar = daad.voer_uit(LOCATIEVOORSTEL, Locatievoorsteldaad.INTREKKEN, beeld.voorstel)
     daad.leg_vast(blad.dossier, Gebeurtenis("Voorstel voor een regel van overzicht 5a ingetrokken", blad.plek(),
                                                   van, naar, melden=(beeld.eigenaar_id,),
                                                   kring=_kring(blad, beeld.voorstel, beeld.eigenaar_id)))  # fmt: skip

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.agenda.models import Onderwerp
+from gesprekken.domain.agenda.processen import Onderwerpdaad
 from gesprekken.services.agenda.inbreng import behandel, breng_in, trek_in, wijzig_onderwerp
 from gesprekken.web.agenda.inbrengforms import FORMULIEREN, Knopformulier, Wijzigformulier
 from gesprekken.web.agenda.inbrengpagina import get_eigen, nieuw_formulier, toon, toon_nieuw, wijzigformulier
@@ -86,7 +87,7 @@ def wijzig(onderwerp: str) -> ResponseReturnValue:
         lambda: _bewaar(onderwerp, form),
         hier.adres("onderwerp", onderwerp=onderwerp),
         _gelukt(hier.dossier.naam),
-    ) or toon(vind(), onderwerp, "indienen", form)
+    ) or toon(vind(), onderwerp, Onderwerpdaad.INDIENEN, form)
 
 
 @bp.post("/onderwerpen/<onderwerp>/intrekking")
@@ -98,10 +99,10 @@ def intrekking(onderwerp: str) -> ResponseReturnValue:
     gelukt = "Het onderwerp is ingetrokken. U kunt het hier blijven lezen."
     return verwerk(
         form, lambda: trek_in(deze_daad(), onderwerp), hier.adres("onderwerp", onderwerp=onderwerp), gelukt
-    ) or toon(vind(), onderwerp, "intrekken", form)
+    ) or toon(vind(), onderwerp, Onderwerpdaad.INTREKKEN, form)
 
 
-def _behandel(onderwerp: str, verb: str, gelukt: str) -> ResponseReturnValue:
+def _behandel(onderwerp: str, verb: Onderwerpdaad, gelukt: str) -> ResponseReturnValue:
     hier, form = vind(), FORMULIEREN[verb]()
     tekst = form["tekst"].data if "tekst" in form else ""
     gedaan = verwerk(
@@ -118,7 +119,7 @@ def _behandel(onderwerp: str, verb: str, gelukt: str) -> ResponseReturnValue:
 def opneming(onderwerp: str) -> ResponseReturnValue:
     """Put it on the agenda that is being composed."""
     gelukt = "Het onderwerp staat op de agenda in de maak. De indiener ziet dat."
-    return _behandel(onderwerp, "opnemen", gelukt)
+    return _behandel(onderwerp, Onderwerpdaad.OPNEMEN, gelukt)
 
 
 @bp.post("/onderwerpen/<onderwerp>/teruglegging")
@@ -126,7 +127,7 @@ def opneming(onderwerp: str) -> ResponseReturnValue:
 def teruglegging(onderwerp: str) -> ResponseReturnValue:
     """Ask the submitter a question first."""
     gelukt = "Uw vraag staat bij het werk van de indiener. U krijgt het onderwerp terug met een antwoord."
-    return _behandel(onderwerp, "terugleggen", gelukt)
+    return _behandel(onderwerp, Onderwerpdaad.TERUGLEGGEN, gelukt)
 
 
 @bp.post("/onderwerpen/<onderwerp>/afwijzing")
@@ -134,4 +135,4 @@ def teruglegging(onderwerp: str) -> ResponseReturnValue:
 def afwijzing(onderwerp: str) -> ResponseReturnValue:
     """Not on the agenda, with a reason that the submitter reads."""
     gelukt = "Het onderwerp komt niet op de agenda. De indiener leest uw reden."
-    return _behandel(onderwerp, "afwijzen", gelukt)
+    return _behandel(onderwerp, Onderwerpdaad.AFWIJZEN, gelukt)

@@ -13,6 +13,7 @@ from gesprekken.core.invoer import MAX_TEKST
 from gesprekken.core.lezen import lees_geheel
 from gesprekken.domain.agenda.invoer import ANTWOORD, MAX_LOCATIE, MAX_TITEL, ZINNEN, Onderwerpinvoer, keur_onderwerp
 from gesprekken.domain.agenda.models import Knelpuntsoort, Onderwerp
+from gesprekken.domain.agenda.processen import Onderwerpdaad
 from gesprekken.domain.rondes.models import Doel, Stap
 from gesprekken.queries.agenda.inbreng import soorten, uitleg
 from gesprekken.web.formulieren import Formulier, Leesveld, Tekstregel, Tekstvak, Versieveld
@@ -93,20 +94,21 @@ class Knopformulier(Formulier):
 class Vraagformulier(Knopformulier):
     """Return it with a question."""
 
-    tekst = Tekstvak("Uw vraag", ZINNEN["terugleggen"], maximum=MAX_TEKST, id="vraag")
+    tekst = Tekstvak("Uw vraag", ZINNEN[Onderwerpdaad.TERUGLEGGEN], maximum=MAX_TEKST, id="vraag")
 
 
 class Redenformulier(Knopformulier):
     """Decline it with a reason."""
 
-    tekst = Tekstvak("Waarom komt dit niet op de agenda?", ZINNEN["afwijzen"], maximum=MAX_TEKST, id="reden")
+    tekst = Tekstvak("Waarom komt dit niet op de agenda?", ZINNEN[Onderwerpdaad.AFWIJZEN], maximum=MAX_TEKST,
+                     id="reden")  # fmt: skip
 
 
-FORMULIEREN: Mapping[str, type[Knopformulier]] = {
-    "intrekken": Knopformulier,
-    "opnemen": Knopformulier,
-    "terugleggen": Vraagformulier,
-    "afwijzen": Redenformulier,
+FORMULIEREN: Mapping[Onderwerpdaad, type[Knopformulier]] = {
+    Onderwerpdaad.INTREKKEN: Knopformulier,
+    Onderwerpdaad.OPNEMEN: Knopformulier,
+    Onderwerpdaad.TERUGLEGGEN: Vraagformulier,
+    Onderwerpdaad.AFWIJZEN: Redenformulier,
 }
 
 

@@ -15,7 +15,7 @@ from gesprekken.core.permissions import Permission, has_permission
 from gesprekken.core.workflow import Mogelijkheid, Toestand
 from gesprekken.domain.agenda.models import Onderwerp, Onderwerpbericht
 from gesprekken.domain.agenda.models import Onderwerpstatus as S
-from gesprekken.domain.agenda.processen import ONDERWERP
+from gesprekken.domain.agenda.processen import ONDERWERP, Onderwerpdaad
 from gesprekken.domain.agenda.statussen import is_te_wijzigen, wacht_op_behandeling, wacht_op_indiener
 from gesprekken.domain.soorten.agenda.plichten import inlevertermijn
 from gesprekken.queries.agenda.agenda import Onderwerpregel, get_onderwerp, list_berichten, list_onderwerpen
@@ -38,7 +38,11 @@ LABEL: Mapping[str, tuple[str, str]] = {
     S.AFGEWEZEN: ("open", "Niet op de agenda"),
     S.INGETROKKEN: ("open", "Ingetrokken"),
 }
-BERICHT = {"terugleggen": "Vraag", "antwoord": "Antwoord", "afwijzen": "Reden waarom dit niet op de agenda komt"}
+BERICHT: Mapping[str, str] = {
+    Onderwerpdaad.TERUGLEGGEN: "Vraag",
+    "antwoord": "Antwoord",
+    Onderwerpdaad.AFWIJZEN: "Reden waarom dit niet op de agenda komt",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ class Termijn:
 class Daadknop:
     """A button with its form, or everything that stands in its way."""
 
-    verb: str
+    verb: Onderwerpdaad
     knop: str
     adres: str
     redenen: list[tuple[str, str | None]]
@@ -123,7 +127,7 @@ def _rij(hier: Gevonden, r: Onderwerpregel, waarheen: Sequence[Bestemming], b: O
 def _kort(o: Onderwerp, waarheen: Sequence[Bestemming], bericht: Onderwerpbericht | None) -> str:
     if waarheen:
         return "; ".join(waar_het_staat(w) for w in waarheen)
-    if bericht is not None and (wacht_op_indiener(o.status) or bericht.wat == "afwijzen"):
+    if bericht is not None and (wacht_op_indiener(o.status) or bericht.wat == Onderwerpdaad.AFWIJZEN):
         return bericht.tekst
     return ""
 
@@ -156,7 +160,9 @@ def get_eigen(hier: Gevonden, sleutel: str) -> Onderwerp:
     return onderwerp
 
 
-def toon(hier: Gevonden, sleutel: str, verb: str = "", verzonden: Formulier | None = None) -> ResponseReturnValue:
+def toon(
+    hier: Gevonden, sleutel: str, verb: Onderwerpdaad | None = None, verzonden: Formulier | None = None
+) -> ResponseReturnValue:
     """The page of a submission, with the faults of the form that was sent for `verb`."""
     r = get_onderwerp(hier.actor, hier.dossier, hier.stap, sleutel)
     if verzonden is not None and verzonden.conflict:
@@ -164,7 +170,7 @@ def toon(hier: Gevonden, sleutel: str, verb: str = "", verzonden: Formulier | No
     pagina = render_template(
         "agenda/onderwerp.html", hier=hier, onderwerp=r.onderwerp, indiener=r.indiener, fout=verzonden, verb=verb,
         label=LABEL[r.onderwerp.status], daden=_daden(hier, r.onderwerp, verb, verzonden),
-        form=verzonden if verb == "indienen" else _wijzigformulier(hier, r.onderwerp),
+        form=verzonden if verb == Onderwerpdaad.INDIENEN else _wijzigformulier(hier, r.onderwerp),
         wijzigbaar=is_te_wijzigen(r.onderwerp), gevraagd=wacht_op_indiener(r.onderwerp.status),
         eigen=r.onderwerp.indiener_id == hier.actor.organisatie_id, **_inhoud(hier, r),
     )  # fmt: skip
@@ -192,7 +198,9 @@ def _wijzigformulier(hier: Gevonden, onderwerp: Onderwerp) -> Wijzigformulier | 
     return wijzigformulier(hier, onderwerp, formdata=None, data=onderwerp_waarden(onderwerp))
 
 
-def _daden(hier: Gevonden, onderwerp: Onderwerp, verb: str, verzonden: Formulier | None) -> dict[str, Daadknop]:
+def _daden(
+    hier: Gevonden, onderwerp: Onderwerp, verb: Onderwerpdaad | None, verzonden: Formulier | None
+) -> dict[Onderwerpdaad, Daadknop]:
     """What the workflow yields: the submitter's buttons to the submitter, the trekker's to the trekker."""
     eigen = onderwerp.indiener_id == hier.actor.organisatie_id
     voor = {P.ONDERWERP_INBRENGEN: eigen, P.AGENDA_SAMENSTELLEN: hier.trekt}
@@ -203,7 +211,9 @@ def _daden(hier: Gevonden, onderwerp: Onderwerp, verb: str, verzonden: Formulier
     }
 
 
-def _daad(hier: Gevonden, onderwerp: Onderwerp, m: Mogelijkheid, verzonden: Formulier | None) -> Daadknop:
+def _daad(
+    hier: Gevonden, onderwerp: Onderwerp, m: Mogelijkheid[Onderwerp, None, Onderwerpdaad], verzonden: Formulier | None
+) -> Daadknop:
     o = m.overgang
     soort = FORMULIEREN.get(o.verb)  # drafts are saved and handed in with the form of the text
     leeg = soort(formdata=None, data={"versie": onderwerp.versie}) if soort else None

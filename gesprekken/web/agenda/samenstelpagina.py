@@ -14,7 +14,7 @@ from gesprekken.core.errors import IntussenGewijzigd
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.core.workflow import Toestand, weigeringen
 from gesprekken.domain.agenda.models import Agendaregel, Agendaversie, Gespreksagenda
-from gesprekken.domain.agenda.processen import AGENDAVERSIE, kies_wie_voert
+from gesprekken.domain.agenda.processen import AGENDAVERSIE, Versiedaad, kies_wie_voert
 from gesprekken.domain.agenda.statussen import is_vastgestelde_versie, wacht_op_behandeling
 from gesprekken.domain.agenda.versies import Regelverschil, Wijziging
 from gesprekken.domain.gesprekken.models import Gesprek
@@ -136,6 +136,6 @@ def _voorbeeld(hier: Gevonden, blad: Werkblad, voorstel: Agendavoorstel) -> Voor
 def _redenen(voorstel: Agendavoorstel) -> Redenen:
     """Everything that stands in the way of presenting, each item that misses somebody by itself."""
     toestand = Toestand(g.nu, voorstel.omgeving)
-    alle = [*weigeringen(AGENDAVERSIE.overgang("voorleggen"), Agendaversie(), toestand),
+    alle = [*weigeringen(AGENDAVERSIE.overgang(Versiedaad.VOORLEGGEN), Agendaversie(), toestand),
             *(kies_wie_voert(punt) for punt in voorstel.zonder_trekker)]  # fmt: skip
     return [regel(w) for w in dict.fromkeys(alle)]

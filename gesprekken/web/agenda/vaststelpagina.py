@@ -9,7 +9,7 @@ from flask import g, render_template
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.workflow import Toestand
-from gesprekken.domain.agenda.processen import AGENDAVERSIE, Openstaand, Vaststelomgeving
+from gesprekken.domain.agenda.processen import AGENDAVERSIE, Openstaand, Versiedaad, Versieomgeving
 from gesprekken.queries.agenda.agenda import Versie
 from gesprekken.queries.agenda.vaststellen import vaststelomgeving
 from gesprekken.web.agenda.antwoordforms import Vaststelformulier
@@ -19,20 +19,20 @@ from gesprekken.web.formulieren import regel
 Reden = tuple[str, str | None]
 
 
-def _omgeving(blad: Bladzijde, versie: Versie) -> Vaststelomgeving:
+def _omgeving(blad: Bladzijde, versie: Versie) -> Versieomgeving:
     hier = blad.hier
     if blad.agenda is None:
-        return Vaststelomgeving(versie.versie.reactie_tot)
+        return Versieomgeving()
     return vaststelomgeving(hier.ronde, hier.dossier, hier.stap, blad.agenda, versie)
 
 
-def bezwaren(blad: Bladzijde, versie: Versie, omgeving: Vaststelomgeving) -> list[Reden]:
+def bezwaren(blad: Bladzijde, versie: Versie, omgeving: Versieomgeving) -> list[Reden]:
     """Everything that stands in the way, also when the moment has passed for good."""
     if versie is not blad.nieuwste:
         return [("Er is een nieuwere versie voorgelegd. Stel die vast.", blad.hier.adres())]
     mogelijk = AGENDAVERSIE.mogelijkheden(versie.versie, blad.hier.actor, Toestand(g.nu, omgeving))
     for m in mogelijk:
-        if m.overgang.verb == "vaststellen":
+        if m.overgang.verb == Versiedaad.VASTSTELLEN:
             return [regel(w) for w in m.weigeringen]
     return [("Deze versie is al vastgesteld.", blad.hier.adres())]
 
@@ -51,5 +51,5 @@ def toon_vaststelling(blad: Bladzijde, nr: int, form: Vaststelformulier) -> Resp
     redenen = bezwaren(blad, versie, omgeving)
     return render_template(
         "agenda/vaststellen.html", hier=blad.hier, blad=blad, beeld=blad.beeld(nr), form=form, omgeving=omgeving,
-        redenen=redenen, open=_per_partij(omgeving.zonder_antwoord), voorbij=g.nu > omgeving.reactie_tot,
+        redenen=redenen, open=_per_partij(omgeving.zonder_antwoord), voorbij=g.nu > versie.versie.reactie_tot,
     ), form.status  # fmt: skip

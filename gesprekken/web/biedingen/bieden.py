@@ -6,6 +6,7 @@ from flask import request
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
+from gesprekken.domain.biedingen.processen import Boddaad
 from gesprekken.services.biedingen.bieden import bewaar_bod, breng_uit, verwerp_concept
 from gesprekken.web.biedingen.conceptpagina import lees_formulier, toon_concept
 from gesprekken.web.biedingen.forms import Knopformulier
@@ -47,7 +48,7 @@ def bewaar() -> ResponseReturnValue:
 def uitbrenging() -> ResponseReturnValue:
     """Issue the concept that was on the page; from then on it is frozen."""
     hier, form = vind_als_trekker(), Knopformulier()
-    verstuurd = Verstuurd("uitbrengen", form, "Het bod is niet uitgebracht.")
+    verstuurd = Verstuurd(Boddaad.UITBRENGEN, form, "Het bod is niet uitgebracht.")
     return verwerk(form, lambda: breng_uit(deze_daad(), form.stand.data or 0), hier.adres(), UITGEBRACHT) or toon(
         vind_als_trekker(), verstuurd
     )
@@ -58,7 +59,7 @@ def uitbrenging() -> ResponseReturnValue:
 def verwerping() -> ResponseReturnValue:
     """Throw the concept away; the bid stays what it was."""
     hier, form = vind_als_trekker(), Knopformulier()
-    verstuurd = Verstuurd("verwerpen", form, "Het concept is niet weggegooid.")
+    verstuurd = Verstuurd(Boddaad.VERWERPEN, form, "Het concept is niet weggegooid.")
     gelukt = verwerk(
         form,
         lambda: verwerp_concept(deze_daad(), form.stand.data or 0),

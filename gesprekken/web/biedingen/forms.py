@@ -11,6 +11,7 @@ from wtforms.widgets import TextInput
 from gesprekken.core.lezen import lees_aantal
 from gesprekken.domain.biedingen.invoer import MAX_TEKST, ZINNEN
 from gesprekken.domain.biedingen.models import Bodoordeel, Uitlegsoort
+from gesprekken.domain.biedingen.processen import Bodvoorsteldaad
 from gesprekken.domain.biedingen.rekenen import Segment
 from gesprekken.web.formulieren import VERVERS, Formulier, Leesveld, Tekstvak, Versieveld, zonder_stuurtekens
 
@@ -102,7 +103,7 @@ class Antwoordformulier(Formulier):
 
     antwoord = Tekstvak("Uw antwoord", maximum=MAX_TEKST)
 
-    def bij(self, verb: str, sleutel: str) -> Antwoordformulier:
+    def bij(self, verb: Bodvoorsteldaad, sleutel: str) -> Antwoordformulier:
         """One of several on a page: with an id of its own, and the question of its verb."""
         self.antwoord.id = self.antwoord.label.field_id = f"antwoord-{verb}-{sleutel}"
         self.antwoord.label.text = ZINNEN[verb].removeprefix("Schrijf ").removesuffix(".").capitalize()

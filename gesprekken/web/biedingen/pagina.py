@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from flask import g, render_template
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
-from gesprekken.core.workflow import Mogelijkheid, Toestand
+from gesprekken.core.workflow import Ding, Mogelijkheid, Omgeving, Toestand, Verb
 from gesprekken.domain.biedingen.models import Bodvoorstel
-from gesprekken.domain.biedingen.processen import BOD, BODVOORSTEL
+from gesprekken.domain.biedingen.processen import BOD, BODVOORSTEL, Boddaad, Bodomgeving, Bodvoorsteldaad
 from gesprekken.domain.biedingen.statussen import voorstellabel
 from gesprekken.queries.biedingen.biedingen import Bodbeeld
 from gesprekken.queries.biedingen.bodblad import Bodblad
@@ -38,7 +39,7 @@ class Daadknop:
     """A button with its form, or everything that stands in its way; `naam` is the form's name on the page."""
 
     naam: str
-    verb: str
+    verb: StrEnum
     knop: str
     adres: str
     redenen: list[tuple[str, str | None]]
@@ -74,7 +75,7 @@ def toon(hier: Gevonden, verstuurd: Verstuurd | None = None) -> ResponseReturnVa
     return pagina, verstuurd.form.status if verstuurd else 200
 
 
-def _daad(hier: Gevonden, m: Mogelijkheid, sleutel: str = "") -> Daadknop:
+def _daad(hier: Gevonden, m: Mogelijkheid[Ding, Omgeving, Verb], sleutel: str = "") -> Daadknop:
     delen = {"voorstel": sleutel} if sleutel else {}
     o = m.overgang
     naam = f"{o.verb}-{sleutel}" if sleutel else o.verb
@@ -87,10 +88,10 @@ def _conceptdaden(blad: Bladzijde) -> list[Daadknop]:
     if concept is None or not hier.schrijft:
         return []
     mogelijk = BOD.mogelijkheden(concept.bod, hier.actor, _toestand(blad, concept))
-    return [_daad(hier, m) for m in mogelijk if m.overgang.verb != "opslaan"]
+    return [_daad(hier, m) for m in mogelijk if m.overgang.verb != Boddaad.OPSLAAN]
 
 
-def _toestand(blad: Bladzijde, concept: Bodbeeld) -> Toestand:
+def _toestand(blad: Bladzijde, concept: Bodbeeld) -> Toestand[Bodomgeving]:
     hier = blad.hier
     vak = Bodblad(hier.ronde, hier.dossier, hier.stap, blad.biedingen, blad.stand)
     return Toestand(g.nu, vak.omgeving(concept))
@@ -108,7 +109,7 @@ def _formulieren(blad: Bladzijde, daden: list[Daadknop]) -> Formulieren:
     """Every form that this reader gets, by its name on the page."""
     forms: Formulieren = {d.naam: _knop(blad, d) for d in daden}
     if blad.hier.stelt_voor:
-        forms["voorstellen"] = Voorstelformulier(blad.segmenten, formdata=None)
+        forms[Bodvoorsteldaad.VOORSTELLEN] = Voorstelformulier(blad.segmenten, formdata=None)
     if blad.geldend and blad.hier.schrijft:
         forms["oordelen"] = _oordeel(blad, blad.geldend)
         if blad.verschuldigd:
@@ -117,11 +118,11 @@ def _formulieren(blad: Bladzijde, daden: list[Daadknop]) -> Formulieren:
 
 
 def _knop(blad: Bladzijde, d: Daadknop) -> Formulier:
-    if d.verb in ("overnemen", "beantwoorden"):
-        return Antwoordformulier(formdata=None).bij(d.verb, d.naam.partition("-")[2])
-    if d.verb == "intrekken":
+    if not isinstance(d.verb, Bodvoorsteldaad):
+        return Knopformulier(formdata=None, data={"stand": blad.stand})
+    if d.verb is Bodvoorsteldaad.INTREKKEN:
         return Intrekformulier(formdata=None)
-    return Knopformulier(formdata=None, data={"stand": blad.stand})
+    return Antwoordformulier(formdata=None).bij(d.verb, d.naam.partition("-")[2])
 
 
 def _oordeel(blad: Bladzijde, geldend: Bodbeeld) -> Oordeelformulier:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
+from gesprekken.domain.biedingen.processen import Bodvoorsteldaad
 from gesprekken.domain.soorten.bod import SOORT
 from gesprekken.queries.rondes.stappen import parameters_van
 from gesprekken.services.biedingen.voorstellen import beantwoord, stel_voor, trek_voorstel_in
@@ -32,10 +33,10 @@ def voorstel() -> ResponseReturnValue:
         lambda nieuw: hier.adres(_anchor=nieuw.sleutel),
         GEDAAN,
     )
-    return gelukt or toon(vind(), Verstuurd("voorstellen", form, "Uw voorstel is niet opgeslagen."))
+    return gelukt or toon(vind(), Verstuurd(Bodvoorsteldaad.VOORSTELLEN, form, "Uw voorstel is niet opgeslagen."))
 
 
-def _antwoord(sleutel: str, verb: str, gelukt: str, terug: str) -> ResponseReturnValue:
+def _antwoord(sleutel: str, verb: Bodvoorsteldaad, gelukt: str, terug: str) -> ResponseReturnValue:
     """Answer a proposal; `terug` is the page on which the municipality goes on."""
     hier, form = vind_als_trekker(), Antwoordformulier()
     vervolg = {"voorstel": sleutel} if terug == "concept" else {"_anchor": sleutel}
@@ -52,14 +53,14 @@ def _antwoord(sleutel: str, verb: str, gelukt: str, terug: str) -> ResponseRetur
 @requires(P.BOD_SCHRIJVEN)
 def overneming(voorstel: str) -> ResponseReturnValue:
     """Take it up, and go on to the numbers."""
-    return _antwoord(voorstel, "overnemen", OVERGENOMEN, "concept")
+    return _antwoord(voorstel, Bodvoorsteldaad.OVERNEMEN, OVERGENOMEN, "concept")
 
 
 @bp.post("/voorstellen/<voorstel>/beantwoording")
 @requires(P.BOD_SCHRIJVEN)
 def beantwoording(voorstel: str) -> ResponseReturnValue:
     """Do not take it up, and say why."""
-    return _antwoord(voorstel, "beantwoorden", "Uw antwoord staat bij het voorstel.", "show")
+    return _antwoord(voorstel, Bodvoorsteldaad.BEANTWOORDEN, "Uw antwoord staat bij het voorstel.", "show")
 
 
 @bp.post("/voorstellen/<voorstel>/intrekking")
@@ -67,7 +68,7 @@ def beantwoording(voorstel: str) -> ResponseReturnValue:
 def intrekking(voorstel: str) -> ResponseReturnValue:
     """Take an own proposal back."""
     hier, form = vind(), Intrekformulier()
-    verstuurd = Verstuurd(f"intrekken-{voorstel}", form, "Het voorstel is niet ingetrokken.")
+    verstuurd = Verstuurd(f"{Bodvoorsteldaad.INTREKKEN}-{voorstel}", form, "Het voorstel is niet ingetrokken.")
     return verwerk(
         form, lambda: trek_voorstel_in(deze_daad(), voorstel), hier.adres(), "Uw voorstel is ingetrokken."
     ) or toon(vind(), verstuurd)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any
 
 from flask import g, render_template
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
-from gesprekken.core.workflow import Mogelijkheid, Toestand
+from gesprekken.core.workflow import Ding, Mogelijkheid, Omgeving, Toestand, Verb
 from gesprekken.domain.gesprekken.models import Gesprek
-from gesprekken.domain.gesprekken.processen import GESPREK
+from gesprekken.domain.gesprekken.processen import GESPREK, Gespreksdaad, Gespreksomgeving
 from gesprekken.domain.gesprekken.statussen import (
     gesprekslabel,
     is_concept,
@@ -37,7 +38,7 @@ P = Permission
 class Daadknop:
     """A button, or everything that stands in its way: (sentence, link) pairs."""
 
-    verb: str
+    verb: StrEnum
     knop: str
     adres: str
     redenen: list[tuple[str, str | None]]
@@ -53,13 +54,13 @@ class Gesprekspuntbeeld:
     label: tuple[str, str]
 
 
-def maak_daad(mogelijkheid: Mogelijkheid, adres: Callable[[str], str]) -> Daadknop:
+def maak_daad(mogelijkheid: Mogelijkheid[Ding, Omgeving, Verb], adres: Callable[[str], str]) -> Daadknop:
     """A possibility of the engine as the page shows it: the act-noun is the endpoint that `adres` gives the URL of."""
     o = mogelijkheid.overgang
     return Daadknop(o.verb, o.knop, adres(o.daad), [regel(w) for w in mogelijkheid.weigeringen])
 
 
-def _toestand(hier: Gevonden, nu: datetime) -> Toestand:
+def _toestand(hier: Gevonden, nu: datetime) -> Toestand[Gespreksomgeving]:
     """What the guards look at; a moment to move to is judged when it is known."""
     return Toestand(nu, omgeving(hier.ronde, hier.dossier, hier.stap, hier.gesprek, moment_gekozen=False))
 
@@ -71,7 +72,7 @@ def daden(hier: Gevonden, nu: datetime) -> list[Daadknop]:
     return [maak_daad(m, hier.adres) for m in GESPREK.mogelijkheden(hier.gesprek, hier.actor, _toestand(hier, nu))]
 
 
-def bezwaren(hier: Gevonden, verb: str, nu: datetime) -> list[tuple[str, str | None]]:
+def bezwaren(hier: Gevonden, verb: Gespreksdaad, nu: datetime) -> list[tuple[str, str | None]]:
     """What stands in the way of one of them: (sentence, link) pairs, also when the moment has passed for good."""
     for daad in daden(hier, nu):
         if daad.verb == verb:
@@ -82,7 +83,7 @@ def bezwaren(hier: Gevonden, verb: str, nu: datetime) -> list[tuple[str, str | N
 
 def toon_formulier(
     pagina: str,
-    verb: str,
+    verb: Gespreksdaad,
     hier: Gevonden,
     form: Versieformulier,
     **meer: object,

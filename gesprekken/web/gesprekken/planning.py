@@ -13,7 +13,7 @@ from gesprekken.core.workflow import Toestand, weigeringen
 from gesprekken.domain.dossiers.leiding import eis_trekker
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.models import Gesprek
-from gesprekken.domain.gesprekken.processen import GESPREK
+from gesprekken.domain.gesprekken.processen import GESPREK, Gespreksdaad
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.domain.soorten.gesprek import SOORT
 from gesprekken.queries.dossiers.dossiers import Deelnemer, get_dossier, get_stap, list_deelnemers
@@ -65,7 +65,7 @@ def _planformulier(dossier: Dossier, stap: Stap, *, leeg: bool) -> Planformulier
 def _bezwaren(dossier: Dossier, stap: Stap) -> Sequence[Weigering]:
     """What stands in the way before anything is typed; the moment itself is judged when it is known."""
     toestand = Toestand(g.nu, omgeving(g.ronde, dossier, stap, moment_gekozen=False))
-    return weigeringen(GESPREK.overgang("plannen"), Gesprek(), toestand)
+    return weigeringen(GESPREK.overgang(Gespreksdaad.PLANNEN), Gesprek(), toestand)
 
 
 def _toon_nieuw(dossier: Dossier, stap: Stap, form: Planformulier) -> ResponseReturnValue:
@@ -104,7 +104,7 @@ def verplaatsing(sleutel: str) -> ResponseReturnValue:
     hier = vind_als_trekker(sleutel)
     form = Verplaatsformulier(formdata=None, data={**moment_waarden(hier.gesprek), "versie": hier.gesprek.versie})
     form.voor(hier.stap)
-    return toon_formulier("verplaatsing", "verplaatsen", hier, form)
+    return toon_formulier("verplaatsing", Gespreksdaad.VERPLAATSEN, hier, form)
 
 
 @bp.post("/<sleutel>/verplaatsing")
@@ -119,7 +119,7 @@ def verplaats(sleutel: str) -> ResponseReturnValue:
         url_for(".show", sleutel=sleutel),
         VERPLAATST,
     )
-    return gedaan or toon_formulier("verplaatsing", "verplaatsen", vind_als_trekker(sleutel), form)
+    return gedaan or toon_formulier("verplaatsing", Gespreksdaad.VERPLAATSEN, vind_als_trekker(sleutel), form)
 
 
 def _genodigden(hier: Gevonden) -> list[Deelnemer]:
@@ -136,7 +136,7 @@ def _lezers(hier: Gevonden) -> list[Deelnemer]:
 
 
 def _toon_annulering(hier: Gevonden, form: Annuleerformulier) -> ResponseReturnValue:
-    return toon_formulier("annulering", "annuleren", hier, form, partijen=_lezers(hier))
+    return toon_formulier("annulering", Gespreksdaad.ANNULEREN, hier, form, partijen=_lezers(hier))
 
 
 @bp.get("/<sleutel>/annulering")
@@ -168,7 +168,7 @@ def genodigden(sleutel: str) -> ResponseReturnValue:
     hier = vind_als_trekker(sleutel)
     waarden = {**genodigden_waarden(list_genodigden(hier.gesprek)), "versie": hier.gesprek.versie}
     form = met_partijen(Genodigdenformulier, _genodigden(hier))(formdata=None, data=waarden)
-    return toon_formulier("genodigden", "verplaatsen", hier, form)
+    return toon_formulier("genodigden", Gespreksdaad.VERPLAATSEN, hier, form)
 
 
 @bp.post("/<sleutel>/genodigden")
@@ -182,4 +182,4 @@ def nodig_uit(sleutel: str) -> ResponseReturnValue:
         lambda: wijzig_genodigden(deze_daad(), sleutel, form.weggelaten(), form.versie.data or 0),
         url_for(".show", sleutel=sleutel),
         "De genodigden zijn opgeslagen.",
-    ) or (toon_formulier("genodigden", "verplaatsen", vind_als_trekker(sleutel), form))
+    ) or (toon_formulier("genodigden", Gespreksdaad.VERPLAATSEN, vind_als_trekker(sleutel), form))

@@ -6,6 +6,7 @@ from flask import g, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
+from gesprekken.domain.gesprekken.processen import Gespreksdaad
 from gesprekken.queries.gesprekken.gesprekken import list_genodigden
 from gesprekken.services.gesprekken.verslagen import leg_aanwezigheid_vast
 from gesprekken.web.formulieren import verwerk
@@ -32,7 +33,8 @@ def aanwezigheid(sleutel: str) -> ResponseReturnValue:
     hier = vind_als_trekker(sleutel)
     regels = list_genodigden(hier.gesprek)
     waarden = {**aanwezigheid_waarden(regels), "versie": hier.gesprek.versie}
-    return toon_formulier("aanwezigheid", "houden", hier, met_genodigden(regels)(formdata=None, data=waarden))
+    form = met_genodigden(regels)(formdata=None, data=waarden)
+    return toon_formulier("aanwezigheid", Gespreksdaad.HOUDEN, hier, form)
 
 
 @bp.post("/<sleutel>/aanwezigheid")
@@ -46,4 +48,4 @@ def leg_vast(sleutel: str) -> ResponseReturnValue:
         lambda: leg_aanwezigheid_vast(deze_daad(), sleutel, form.antwoorden(), form.versie.data or 0),
         url_for(".show", sleutel=sleutel),
         gelukt,
-    ) or (toon_formulier("aanwezigheid", "houden", vind_als_trekker(sleutel), form))
+    ) or (toon_formulier("aanwezigheid", Gespreksdaad.HOUDEN, vind_als_trekker(sleutel), form))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
+from gesprekken.domain.gesprekken.processen import Verslagdaad
 from gesprekken.services.gesprekken.verslagen import bewaar_verslag, zet_verslag
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.gesprekken.forms import Standformulier, Verslagformulier
@@ -48,7 +49,7 @@ def _toon_tekst(hier: Gevonden, form: Verslagformulier) -> ResponseReturnValue:
     return toon_conflict(hier, form) if form.conflict else toon(hier, Ingevuld(tekst=form))
 
 
-def _zet(sleutel: str, punt: str, verb: str, gelukt: str) -> ResponseReturnValue:
+def _zet(sleutel: str, punt: str, verb: Verslagdaad, gelukt: str) -> ResponseReturnValue:
     form, adres = Standformulier(), vind_verslag_als_trekker(sleutel, punt).verslagadres()
     gedaan = verwerk(form, lambda: zet_verslag(deze_daad(), sleutel, verb, form.versie.data or 0, punt), adres, gelukt)
     return gedaan or toon(vind_verslag_als_trekker(sleutel, punt), Ingevuld(stand=form))
@@ -59,7 +60,7 @@ def _zet(sleutel: str, punt: str, verb: str, gelukt: str) -> ResponseReturnValue
 @requires(P.VERSLAG_SCHRIJVEN)
 def voorlegging(sleutel: str, punt: str = "") -> ResponseReturnValue:
     """Show the minutes to the parties."""
-    return _zet(sleutel, punt, "voorleggen", "De partijen kunnen het verslag nu lezen.")
+    return _zet(sleutel, punt, Verslagdaad.VOORLEGGEN, "De partijen kunnen het verslag nu lezen.")
 
 
 @bp.post(f"{GEHEEL}/terugneming")
@@ -68,7 +69,7 @@ def voorlegging(sleutel: str, punt: str = "") -> ResponseReturnValue:
 def terugneming(sleutel: str, punt: str = "") -> ResponseReturnValue:
     """Take the minutes back to change them."""
     gelukt = "Het verslag is weer een concept. U kunt het wijzigen."
-    return _zet(sleutel, punt, "terugnemen", gelukt)
+    return _zet(sleutel, punt, Verslagdaad.TERUGNEMEN, gelukt)
 
 
 @bp.post(f"{GEHEEL}/vaststelling")
@@ -77,4 +78,4 @@ def terugneming(sleutel: str, punt: str = "") -> ResponseReturnValue:
 def vaststelling(sleutel: str, punt: str = "") -> ResponseReturnValue:
     """Adopt the minutes: frozen from then on."""
     gelukt = "Het verslag is vastgesteld en verandert niet meer."
-    return _zet(sleutel, punt, "vaststellen", gelukt)
+    return _zet(sleutel, punt, Verslagdaad.VASTSTELLEN, gelukt)

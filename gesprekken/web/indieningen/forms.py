@@ -7,7 +7,7 @@ from wtforms.validators import InputRequired, Length
 
 from gesprekken.core.invoer import MAX_TEKST
 from gesprekken.domain.indieningen.models import LANGSTE_ORGAAN
-from gesprekken.domain.indieningen.processen import ONDERTEKENING
+from gesprekken.domain.indieningen.processen import ONDERTEKENING, Tekendaad
 from gesprekken.queries.indieningen.ondertekening import Indieningstand
 from gesprekken.web.formulieren import (
     VERVERS,
@@ -19,7 +19,7 @@ from gesprekken.web.formulieren import (
     zonder_stuurtekens,
 )
 
-KEUZES = {o.verb: o.knop for o in ONDERTEKENING.overgangen}
+KEUZES: dict[str, str] = {o.verb: o.knop for o in ONDERTEKENING.overgangen}
 
 
 class Vaststelformulier(Formulier):
@@ -47,6 +47,10 @@ class Tekenformulier(Formulier):
         validators=[InputRequired("Kies ja, ja met een voorbehoud, of nee.")],
     )  # fmt: skip
     tekst = Tekstvak("Voorbehoud of reden", maximum=MAX_TEKST)
+
+    def daad(self) -> Tekendaad:
+        """What was chosen; only after a valid form."""
+        return Tekendaad(self.keuze.data)
 
     def lees_van(self, stand: Indieningstand, organisatie_id: int) -> None:
         """Answer to this delivery, after the answer that there is now."""

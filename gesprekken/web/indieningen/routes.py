@@ -47,7 +47,7 @@ def ondertekening(nr: int) -> ResponseReturnValue:
     return verwerk(
         form,
         lambda: onderteken(
-            deze_daad(), nr, form.basis.data or 0, form.gelezen.data or "", form.keuze.data, form.tekst.data or ""
+            deze_daad(), nr, form.basis.data or 0, form.gelezen.data or "", form.daad(), form.tekst.data or ""
         ),
         hier.adres(nr=nr),
         "Uw antwoord is opgeslagen.",

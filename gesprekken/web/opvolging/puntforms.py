@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, time
 
 from gesprekken.core.invoer import MAX_TEKST
+from gesprekken.domain.agenda.processen import Puntdaad
 from gesprekken.domain.opvolging.daden import PUNTDADEN
 from gesprekken.web.acties import Actievelden, Keuzeveld
 from gesprekken.web.formulieren import Datumveld, Formulier, Tekstvak, Versieveld, moment_van
@@ -69,13 +70,13 @@ UITKOMSTEN: Mapping[str, type[Tekstformulier]] = {
     "toezegging": Toezeggingformulier,
 }
 _VRAGEN = {
-    "schriftelijk afdoen": "Waarom is een gesprek niet nodig?",
-    "bespreken": "Waarom is een gesprek toch nodig?",
-    "afsluiten": "Wat is het resultaat?",
-    "doorschuiven": "Waarom gaat dit punt naar de volgende ronde?",
-    "heropenen": "Waarom heropent u dit punt?",
+    Puntdaad.SCHRIFTELIJK_AFDOEN: "Waarom is een gesprek niet nodig?",
+    Puntdaad.BESPREKEN: "Waarom is een gesprek toch nodig?",
+    Puntdaad.AFSLUITEN: "Wat is het resultaat?",
+    Puntdaad.DOORSCHUIVEN: "Waarom gaat dit punt naar de volgende ronde?",
+    Puntdaad.HEROPENEN: "Waarom heropent u dit punt?",
 }
-AFSLUITEN: Mapping[str, type[Tekstformulier]] = {
+AFSLUITEN: Mapping[Puntdaad, type[Tekstformulier]] = {
     verb: _met_tekst(vraag, PUNTDADEN[verb][0], verb.replace(" ", "-")) for verb, vraag in _VRAGEN.items()
 }
 

@@ -12,7 +12,7 @@ from flask.typing import ResponseReturnValue
 from gesprekken.core.permissions import Permission
 from gesprekken.core.workflow import Mogelijkheid, Toestand
 from gesprekken.domain.agenda.models import Agendapunt
-from gesprekken.domain.agenda.processen import AGENDAPUNT
+from gesprekken.domain.agenda.processen import AGENDAPUNT, Puntdaad, Vervolgomgeving
 from gesprekken.domain.agenda.statussen import is_afgesloten, is_doorgeschoven, is_van_de_agenda
 from gesprekken.domain.gesprekken.models import Gesprek, Verslag
 from gesprekken.domain.gesprekken.statussen import gesprekslabel, is_vervallen, verslaglabel
@@ -40,9 +40,7 @@ from gesprekken.web.opvolging.puntforms import (
 )
 
 P = Permission
-VASTLEGGEN = "vastleggen"
-
-
+Mogelijk = Mogelijkheid[Agendapunt, Vervolgomgeving, Puntdaad]
 Redenen = tuple[tuple[str, str | None], ...]
 
 
@@ -126,7 +124,7 @@ def _binnen(hier: Gevonden, blad: Puntblad, ingevuld: Ingevuld) -> dict[str, Any
         "vastleggen": _vastleggen(hier, blad, mogelijk, ingevuld),
         "daden": (daden := _daden(hier, blad, mogelijk, ingevuld)),
         "geweigerd": _per_reden(daden),
-        "wijzigt": hier.mag(P.UITKOMST_VASTLEGGEN) and VASTLEGGEN in {m.overgang.verb for m in mogelijk},
+        "wijzigt": hier.mag(P.UITKOMST_VASTLEGGEN) and Puntdaad.VASTLEGGEN in {m.overgang.verb for m in mogelijk},
     }
 
 
@@ -138,19 +136,19 @@ def _planadres(hier: Gevonden, punt: Agendapunt) -> str:
     return hier.adres("new", punt=punt.sleutel)
 
 
-def _mogelijkheden(hier: Gevonden, blad: Puntblad) -> list[Mogelijkheid]:
+def _mogelijkheden(hier: Gevonden, blad: Puntblad) -> list[Mogelijk]:
     """What the engine yields to the trekker; of the two ways to handle an item only the one that it is not on."""
     if not hier.trekt:
         return []
-    onzin = "schriftelijk afdoen" if blad.punt.schriftelijk_op else "bespreken"
+    onzin = Puntdaad.SCHRIFTELIJK_AFDOEN if blad.punt.schriftelijk_op else Puntdaad.BESPREKEN
     alle = AGENDAPUNT.mogelijkheden(blad.punt, hier.actor, Toestand(g.nu, blad.omgeving()))
-    return [m for m in alle if m.overgang.verb in {VASTLEGGEN, *AFSLUITEN} - {onzin}]
+    return [m for m in alle if m.overgang.verb in {Puntdaad.VASTLEGGEN, *AFSLUITEN} - {onzin}]
 
 
-def _daden(hier: Gevonden, blad: Puntblad, mogelijk: Sequence[Mogelijkheid], ingevuld: Ingevuld) -> list[Daadknop]:
+def _daden(hier: Gevonden, blad: Puntblad, mogelijk: Sequence[Mogelijk], ingevuld: Ingevuld) -> list[Daadknop]:
     """What becomes of the item. A form that was sent stays, also when its moment passed: no text is lost."""
     overgangen = {m.overgang.verb: m for m in mogelijk if m.overgang.verb in AFSLUITEN}
-    if ingevuld.naam in AFSLUITEN:
+    if isinstance(ingevuld.naam, Puntdaad):
         overgangen.setdefault(ingevuld.naam, Mogelijkheid(AGENDAPUNT.overgang(ingevuld.naam), ()))
     daden = []
     for verb, m in overgangen.items():
@@ -161,7 +159,7 @@ def _daden(hier: Gevonden, blad: Puntblad, mogelijk: Sequence[Mogelijkheid], ing
     return daden
 
 
-def _redenen(hier: Gevonden, blad: Puntblad, m: Mogelijkheid) -> Redenen:
+def _redenen(hier: Gevonden, blad: Puntblad, m: Mogelijk) -> Redenen:
     """Why not yet. What is mended on this very page leads on to planning a talk, when that is what is missing."""
     eigen, plannen = hier.adres("punt", punt=blad.punt.sleutel), _planadres(hier, blad.punt) or None
     return tuple((zin, plannen if adres == eigen else adres) for zin, adres in map(regel, m.weigeringen))
@@ -177,10 +175,10 @@ def _per_reden(daden: Sequence[Daadknop]) -> dict[Redenen, list[str]]:
 
 
 def _vastleggen(
-    hier: Gevonden, blad: Puntblad, mogelijk: Sequence[Mogelijkheid], ingevuld: Ingevuld
+    hier: Gevonden, blad: Puntblad, mogelijk: Sequence[Mogelijk], ingevuld: Ingevuld
 ) -> dict[str, Any] | None:
     """A form per kind of outcome, or why not yet; None when this reader records none."""
-    m = next((m for m in mogelijk if m.overgang.verb == VASTLEGGEN), None)
+    m = next((m for m in mogelijk if m.overgang.verb == Puntdaad.VASTLEGGEN), None)
     if m is None and ingevuld.naam not in UITKOMSTEN:
         return None
     soorten = UITKOMSTEN if m and m.kan else [ingevuld.naam] if ingevuld.naam in UITKOMSTEN else []

@@ -7,6 +7,7 @@ from datetime import date
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
+from gesprekken.domain.opvolging.processen import Toezeggingsdaad
 from gesprekken.services.opvolging.toezeggingen import zet_toezegging
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.opvolging.kamer import bp, vind
@@ -30,7 +31,7 @@ def _nieuw(form: Toezegformulier) -> tuple[str, date] | None:
     return (form.tekst.data or "", dag_van(form.uiterlijk)) if isinstance(form, Bijstelformulier) else None
 
 
-def _zet(sleutel: str, verb: str, gelukt: str) -> ResponseReturnValue:
+def _zet(sleutel: str, verb: Toezeggingsdaad, gelukt: str) -> ResponseReturnValue:
     hier, form = vind(), FORMULIEREN[verb]()
     gedaan = verwerk(
         form,
@@ -46,7 +47,7 @@ def _zet(sleutel: str, verb: str, gelukt: str) -> ResponseReturnValue:
 def nakoming(toezegging: str) -> ResponseReturnValue:
     """It was kept, and how."""
     gelukt = "De toezegging is nagekomen. De partijen van dit punt zien dat."
-    return _zet(toezegging, "nakomen", gelukt)
+    return _zet(toezegging, Toezeggingsdaad.NAKOMEN, gelukt)
 
 
 @bp.post("/toezeggingen/<toezegging>/bijstelling")
@@ -54,7 +55,7 @@ def nakoming(toezegging: str) -> ResponseReturnValue:
 def bijstelling(toezegging: str) -> ResponseReturnValue:
     """Another text or day, and why; what it was stays readable."""
     gelukt = "De toezegging is bijgesteld. De partijen van dit punt zien wat het was en waarom het anders is."
-    return _zet(toezegging, "bijstellen", gelukt)
+    return _zet(toezegging, Toezeggingsdaad.BIJSTELLEN, gelukt)
 
 
 @bp.post("/toezeggingen/<toezegging>/intrekking")
@@ -62,4 +63,4 @@ def bijstelling(toezegging: str) -> ResponseReturnValue:
 def intrekking(toezegging: str) -> ResponseReturnValue:
     """It is withdrawn, and why."""
     gelukt = "De toezegging is ingetrokken. De partijen van dit punt lezen uw reden."
-    return _zet(toezegging, "intrekken", gelukt)
+    return _zet(toezegging, Toezeggingsdaad.INTREKKEN, gelukt)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from gesprekken.core.invoer import MAX_TEKST
 from gesprekken.domain.opvolging.daden import TOEZEGGINGSDADEN
+from gesprekken.domain.opvolging.processen import Toezeggingsdaad
 from gesprekken.web.formulieren import Datumveld, Formulier, Tekstvak, Versieveld
 
 
@@ -19,8 +20,8 @@ class Toezegformulier(Formulier):
 class Nakomingformulier(Toezegformulier):
     """How it was kept."""
 
-    reden = Tekstvak("Hoe bent u de toezegging nagekomen?", TOEZEGGINGSDADEN["nakomen"][0], maximum=MAX_TEKST,
-                     id="nakoming-reden")  # fmt: skip
+    reden = Tekstvak("Hoe bent u de toezegging nagekomen?", TOEZEGGINGSDADEN[Toezeggingsdaad.NAKOMEN][0],
+                     maximum=MAX_TEKST, id="nakoming-reden")  # fmt: skip
 
 
 class Bijstelformulier(Toezegformulier):
@@ -28,19 +29,19 @@ class Bijstelformulier(Toezegformulier):
 
     tekst = Tekstvak("Wat zegt u nu toe?", "Schrijf wat u nu toezegt.", maximum=MAX_TEKST)
     uiterlijk = Datumveld("Uiterlijk nagekomen op", "Kies de dag waarop dit is nagekomen, bijvoorbeeld 27-11-2026.")
-    reden = Tekstvak("Waarom stelt u de toezegging bij?", TOEZEGGINGSDADEN["bijstellen"][0], maximum=MAX_TEKST,
-                     id="bijstelling-reden")  # fmt: skip
+    reden = Tekstvak("Waarom stelt u de toezegging bij?", TOEZEGGINGSDADEN[Toezeggingsdaad.BIJSTELLEN][0],
+                     maximum=MAX_TEKST, id="bijstelling-reden")  # fmt: skip
 
 
 class Intrekkingformulier(Toezegformulier):
     """Why it is withdrawn."""
 
-    reden = Tekstvak("Waarom trekt u de toezegging in?", TOEZEGGINGSDADEN["intrekken"][0], maximum=MAX_TEKST,
-                     id="intrekking-reden")  # fmt: skip
+    reden = Tekstvak("Waarom trekt u de toezegging in?", TOEZEGGINGSDADEN[Toezeggingsdaad.INTREKKEN][0],
+                     maximum=MAX_TEKST, id="intrekking-reden")  # fmt: skip
 
 
-FORMULIEREN: Mapping[str, type[Toezegformulier]] = {
-    "nakomen": Nakomingformulier,
-    "bijstellen": Bijstelformulier,
-    "intrekken": Intrekkingformulier,
+FORMULIEREN: Mapping[Toezeggingsdaad, type[Toezegformulier]] = {
+    Toezeggingsdaad.NAKOMEN: Nakomingformulier,
+    Toezeggingsdaad.BIJSTELLEN: Bijstelformulier,
+    Toezeggingsdaad.INTREKKEN: Intrekkingformulier,
 }

@@ -11,7 +11,7 @@ from gesprekken.core.errors import MagNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.core.workflow import Toestand
 from gesprekken.domain.opvolging.models import Toezegging, Toezeggingsregel
-from gesprekken.domain.opvolging.processen import TOEZEGGING
+from gesprekken.domain.opvolging.processen import TOEZEGGING, Toezeggingsdaad
 from gesprekken.domain.opvolging.statussen import is_lopend, toezeggingslabel
 from gesprekken.queries.opvolging.opvolging import get_vervolgpunt
 from gesprekken.queries.opvolging.uitkomsten import Toezeggingbeeld, get_toezegging
@@ -25,7 +25,7 @@ P = Permission
 class Daadknop:
     """A button with its form."""
 
-    verb: str
+    verb: Toezeggingsdaad
     knop: str
     adres: str
     form: Toezegformulier
@@ -49,7 +49,9 @@ def geschiedenis(beeld: Toezeggingbeeld) -> list[Geschiedenisregel]:
     return regels[::-1]
 
 
-def toon(hier: Gevonden, sleutel: str, verb: str = "", verzonden: Toezegformulier | None = None) -> ResponseReturnValue:
+def toon(
+    hier: Gevonden, sleutel: str, verb: Toezeggingsdaad | None = None, verzonden: Toezegformulier | None = None
+) -> ResponseReturnValue:
     """The page, with the faults of the form that was sent for `verb`. Raises BestaatNiet, MagNiet for that form."""
     punt, beeld = get_toezegging(hier.actor, hier.dossier, hier.stap, sleutel)
     eigen = beeld.toezegging.organisatie_id == hier.actor.organisatie_id
@@ -66,10 +68,12 @@ def toon(hier: Gevonden, sleutel: str, verb: str = "", verzonden: Toezegformulie
     return pagina, verzonden.status if verzonden else 200
 
 
-def _daden(hier: Gevonden, toezegging: Toezegging, verb: str, verzonden: Toezegformulier | None) -> list[Daadknop]:
+def _daden(
+    hier: Gevonden, toezegging: Toezegging, verb: Toezeggingsdaad | None, verzonden: Toezegformulier | None
+) -> list[Daadknop]:
     """What the holder can do now; a form that was sent stays, also when its moment passed: no text is lost."""
     mogelijk = [m.overgang for m in TOEZEGGING.mogelijkheden(toezegging, hier.actor, Toestand(g.nu))]
-    if verzonden is not None and verb not in {o.verb for o in mogelijk}:
+    if verb is not None and verb not in {o.verb for o in mogelijk}:
         mogelijk.append(TOEZEGGING.overgang(verb))
     nu = {"versie": toezegging.versie, "tekst": toezegging.tekst, "uiterlijk": toezegging.uiterlijk}
     return [

@@ -8,6 +8,7 @@ from flask import request
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
+from gesprekken.domain.overzichten.processen import Locatievoorsteldaad
 from gesprekken.queries.overzichten.locatievoorstellen import get_als_eigenaar
 from gesprekken.services.overzichten.voorstellen import (
     beantwoord_voorstel,
@@ -15,7 +16,7 @@ from gesprekken.services.overzichten.voorstellen import (
     stel_voor,
     trek_voorstel_in,
 )
-from gesprekken.web.formulieren import Formulier, verwerk
+from gesprekken.web.formulieren import verwerk
 from gesprekken.web.overzichten.kamer import Gevonden, bp, vind
 from gesprekken.web.overzichten.voorstelforms import (
     Afwijsformulier,
@@ -23,7 +24,7 @@ from gesprekken.web.overzichten.voorstelforms import (
     Overneemformulier,
     Terugneemformulier,
 )
-from gesprekken.web.overzichten.voorstelpagina import toon_voorstel
+from gesprekken.web.overzichten.voorstelpagina import Verstuurd, toon_voorstel
 from gesprekken.web.overzichten.watalspagina import toon_watals
 from gesprekken.web.plaats import deze_daad
 from gesprekken.web.toegang import requires
@@ -53,7 +54,7 @@ def voorstel(voorstel: str) -> ResponseReturnValue:
 
 
 def _antwoord(
-    hier: Gevonden, sleutel: str, stuur: tuple[str, Formulier], dienst: Callable[[], object], gelukt: str
+    hier: Gevonden, sleutel: str, stuur: Verstuurd, dienst: Callable[[], object], gelukt: str
 ) -> ResponseReturnValue:
     """Of who owns the row; then back to the proposal."""
     get_als_eigenaar(hier.actor, hier.dossier, hier.stap, sleutel)
@@ -62,7 +63,7 @@ def _antwoord(
     )
 
 
-def _opnieuw(hier: Gevonden, sleutel: str, stuur: tuple[str, Formulier]) -> ResponseReturnValue:
+def _opnieuw(hier: Gevonden, sleutel: str, stuur: Verstuurd) -> ResponseReturnValue:
     """The page as it is now, with the faults of what was sent."""
     return toon_voorstel(vind(), sleutel, stuur)
 
@@ -72,7 +73,7 @@ def _opnieuw(hier: Gevonden, sleutel: str, stuur: tuple[str, Formulier]) -> Resp
 def overneming(voorstel: str) -> ResponseReturnValue:
     """The row becomes what was proposed."""
     hier, form = vind(), Overneemformulier()
-    return _antwoord(hier, voorstel, ("overnemen", form),
+    return _antwoord(hier, voorstel, (Locatievoorsteldaad.OVERNEMEN, form),
                      lambda: neem_voorstel_over(deze_daad(), voorstel),
                      OVERGENOMEN)  # fmt: skip
 
@@ -86,7 +87,8 @@ def beantwoording(voorstel: str) -> ResponseReturnValue:
     def dienst() -> object:
         return beantwoord_voorstel(deze_daad(), voorstel, form.antwoord.data or "")
 
-    return _antwoord(hier, voorstel, ("beantwoorden", form), dienst, "Uw antwoord staat bij het voorstel.")
+    return _antwoord(hier, voorstel, (Locatievoorsteldaad.BEANTWOORDEN, form), dienst,
+                     "Uw antwoord staat bij het voorstel.")  # fmt: skip
 
 
 @bp.post("/voorstellen/<voorstel>/intrekking")
@@ -96,5 +98,5 @@ def intrekking(voorstel: str) -> ResponseReturnValue:
     hier, form = vind(), Terugneemformulier()
     gelukt = "Uw voorstel is ingetrokken."
     return verwerk(form, lambda: trek_voorstel_in(deze_daad(), voorstel), hier.adres(), gelukt) or _opnieuw(
-        hier, voorstel, ("intrekken", form)
+        hier, voorstel, (Locatievoorsteldaad.INTREKKEN, form)
     )

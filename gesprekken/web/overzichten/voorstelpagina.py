@@ -10,7 +10,8 @@ from flask.typing import ResponseReturnValue
 from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.permissions import Permission
 from gesprekken.core.workflow import Mogelijkheid, Toestand
-from gesprekken.domain.overzichten.processen import LOCATIEVOORSTEL, Voorstelomgeving
+from gesprekken.domain.overzichten.models import Locatievoorstel
+from gesprekken.domain.overzichten.processen import LOCATIEVOORSTEL, Locatievoorsteldaad, Voorstelomgeving
 from gesprekken.queries.overzichten.locatievoorstellen import Locatievoorstelbeeld, get_locatievoorstel
 from gesprekken.web.formulieren import Formulier
 from gesprekken.web.overzichten.kamer import Gevonden, open_blad
@@ -19,16 +20,19 @@ from gesprekken.web.overzichten.voorstelforms import Afwijsformulier, Overneemfo
 from gesprekken.web.overzichten.watalsbeeld import Grond, lees_grond, maak_watalsbeeld
 
 P = Permission
-FORMULIEREN: dict[str, type[Formulier]] = {
-    "overnemen": Overneemformulier, "beantwoorden": Afwijsformulier, "intrekken": Terugneemformulier,
-}  # fmt: skip
+FORMULIEREN: dict[Locatievoorsteldaad, type[Formulier]] = {
+    Locatievoorsteldaad.OVERNEMEN: Overneemformulier,
+    Locatievoorsteldaad.BEANTWOORDEN: Afwijsformulier,
+    Locatievoorsteldaad.INTREKKEN: Terugneemformulier,
+}
+Verstuurd = tuple[Locatievoorsteldaad, Formulier]
 
 
 @dataclass(frozen=True, slots=True)
 class Daadknop:
     """What this reader can do with the proposal; `bezwaren` say why not (yet)."""
 
-    verb: str
+    verb: Locatievoorsteldaad
     knop: str
     adres: str
     bezwaren: list[str]
@@ -43,7 +47,7 @@ class Gevolg:
     adres: str
 
 
-def toon_voorstel(hier: Gevonden, sleutel: str, verstuurd: tuple[str, Formulier] | None = None) -> ResponseReturnValue:
+def toon_voorstel(hier: Gevonden, sleutel: str, verstuurd: Verstuurd | None = None) -> ResponseReturnValue:
     """The page, with the faults of the form that was sent (by its verb)."""
     grond = lees_grond(open_blad(hier))
     beeld = get_locatievoorstel(hier.actor, hier.dossier, hier.stap, sleutel)
@@ -56,7 +60,7 @@ def toon_voorstel(hier: Gevonden, sleutel: str, verstuurd: tuple[str, Formulier]
     return pagina, verstuurd[1].status if verstuurd else 200
 
 
-def _daden(hier: Gevonden, beeld: Locatievoorstelbeeld, verstuurd: tuple[str, Formulier] | None) -> list[Daadknop]:
+def _daden(hier: Gevonden, beeld: Locatievoorstelbeeld, verstuurd: Verstuurd | None) -> list[Daadknop]:
     """The owner answers, who made it may take it back."""
     ik = hier.actor.organisatie_id
     voor = {P.WONINGLOCATIE_SCHRIJVEN: beeld.eigenaar_id == ik,
@@ -67,8 +71,9 @@ def _daden(hier: Gevonden, beeld: Locatievoorstelbeeld, verstuurd: tuple[str, Fo
 
 
 def _daad(
-    hier: Gevonden, beeld: Locatievoorstelbeeld, m: Mogelijkheid, verstuurd: tuple[str, Formulier] | None
-) -> Daadknop:
+    hier: Gevonden, beeld: Locatievoorstelbeeld,
+    m: Mogelijkheid[Locatievoorstel, Voorstelomgeving, Locatievoorsteldaad], verstuurd: Verstuurd | None,
+) -> Daadknop:  # fmt: skip
     o = m.overgang
     gestuurd = verstuurd[1] if verstuurd and verstuurd[0] == o.verb else None
     form = gestuurd or FORMULIEREN[o.verb](formdata=None)

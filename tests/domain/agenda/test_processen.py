@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,9 +27,10 @@ from gesprekken.domain.agenda.processen import (
     AGENDAPUNT,
     AGENDAVERSIE,
     ONDERWERP,
+    Onderwerpdaad,
     Openstaand,
-    Vaststelomgeving,
-    Voorlegomgeving,
+    Versiedaad,
+    Versieomgeving,
 )
 from gesprekken.domain.agenda.statussen import is_afgehandeld, wacht_op_behandeling, wacht_op_indiener
 
@@ -49,21 +52,29 @@ def mist(partij: str, titel: str = "Geluid") -> Openstaand:
     return Openstaand(partij, titel, PLEK)
 
 
-def stel_vast(omgeving: Vaststelomgeving, actor: Actor = COORDINATOR) -> Agendaversie:
+def voorgelegd(reactie_tot: datetime = NU) -> Agendaversie:
+    """A version that was presented."""
+    return Agendaversie(status=Agendastatus.VOORGELEGD, reactie_tot=reactie_tot)
+
+
+def stel_vast(
+    reactie_tot: datetime, zonder_antwoord: Sequence[Openstaand] = (), zonder_reactie: Sequence[Openstaand] = (),
+    actor: Actor = COORDINATOR,
+) -> Agendaversie:  # fmt: skip
     """Adopt a version that was presented."""
-    versie = Agendaversie(status=Agendastatus.VOORGELEGD)
-    AGENDAVERSIE.voer_uit("vaststellen", versie, actor, Toestand(NU, omgeving))
+    versie = voorgelegd(reactie_tot)
+    omgeving = Versieomgeving(zonder_antwoord=zonder_antwoord, mits_zonder_reactie=zonder_reactie)
+    AGENDAVERSIE.voer_uit(Versiedaad.VASTSTELLEN, versie, actor, Toestand(NU, omgeving))
     return versie
 
 
 def test_met_elk_antwoord_en_elke_reactie_kan_de_agenda_worden_vastgesteld() -> None:
-    assert stel_vast(Vaststelomgeving(NU + timedelta(days=3))).status == Agendastatus.VASTGESTELD
+    assert stel_vast(NU + timedelta(days=3)).status == Agendastatus.VASTGESTELD
 
 
 def test_een_antwoord_dat_mist_houdt_tegen_zolang_de_reactietermijn_loopt() -> None:
-    omgeving = Vaststelomgeving(NU, [mist("Vidomes"), mist("Vidomes", "Grond"), mist("Provincie")])
     with pytest.raises(KanNiet) as fout:
-        stel_vast(omgeving)
+        stel_vast(NU, [mist("Vidomes"), mist("Vidomes", "Grond"), mist("Provincie")])
     (weigering,) = fout.value.weigeringen
     assert "Vidomes, Provincie" in weigering.zin
     assert "05-10-2026" in weigering.zin
@@ -71,18 +82,17 @@ def test_een_antwoord_dat_mist_houdt_tegen_zolang_de_reactietermijn_loopt() -> N
 
 
 def test_na_de_reactietermijn_houdt_niemand_de_agenda_tegen() -> None:
-    omgeving = Vaststelomgeving(NU - timedelta(seconds=1), [mist("Vidomes")])
-    assert stel_vast(omgeving).status == Agendastatus.VASTGESTELD
+    assert stel_vast(NU - timedelta(seconds=1), [mist("Vidomes")]).status == Agendastatus.VASTGESTELD
 
 
 def test_een_voorwaarde_vraagt_een_reactie_ook_na_de_reactietermijn() -> None:
     with pytest.raises(KanNiet, match="voorwaarde van Vidomes bij ‘Geluid’"):
-        stel_vast(Vaststelomgeving(NU - timedelta(days=9), (), [mist("Vidomes")]))
+        stel_vast(NU - timedelta(days=9), (), [mist("Vidomes")])
 
 
 def test_alle_redenen_staan_er_tegelijk() -> None:
     with pytest.raises(KanNiet) as fout:
-        stel_vast(Vaststelomgeving(NU, [mist("Vidomes")], [mist("Provincie")]))
+        stel_vast(NU, [mist("Vidomes")], [mist("Provincie")])
     assert len(fout.value.weigeringen) == 2
 
 
@@ -90,11 +100,13 @@ def test_alle_redenen_staan_er_tegelijk() -> None:
 def test_vaststellen_kan_precies_als_er_antwoord_of_tijd_is_en_geen_open_voorwaarde(
     zonder_antwoord: bool, zonder_reactie: bool, dagen: int
 ) -> None:
-    omgeving = Vaststelomgeving(NU + timedelta(days=dagen), [mist("A")] * zonder_antwoord, [mist("B")] * zonder_reactie)
-    versie = Agendaversie(status=Agendastatus.VOORGELEGD)
+    omgeving = Versieomgeving(
+        zonder_antwoord=[mist("A")] * zonder_antwoord, mits_zonder_reactie=[mist("B")] * zonder_reactie
+    )
+    versie = voorgelegd(NU + timedelta(days=dagen))
     (vaststellen,) = [
         m for m in AGENDAVERSIE.mogelijkheden(versie, COORDINATOR, Toestand(NU, omgeving))
-        if m.overgang.verb == "vaststellen"
+        if m.overgang.verb == Versiedaad.VASTSTELLEN
     ]  # fmt: skip
     assert vaststellen.kan == ((not zonder_antwoord or dagen < 0) and not zonder_reactie)
 
@@ -102,44 +114,46 @@ def test_vaststellen_kan_precies_als_er_antwoord_of_tijd_is_en_geen_open_voorwaa
 @pytest.mark.parametrize(
     ("omgeving", "zin"),
     [
-        (Voorlegomgeving(0), "Zet eerst een punt op de agenda"),
-        (Voorlegomgeving(2, [mist("", "Grond")]), "Kies wie het gesprek voert over ‘Grond’"),
-        (Voorlegomgeving(2, (), gewijzigd=False), "niets veranderd"),
+        (Versieomgeving(0), "Zet eerst een punt op de agenda"),
+        (Versieomgeving(2, [mist("", "Grond")]), "Kies wie het gesprek voert over ‘Grond’"),
+        (Versieomgeving(2, (), gewijzigd=False), "niets veranderd"),
     ],
 )
-def test_voorleggen_vraagt_punten_een_trekker_en_een_wijziging(omgeving: Voorlegomgeving, zin: str) -> None:
+def test_voorleggen_vraagt_punten_een_trekker_en_een_wijziging(omgeving: Versieomgeving, zin: str) -> None:
     with pytest.raises(KanNiet, match=zin):
-        AGENDAVERSIE.voer_uit("voorleggen", Agendaversie(), COORDINATOR, Toestand(NU, omgeving))
+        AGENDAVERSIE.voer_uit(Versiedaad.VOORLEGGEN, Agendaversie(), COORDINATOR, Toestand(NU, omgeving))
 
 
 def test_een_corporatie_legt_niet_voor_en_stelt_niet_vast() -> None:
     with pytest.raises(MagNiet):
-        AGENDAVERSIE.voer_uit("voorleggen", Agendaversie(), CORPORATIE, Toestand(NU, Voorlegomgeving(1)))
+        AGENDAVERSIE.voer_uit(Versiedaad.VOORLEGGEN, Agendaversie(), CORPORATIE, Toestand(NU, Versieomgeving(1)))
     with pytest.raises(MagNiet):
-        stel_vast(Vaststelomgeving(NU), CORPORATIE)
+        stel_vast(NU, actor=CORPORATIE)
 
 
 def test_een_vervangen_versie_wordt_nooit_meer_vastgesteld() -> None:
     versie = Agendaversie(status=Agendastatus.VERVANGEN)
     with pytest.raises(KanNiet, match="vervangen"):
-        AGENDAVERSIE.voer_uit("vaststellen", versie, COORDINATOR, Toestand(NU, Vaststelomgeving(NU)))
+        AGENDAVERSIE.voer_uit(Versiedaad.VASTSTELLEN, versie, COORDINATOR, Toestand(NU, Versieomgeving()))
 
 
-@pytest.mark.parametrize("verb", ["opnemen", "terugleggen", "afwijzen"])
+@pytest.mark.parametrize("verb", [Onderwerpdaad.OPNEMEN, Onderwerpdaad.TERUGLEGGEN, Onderwerpdaad.AFWIJZEN])
 @pytest.mark.parametrize("status", [s for s in S if s != S.INGEDIEND])
-def test_alleen_wat_is_ingediend_wordt_behandeld(verb: str, status: S) -> None:
+def test_alleen_wat_is_ingediend_wordt_behandeld(verb: Onderwerpdaad, status: S) -> None:
     with pytest.raises(KanNiet):
         ONDERWERP.voer_uit(verb, Onderwerp(titel="Geluid", status=status), COORDINATOR, Toestand(NU))
 
 
 def test_een_concept_zonder_titel_wordt_niet_ingediend() -> None:
     with pytest.raises(KanNiet, match="Geef het onderwerp een titel"):
-        ONDERWERP.voer_uit("indienen", Onderwerp(titel="  ", status=S.CONCEPT), CORPORATIE, Toestand(NU))
+        ONDERWERP.voer_uit(Onderwerpdaad.INDIENEN, Onderwerp(titel="  ", status=S.CONCEPT), CORPORATIE, Toestand(NU))
 
 
 def test_wie_indiende_behandelt_niet_zelf() -> None:
     with pytest.raises(MagNiet):
-        ONDERWERP.voer_uit("opnemen", Onderwerp(titel="Geluid", status=S.INGEDIEND), CORPORATIE, Toestand(NU))
+        ONDERWERP.voer_uit(
+            Onderwerpdaad.OPNEMEN, Onderwerp(titel="Geluid", status=S.INGEDIEND), CORPORATIE, Toestand(NU)
+        )
 
 
 @pytest.mark.parametrize("status", S)
@@ -161,6 +175,6 @@ def test_wat_van_de_agenda_is_komt_er_niet_vanzelf_op_terug() -> None:
 
 
 @pytest.mark.parametrize("proces", [ONDERWERP, AGENDAVERSIE, AGENDAPUNT])
-def test_elke_stand_waaruit_iets_kan_is_ook_te_bereiken(proces: Proces) -> None:
+def test_elke_stand_waaruit_iets_kan_is_ook_te_bereiken(proces: Proces[Any, Any, Any]) -> None:
     bereikbaar = {o.naar for o in proces.overgangen}
     assert all(o.van <= bereikbaar for o in proces.overgangen)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from gesprekken.domain.agenda.invoer import Onderwerpinvoer, Puntinvoer
 from gesprekken.domain.agenda.models import Agendaversie, Gespreksagenda, Rolinpunt
+from gesprekken.domain.agenda.processen import Onderwerpdaad
 from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.queries.agenda.agenda import Punt, find_agenda, list_punten
 from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
@@ -45,7 +46,7 @@ class Proefagenda:
         """The municipality takes it up; returns the key of the item."""
         w, sleutel = self.wereld, self.inbreng(titel, wie)
         with w.context():
-            inbreng.behandel(Daad(w.trekker(), w.klok(), *self.plaats), sleutel, "opnemen")
+            inbreng.behandel(Daad(w.trekker(), w.klok(), *self.plaats), sleutel, Onderwerpdaad.OPNEMEN)
         return self.punten()[-1].punt.sleutel
 
     def gevuld(self, aantal: int = 3) -> list[str]:

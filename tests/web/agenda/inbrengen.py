@@ -7,6 +7,7 @@ from datetime import datetime
 from gesprekken.core.klok import AMSTERDAM
 from gesprekken.domain.agenda.invoer import Onderwerpinvoer
 from gesprekken.domain.agenda.models import Onderwerp
+from gesprekken.domain.agenda.processen import Onderwerpdaad
 from gesprekken.services.agenda import inbreng
 from gesprekken.services.daad import Daad
 from tests.fabrieken.wereld import Wereld
@@ -44,7 +45,10 @@ def behandeld(wereld: Wereld, onderwerp: Onderwerp, verb: str, tekst: str = "") 
     """The municipality took it up, returned it or declined it."""
     with wereld.context():
         return inbreng.behandel(
-            Daad(wereld.trekker(), wereld.klok(), wereld.ronde, wereld.dossier, STAP), onderwerp.sleutel, verb, tekst
+            Daad(wereld.trekker(), wereld.klok(), wereld.ronde, wereld.dossier, STAP),
+            onderwerp.sleutel,
+            Onderwerpdaad(verb),
+            tekst,
         )
 
 

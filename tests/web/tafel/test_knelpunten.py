@@ -6,6 +6,7 @@ import pytest
 
 from gesprekken.core.permissions import Rol
 from gesprekken.domain.agenda.invoer import Onderwerpinvoer
+from gesprekken.domain.agenda.processen import Onderwerpdaad
 from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.queries.agenda.agenda import find_agenda, list_punten
 from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
@@ -24,7 +25,7 @@ def _vastgesteld(wereld: Wereld, knelpunt: str, *, vaststellen: bool = True) -> 
     invoer = Onderwerpinvoer(GEHEIM, "5b belemmering", "doelgroepvoorraad", knelpunt=knelpunt, woningen=120)
     with wereld.context():
         onderwerp = inbreng.breng_in(Daad(wereld.actor("corporatie"), nu, *waar), invoer, indienen=True)
-        inbreng.behandel(Daad(trekker, nu, *waar), onderwerp.sleutel, "opnemen")
+        inbreng.behandel(Daad(trekker, nu, *waar), onderwerp.sleutel, Onderwerpdaad.OPNEMEN)
         _ronde, dossier = get_dossier(trekker, wereld.ronde, wereld.dossier)
         agenda = find_agenda(dossier, get_stap(dossier, STAP, SOORT))
         assert agenda is not None
