@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 
+from gesprekken.core.kolom import Kolom, Kolomsoort, Rij, Waarde
 from gesprekken.core.lezen import schoon, schoon_verhaal
-from gesprekken.core.register import Kolom, Kolomsoort, Register, Rij, Waarde
+from gesprekken.core.register import Register
 
 JAREN = (("2026", "2026"), ("2027", "2027"), ("2028", "2028"))
 

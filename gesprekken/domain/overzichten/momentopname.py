@@ -139,7 +139,9 @@ def _woorden(was: bool, is_: bool, ja: str, nee: str) -> tuple[str, str]:
 
 
 def _kop(cel: str) -> str:
-    """The heading of a cell: the column, or the half year of a number of homes."""
+    """The heading of a cell: the column, and the half year of a number of homes or the part of another series."""
     if cel.startswith(REEKS):
         return f"Woningen {lees_halfjaar(cel.removeprefix(REEKS)).naam}"
-    return OVERZICHT5A.op_naam[cel].label if cel in OVERZICHT5A.op_naam else cel
+    naam, _, deel = cel.partition("-")
+    kolom = OVERZICHT5A.op_naam.get(naam)
+    return f"{kolom.label} {dict(kolom.keuzes).get(deel, deel)}".rstrip() if kolom else cel

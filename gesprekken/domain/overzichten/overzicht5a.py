@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
+from typing import Self
 
 from gesprekken.core.errors import OngeldigeInvoer
-from gesprekken.core.register import Gekeurd, Kolom, Kolomsoort, Register, Rij
+from gesprekken.core.kolom import Kolom, Kolomsoort, Omzetting, Rij, Waarde
+from gesprekken.core.register import Register
 from gesprekken.domain.overzichten.halfjaren import LAATSTE, Halfjaar, keuzelijst, lees_halfjaar, periode
 from gesprekken.domain.overzichten.regels import SOORTNAMEN, STATUSSEN, Hardheid, Locatieregel, Mutatiesoort
 
@@ -16,6 +18,22 @@ LANGST_TIJDELIJK = 30  # half years after the period in which temporary homes ca
 JA = (("ja", "Ja"),)
 TOEKOMST = "Kies een dag die al is geweest: de peildatum zegt wanneer dit klopte."
 NIVEAUS = (("gemeente", "Gemeente"), ("provincie", "Provincie"), ("openbaar", "Openbaar"))
+
+# What was there when the first rows were hashed. A column that comes later does not join: their hashes stay theirs.
+BEGIN = frozenset({
+    "locatie", "corporatie", "soort", "status", "woningen", "tegenpartij", "eindigt", "overeenkomst", "bewijs", "bron",
+    "peildatum", "vertrouwelijkheid", "toelichting",
+})  # fmt: skip
+
+
+def _woningen_van(waarde: Waarde) -> dict[Halfjaar, int]:
+    return {lees_halfjaar(code): n for code, n in waarde.items()} if isinstance(waarde, Mapping) else {}
+
+
+MUTATIE = Omzetting(lambda waarde: Mutatiesoort(str(waarde)), str)
+WONINGEN = Omzetting(_woningen_van, lambda woningen: {str(halfjaar): n for halfjaar, n in woningen.items()})
+HALFJAAR = Omzetting(lambda waarde: lees_halfjaar(str(waarde)) if waarde else None, lambda h: str(h or ""))
+WAAR = Omzetting(lambda waarde: waarde == "ja", lambda waar: "ja" if waar else "")
 
 
 def _tijdelijk_eindigt(rij: Rij) -> Mapping[str, str]:
@@ -50,21 +68,25 @@ OVERZICHT5A = Register(
         Kolom(naam="locatie", label="Locatie", soort=Kolomsoort.TEKST, maximum=120, verplicht=True,
               vraag="Vul de naam van het plan of de locatie in.", uitleg="De naam van het plan, of straat en plaats."),
         Kolom(naam="corporatie", label="Corporatie", soort=Kolomsoort.KEUZE, leeg="Nog niet bepaald",
+              attribuut="organisatie_id", verwijst=True,
               uitleg="De corporatie die deze woningen krijgt of weghaalt."),
-        Kolom(naam="soort", label="Soort", soort=Kolomsoort.KEUZE, verplicht=True,
+        Kolom(naam="soort", label="Soort", soort=Kolomsoort.KEUZE, verplicht=True, in_rij=MUTATIE,
               keuzes=tuple((soort.value, naam) for soort, naam in SOORTNAMEN.items()),
               vraag="Kies waardoor het aantal woningen verandert."),
         Kolom(naam="status", label="Planologische status", soort=Kolomsoort.KEUZE, verplicht=True,
-              vraag="Kies de planologische status.",
+              attribuut="planstatus", vraag="Kies de planologische status.",
               uitleg="Uit de status volgt of het plan hard of zacht is, volgens de afspraak van deze ronde."),
         Kolom(naam="woningen", label="Woningen", soort=Kolomsoort.AANTALLEN, eenheid="woningen",
-              maximum=MEESTE_WONINGEN, verplicht=True, vraag="Vul bij ten minste één halfjaar woningen in.",
+              maximum=MEESTE_WONINGEN, verplicht=True, in_rij=WONINGEN,
+              vraag="Vul bij ten minste één halfjaar woningen in.",
               uitleg="Het aantal DAEB-woningen in het halfjaar waarin ze klaar zijn of verdwijnen."),
         Kolom(naam="tegenpartij", label="Gekocht van", soort=Kolomsoort.KEUZE, leeg="Geen corporatie",
+              attribuut="tegenpartij_id", verwijst=True,
               uitleg="Alleen bij aankoop: van welke corporatie komen de woningen?"),
-        Kolom(naam="eindigt", label="Eindigt", soort=Kolomsoort.KEUZE, leeg="Geen einde",
+        Kolom(naam="eindigt", label="Eindigt", soort=Kolomsoort.KEUZE, leeg="Geen einde", in_rij=HALFJAAR,
               uitleg="Alleen bij tijdelijk: het halfjaar waarin de woningen weer verdwijnen."),
         Kolom(naam="overeenkomst", label="Anterieure overeenkomst", soort=Kolomsoort.KEUZE, keuzes=JA, leeg="Nee",
+              in_rij=WAAR, in_model=WAAR,
               uitleg="Kies ja als gemeente en eigenaar de overeenkomst hebben getekend."),
         Kolom(naam="bewijs", label="Bewijs", soort=Kolomsoort.TEKST, maximum=200,
               uitleg="Waaruit de status blijkt, zoals een besluit of een vergunning met datum."),
@@ -78,6 +100,7 @@ OVERZICHT5A = Register(
         Kolom(naam="toelichting", label="Toelichting", soort=Kolomsoort.VERHAAL, maximum=2000),
     ),
     (_tijdelijk_eindigt, _aankoop_van_een_ander),
+    BEGIN,
 )  # fmt: skip
 
 
@@ -106,7 +129,10 @@ class Kader5a:
 
 @dataclass(frozen=True, slots=True)
 class Rij5a:
-    """One row of overzicht 5a as it is stored. `corporatie` and `tegenpartij` are slugs, '' when there is none."""
+    """One row of overzicht 5a. `corporatie` and `tegenpartij` are slugs, '' when there is none.
+
+    A field for every column that the arithmetic or the walls use; `meer` is what was filled in of the others.
+    """
 
     locatie: str
     corporatie: str
@@ -116,11 +142,23 @@ class Rij5a:
     tegenpartij: str = ""
     eindigt: Halfjaar | None = None
     overeenkomst: bool = False
-    bewijs: str = ""
-    bron: str = ""
-    peildatum: date | None = None
     vertrouwelijkheid: str = "gemeente"
-    toelichting: str = ""
+    meer: Rij = field(default_factory=dict, hash=False)
+
+    @classmethod
+    def van(cls, waarden: Rij) -> Self:
+        """The row that these values of the cells say."""
+        velden = {k.naam: k.in_rij.naar(waarden[k.naam]) for k in OVERZICHT5A.kolommen if k.naam in VELDEN}
+        overig = {k.naam: waarden[k.naam] for k in OVERZICHT5A.kolommen if k.naam not in VELDEN}
+        return cls(**velden, meer={naam: waarde for naam, waarde in overig.items() if waarde not in ("", None, {})})
+
+    @property
+    def waarden(self) -> Rij:
+        """The values of the cells: `van` of these is the same row."""
+        return {
+            k.naam: k.in_rij.van(getattr(self, k.naam)) if k.naam in VELDEN else self.meer.get(k.naam, k.niets)
+            for k in OVERZICHT5A.kolommen
+        }
 
     def regel(self, sleutel: str, hardheid: Hardheid, *, bevestigd: bool = False, gemeente: str = "") -> Locatieregel:
         """The row for the arithmetic; hard or soft by the definition of the round."""
@@ -138,6 +176,9 @@ class Rij5a:
         )
 
 
+VELDEN = {f.name for f in fields(Rij5a)} & OVERZICHT5A.op_naam.keys()
+
+
 def lees_rij(teksten: Mapping[str, str], kader: Kader5a, vandaag: date = date.max) -> Rij5a:
     """The row that these texts by cell say, on this day. Raises OngeldigeInvoer with one sentence per cell."""
     gekeurd = kader.register.keur(teksten)
@@ -145,32 +186,14 @@ def lees_rij(teksten: Mapping[str, str], kader: Kader5a, vandaag: date = date.ma
     toekomst = isinstance(peildatum, date) and peildatum > vandaag
     if not gekeurd.goed or toekomst:
         raise OngeldigeInvoer({**gekeurd.fouten, **({"peildatum": TOEKOMST} if toekomst else {})})
-    return _rij(gekeurd)
-
-
-def _rij(gekeurd: Gekeurd) -> Rij5a:
-    w = gekeurd.waarden
-    woningen, peildatum = w["woningen"], w["peildatum"]
-    tekst = {naam: str(w[naam]) for naam in ("locatie", "corporatie", "status", "tegenpartij", "bewijs", "bron")}
-    return Rij5a(
-        **tekst,
-        soort=Mutatiesoort(str(w["soort"])),
-        woningen={lees_halfjaar(c): n for c, n in woningen.items()} if isinstance(woningen, Mapping) else {},
-        eindigt=lees_halfjaar(str(w["eindigt"])) if w["eindigt"] else None,
-        overeenkomst=w["overeenkomst"] == "ja",
-        peildatum=peildatum if isinstance(peildatum, date) else None,
-        vertrouwelijkheid=str(w["vertrouwelijkheid"]),
-        toelichting=str(w["toelichting"]),
-    )
+    return Rij5a.van(gekeurd.waarden)
 
 
 def celteksten(rij: Rij5a, kader: Kader5a) -> dict[str, str]:
     """The row as texts by cell, for a form or a file; `lees_rij` of these gives the same row."""
-    waarden: Rij = {
-        **{naam: getattr(rij, naam) for naam in OVERZICHT5A.op_naam},
-        "soort": rij.soort.value,
-        "woningen": {str(halfjaar): aantal for halfjaar, aantal in rij.woningen.items()},
-        "eindigt": str(rij.eindigt or ""),
-        "overeenkomst": "ja" if rij.overeenkomst else "",
-    }
-    return kader.register.teksten(waarden)
+    return kader.register.teksten(rij.waarden)
+
+
+def vaste_cellen(rij: Rij5a, kader: Kader5a) -> dict[str, str]:
+    """The row as it is frozen; its hash is the hash of these."""
+    return kader.register.vast(celteksten(rij, kader))

@@ -20,8 +20,8 @@ from gesprekken.domain.overzichten.models import (
     Vertrouwelijkheid,
     Woninglocatie,
 )
-from gesprekken.domain.overzichten.overzicht5a import Kader5a, Rij5a
-from gesprekken.domain.overzichten.regels import Hardheid, Locatieregel, Mutatiesoort
+from gesprekken.domain.overzichten.overzicht5a import OVERZICHT5A, Kader5a, Rij5a
+from gesprekken.domain.overzichten.regels import Hardheid, Locatieregel
 from gesprekken.domain.overzichten.statussen import is_bevestigd, telt_mee
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Definitie, Stap
@@ -143,12 +143,7 @@ def maak_rij(
     *, gemeente: str,
 ) -> Locatierij:  # fmt: skip
     """A stored row with the slugs and names of its corporation and of the one that it buys from."""
-    rij = Rij5a(
-        locatie=w.locatie, corporatie=slug or "", soort=Mutatiesoort(w.soort), status=w.planstatus,
-        woningen={lees_halfjaar(code): n for code, n in w.woningen.items()}, tegenpartij=van or "",
-        eindigt=lees_halfjaar(w.eindigt) if w.eindigt else None, overeenkomst=w.overeenkomst, bewijs=w.bewijs,
-        bron=w.bron, peildatum=w.peildatum, vertrouwelijkheid=w.vertrouwelijkheid, toelichting=w.toelichting,
-    )  # fmt: skip
+    rij = Rij5a.van(OVERZICHT5A.gelezen(w, {"corporatie": slug or "", "tegenpartij": van or ""}))
     regel = rij.regel(w.sleutel, hardheid, bevestigd=is_bevestigd(w), gemeente=gemeente)
     return Locatierij(w, rij, regel, kort or "", van_kort or "")
 

@@ -9,7 +9,7 @@ from gesprekken.domain.indieningen.controle import Controleregel
 from gesprekken.domain.indieningen.stuk import Stuk
 from gesprekken.domain.overzichten.models import Startvoorraad, Verschiluitleg
 from gesprekken.domain.overzichten.momentopname import LOS, Stukinzage, maak_stukinzage
-from gesprekken.domain.overzichten.overzicht5a import celteksten
+from gesprekken.domain.overzichten.overzicht5a import vaste_cellen
 from gesprekken.domain.overzichten.rekenen import Afstemming
 from gesprekken.domain.overzichten.totalen import totalen_van
 from gesprekken.queries.biedingen.biedingen import Bodbeeld
@@ -40,7 +40,7 @@ def _inhoud(
 def bevries(blad: Registerblad, rijen: Sequence[Locatierij]) -> list[dict[str, Any]]:
     """Rows as they are frozen: texts by cell, and what they are worth."""
     kader = blad.kader.kader
-    return [{"sleutel": r.locatie.sleutel, "cellen": celteksten(r.rij, kader), **_stand(r)} for r in rijen]
+    return [{"sleutel": r.locatie.sleutel, "cellen": vaste_cellen(r.rij, kader), **_stand(r)} for r in rijen]
 
 
 def _los(

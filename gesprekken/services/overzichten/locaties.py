@@ -15,7 +15,7 @@ from gesprekken.core.permissions import Permission
 from gesprekken.core.tekst import telwoord
 from gesprekken.core.workflow import Toestand, weigeringen
 from gesprekken.domain.overzichten.models import Regelversie, Woninglocatie
-from gesprekken.domain.overzichten.overzicht5a import Rij5a, celteksten, lees_rij
+from gesprekken.domain.overzichten.overzicht5a import OVERZICHT5A, Rij5a, lees_rij, vaste_cellen
 from gesprekken.domain.overzichten.processen import WONINGLOCATIE, Regeldaad, Regelomgeving
 from gesprekken.domain.overzichten.regels import Locatieregel
 from gesprekken.infra.database import db
@@ -36,15 +36,12 @@ def _lees(blad: Registerblad, teksten: Mapping[str, str], nu: datetime) -> Rij5a
 
 
 def _neem_over(blad: Registerblad, w: Woninglocatie, rij: Rij5a, nu: datetime) -> None:
-    ids = blad.kader.organisaties
-    if w.organisatie_id != ids.get(rij.corporatie):  # who stood for it before says nothing of it any more
+    bewaard = OVERZICHT5A.bewaard(rij.waarden, blad.kader.organisaties)
+    if w.organisatie_id != bewaard["organisatie_id"]:  # who stood for it before says nothing of it any more
         w.bevestigd_afdruk, w.bevestigd_op, w.bevestigd_door = "", None, ""
-    w.organisatie_id, w.tegenpartij_id = ids.get(rij.corporatie), ids.get(rij.tegenpartij)
-    w.locatie, w.soort, w.planstatus, w.overeenkomst = rij.locatie, rij.soort, rij.status, rij.overeenkomst
-    w.woningen, w.eindigt = {str(h): n for h, n in rij.woningen.items()}, str(rij.eindigt or "")
-    w.bewijs, w.bron, w.peildatum, w.toelichting = rij.bewijs, rij.bron, rij.peildatum, rij.toelichting
-    w.vertrouwelijkheid = rij.vertrouwelijkheid
-    w.vingerafdruk = vingerafdruk(canoniek(celteksten(rij, blad.kader.kader)))
+    for attribuut, waarde in bewaard.items():
+        setattr(w, attribuut, waarde)
+    w.vingerafdruk = vingerafdruk(canoniek(vaste_cellen(rij, blad.kader.kader)))
     w.gewijzigd_op, w.gewijzigd_door = nu, blad.actor.naam
     if w.organisatie_id == blad.actor.organisatie_id:  # who writes its own row stands for it
         _bevestig(w, blad.actor, nu)

@@ -9,6 +9,7 @@ from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.overzichten.momentopname import Stukinzage, regel_van, verschil
+from gesprekken.domain.overzichten.overzicht5a import OVERZICHT5A
 from gesprekken.domain.overzichten.regels import STATUSSEN
 from gesprekken.domain.overzichten.totalen import TOTALEN
 from gesprekken.queries.dossiers.dossiers import get_stap
@@ -35,7 +36,8 @@ def toon_bewijs(hier: Gevonden, nr: int) -> ResponseReturnValue:
     """Number, date, who, hash, the four dates, totals and rows."""
     indiening, inzage = get_indiening(hier.actor, hier.dossier, hier.stap, nr)
     blad = blader(inzage.rijen, gevraagde_pagina(), PER_PAGINA)
-    rijen = [(r, regel_van(r)) for r in blad.rijen]
+    bij = OVERZICHT5A.in_tabel
+    rijen = [(r, regel_van(r), bij.leesbaar(r["cellen"])) for r in blad.rijen]
     return render_template(
         "overzichten/indiening.html", hier=hier, indiening=indiening, inzage=inzage, rijen=rijen, blad=blad,
         totalen=TOTALEN, statussen=STATUSSEN, stand=lees_indieningstand(hier.dossier, hier.stap, nr),

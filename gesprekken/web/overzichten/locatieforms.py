@@ -11,7 +11,7 @@ from flask import request
 from wtforms import Field, SelectField, StringField, TextAreaField
 
 from gesprekken.core.errors import OngeldigeInvoer
-from gesprekken.core.register import Kolom, Kolomsoort
+from gesprekken.core.kolom import Kolom, Kolomsoort
 from gesprekken.core.tekens import toonbaar
 from gesprekken.domain.overzichten.overzicht5a import Kader5a, lees_rij
 from gesprekken.web.formulieren import Formulier, Tekstvak, Versieveld, zonder_stuurtekens

@@ -116,10 +116,5 @@ def _formulieren(
 
 def _cellen(blad: Registerblad, rij: Locatierij) -> list[tuple[str, str]]:
     """The row as it reads: (column, text), only of what was filled in."""
-    teksten, uit = celteksten(rij.rij, blad.kader.kader), []
-    for kolom in blad.kader.kader.register.kolommen:
-        for cel, label in kolom.cellen:
-            if teksten[cel]:
-                tekst = kolom.keuzenaam(teksten[cel]) if cel == kolom.naam else teksten[cel]
-                uit.append((f"{kolom.label}, {label}" if cel != kolom.naam else label, tekst))
-    return uit
+    kader = blad.kader.kader
+    return kader.register.leesbaar(celteksten(rij.rij, kader))

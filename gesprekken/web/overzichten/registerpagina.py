@@ -81,12 +81,16 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Regelbeeld:
-    """A row of the table: its homes per column with their sign, who stands for it, and what does not fit."""
+    """A row of the table: its homes per column with their sign, who stands for it, and what does not fit.
+
+    `bij` is what it says in the columns of the register that the table tells as lines: (heading, text).
+    """
 
     rij: Locatierij
     aantallen: tuple[int, ...]
     totaal: int
     stand: Stand
+    bij: Sequence[tuple[str, str]] = ()
     dubbel: str = ""
     zonder_corporatie: str = ""
 
@@ -205,11 +209,12 @@ def _beelden(g: Gelezen, rijen: Sequence[Locatierij], vakken: Sequence[Tijdvak])
     for b in bevindingen((r.regel for r in g.inzage.rijen), g.blad.kader.kader.corporaties):
         zinnen[b.soort] |= dict.fromkeys(b.sleutels, b.zin)
     zonder = zinnen[Bevindingsoort.ZONDER_CORPORATIE] if g.blad.trekt else {}
-    uit = []
+    bij, uit = g.blad.kader.kader.register.in_tabel, []
     for r in rijen:
         aantallen = tuple(v.tel([r.regel]) for v in vakken)
         sleutel = r.locatie.sleutel
-        uit.append(Regelbeeld(r, aantallen, sum(aantallen), bevestigstand(r),
+        lijnen = bij.leesbaar(bij.teksten(r.rij.waarden))
+        uit.append(Regelbeeld(r, aantallen, sum(aantallen), bevestigstand(r), lijnen,
                               zinnen[Bevindingsoort.DUBBEL].get(sleutel, ""), zonder.get(sleutel, "")))  # fmt: skip
     return uit
 
