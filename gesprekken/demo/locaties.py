@@ -14,7 +14,8 @@ from gesprekken.demo.locatierijen import RIJEN, START, UITLEG, Plek
 from gesprekken.demo.toneel import Optreden, Regel, Toneel
 from gesprekken.queries.overzichten.registerblad import get_registerblad
 from gesprekken.services.daad import Daad
-from gesprekken.services.overzichten import indienen, locaties
+from gesprekken.services.indieningen.indienen import dien_in
+from gesprekken.services.overzichten import locaties, voorraad
 
 STAP = "overzicht-5a"
 KLAAR = "rijswijk"  # every row confirmed, delivered
@@ -36,7 +37,7 @@ def _voeg_toe(zaak: Zaak, plek: Plek) -> Optreden:
 
 
 def _start(zaak: Zaak, woningen: int, bron: str) -> Optreden:
-    return lambda t, actor, nu: indienen.leg_startvoorraad_vast(Daad(actor, nu, *zaak.sleutel), woningen, bron)
+    return lambda t, actor, nu: voorraad.leg_startvoorraad_vast(Daad(actor, nu, *zaak.sleutel), woningen, bron)
 
 
 def _open(actor: Actor, zaak: Zaak) -> int:
@@ -48,13 +49,13 @@ def _leg_uit(zaak: Zaak, tekst: str) -> Optreden:
     """Explain the gap, when there is one."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
-        return indienen.leg_verschil_uit(Daad(actor, nu, *zaak.sleutel), tekst) if _open(actor, zaak) else None
+        return voorraad.leg_verschil_uit(Daad(actor, nu, *zaak.sleutel), tekst) if _open(actor, zaak) else None
 
     return daad
 
 
 def _dien_in(zaak: Zaak) -> Optreden:
-    return lambda t, actor, nu: indienen.dien_in(Daad(actor, nu, *zaak.sleutel), 1, OPMERKING)
+    return lambda t, actor, nu: dien_in(Daad(actor, nu, *zaak.sleutel), 1, OPMERKING)
 
 
 def _wie(gemeente: str) -> str:

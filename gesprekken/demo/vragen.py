@@ -12,11 +12,10 @@ from gesprekken.core.actor import Actor
 from gesprekken.demo.daden import Zaak
 from gesprekken.demo.onderwerpen import PROVINCIE
 from gesprekken.demo.toneel import Optreden, Regel, Toneel
-from gesprekken.queries.vragenlijst.stuk import stel_op
 from gesprekken.queries.vragenlijst.vragenblad import get_vragenblad
 from gesprekken.services.daad import Daad
+from gesprekken.services.indieningen.indienen import dien_in
 from gesprekken.services.vragenlijst.beantwoorden import beantwoord, draag_bij
-from gesprekken.services.vragenlijst.indienen import dien_vragen_in
 
 STAP = "overzicht-5b"
 KLAAR, HALF, BEGONNEN = "rijswijk", "pijnacker-nootdorp", "delft"
@@ -92,10 +91,7 @@ def _draag_bij(zaak: Zaak, tekst: str) -> Optreden:
 
 
 def _dien_in(zaak: Zaak) -> Optreden:
-    def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
-        return dien_vragen_in(Daad(actor, nu, *zaak.sleutel), 1, stel_op(get_vragenblad(actor, *zaak.sleutel)).afdruk)
-
-    return daad
+    return lambda t, actor, nu: dien_in(Daad(actor, nu, *zaak.sleutel), 1)
 
 
 def regels(ronde: str) -> list[Regel]:

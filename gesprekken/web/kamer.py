@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from flask import Blueprint, Flask
+from flask import Blueprint, Flask, current_app, request
 
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Pleksoort
 from gesprekken.domain.verplichtingen.feiten import Soort
+from gesprekken.web.indienen import Indienwijze
 from gesprekken.web.toegang import open_voor_lezers
+
+INDIENWIJZEN = "indienwijzen"  # by room, among the extensions of the application
 
 
 class OnjuisteKamer(RuntimeError):
@@ -59,8 +62,9 @@ class Kamer:
     """A room: its blueprint, and those of pages that lie outside its addresses (`bij`).
 
     Who has the permission `leest` opens every route that names no access of its own; what changes something always
-    names one. `onderdeel` is the entry of the navigation that its pages belong to. Raises OnjuisteKamer when `leest`
-    would open more than reading.
+    names one. `onderdeel` is the entry of the navigation that its pages belong to. A room that delivers says how
+    (`indient`), and gets the pages `bij_indieners` of another room at its own address. Raises OnjuisteKamer when
+    `leest` would open more than reading.
     """
 
     bp: Blueprint
@@ -70,6 +74,8 @@ class Kamer:
     ingangen: tuple[Ingang, ...] = ()
     tab: Tab | None = None
     plekken: Mapping[Pleksoort, Adres] = field(default_factory=dict)
+    indient: Indienwijze[Any, Any] | None = None
+    bij_indieners: Blueprint | None = None
 
     def __post_init__(self) -> None:
         if self.leest is not None and not self.leest.endswith(":lezen"):
@@ -98,9 +104,24 @@ def betrek(app: Flask, kamers: Sequence[Kamer]) -> None:
             app.register_blueprint(blueprint)
             if kamer.leest:
                 open_voor_lezers(app, blueprint.name, kamer.leest)
+    _laat_indienen(app, kamers)
     for kamer in kamers:
         if onbekend := sorted(set(kamer.paginas) - set(app.view_functions)):
             raise OnjuisteKamer(f"{kamer.bp.name} names what is no page: {', '.join(onbekend)}")
+
+
+def _laat_indienen(app: Flask, kamers: Sequence[Kamer]) -> None:
+    indieners = {kamer.bp: kamer.indient for kamer in kamers if kamer.indient}
+    for paginas in (kamer.bij_indieners for kamer in kamers if kamer.bij_indieners):
+        for bp in indieners:
+            app.register_blueprint(paginas, name_prefix=bp.name, url_prefix=bp.url_prefix)
+    app.extensions[INDIENWIJZEN] = {bp.name: wijze for bp, wijze in indieners.items()}
+
+
+def deze_indienwijze() -> Indienwijze[Any, Any]:
+    """How the room at whose address this request is delivers."""
+    wijzen: Mapping[str, Indienwijze[Any, Any]] = current_app.extensions[INDIENWIJZEN]
+    return wijzen[request.blueprints[-1]]
 
 
 def delen_van(app: Flask, endpoint: str) -> set[str]:

@@ -54,7 +54,8 @@ class Navigatie:
     def _plek(self, ingang: Ingang, delen: dict[str, Any]) -> Navigatieplek:
         """On deeper pages of the same part an entry is current too, but not the page itself."""
         adres, nieuw = url_for(ingang.endpoint, **delen), ingang.nieuw() if ingang.nieuw else 0
-        onderdeel = self.onderdelen.get(request.endpoint or "") or self.onderdelen.get(request.blueprint or "")
+        namen = (request.endpoint or "", *request.blueprints)
+        onderdeel = next((self.onderdelen[naam] for naam in namen if naam in self.onderdelen), None)
         hoort_hier = "true" if onderdeel == ingang.endpoint else None
         return Navigatieplek(adres, ingang.naam, "page" if request.path == adres else hoort_hier, nieuw)
 

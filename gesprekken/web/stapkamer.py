@@ -13,7 +13,8 @@ from gesprekken.domain.dossiers.leiding import eis_trekker
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.verplichtingen.feiten import Soort
-from gesprekken.queries.dossiers.dossiers import get_dossierstap
+from gesprekken.queries.dossiers.dossiers import get_dossierstap, get_stap
+from gesprekken.queries.indieningen.indieningen import get_ingediend_dossier
 from gesprekken.web.plaats import deze_plaats
 from gesprekken.web.toegang import huidige_actor
 
@@ -42,6 +43,13 @@ class Hier:
         gevonden = cls.vind()
         eis_trekker(gevonden.actor, gevonden.dossier)
         return gevonden
+
+    @classmethod
+    def vind_ingediend(cls) -> Self:
+        """The same, for who may read what was delivered. Raises BestaatNiet."""
+        actor, (ronde, slug, code) = huidige_actor(), deze_plaats()
+        g.ronde, dossier = get_ingediend_dossier(actor, ronde, slug)
+        return cls(actor, g.ronde, dossier, get_stap(dossier, code, cls.soort))
 
     @property
     def trekt(self) -> bool:

@@ -16,7 +16,8 @@ from gesprekken.queries.overzichten.registerblad import Registerblad, get_regist
 from gesprekken.queries.rondes.stappen import parameters_van
 from gesprekken.services.biedingen import bieden
 from gesprekken.services.daad import Daad
-from gesprekken.services.overzichten import indienen, locaties
+from gesprekken.services.indieningen.indienen import dien_in
+from gesprekken.services.overzichten import locaties, voorraad
 from tests.fabrieken.wereld import Wereld
 
 STAP = "overzicht-5a"
@@ -101,19 +102,19 @@ class Registerspel:
     def startvoorraad(self, woningen: int) -> None:
         """The stock at the begin is known."""
         with self.w.context():
-            indienen.leg_startvoorraad_vast(Daad(self.trekker, self.w.klok(), *self.plaats), woningen, "Opgave 2025")
+            voorraad.leg_startvoorraad_vast(Daad(self.trekker, self.w.klok(), *self.plaats), woningen, "Opgave 2025")
 
     def uitgelegd(self, tekst: str = "De grond is nog niet van ons.") -> None:
         """The gap with the bid is explained, when there is one."""
         with self.w.context():
             blad = self.blad()
             if blad.lees().getallen.afstemming(blad.daeb(blad.bod())).open:
-                indienen.leg_verschil_uit(Daad(self.trekker, self.w.klok(), *self.plaats), tekst)
+                voorraad.leg_verschil_uit(Daad(self.trekker, self.w.klok(), *self.plaats), tekst)
 
     def ingediend(self, nr: int = 1, opmerking: str = "") -> Indiening:
         """The municipality delivers."""
         with self.w.context():
-            return indienen.dien_in(Daad(self.trekker, self.w.klok(), *self.plaats), nr, opmerking)
+            return dien_in(Daad(self.trekker, self.w.klok(), *self.plaats), nr, opmerking)
 
 
 def breng_registers_halverwege(wereld: Wereld) -> dict[str, str]:

@@ -10,7 +10,8 @@ from gesprekken.domain.overzichten.models import Locatievoorstel, Woninglocatie
 from gesprekken.domain.overzichten.statussen import telt_mee
 from gesprekken.infra.database import db
 from gesprekken.services.daad import Daad
-from gesprekken.services.overzichten import indienen
+from gesprekken.services.indieningen import indienen
+from gesprekken.services.overzichten import voorraad
 from tests.fabrieken.maatregelspel import Maatregelspel
 from tests.fabrieken.registerspel import HARD, ZACHT, Registerspel
 from tests.fabrieken.voorstelspel import Voorstelspel
@@ -106,7 +107,7 @@ def bied(w: Wereld, n: int) -> None:
 def licht_toe(w: Wereld, n: int) -> object:
     spel = _spel(w, n)
     with w.context():
-        return indienen.leg_verschil_uit(Daad(spel.trekker, w.klok(), *spel.plaats), f"Wij zoeken nog, zie {n}")
+        return voorraad.leg_verschil_uit(Daad(spel.trekker, w.klok(), *spel.plaats), f"Wij zoeken nog, zie {n}")
 
 
 def dien_in(w: Wereld, n: int) -> object:

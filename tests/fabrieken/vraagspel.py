@@ -15,8 +15,9 @@ from gesprekken.queries.vragenlijst.vragenblad import Vragenblad
 from gesprekken.queries.vragenlijst.vragenlijst import Bijdrageregel, Vraagbeeld, list_bijdragen, list_vraagbeelden
 from gesprekken.services.agenda import inbreng, instemmen
 from gesprekken.services.daad import Daad
+from gesprekken.services.indieningen.indienen import dien_in
 from gesprekken.services.opvolging.afsluiten import zet_punt
-from gesprekken.services.vragenlijst import beantwoorden, indienen
+from gesprekken.services.vragenlijst import beantwoorden
 from tests.fabrieken.agendahalverwege import Agendaspel
 from tests.fabrieken.puntplaats import Punt
 from tests.fabrieken.wereld import Wereld
@@ -129,7 +130,7 @@ class Vraagspel:
         """The overview is delivered as it is now, or as it was read."""
         afdruk = gelezen or self.afdruk()
         with self.w.context():
-            return indienen.dien_vragen_in(Daad(self.trekker, self.w.klok(), *self.plaats), nr, afdruk)
+            return dien_in(Daad(self.trekker, self.w.klok(), *self.plaats), nr, gelezen=afdruk)
 
 
 def breng_vragen_halverwege(wereld: Wereld) -> dict[str, str]:

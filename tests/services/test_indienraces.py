@@ -16,7 +16,8 @@ from gesprekken.domain.overzichten.momentopname import regel_van
 from gesprekken.domain.overzichten.rekenen import afstemmen
 from gesprekken.infra.database import db
 from gesprekken.services.daad import Daad
-from gesprekken.services.overzichten.indienen import dien_in, leg_startvoorraad_vast, leg_verschil_uit
+from gesprekken.services.indieningen.indienen import dien_in
+from gesprekken.services.overzichten.voorraad import leg_startvoorraad_vast, leg_verschil_uit
 from tests.conftest import ClientVoor
 from tests.fabrieken.registerspel import Registerspel
 from tests.fabrieken.wereld import Wereld

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-Inhoud = Mapping[str, Any]  # as `services.vragenlijst.indienen.inhoud` freezes it
+Inhoud = Mapping[str, Any]  # as `queries.vragenlijst.stuk.inhoud` freezes it
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,11 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.indieningen.models import Indiening, Ondertekening, Vaststelling
 from gesprekken.domain.indieningen.processen import is_getekend
 from gesprekken.domain.rondes.models import Stap
-from gesprekken.domain.soorten import register, vragenlijst
 from gesprekken.infra.database import db
 from gesprekken.queries.dossiers.dossiers import Deelnemer, list_deelnemers
 from gesprekken.queries.indieningen.indieningen import find_bespreking, list_indieningen
 from gesprekken.queries.rondes.stappen import eigen_parameters
-
-INDIENSOORTEN = (register.SOORT.code, vragenlijst.SOORT.code)
+from gesprekken.queries.soorten.alle import OPSTELLERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,7 @@ class Indieningstand:
 def get_indienstap(dossier: Dossier, code: str) -> Stap:
     """A step of the round in which an overview is delivered. Raises BestaatNiet."""
     stap = db.session.scalar(
-        sa.select(Stap).where(Stap.ronde_id == dossier.ronde_id, Stap.code == code, Stap.soort.in_(INDIENSOORTEN))
+        sa.select(Stap).where(Stap.ronde_id == dossier.ronde_id, Stap.code == code, Stap.soort.in_(OPSTELLERS))
     )
     if stap is None:
         raise BestaatNiet

@@ -1,12 +1,18 @@
-"""The facts about the questions of a round: what was answered, and who wrote what it contributes."""
+"""The questions of a round: the facts (what was answered, who wrote what it contributes), and what is delivered."""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 
+from gesprekken.core.actor import Actor
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.indieningen.stuk import Stuk
+from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.soorten.vragenlijst.feiten import Antwoordfeit, Bijdragefeit
 from gesprekken.domain.vragenlijst.models import Bijdrage, Vraagantwoord
 from gesprekken.queries.soorten.bron import IDS, Bron, per_rij
+from gesprekken.queries.vragenlijst import stuk
+from gesprekken.queries.vragenlijst.vragenblad import Vragenblad
 
 ANTWOORDEN = Bron(
     Antwoordfeit,
@@ -23,3 +29,8 @@ BIJDRAGEN = Bron(
 )  # fmt: skip
 
 BRONNEN = (ANTWOORDEN, BIJDRAGEN)
+
+
+def stel_op(actor: Actor, ronde: Ronde, dossier: Dossier, stap: Stap) -> Stuk:
+    """What would be delivered now."""
+    return stuk.stel_op(Vragenblad(actor, ronde, dossier, stap))

@@ -16,10 +16,14 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.indieningen.controle import weiger_indienen
 from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.indieningen.stuk import Stuk
+from gesprekken.domain.rondes.models import Stap
 from gesprekken.infra.database import db
+from gesprekken.infra.transactie import dienst
 from gesprekken.queries.dossiers.dossiers import list_partij_ids
 from gesprekken.queries.indieningen.indieningen import list_indieningen
+from gesprekken.queries.indieningen.ondertekening import get_indienstap
 from gesprekken.queries.rondes.rondes import find_limiet
+from gesprekken.queries.soorten.alle import OPSTELLERS
 from gesprekken.services.daad import Daad
 
 
@@ -30,12 +34,33 @@ def eis_indiener(actor: Actor, dossier: Dossier) -> None:
         raise MagNiet(f"Uw rol ({actor.rol_naam}) mag dit niet doen.")
 
 
-def leg_indiening_vast(daad: Daad, stuk: Stuk, nr: int, gelezen: str | None, opmerking: str = "") -> Indiening:
-    """Freeze it as number `nr` (the next one, as the page showed it). Part of a service that has locked the dossier.
+@dienst
+def dien_in(
+    daad: Daad, nr: int, opmerking: str = "",
+    gelezen: str | None = None,
+) -> Indiening:  # fmt: skip
+    """Freeze a step as number `nr` (the next one, as the page showed it), whatever happens to the other steps.
 
     `gelezen` is the hash of what the page showed: what changed since is not delivered unread. Late is possible and
     marked. Raises KanNiet with everything that blocks, OngeldigeInvoer when somebody was first.
     """
+    ronde, dossier = daad.pak()
+    stap = get_indienstap(dossier, daad.stap)
+    eis_indiener(daad.actor, dossier)
+    stuk = OPSTELLERS[stap.soort](daad.actor, ronde, dossier, stap)
+    _keur(stuk, nr, gelezen)
+    uit = Indiening(dossier_id=dossier.id, stap_id=stap.id, nr=nr, inhoud=stuk.inhoud,
+                    vingerafdruk=stuk.afdruk, op=daad.nu, door=daad.actor.naam, opmerking=_keur_opmerking(opmerking),
+                    te_laat=_te_laat(stap, daad.nu), regelversie_id=stuk.regelversie_id)  # fmt: skip
+    db.session.add(uit)
+    daad.leg_vast(dossier, Gebeurtenis(
+        f"{stap.naam} ingediend, versie {nr}", daad.plek(Pleksoort.INDIENING, str(nr)),
+        naar="te laat" if uit.te_laat else "op tijd", melden=list_partij_ids(dossier),
+    ))  # fmt: skip
+    return uit
+
+
+def _keur(stuk: Stuk, nr: int, gelezen: str | None) -> None:
     eerdere = list_indieningen(stuk.dossier, stuk.stap)
     if nr != (eerdere[0].nr + 1 if eerdere else 1):
         raise OngeldigeInvoer({"": "Het overzicht is intussen al ingediend. Kijk of u nog een versie wilt indienen."})
@@ -43,16 +68,6 @@ def leg_indiening_vast(daad: Daad, stuk: Stuk, nr: int, gelezen: str | None, opm
         raise KanNiet(bezwaren)
     if gelezen is not None and gelezen != stuk.afdruk:
         raise OngeldigeInvoer({"": "Het overzicht is intussen gewijzigd. Lees wat er nu staat en dien het dan in."})
-    uit = Indiening(dossier_id=stuk.dossier.id, stap_id=stuk.stap.id, nr=nr, inhoud=stuk.inhoud,
-                    vingerafdruk=stuk.afdruk, op=daad.nu, door=daad.actor.naam, opmerking=_keur_opmerking(opmerking),
-                    te_laat=_te_laat(stuk, daad.nu), regelversie_id=stuk.regelversie_id)  # fmt: skip
-    db.session.add(uit)
-    waar = daad.plek(Pleksoort.INDIENING, str(nr))
-    daad.leg_vast(stuk.dossier, Gebeurtenis(
-        f"{stuk.stap.naam} ingediend, versie {nr}", waar,
-        naar="te laat" if uit.te_laat else "op tijd", melden=list_partij_ids(stuk.dossier),
-    ))  # fmt: skip
-    return uit
 
 
 def _keur_opmerking(tekst: str) -> str:
@@ -60,6 +75,6 @@ def _keur_opmerking(tekst: str) -> str:
     return keur_tekst(tekst, "opmerking", "") if tekst.strip() else ""
 
 
-def _te_laat(stuk: Stuk, nu: datetime) -> bool:
-    limiet = find_limiet(stuk.stap)
+def _te_laat(stap: Stap, nu: datetime) -> bool:
+    limiet = find_limiet(stap)
     return limiet is not None and limiet.dagen_tot(dag(nu)) < 0

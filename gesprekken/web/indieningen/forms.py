@@ -1,4 +1,4 @@
-"""The forms about a delivery: adopted by whom and when; the answer of a party that is asked to sign."""
+"""The forms about a delivery: delivering it; adopted by whom and when; the answer of a party that is asked to sign."""
 
 from __future__ import annotations
 
@@ -20,6 +20,19 @@ from gesprekken.web.formulieren import (
 )
 
 KEUZES: dict[str, str] = {o.verb: o.knop for o in ONDERTEKENING.overgangen}
+
+
+class Indienformulier(Formulier):
+    """Deliver what was on the page: its number and its hash."""
+
+    nr = Versieveld()
+    gelezen = HiddenField(validators=[Length(64, 64, VERVERS), zonder_stuurtekens])
+    opmerking = Tekstvak("Opmerking bij deze versie", maximum=MAX_TEKST)
+
+    def lees_van(self, nr: int, afdruk: str) -> None:
+        """Deliver this content from now on, whatever was sent."""
+        self.nr.zet(nr)
+        self.gelezen.raw_data, self.gelezen.data = None, afdruk
 
 
 class Vaststelformulier(Formulier):

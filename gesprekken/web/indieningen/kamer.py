@@ -37,7 +37,7 @@ class Ingediend:
     @property
     def bewijs(self) -> str:
         """The address of its receipt."""
-        return self._adres("indiening", nr=self.stand.indiening.nr)
+        return self._adres("indienen.bewijs", nr=self.stand.indiening.nr)
 
     @property
     def stappagina(self) -> str:

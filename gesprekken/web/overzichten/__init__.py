@@ -1,4 +1,4 @@
-"""Overzicht 5a: the register of sites, who confirms them, the stock, and delivering.
+"""Overzicht 5a: the register of sites, who confirms them, the stock, and how it is delivered.
 
 The routes lie in modules that all add to the blueprint of `kamer`; importing the room loads them. `eigen_bp` is the one
 page of a corporation over all its municipalities.
@@ -10,7 +10,6 @@ from gesprekken.domain.soorten.register import SOORT
 from gesprekken.web.kamer import Adres, Ingang, Kamer, Tab
 from gesprekken.web.overzichten import (
     bevestigen,
-    indienen,
     locaties,
     maatregelen,
     routes,
@@ -19,6 +18,7 @@ from gesprekken.web.overzichten import (
     watals,
 )
 from gesprekken.web.overzichten.bevestigen import eigen_bp
+from gesprekken.web.overzichten.indienwijze import Registerwijze
 from gesprekken.web.overzichten.kamer import bp
 
 KAMER = Kamer(
@@ -28,6 +28,7 @@ KAMER = Kamer(
     onderdeel="dossiers.index",
     ingangen=(Ingang(40, "onzewoningen.show", "Onze woningen", paginas=("onzewoningen.bevestiging",)),),
     tab=Tab(SOORT, "overzichten.show"),
+    indient=Registerwijze(),
     plekken={
         Pleksoort.OVERZICHT5A: Adres("overzichten.show", "stap", "_anchor"),
         Pleksoort.MAATREGEL: Adres("overzichten.actie", "stap", "actie"),
@@ -39,7 +40,6 @@ KAMER = Kamer(
 __all__ = [
     "KAMER",
     "bevestigen",
-    "indienen",
     "locaties",
     "maatregelen",
     "routes",

@@ -6,8 +6,8 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from gesprekken.queries.overzichten.overzichten import list_startvoorraden, list_verschiluitleg
-from gesprekken.web.overzichten.indienforms import Startvoorraadformulier, Toelichtingformulier
 from gesprekken.web.overzichten.kamer import Gevonden, open_blad
+from gesprekken.web.overzichten.voorraadforms import Startvoorraadformulier, Toelichtingformulier
 
 
 def toon_startvoorraad(hier: Gevonden, form: Startvoorraadformulier | None = None) -> ResponseReturnValue:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
-from gesprekken.services.overzichten.indienen import leg_startvoorraad_vast, leg_verschil_uit
+from gesprekken.services.overzichten.voorraad import leg_startvoorraad_vast, leg_verschil_uit
 from gesprekken.web.formulieren import verwerk
-from gesprekken.web.overzichten.indienforms import Startvoorraadformulier, Toelichtingformulier
 from gesprekken.web.overzichten.kamer import bp, vind_als_trekker
 from gesprekken.web.overzichten.startpagina import toon_startvoorraad, toon_toelichting
+from gesprekken.web.overzichten.voorraadforms import Startvoorraadformulier, Toelichtingformulier
 from gesprekken.web.plaats import deze_daad
 from gesprekken.web.toegang import requires
 

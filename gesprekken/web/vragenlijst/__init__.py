@@ -1,4 +1,4 @@
-"""Overzicht 5b: questions, contributions, delivering.
+"""Overzicht 5b: questions, contributions, and how it is delivered.
 
 The routes lie in modules that all add to the blueprint of `kamer`; importing the room loads them.
 """
@@ -7,7 +7,8 @@ from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Pleksoort
 from gesprekken.domain.soorten.vragenlijst import SOORT
 from gesprekken.web.kamer import Adres, Kamer, Tab
-from gesprekken.web.vragenlijst import antwoorden, indienen, routes
+from gesprekken.web.vragenlijst import antwoorden, routes
+from gesprekken.web.vragenlijst.indienwijze import Vragenwijze
 from gesprekken.web.vragenlijst.kamer import bp
 
 KAMER = Kamer(
@@ -15,7 +16,8 @@ KAMER = Kamer(
     leest=Permission.OVERZICHT_LEZEN,
     onderdeel="dossiers.index",
     tab=Tab(SOORT, "vragenlijst.show"),
+    indient=Vragenwijze(),
     plekken={Pleksoort.VRAGENLIJST: Adres("vragenlijst.show", "stap", "_anchor")},
 )
 
-__all__ = ["KAMER", "antwoorden", "indienen", "routes"]
+__all__ = ["KAMER", "antwoorden", "routes"]

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, g
+from flask import Blueprint
 
 from gesprekken.domain.soorten.vragenlijst import SOORT
-from gesprekken.queries.dossiers.dossiers import get_stap
-from gesprekken.queries.indieningen.indieningen import get_ingediend_dossier
 from gesprekken.queries.vragenlijst.vragenblad import Vragenblad
-from gesprekken.web.plaats import deze_plaats, onthoud_plaats
+from gesprekken.web.plaats import onthoud_plaats
 from gesprekken.web.stapkamer import Hier
-from gesprekken.web.toegang import huidige_actor
 
 bp = onthoud_plaats(Blueprint("vragenlijst", __name__, url_prefix="/rondes/<ronde>/<dossier>/vragen/<stap>"))
 
@@ -29,10 +26,3 @@ class Gevonden(Hier):
 
 vind = Gevonden.vind
 vind_als_trekker = Gevonden.vind_als_trekker
-
-
-def vind_ingediend() -> Gevonden:
-    """The same, for who may read what was delivered. Raises BestaatNiet."""
-    actor, (ronde, dossier, stap) = huidige_actor(), deze_plaats()
-    g.ronde, gevonden = get_ingediend_dossier(actor, ronde, dossier)
-    return Gevonden(actor, g.ronde, gevonden, get_stap(gevonden, stap, SOORT))

@@ -1,20 +1,18 @@
-"""The start stock, the explanation of the gap, and delivering overzicht 5a."""
+"""The start stock, and the explanation of the gap with the bid."""
 
 from __future__ import annotations
 
 from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
-from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.overzichten.models import Startvoorraad, Verschiluitleg
 from gesprekken.domain.overzichten.voorraad import keur_voorraad
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.overzichten.overzichten import find_startvoorraad, find_verschiluitleg
 from gesprekken.queries.overzichten.registerblad import Registerblad
-from gesprekken.queries.overzichten.stuk import stel_op
 from gesprekken.services.daad import Daad
-from gesprekken.services.indieningen.indienen import eis_indiener, leg_indiening_vast
+from gesprekken.services.indieningen.indienen import eis_indiener
 from gesprekken.services.overzichten.register import pak_register
 
 MEESTE_VOORRAAD = 500_000
@@ -70,13 +68,3 @@ def leg_verschil_uit(daad: Daad, tekst: str, gelezen: int | None = None) -> Vers
     daad.leg_vast(blad.dossier, Gebeurtenis("Verschil met het bod toegelicht", blad.plek("verschil"),
                                             kring=(blad.dossier.trekker_id,)))  # fmt: skip
     return uit
-
-
-@dienst
-def dien_in(
-    daad: Daad, nr: int, opmerking: str = "",
-    gelezen: str | None = None,
-) -> Indiening:  # fmt: skip
-    """Deliver the register as number `nr`, whatever happens to the other steps. Raises like `leg_indiening_vast`."""
-    blad = _pak_als_gemeente(daad)
-    return leg_indiening_vast(daad, stel_op(blad), nr, gelezen, opmerking)
