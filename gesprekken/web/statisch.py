@@ -21,7 +21,7 @@ from gesprekken.infra.manifest import VERPAKT
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
-BEGIN = "/static/"
+BEGIN, LANGSTE = "/static/", 200  # no file of ours has a longer name; a system refuses to look for a very long one
 BLIJFT = "public, max-age=31536000, immutable"
 VERANDERT = "public, max-age=300"
 TYPEN = {  # not every machine knows these
@@ -53,7 +53,8 @@ class Statisch:
         adres = environ.get("PATH_INFO", "")
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or not adres.startswith(BEGIN):
             return None
-        pad = safe_join(self._map, adres.removeprefix(BEGIN))
+        naam = adres.removeprefix(BEGIN)
+        pad = safe_join(self._map, naam) if len(naam) <= LANGSTE else None
         return Path(pad) if pad and Path(pad).is_file() else None
 
     def _antwoord(self, environ: WSGIEnvironment, pad: Path) -> Response:

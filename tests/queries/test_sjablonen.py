@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from gesprekken.core.vormfout import OngeldigDocument
@@ -110,3 +112,29 @@ def test_een_leeg_bestand_mist_alles_en_meer_niet() -> None:
     with pytest.raises(OngeldigDocument) as gevangen:
         lees_regio("", "leeg.toml")
     assert {f.zin for f in gevangen.value.fouten} == {"mist naam", "mist slug", "mist organisatie"}
+
+
+def _met(bestand: str, naam: str, waarde: str) -> str:
+    """The file with another value where `naam` stands first."""
+    tekst, aantal = re.subn(rf"(?m)^({naam} = ).*$", rf"\g<1>{waarde}", (MAP / bestand).read_text("utf-8"), count=1)
+    assert aantal
+    return tekst
+
+
+@pytest.mark.parametrize("tekst", ["x = " + "[" * 5000, "x = " + "9" * 5000, "x = " + "{a=" * 3000])
+def test_een_bestand_dat_niet_te_lezen_is_heeft_een_fout_en_geen_storing(tekst: str) -> None:
+    for lees in (lees_sjabloon, lees_regio):
+        with pytest.raises(OngeldigDocument, match="geen TOML"):
+            lees(tekst, "x.toml")
+
+
+@pytest.mark.parametrize("naam", ["dag", "maand"])
+def test_een_dag_buiten_elke_kalender_is_een_onmogelijke_dag(naam: str) -> None:
+    with pytest.raises(OngeldigDocument, match="onmogelijke dag"):
+        lees_sjabloon(_met(RONDE, naam, "9" * 30), RONDE)
+
+
+@pytest.mark.parametrize(("naam", "waarde"), [("corporatie", "{}"), ("gemeenten", "[[]]")])
+def test_een_tabel_waar_een_naam_hoort_is_een_fout(naam: str, waarde: str) -> None:
+    with pytest.raises(OngeldigDocument, match="geen tekst"):
+        lees_regio(_met(REGIO, naam, waarde), REGIO)

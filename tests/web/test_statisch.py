@@ -8,6 +8,7 @@ from pathlib import Path
 from flask import Flask
 import pytest
 from werkzeug.test import Client, TestResponse
+from werkzeug.wrappers import Response
 
 from gesprekken.infra.manifest import URL
 from gesprekken.paden import map_
@@ -69,6 +70,12 @@ def test_de_browser_krijgt_de_kleinste_vorm_die_hij_leest(
     antwoord = _haal(ober, CSS, leest)
     assert antwoord.headers.get("Content-Encoding") == codering
     assert antwoord.data == (GEBOUWD / f"{NAMEN['css/gesprekken.css']}{einde}").read_bytes()
+
+
+@pytest.mark.parametrize("naam", ["a" * 256, "a/" * 3000])
+def test_een_naam_die_te_lang_is_voor_een_bestand_is_voor_de_toepassing(naam: str) -> None:
+    gevraagd = Client(Statisch(Response("van de toepassing"), map_("static"), [], KOPPEN))
+    assert gevraagd.get(URL + naam).text == "van de toepassing"
 
 
 def test_wat_niet_kleiner_wordt_gaat_zoals_het_is(ober: Client) -> None:

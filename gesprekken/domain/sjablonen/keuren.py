@@ -39,13 +39,13 @@ def keur_sjabloon(document: Document) -> Iterator[Vormfout]:
 def keur_regio(document: Document) -> Iterator[Vormfout]:
     """The same of a region: rows name organisations that are there, and of the right kind."""
     yield from _dubbel(document, "organisatie", "slug")
-    soort = {o.get("slug"): o.get("soort") for _pad, o in tabellen(document, "organisatie")}
+    soort = {str(o.get("slug")): o.get("soort") for _pad, o in tabellen(document, "organisatie")}
     for naam, velden in (("werkgebied", _GEBIED), ("huurders", _HUURDERS)):
         for pad, rij in tabellen(document, naam):
             for veld, moet in velden.items():
                 waarde = rij.get(veld, [])
                 for slug in waarde if isinstance(waarde, list) else [waarde]:
-                    if soort.get(slug) != moet:
+                    if soort.get(str(slug)) != moet:
                         yield Vormfout(f"{pad}.{veld}", f"‘{slug}’ is geen {moet} in dit bestand")
 
 
@@ -76,7 +76,7 @@ def _termijnen(document: Document) -> Iterator[Vormfout]:
 def _bestaat(dag: int, maand: int) -> bool:
     try:
         date(GEWOON_JAAR, maand, dag)
-    except ValueError:
+    except (ValueError, OverflowError):
         return False
     return True
 

@@ -69,7 +69,7 @@ def _keur_parameters(document: Mapping[str, Any]) -> Iterator[Vormfout]:
 def _toml(tekst: str, naam: str) -> dict[str, Any]:
     try:
         return tomllib.loads(tekst)
-    except tomllib.TOMLDecodeError as fout:
+    except (ValueError, RecursionError) as fout:  # also a number too long to read, or tables too deep
         raise OngeldigDocument(naam, [Vormfout("", f"geen TOML: {fout}")]) from fout
 
 
