@@ -23,10 +23,7 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("reden", sa.Text(), server_default="", nullable=False))
         batch_op.create_check_constraint(batch_op.f("ck_besluit_status"), "status IN ('genoteerd', 'ingetrokken')")
         batch_op.create_check_constraint(
-            batch_op.f("ck_besluit_ingetrokken_wanneer"), "(ingetrokken_op IS NOT NULL) = (status = 'ingetrokken')"
-        )
-        batch_op.create_check_constraint(
-            batch_op.f("ck_besluit_ingetrokken_waarom"), "(reden <> '') = (status = 'ingetrokken')"
+            batch_op.f("ck_besluit_met_reden"), "status = 'genoteerd' OR (ingetrokken_op IS NOT NULL AND reden <> '')"
         )
 
 
@@ -34,7 +31,7 @@ def downgrade() -> None:
     """Undo. A withdrawn decision counts no more: it goes."""
     op.execute("DELETE FROM besluit WHERE status = 'ingetrokken'")
     with op.batch_alter_table("besluit", schema=None) as batch_op:
-        for naam in ("ingetrokken_waarom", "ingetrokken_wanneer", "status"):
+        for naam in ("met_reden", "status"):
             batch_op.drop_constraint(batch_op.f(f"ck_besluit_{naam}"), type_="check")
         batch_op.drop_column("reden")
         batch_op.drop_column("ingetrokken_op")

@@ -150,8 +150,7 @@ class Besluit(Base):
         _eenmaal_zonder_punt("besluit", "gesprek_id", "nr"),
         sa.CheckConstraint("gesprek_id IS NOT NULL OR agendapunt_id IS NOT NULL", name="ergens_over"),
         een_van("status", Besluitstatus, "status"),
-        sa.CheckConstraint("(ingetrokken_op IS NOT NULL) = (status = 'ingetrokken')", name="ingetrokken_wanneer"),
-        sa.CheckConstraint("(reden <> '') = (status = 'ingetrokken')", name="ingetrokken_waarom"),
+        sa.CheckConstraint("status = 'genoteerd' OR (ingetrokken_op IS NOT NULL AND reden <> '')", name="met_reden"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     sleutel: Mapped[str] = mapped_column(sa.String(32), unique=True, default=new_sleutel)
