@@ -39,6 +39,11 @@ class Warm(Generic[K, V]):
         with self._slot:
             return self._bak.get(sleutel)
 
+    def alles(self) -> dict[K, V]:
+        """Everything that is warm now; none of it counts as used."""
+        with self._slot:
+            return dict(self._bak.items())
+
     def zet(self, sleutel: K, waarde: V) -> V:
         """Keep and return the value."""
         if self._weeg is None or self._weeg(waarde) <= self._bak.maxsize:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -76,7 +77,7 @@ def list_ingediend(actor: Actor, ronde: Ronde, stap_code: str) -> Mapping[str, I
     """Slug of a dossier -> what it delivered last in this step; for who may see the round.
 
     It is for totals: every participant of the round reads them, and a row by itself only where the register allows it.
-    Three statements, two as long as nothing new was delivered.
+    Two statements.
     """
     if not actor.mag(Permission.INDIENING_LEZEN):
         return {}
@@ -115,31 +116,27 @@ def _stap_id(ronde: Ronde, stap_code: str) -> sa.ScalarSelect[int]:
 
 
 def _stukken(actor: Actor, ronde: Ronde, stap_code: str) -> list[_Stuk]:
-    """Everything that was delivered, by dossier and number."""
+    """Everything that was delivered, by dossier and number; with what was frozen where that is not warm."""
+    warm = _INHOUDEN.alles()
+    koud = sa.case((Indiening.vingerafdruk.in_(warm), sa.null()), else_=Indiening.inhoud)
     eigen = sa.select(Organisatie.slug).where(Organisatie.id == actor.organisatie_id).scalar_subquery()
     rijen = db.session.execute(
         sa.select(Indiening.id, Indiening.vingerafdruk, Dossier.id, Dossier.slug, Dossier.trekker_id, Indiening.nr,
-                  Indiening.regelversie_id, opent_bewijs(actor), eigen)
+                  Indiening.regelversie_id, opent_bewijs(actor), eigen, koud)
         .join(Dossier, Dossier.id == Indiening.dossier_id)
         .join(Ronde, Ronde.id == Dossier.ronde_id)
         .where(Dossier.ronde_id == ronde.id, Indiening.stap_id == _stap_id(ronde, stap_code))
         .order_by(Dossier.naam, Dossier.id, Indiening.nr)
     ).all()  # fmt: skip
-    inhouden = _lees([(rij[0], rij[1]) for rij in rijen])
     return [
-        _Stuk(id_, dossier_id, slug, nr, versie, bool(opent), inhouden[afdruk], ziet_rij(actor, trekker_id, eigen_slug))
-        for id_, afdruk, dossier_id, slug, trekker_id, nr, versie, opent, eigen_slug in rijen
-    ]
+        _Stuk(id_, dossier_id, slug, nr, versie, bool(opent), warm.get(afdruk) or _lees(afdruk, inhoud),
+              ziet_rij(actor, trekker_id, eigen_slug))
+        for id_, afdruk, dossier_id, slug, trekker_id, nr, versie, opent, eigen_slug, inhoud in rijen
+    ]  # fmt: skip
 
 
-def _lees(ingediend: Sequence[tuple[int, str]]) -> Mapping[str, Overzichtinhoud]:
-    """The contents by hash, warm or else from the database."""
-    uit = {afdruk: warm for _id, afdruk in ingediend if (warm := _INHOUDEN.find(afdruk))}
-    if koud := [id_ for id_, afdruk in ingediend if afdruk not in uit]:
-        vraag = sa.select(Indiening.vingerafdruk, Indiening.inhoud).where(Indiening.id.in_(koud))
-        for afdruk, inhoud in db.session.execute(vraag):
-            uit[afdruk] = _INHOUDEN.zet(afdruk, Overzichtinhoud(
-                tuple((rij, regel_van(rij)) for rij in inhoud["regels"]), inhoud["totalen"]["bod"],
-                lees_halfjaar(inhoud["periode"][1]), inhoud["corporaties"],
-            ))  # fmt: skip
-    return uit
+def _lees(afdruk: str, inhoud: Mapping[str, Any]) -> Overzichtinhoud:
+    """What was frozen, kept by its hash."""
+    rijen = tuple((rij, regel_van(rij)) for rij in inhoud["regels"])
+    laatste = lees_halfjaar(inhoud["periode"][1])
+    return _INHOUDEN.zet(afdruk, Overzichtinhoud(rijen, inhoud["totalen"]["bod"], laatste, inhoud["corporaties"]))
