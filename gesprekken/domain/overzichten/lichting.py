@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from gesprekken.domain.overzichten.halfjaren import LAATSTE, Halfjaar
@@ -68,17 +68,22 @@ def licht(
 
 @dataclass(frozen=True, slots=True)
 class _Rij:
-    """An unseen row as the totals count it."""
+    """An unseen row as the totals count it.
+
+    `schaduw` is the same row under the name by which the figures remember it. What was seen and now says something
+    else has another name: the reader knows what it said, not what it says.
+    """
 
     regel: Locatieregel
+    schaduw: Locatieregel
     groep: Groep
     woningen: int
 
     @classmethod
-    def van(cls, regel: Locatieregel, laatste: Halfjaar) -> _Rij:
+    def van(cls, regel: Locatieregel, naam: str, laatste: Halfjaar) -> _Rij:
         """What it adds until the horizon."""
         woningen = sum(n for halfjaar, n in regel.aantallen.items() if halfjaar <= laatste)
-        return cls(regel, groep_van(regel, laatste), woningen)
+        return cls(regel, replace(regel, sleutel=naam), groep_van(regel, laatste), woningen)
 
 
 class _Loop:
@@ -89,6 +94,7 @@ class _Loop:
         self.nu: dict[str, _Rij] = {}
         self.geteld: dict[str, _Rij] = {}
         self.anders: set[str] = set()
+        self.gezien: dict[str, tuple[Locatieregel | None, int]] = {}  # what it said when last seen, how often it was
         self.in_lijn: frozenset[str] = frozenset()
         self.totalen, self.lijnen, self.delen = _Getoond(), _Getoond(), _Getoond()
 
@@ -99,22 +105,31 @@ class _Loop:
     def _regels(self) -> list[Locatieregel]:
         return [rij.regel for rij in self.geteld.values()]
 
+    def _schaduwen(self) -> list[Locatieregel]:
+        return [rij.schaduw for rij in self.geteld.values()]
+
+    def _naam(self, regel: Locatieregel) -> str:
+        eerder, keer = self.gezien.get(regel.sleutel, (regel, 0))
+        return regel.sleutel if eerder == regel else f"{regel.sleutel}#{keer}"
+
     def verwerk(self, w: Regelwijziging) -> None:
         """A row that is seen hides nothing any more: it leaves at once, and with it what is known of it."""
         if w.regel is None or w.gezien:
             self.nu.pop(w.sleutel, None)
         else:
-            self.nu[w.sleutel] = _Rij.van(w.regel, self.laatste)
+            self.nu[w.sleutel] = _Rij.van(w.regel, self._naam(w.regel), self.laatste)
         if w.gezien:
-            self._toon(w.sleutel)
+            self._toon(w.sleutel, w.regel)
         anders = self.nu.get(w.sleutel) != self.geteld.get(w.sleutel)
         (self.anders.add if anders else self.anders.discard)(w.sleutel)
         if len(self.anders) >= MINSTE:
             self._sluit(self.anders) or self._sluit(self._per_groep())
 
-    def _toon(self, sleutel: str) -> None:
-        for getoond in (self.totalen, self.lijnen, self.delen):
-            getoond.vergeet(sleutel)
+    def _toon(self, sleutel: str, regel: Locatieregel | None) -> None:
+        namen = {sleutel} | ({self.geteld[sleutel].schaduw.sleutel} if sleutel in self.geteld else set())
+        for getoond, naam in product((self.totalen, self.lijnen, self.delen), namen):
+            getoond.vergeet(naam)
+        self.gezien[sleutel] = (regel, self.gezien.get(sleutel, (None, 0))[1] + 1)
         if self.geteld.pop(sleutel, None):
             self.totalen.onthoud(_totalen(self.geteld.values()))
             self._trek_lijn()
@@ -146,18 +161,19 @@ class _Loop:
 
     def _trek_lijn(self) -> None:
         """Each group counts in the line as a whole, or not at all."""
-        regels, _buiten = telbaar_per_halfjaar(self._regels(), (), self.laatste)
+        regels, _buiten = telbaar_per_halfjaar(self._schaduwen(), (), self.laatste)
         mee: list[Locatieregel] = []
         for groep in dict.fromkeys(groep_van(r, self.laatste) for r in regels):
             met = mee + [r for r in regels if groep_van(r, self.laatste) == groep]
             mee = met if self.lijnen.verbergt(_lijn(met, self.laatste)) else mee
         if self.lijnen.verbergt(lijn := _lijn(mee, self.laatste)):
             self.lijnen.onthoud(lijn)
-        self.in_lijn = frozenset(r.sleutel for r in mee)
+        namen = {r.sleutel for r in mee}
+        self.in_lijn = frozenset(s for s, rij in self.geteld.items() if rij.schaduw.sleutel in namen)
 
     def bij_indienen(self) -> Lichting:
         """What is delivered is broken down as finely as hides every row, beside what was delivered before."""
-        delen = delen_van(((r, False) for r in self._regels()), self.laatste)
+        delen = delen_van(((r, False) for r in self._schaduwen()), self.laatste)
         for fijnheid in range(len(KENMERKEN), 0, -1):
             if self.delen.verbergt(gesplitst := _gesplitst(delen, fijnheid)):
                 self.delen.onthoud(gesplitst)
@@ -215,7 +231,7 @@ def _totalen(rijen: Iterable[_Rij]) -> Sommen:
     """By plan and together (see `telbaar`). What hides in neither plan counts together in a delivery."""
     groepen: defaultdict[Groep, list[tuple[str, int]]] = defaultdict(list)
     for rij in rijen:
-        groepen[rij.groep].append((rij.regel.sleutel, rij.woningen))
+        groepen[rij.groep].append((rij.schaduw.sleutel, rij.woningen))
     uit: defaultdict[Hashable, list[tuple[str, int]]] = defaultdict(list)
     uit.update({groep: bij for groep, bij in groepen.items() if len(bij) >= MINSTE})
     schuilt = any(len(bij) >= MINSTE for (_hard, _teken, telt), bij in groepen.items() if telt)
