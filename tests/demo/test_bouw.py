@@ -93,6 +93,7 @@ def test_er_gebeurt_niets_na_het_anker(demo: Flask) -> None:
 
 
 def test_een_daad_in_de_demo_vraagt_gemiddeld_weinig_van_de_database(app: Flask) -> None:
+    """Over ten seconds: the whole demo is built once more, counted."""
     with geteld(app) as opdrachten, app.app_context():
         assert not heeft_demo()
         bouw_demo(ANKER)

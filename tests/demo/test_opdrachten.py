@@ -84,6 +84,7 @@ def _erover(hoogste: Mapping[str, int], grens: int) -> dict[str, int]:
 def test_geen_pagina_vraagt_meer_opdrachten_dan_de_grens_en_elke_pagina_is_geteld(
     telling: Telling, demo_app: Flask
 ) -> None:
+    """Over ten seconds: every page of the demo, for every role, cold and warm."""
     paginas = {r.endpoint for r in demo_app.url_map.iter_rules() if "GET" in (r.methods or ())} - {"static"}
     assert sorted(paginas - set(telling.koud)) == [], "nobody in the demo reaches these pages, so nobody counts them"
     koud, warm = _erover(telling.koud, KOUD), _erover(telling.warm, WARM)

@@ -57,6 +57,7 @@ def _zelfde(oud: Rijen, nieuw: Rijen) -> None:
 
 @pytest.mark.usefixtures("leeg")
 def test_op_neer_en_op_met_rijen_bij_elke_revisie() -> None:
+    """Over ten seconds: every revision, up and down and up, with every table filled."""
     bewaard: dict[str, Rijen] = {}
     for revisie in revisies():
         upgrade(directory=MAP, revision=revisie)

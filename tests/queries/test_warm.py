@@ -103,6 +103,7 @@ def _vergelijk_ronde(ronde: Ronde) -> None:
 def test_wat_warm_is_is_gelijk_aan_wat_nu_zou_worden_afgeleid(
     databank: Databank, verloop: list[tuple[str, int]]
 ) -> None:
+    """Over ten seconds: everything that can happen in a round, and after each of it warm beside live."""
     klok = Klok()
     wereld = begin_wereld(databank, klok)
     wereld.app.config["KLOK"] = klok

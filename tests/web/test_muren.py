@@ -50,6 +50,7 @@ def geheimen(wereld: Wereld) -> Geheimen:
 
 
 def test_wie_niet_bij_een_punt_hoort_leest_er_nergens_iets_van(geheimen: Geheimen, client_voor: ClientVoor) -> None:
+    """Over ten seconds: every page there is, for everybody outside the wall."""
     gemist, gelekt = {}, {}
     for wie in IEDER:
         gelezen = _gelezen(client_voor(wie), geheimen.adressen())
@@ -66,6 +67,7 @@ def test_wie_niet_bij_een_punt_hoort_leest_er_nergens_iets_van(geheimen: Geheime
 def test_een_gesprek_over_twee_punten_lekt_niets_naar_de_partij_van_een_punt(
     wereld: Wereld, client_voor: ClientVoor
 ) -> None:
+    """Over ten seconds: every page there is, for the party of one item."""
     g = Geheimen(wereld)
     g.vastgesteld()
     g.gesprek_over("vidomes", "de-goede-woning")
@@ -83,6 +85,7 @@ def test_een_gesprek_over_twee_punten_lekt_niets_naar_de_partij_van_een_punt(
 
 
 def test_voor_de_agenda_is_vastgesteld_is_er_geen_vervolg(wereld: Wereld, client_voor: ClientVoor) -> None:
+    """Over ten seconds: every page of the follow-up, for everybody."""
     g = Geheimen(wereld)
     g.spel.voorgelegd()
     with wereld.context(), pytest.raises(BestaatNiet):
@@ -99,6 +102,7 @@ def test_voor_de_agenda_is_vastgesteld_is_er_geen_vervolg(wereld: Wereld, client
 def test_de_laatst_vastgestelde_matrix_beslist_en_niet_een_versie_die_nog_voorligt(
     geheimen: Geheimen, client_voor: ClientVoor
 ) -> None:
+    """Over ten seconds: every page there is, for everybody outside the wall."""
     geheimen.gewisseld("vidomes", "provincie-zuid-holland")
     geheimen.vastgesteld()
     gelezen = _gelezen(client_voor("corporatie"), geheimen.adressen())
@@ -110,6 +114,7 @@ def test_de_laatst_vastgestelde_matrix_beslist_en_niet_een_versie_die_nog_voorli
 
 
 def test_een_voorgelegde_versie_opent_nog_geen_muur(geheimen: Geheimen, client_voor: ClientVoor) -> None:
+    """Over ten seconds: every page there is, for everybody outside the wall."""
     geheimen.gewisseld("vidomes", "provincie-zuid-holland")
     geheimen.spel.voorgelegd()
     assert not _gelezen(client_voor("provincie"), geheimen.adressen())

@@ -59,6 +59,7 @@ def test_het_register_vraagt_altijd_even_veel(client_voor: ClientVoor, wereld: W
 
 
 def test_de_pagina_van_alle_gemeenten_vraagt_altijd_even_veel(client_voor: ClientVoor, wereld: Wereld) -> None:
+    """Over ten seconds: registers of hundreds of rows are written first."""
     _begin(wereld)
     client, aantallen = client_voor("corporatie"), []
     for gemeenten, regels in ((9, 200), (9, 2000), (90, 2000)):
