@@ -16,6 +16,7 @@ DOET = ("main form button[type=submit]", "main a.nl-button--primary")
     "wie", ["Medewerker corporatie", "Provincie als partner", "Coördinator Den Haag", "Bestuurder Zoetermeer"]
 )
 def test_elke_regel_leidt_naar_de_plaats_waar_het_gedaan_wordt(bezoek: Bezoek, wie: str) -> None:
+    """Over ten seconds: every line of the work of somebody is opened and examined."""
     log_in(bezoek, wie)
     regels = bezoek.page.locator("tbody th a")
     aantal = regels.count()
