@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+import os
 import sqlite3
 from typing import Any
+from weakref import WeakSet
 
 from flask_sqlalchemy import SQLAlchemy
 import sqlalchemy as sa
@@ -22,6 +24,7 @@ from gesprekken.infra.verbinding import bewaak
 
 db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
 READ_COMMITTED, REPEATABLE_READ = 2, 3  # psycopg's numbers; importing it costs memory where SQLite serves
+_ENGINES: WeakSet[sa.Engine] = WeakSet()
 _ALLEEN_LEZEN: ContextVar[bool] = ContextVar("alleen_lezen", default=False)
 
 
@@ -42,12 +45,22 @@ def schrijven() -> Iterator[None]:
 
 def koppel(engine: sa.Engine) -> None:
     """Attach the transaction rules to an engine."""
+    _ENGINES.add(engine)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _sqlite_connect)
         event.listen(engine, "begin", _sqlite_begin)
     else:
         event.listen(engine, "begin", _postgresql_begin)
         bewaak(engine)
+
+
+def _laat_los() -> None:
+    """A process opens connections of its own: one that two of them use would mix up their answers."""
+    for engine in _ENGINES:
+        engine.dispose(close=False)
+
+
+os.register_at_fork(after_in_child=_laat_los)
 
 
 def _sqlite_connect(verbinding: sqlite3.Connection, _record: object) -> None:

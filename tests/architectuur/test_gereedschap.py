@@ -23,6 +23,7 @@ def test_ruff_zou_niets_anders_opmaken() -> None:
 
 
 def test_mypy_vindt_geen_fout_in_de_typen() -> None:
+    """Slow: it reads every line of the code and its tests anew."""
     _draai("mypy")
 
 

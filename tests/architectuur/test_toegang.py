@@ -88,6 +88,7 @@ def _opgehaald(client: Paginaclient, pagina: Pagina) -> list[str]:
 def test_iedereen_bereikt_met_elke_link_een_pagina_en_samen_bereiken_zij_elke_knop(
     wereld: Wereld, client_voor: ClientVoor
 ) -> None:
+    """Slow: everybody opens every page that a link leads to, some thousand pages."""
     volgende_ronde(wereld)
     daden: set[str] = set()
     paginas: set[str] = set()

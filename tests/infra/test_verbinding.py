@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+import os
 from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
 
+from gesprekken.infra.database import koppel
 from gesprekken.infra.verbinding import bewaak
 from tests.ondersteuning.kast import Kast, werkmap
 from tests.ondersteuning.omgeving import find_postgresql, ontbreekt
@@ -88,3 +90,23 @@ def test_de_server_wordt_alleen_iets_gevraagd_na_lange_rust(
             pass
         assert (ander.scalar(LAATST, {"ik": ik}) != voor) is gevraagd
     engine.dispose()
+
+
+def test_een_afgesplitst_proces_krijgt_een_eigen_verbinding_en_laat_die_van_zijn_ouder_heel(cluster: Cluster) -> None:
+    engine = sa.create_engine(cluster.url("postgres"))
+    koppel(engine)
+    mijn = _wie(engine)
+    lees, schrijf = os.pipe()
+    if not (kind := os.fork()):
+        os.write(schrijf, str(_wie(engine)).encode())
+        os._exit(0)
+    os.waitpid(kind, 0)
+    zijn = int(os.read(lees, 20))
+    assert zijn != mijn
+    assert _wie(engine) == mijn
+    engine.dispose()
+
+
+def _wie(engine: sa.Engine) -> int:
+    with engine.connect() as verbinding:
+        return int(verbinding.scalar(IK) or 0)

@@ -1,6 +1,7 @@
 """The run itself: which tests, over how many processes, and at the end what it cost and what was slow.
 
-`--snel`          one engine and no browser; `--kamer agenda` only what is about that room
+`--snel`          one engine, no browser, and nothing that copies the whole tree
+`--kamer agenda`  only what is about that room
 `--door-elkaar 7` the files in a random order, the same one for the same number
 """
 
@@ -20,6 +21,7 @@ from tests.ondersteuning.kast import kast
 from tests.ondersteuning.omgeving import GEMIST
 from tests.ondersteuning.rekentijd import Deel, eigen_rekentijd, neem_wezen_op, noem_rekentijd
 
+NIET_SNEL = frozenset({"journeys", "installatie", "test_recepten", "test_kamers", "test_kolommen"})  # folders and files
 TRAAG, TRAAGSTE = 10.0, 20  # seconds; how many stand in the table
 HOOGSTENS = 4
 _DUUR: dict[str, float] = {}
@@ -31,7 +33,7 @@ _REKENTIJD: list[Deel] = []  # of every other process of the run
 def pytest_addoption(parser: pytest.Parser) -> None:
     """The choices of ./run test."""
     groep = parser.getgroup("gesprekken")
-    groep.addoption("--snel", action="store_true", help="op SQLite en zonder browser")
+    groep.addoption("--snel", action="store_true", help="op SQLite, zonder browser en zonder kopieën van de code")
     groep.addoption("--kamer", help="alleen de tests over deze kamer")
     groep.addoption("--door-elkaar", type=int, help="de bestanden in een willekeurige volgorde, volgens dit getal")
 
@@ -89,7 +91,7 @@ def _laat_weg(config: pytest.Config, item: pytest.Item) -> bool:
     op_postgresql = aanroep is not None and aanroep.params.get("engine_naam") == "postgresql"
     if op_postgresql and any(regel.laat_weg(item.nodeid) for regel in ALLEEN_SQLITE):
         return True
-    return bool(config.getoption("--snel")) and (op_postgresql or "journeys" in delen)
+    return bool(config.getoption("--snel")) and (op_postgresql or bool(NIET_SNEL & {*delen}))
 
 
 @pytest.hookimpl(wrapper=True)
