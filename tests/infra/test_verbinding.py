@@ -105,8 +105,3 @@ def test_een_afgesplitst_proces_krijgt_een_eigen_verbinding_en_laat_die_van_zijn
     assert zijn != mijn
     assert _wie(engine) == mijn
     engine.dispose()
-
-
-def _wie(engine: sa.Engine) -> int:
-    with engine.connect() as verbinding:
-        return int(verbinding.scalar(IK) or 0)
