@@ -20,7 +20,9 @@ from gesprekken.web import (
     plekken,
     schil,
     statisch,
+    teruggeven,
     toegang,
+    vasthouden,
     weergave,
 )
 from gesprekken.web.formuliertoken import Bescherming
@@ -43,9 +45,9 @@ def create_app(settings: Settings | None = None) -> Flask:
     db.init_app(app)
     with app.app_context():
         koppel(db.engine)
-    Bescherming(app)
-    for deel in (inlog, weergave, fouten, compressie, schil, banner):
+    for deel in (inlog, weergave, fouten, compressie, schil, vasthouden, teruggeven, banner):
         deel.registreer(app)
+    Bescherming(app)
     antwoordkoppen.registreer(app, settings)
     kamer.betrek(app, KAMERS)
     plekken.registreer(app, KAMERS)

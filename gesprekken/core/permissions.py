@@ -39,6 +39,7 @@ class Permission(StrEnum):
 
     WERK_LEZEN = "werk:lezen"
     FUNCTIE_WISSELEN = "functie:wisselen"
+    KLAD_BEWAREN = "klad:bewaren"
     RONDE_LEZEN = "ronde:lezen"
     RONDE_INRICHTEN = "ronde:inrichten"
     STATUSBORD_LEZEN = "statusbord:lezen"
@@ -77,7 +78,7 @@ class Permission(StrEnum):
 
 
 P = Permission
-_IEDER = frozenset({P.WERK_LEZEN, P.FUNCTIE_WISSELEN})
+_IEDER = frozenset({P.WERK_LEZEN, P.FUNCTIE_WISSELEN, P.KLAD_BEWAREN})
 _RONDE = _IEDER | {P.RONDE_LEZEN, P.STATUSBORD_LEZEN, P.VERGADERING_LEZEN}
 # The Tafel and the assessor read what was delivered; the register itself is for who works on it.
 _INGEDIEND = _RONDE | {P.INDIENING_LEZEN}

@@ -2,20 +2,50 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from gesprekken.core.base import Base
+from gesprekken.core.canoniek import canoniek, vingerafdruk
+
+MAX_ADRES = 500  # characters
+ONTHOUDEN = timedelta(days=8)  # longer than a form can stay open: a day more than a draft of it is kept
+TEKST_ONTHOUDEN = timedelta(hours=1)  # how long the text of a handled form can still be compared with a later one
+
+Velden = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inzending:
+    """A form as it was sent: its key, the path it was sent to, and every field that a person can fill."""
+
+    sleutel: str
+    formulier: str
+    velden: Velden
+
+    @property
+    def afdruk(self) -> str:
+        """The same for the same content under the same key. The key is random, so a short text cannot be guessed."""
+        return vingerafdruk(self.sleutel + canoniek(self.velden))
 
 
 class Verzoek(Base):
-    """A handled form: the key that stood in it, who sent it, and the page where its result is."""
+    """A handled form: the key that stood in it, who sent what to where, and the page where its result is.
+
+    A form that was changed and sent again has the same key; `nr` counts what was handled under it.
+    """
 
     buiten_journaal = "it says that a form was handled; what was done has its own line"
     __tablename__ = "verzoek"
+    __table_args__ = (sa.Index("ix_verzoek_formulier_op", "formulier", "op"),)
     sleutel: Mapped[str] = mapped_column(sa.String(64), primary_key=True)
+    nr: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     functie_id: Mapped[int] = mapped_column(sa.ForeignKey("functie.id"))
-    op: Mapped[datetime]
-    adres: Mapped[str] = mapped_column(sa.String(500))
+    op: Mapped[datetime] = mapped_column(index=True)
+    adres: Mapped[str] = mapped_column(sa.String(MAX_ADRES))
+    formulier: Mapped[str] = mapped_column(sa.String(MAX_ADRES))
+    afdruk: Mapped[str] = mapped_column(sa.String(64))
+    inhoud: Mapped[bytes | None]

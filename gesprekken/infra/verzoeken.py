@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -10,28 +11,65 @@ from sqlalchemy.exc import IntegrityError
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet
-from gesprekken.core.verzoek import Verzoek
+from gesprekken.core.klad import Klad
+from gesprekken.core.verzoek import Inzending, Velden, Verzoek
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import transactie
+from gesprekken.infra.versleuteling import find_velden, versleutel
 
 
-def eenmalig(sleutel: str, actor: Actor, nu: datetime, werk: Callable[[], str]) -> tuple[str, bool]:
-    """Run `werk` (which returns the address of its result) unless this form was handled before.
+@dataclass(frozen=True, slots=True)
+class Eerder:
+    """What was handled before under the same key, with other content: how often, and the last time."""
 
-    Returns (address, True when it ran now). A second identical post waits for the first and gets its address.
+    keer: int
+    op: datetime
+    adres: str
+    velden: Velden
+
+
+def eenmalig(
+    inzending: Inzending, actor: Actor, nu: datetime, werk: Callable[[Eerder | None], str]
+) -> tuple[str, bool]:
+    """Run `werk` (which returns the address of its result) unless this form was handled before with this content.
+
+    Returns (address, True when it ran now). A second identical post waits for the first and gets its address. Of
+    a form that was changed after it was handled, `werk` is told what was handled `Eerder`. The draft of the form goes.
     Raises BestaatNiet when the key belongs to somebody else, and whatever `werk` raises.
     """
     try:
         with transactie():
-            verzoek = Verzoek(sleutel=sleutel, functie_id=actor.functie_id, op=nu, adres="")
-            db.session.add(verzoek)
-            db.session.flush()
-            verzoek.adres = werk()
-            return verzoek.adres, True
+            return _verwerk(inzending, actor, nu, werk, None), True
     except IntegrityError:
-        eerder = db.session.scalar(sa.select(Verzoek).where(Verzoek.sleutel == sleutel))
-        if eerder is None:
-            raise
-        if eerder.functie_id != actor.functie_id:
-            raise BestaatNiet from None
-        return eerder.adres, False
+        with transactie():
+            eerdere = _onder_slot(inzending.sleutel)
+            if not eerdere:
+                raise
+            if eerdere[0].functie_id != actor.functie_id:
+                raise BestaatNiet from None
+            zelfde = [v.adres for v in eerdere if v.afdruk in {"", inzending.afdruk}]
+            if zelfde:
+                return zelfde[0], False
+            laatst = eerdere[-1]
+            eerder = Eerder(len(eerdere), laatst.op, laatst.adres, find_velden(laatst.inhoud))
+            return _verwerk(inzending, actor, nu, werk, eerder), True
+
+
+def _onder_slot(sleutel: str) -> list[Verzoek]:
+    """What was handled under this key, oldest first; the next who asks waits until this transaction ends."""
+    vraag = sa.select(Verzoek).where(Verzoek.sleutel == sleutel).order_by(Verzoek.nr).with_for_update()
+    return list(db.session.scalars(vraag))
+
+
+def _verwerk(
+    inzending: Inzending, actor: Actor, nu: datetime, werk: Callable[[Eerder | None], str], eerder: Eerder | None
+) -> str:
+    verzoek = Verzoek(
+        sleutel=inzending.sleutel, nr=eerder.keer if eerder else 0, functie_id=actor.functie_id, op=nu, adres="",
+        formulier=inzending.formulier, afdruk=inzending.afdruk, inhoud=versleutel(inzending.velden),
+    )  # fmt: skip
+    db.session.add(verzoek)
+    db.session.flush()
+    verzoek.adres = werk(eerder)
+    db.session.execute(sa.delete(Klad).where(Klad.sleutel == inzending.sleutel, Klad.functie_id == actor.functie_id))
+    return verzoek.adres

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 import secrets
 
 import sqlalchemy as sa
@@ -12,15 +12,13 @@ from gesprekken.core.canoniek import vingerafdruk
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.permissions import ROLNAAM, Rol
-from gesprekken.domain.partijen.inlog import VENSTER
+from gesprekken.domain.partijen.inlog import RUST, VENSTER, eindigt
 from gesprekken.domain.partijen.organisaties import Huurdersvertegenwoordiging, Organisatie, Werkgebied
 from gesprekken.domain.partijen.personen import Functie, Gebruiker, Inlogpoging, Sessie
 from gesprekken.domain.sjablonen.regio import Organisatiesjabloon, Regiosjabloon
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.services.vastleggen import leg_beheer_vast
-
-SESSIEDUUR = timedelta(hours=12)
 
 
 @dienst
@@ -78,7 +76,7 @@ def open_sessie(persoon_id: int, nu: datetime, functie_id: int | None = None) ->
     if gekozen is None:
         raise BestaatNiet
     woord = secrets.token_urlsafe(32)
-    db.session.add(Sessie(digest=vingerafdruk(woord), functie_id=gekozen, gemaakt_op=nu, verloopt_op=nu + SESSIEDUUR))
+    db.session.add(Sessie(digest=vingerafdruk(woord), functie_id=gekozen, gemaakt_op=nu, verloopt_op=nu + RUST))
     return woord
 
 
@@ -90,6 +88,20 @@ def sluit_sessie(woord: str, nu: datetime) -> None:
         .where(Sessie.digest == vingerafdruk(woord), Sessie.beeindigd_op.is_(None))
         .values(beeindigd_op=nu)
     )
+
+
+@dienst
+def verleng_sessie(woord: str, nu: datetime) -> datetime | None:
+    """Somebody is at work, so the session lasts longer. Returns until when, or None when it has ended."""
+    sessie = db.session.scalar(
+        sa.select(Sessie)
+        .where(Sessie.digest == vingerafdruk(woord), Sessie.beeindigd_op.is_(None), Sessie.verloopt_op > nu)
+        .with_for_update()
+    )
+    if sessie is None:
+        return None
+    sessie.verloopt_op = eindigt(sessie.gemaakt_op, nu)
+    return sessie.verloopt_op
 
 
 @dienst

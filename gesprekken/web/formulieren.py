@@ -26,8 +26,9 @@ from gesprekken.core.base import new_sleutel
 from gesprekken.core.errors import IntussenGewijzigd, KanNiet, OngeldigeInvoer, Weigering
 from gesprekken.core.lezen import DAGVORMEN, TIJDVORMEN, Onleesbaar, lees_dag, lees_geheel, lees_tijd
 from gesprekken.core.tekens import toonbaar, verbergt, zoals_getypt
-from gesprekken.infra.verzoeken import eenmalig
+from gesprekken.infra.verzoeken import Eerder, eenmalig
 from gesprekken.web.formuliertoken import Tokenveld
+from gesprekken.web.herkomst import deze_herkomst, deze_inzending
 from gesprekken.web.plekken import href
 from gesprekken.web.toegang import huidige_actor
 
@@ -56,6 +57,7 @@ class Formulier(Grondformulier):
     """A form that changes something. `verzoek` makes a double click or resend have one effect."""
 
     verzoek = HiddenField(default=new_sleutel, validators=[Length(8, 64, VERVERS), zonder_stuurtekens])
+    herkomst = HiddenField(default=deze_herkomst)
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
@@ -64,13 +66,28 @@ class Formulier(Grondformulier):
                 veld.id = False  # several forms may stand on one page
         self.algemene_fouten: list[tuple[str, str | None]] = []
         self.conflict: IntussenGewijzigd | None = None
+        self.eerder: Eerder | None = None
 
     @property
     def status(self) -> int:
-        """The HTTP status of a page that shows this form: 200, 422 with faults, 409 after a lost race."""
-        if self.conflict:
+        """The HTTP status of a page that shows this form: 200, 422 with faults, 409 after a lost race.
+
+        409 also for a form that was sent before with other content.
+        """
+        if self.conflict or self.eerder:
             return 409
         return 422 if self.errors or self.algemene_fouten else 200
+
+    def toon_eerder(self, eerder: Eerder) -> None:
+        """Show this form beside what was saved of it; who sends it once more means it as something new."""
+        self.eerder, self.verzoek.data = eerder, new_sleutel()
+
+    @property
+    def toen(self) -> list[tuple[str, str]]:
+        """What was saved of this form where it now holds something else: (label, text)."""
+        velden = self.eerder.velden if self.eerder else ()
+        paren = ((self._fields[naam], waarde) for naam, waarde in velden if naam in self._fields)
+        return [(str(veld.label.text), waarde) for veld, waarde in paren if waarde != (veld.raw_data or [""])[0]]
 
     def neem_over(self, fouten: dict[str, str]) -> None:
         """Put the domain's sentences at their fields; what has no field goes to the summary."""
@@ -81,6 +98,14 @@ class Formulier(Grondformulier):
                 self.algemene_fouten.append((zin, None))
 
 
+class _AndereInhoud(Exception):
+    """This form was handled before, with other content."""
+
+    def __init__(self, eerder: Eerder) -> None:
+        super().__init__(eerder.adres)
+        self.eerder = eerder
+
+
 def verwerk(form: Formulier, doe: Callable[[], T], naar: str | Callable[[T], str], gelukt: str) -> Response | None:
     """A valid form: do it once, say `gelukt`, and go on to `naar`: an address, or what makes it of the outcome.
 
@@ -89,7 +114,7 @@ def verwerk(form: Formulier, doe: Callable[[], T], naar: str | Callable[[T], str
     if not form.validate_on_submit():
         return None
     try:
-        adres, nieuw = eenmalig(form.verzoek.data or "", huidige_actor(), g.nu, lambda: _adres(naar, doe()))
+        adres, nieuw = _eenmalig(form, lambda: _adres(naar, doe()))
     except OngeldigeInvoer as fout:
         form.neem_over(fout.fouten)
         return None
@@ -99,8 +124,29 @@ def verwerk(form: Formulier, doe: Callable[[], T], naar: str | Callable[[T], str
     except IntussenGewijzigd as fout:
         form.conflict = fout
         return None
+    except _AndereInhoud as fout:
+        form.toon_eerder(fout.eerder)
+        return None
     flash(gelukt if nieuw else "Dit was al opgeslagen. Er is niets dubbel gedaan.", "ok" if nieuw else "info")
     return redirect(adres, 303)
+
+
+def _eenmalig(form: Formulier, werk: Callable[[], str]) -> tuple[str, bool]:
+    """Do it once for this content. What was typed on after saving is a new version of what that saving made.
+
+    Raises _AndereInhoud when no version says what the later text builds on.
+    """
+    inzending = deze_inzending(form.verzoek.data or "")
+    basis = next((veld for veld in form if isinstance(veld, Versieveld) and veld.bewaakt), None)
+
+    def bouw_voort(eerder: Eerder | None) -> str:
+        if eerder and basis is None:
+            raise _AndereInhoud(eerder)
+        if eerder and basis is not None:
+            basis.data = (basis.data or 0) + eerder.keer
+        return werk()
+
+    return eenmalig(inzending, huidige_actor(), g.nu, bouw_voort)
 
 
 def _adres(naar: str | Callable[[T], str], uitkomst: T) -> str:
@@ -171,12 +217,16 @@ class Getalveld(Leesveld, IntegerField):
 
 
 class Versieveld(Getalveld):
-    """Hidden: the version that a form was made from, so that nothing newer is overwritten."""
+    """Hidden: the version that a form was made from, so that nothing newer is overwritten.
+
+    With `bewaakt=False` it only says which one is meant: then nobody can build on it.
+    """
 
     widget = HiddenInput()
 
-    def __init__(self, **kwargs: Any) -> None:
+    def __init__(self, *, bewaakt: bool = True, **kwargs: Any) -> None:
         super().__init__("", VERVERS, default=0, **kwargs)
+        self.bewaakt = bewaakt
 
     def zet(self, versie: int) -> None:
         """Build on this version from now on, whatever was sent."""

@@ -12,6 +12,9 @@ from werkzeug.exceptions import HTTPException
 
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer
 from gesprekken.web.formulieren import regel
+from gesprekken.web.herkomst import deze_inzending, find_herkomst
+from gesprekken.web.inlog import vergeet_wie
+from gesprekken.web.vasthouden import houd_bij
 
 log = logging.getLogger(__name__)
 Antwoord = tuple[str, int]
@@ -25,6 +28,15 @@ class Regel:
     href: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Getypt:
+    """What somebody sent in vain: the texts, and where the form stands filled again, if it does."""
+
+    teksten: tuple[str, ...]
+    terug: str | None
+
+
+TE_GROOT, FOUT_VAN_ONS = 413, 500
 ZINNEN = {
     400: ("Dit verzoek klopt niet", "Ga terug, ververs de pagina en probeer het opnieuw."),
     403: ("Dit mag u niet doen", "Vraag een collega met de juiste rol om dit te doen."),
@@ -40,7 +52,21 @@ ZINNEN = {
 def pagina(status: int, zin: str = "", weigeringen: list[Regel] | None = None) -> Antwoord:
     """The page for a status, with a sentence of its own when there is one."""
     kop, standaard = ZINNEN.get(status, ZINNEN[400])
-    return render_template("fouten/fout.html", kop=kop, zin=zin or standaard, weigeringen=weigeringen or []), status
+    return render_template(
+        "fouten/fout.html", kop=kop, zin=zin or standaard, weigeringen=weigeringen or [], getypt=_getypt(status),
+    ), status  # fmt: skip
+
+
+def _getypt(status: int) -> Getypt | None:
+    """What this request sent, for a page that could do nothing with it; None for what is not a form of ours.
+
+    After a fault of our own nothing is asked of the database: it may be what failed.
+    """
+    herkomst = find_herkomst() if status != TE_GROOT else None
+    if herkomst is None:
+        return None
+    teksten = tuple(waarde for _naam, waarde in deze_inzending("").velden if waarde.strip() and not waarde.isdigit())
+    return Getypt(teksten, houd_bij(herkomst) if status < FOUT_VAN_ONS else None)
 
 
 def _kan_niet(fout: KanNiet) -> Antwoord:
@@ -56,6 +82,7 @@ def _http(fout: HTTPException) -> Antwoord | HTTPException:
 
 def _onverwacht(fout: Exception) -> Antwoord:
     log.error("unexpected failure", exc_info=fout)
+    vergeet_wie()
     return pagina(500)
 
 
@@ -76,7 +103,8 @@ def registreer(app: Flask) -> None:
     app.register_error_handler(
         CSRFError,
         lambda _fout: pagina(
-            400, "De pagina stond te lang open of uw sessie is verlopen. Ververs de pagina en verstuur opnieuw."
+            400,
+            "De pagina stond te lang open of uw sessie is verlopen. Er is niets opgeslagen. Open de pagina opnieuw en verstuur dan.",
         ),
     )
     app.register_error_handler(HTTPException, _http)

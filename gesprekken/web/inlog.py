@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from flask import Flask, g
-from flask_login import LoginManager, UserMixin, login_user, logout_user
+from flask import Flask, Response, current_app, g, request
+from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 
 from gesprekken.core.canoniek import vingerafdruk
 from gesprekken.core.klok import klok
+from gesprekken.domain.partijen.inlog import STAP, eindigt
 from gesprekken.queries.partijen.partijen import Sessiestand, find_sessie
+from gesprekken.services.partijen import verleng_sessie
+
+STILLE_VRAAG = "kladden.sessie"
 
 
 class Ingelogde(UserMixin):  # type: ignore[misc]  # Flask-Login has no types
@@ -15,8 +19,10 @@ class Ingelogde(UserMixin):  # type: ignore[misc]  # Flask-Login has no types
 
     def __init__(self, woord: str, stand: Sessiestand | None = None) -> None:
         self.id = woord
+        self.stand = stand
         self.actor = stand.actor if stand else None
         self.ongelezen = stand.ongelezen if stand else 0
+        self.kladden = stand.kladden if stand else 0
 
 
 def _laad(woord: str) -> Ingelogde | None:
@@ -29,6 +35,16 @@ def registreer(app: Flask) -> None:
     beheer = LoginManager(app)
     beheer.session_protection = None  # the session itself is kept and ended on the server
     beheer.user_loader(_laad)
+    app.after_request(_verleng)
+
+
+def _verleng(antwoord: Response) -> Response:
+    """Opening or saving something is being at work; a script that asks how long the session lasts is not."""
+    stand = getattr(current_user, "stand", None)
+    aan_het_werk = stand and request.endpoint != STILLE_VRAAG and antwoord.status_code < 500
+    if aan_het_werk and eindigt(stand.begon, g.nu) - stand.tot >= STAP:
+        verleng_sessie(current_user.id, g.nu)
+    return antwoord
 
 
 def log_in(woord: str) -> None:
@@ -39,3 +55,9 @@ def log_in(woord: str) -> None:
 def log_uit() -> None:
     """Take it out again."""
     logout_user()
+
+
+def vergeet_wie() -> None:
+    """For a page about a fault: when it was the database that failed, asking again who this is would fail too."""
+    if "_login_user" not in g:
+        g._login_user = current_app.login_manager.anonymous_user()  # type: ignore[attr-defined]  # Flask-Login's own

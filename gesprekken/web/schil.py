@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from flask import Flask, abort, current_app, g, request
+from flask_login import current_user
 
 from gesprekken.core.klok import dag, klok
 from gesprekken.infra.database import alleen_lezen
@@ -30,8 +31,10 @@ def _begin() -> None:
 
 def _variabelen() -> dict[str, Any]:
     ronde = g.get("ronde")
+    stand = getattr(current_user, "stand", None)
     return {
         "actor": find_actor_van_verzoek(),
+        "sessieseconden": int((stand.tot - g.nu).total_seconds()) if stand else 0,
         "vandaag": g.get("vandaag"),
         "ronde_naam": ronde.naam if ronde else None,
     }

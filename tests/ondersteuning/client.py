@@ -15,7 +15,8 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from gesprekken.core.actor import Actor
-from gesprekken.services.partijen import SESSIEDUUR, open_sessie
+from gesprekken.domain.partijen.inlog import RUST
+from gesprekken.services.partijen import open_sessie
 from tests.ondersteuning.pagina import keur
 
 Waarden = Mapping[str, str | list[str] | None]
@@ -140,7 +141,7 @@ class Paginaclient(FlaskClient):
         nu: datetime = self.application.config["KLOK"]()
         if self.actor is None or (self.verloopt is not None and nu < self.verloopt):
             return
-        self.verloopt = nu + SESSIEDUUR
+        self.verloopt = nu + RUST
         with self.application.app_context():
             woord = open_sessie(self.actor.persoon_id, nu, self.actor.functie_id)
         with self.session_transaction() as sessie:

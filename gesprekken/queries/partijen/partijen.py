@@ -17,14 +17,21 @@ from gesprekken.domain.partijen.personen import Functie, Gebruiker, Inlogpoging,
 from gesprekken.domain.rondes.models import Ronde
 from gesprekken.infra.database import db
 from gesprekken.queries.berichten.berichten import ongelezen
+from gesprekken.queries.kladden.kladden import kladden_van_organisatie
 
 
 @dataclass(frozen=True, slots=True)
 class Sessiestand:
-    """Who a session belongs to, and how many notices wait. That changes all the time, so it is no part of the actor."""
+    """Who a session belongs to and what changes all the time, so that it is no part of the actor.
+
+    How many notices wait, how many drafts the organisation has, when the session began and until when it lasts.
+    """
 
     actor: Actor
     ongelezen: int
+    kladden: int
+    begon: datetime
+    tot: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,9 @@ _SESSIEVRAAG = (
         sa.select(sa.func.aggregate_strings(Ronde.slug + "/" + Dossier.slug, ","))
         .where(Dossier.ronde_id == Ronde.id, Dossier.trekker_id == Organisatie.id).scalar_subquery(),
         ongelezen(),
+        kladden_van_organisatie(),
+        Sessie.gemaakt_op,
+        Sessie.verloopt_op,
     )
     .select_from(Sessie)
     .join(Functie, Functie.id == Sessie.functie_id)
@@ -72,7 +82,10 @@ def find_sessie(digest: str, nu: datetime) -> Sessiestand | None:
     rij = db.session.execute(_SESSIEVRAAG, {"digest": digest, "nu": nu}).first()
     if rij is None:
         return None
-    persoon_id, naam, functie_id, rol, organisatie_id, organisatie_naam, soort, gebied, functies, trekt, nieuw = rij
+    (
+        persoon_id, naam, functie_id, rol, organisatie_id, organisatie_naam, soort, gebied, functies, trekt, nieuw,
+        kladden, begon, tot,
+    ) = rij  # fmt: skip
     gemeenten = {int(i) for i in (gebied or "").split(",") if i}
     if soort == Organisatiesoort.GEMEENTE:
         gemeenten = {organisatie_id}
@@ -80,7 +93,7 @@ def find_sessie(digest: str, nu: datetime) -> Sessiestand | None:
         persoon_id, naam, functie_id, organisatie_id, organisatie_naam, Rol(rol), frozenset(gemeenten), functies,
         _dossiers(trekt or ""),
     )  # fmt: skip
-    return Sessiestand(actor, nieuw)
+    return Sessiestand(actor, nieuw, kladden, begon, tot)
 
 
 def _dossiers(adressen: str) -> frozenset[tuple[str, str]]:

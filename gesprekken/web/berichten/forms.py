@@ -8,4 +8,4 @@ from gesprekken.web.formulieren import Formulier, Versieveld
 class Leesformulier(Formulier):
     """Everything up to the notice `tot` was read."""
 
-    tot = Versieveld()
+    tot = Versieveld(bewaakt=False)

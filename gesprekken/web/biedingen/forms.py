@@ -60,7 +60,7 @@ class Knopformulier(Formulier):
 class Oordeelformulier(Formulier):
     """Whether the bid is a real step: a person says so, with reasons. `nr` and `gelezen_op` are what was read."""
 
-    nr = Versieveld()
+    nr = Versieveld(bewaakt=False)
     gelezen_op = HiddenField(validators=[zonder_stuurtekens])
     wezenlijk = RadioField("Is dit bod een wezenlijke stap?", choices=WEZENLIJK, validate_choice=False)
     redenen = Tekstvak("Waarom vindt u dat?", "Schrijf waarom u dit vindt.", maximum=MAX_TEKST)
@@ -78,7 +78,7 @@ class Oordeelformulier(Formulier):
 class Uitlegformulier(Formulier):
     """A toelichting or a handelingsperspectief with version `nr`; either of the two is enough."""
 
-    nr = Versieveld()
+    nr = Versieveld(bewaakt=False)
     soort = RadioField("Wat schrijft u?", choices=SOORT, validate_choice=False)
     tekst = Tekstvak(
         "De tekst die naast uw bod komt te staan", "Schrijf de tekst die naast uw bod komt te staan.",

@@ -25,7 +25,7 @@ KEUZES: dict[str, str] = {o.verb: o.knop for o in ONDERTEKENING.overgangen}
 class Indienformulier(Formulier):
     """Deliver what was on the page: its number and its hash."""
 
-    nr = Versieveld()
+    nr = Versieveld(bewaakt=False)
     gelezen = HiddenField(validators=[Length(64, 64, VERVERS), zonder_stuurtekens])
     opmerking = Tekstvak("Opmerking bij deze versie", maximum=MAX_TEKST)
 

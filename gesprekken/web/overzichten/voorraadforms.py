@@ -23,7 +23,7 @@ class Startvoorraadformulier(Formulier):
 class Toelichtingformulier(Formulier):
     """Why `open` homes of the bid have no place yet."""
 
-    open = Versieveld()
+    open = Versieveld(bewaakt=False)
     tekst = Tekstvak(
         "Waarom hebben deze woningen nog geen locatie of bouwer?",
         "Schrijf waarom deze woningen nog geen locatie of bouwer hebben.", maximum=4000,

@@ -10,21 +10,18 @@ from gesprekken.core.permissions import Permission, Rol
 from gesprekken.domain.partijen.inlog import inlogspoor
 from gesprekken.infra.database import db
 from gesprekken.infra.wachtwoorden import klopt
+from gesprekken.queries.kladden.kladden import find_kladfunctie
 from gesprekken.queries.partijen.partijen import find_inlog, is_geremd, list_demofuncties, list_functies
 from gesprekken.services.partijen import open_sessie, sluit_sessie, tel_mislukte_inlog, wissel_functie
+from gesprekken.web.adressen import veilig_adres
 from gesprekken.web.inlog import log_in, log_uit
 from gesprekken.web.partijen.forms import Inlogformulier
 from gesprekken.web.partijen.rollen import groepeer
 from gesprekken.web.toegang import find_actor_van_verzoek, huidige_actor, public, requires
+from gesprekken.web.vasthouden import terug_in
 
 bp = Blueprint("partijen", __name__)
 ONJUIST = "Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw."
-
-
-def veilig_adres(adres: str) -> str:
-    """An address on this site, or the start: never somebody else's page."""
-    eigen = adres.startswith("/") and not adres.startswith("//") and "\\" not in adres
-    return adres if eigen and adres.isascii() and adres.isprintable() else "/"
 
 
 @bp.get("/")
@@ -63,8 +60,9 @@ def login_post() -> ResponseReturnValue:
     persoon_id = _find_persoon(form, spoor)
     if persoon_id is None:
         return _toon(form, 422)
-    log_in(open_sessie(persoon_id, g.nu))
-    return redirect(veilig_adres(form.volgende.data or "/"), 303)
+    volgende = veilig_adres(form.volgende.data or "/")
+    log_in(open_sessie(persoon_id, g.nu, find_kladfunctie(persoon_id, terug_in(volgende))))
+    return redirect(volgende, 303)
 
 
 def _find_persoon(form: Inlogformulier, spoor: str) -> int | None:
@@ -119,4 +117,4 @@ def wissel() -> ResponseReturnValue:
     woord = wissel_functie(huidige_actor(), current_user.id, request.form.get("functie", ""), g.nu)
     log_in(woord)
     flash("U werkt nu in een andere functie.", "ok")
-    return redirect("/", 303)
+    return redirect(veilig_adres(request.form.get("volgende") or "/"), 303)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-
-from wtforms import IntegerField
-from wtforms.widgets import HiddenInput
+from typing import Any
 
 from gesprekken.domain.tafel.models import MAX_OPMERKING
-from gesprekken.web.formulieren import Datumveld, Formulier, Tekstregel, Tekstvak
+from gesprekken.web.formulieren import Datumveld, Formulier, Tekstregel, Tekstvak, Versieveld
 
 
 class Vergaderingformulier(Formulier):
@@ -31,9 +29,13 @@ class Momentopnameformulier(Formulier):
 class Opmerkingformulier(Formulier):
     """What the Tafel said about one dossier, and the version that it builds on."""
 
-    basisversie = IntegerField(widget=HiddenInput(), default=1)
+    basisversie = Versieveld()
     opmerking = Tekstvak("Opmerking van de Tafel", "Schrijf op wat de Tafel heeft gezegd, of ‘geen opmerkingen’.",
                          maximum=MAX_OPMERKING)  # fmt: skip
+
+    def __init__(self, dossier: str, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.opmerking.id = self.opmerking.label.field_id = f"{dossier}-opmerking"
 
     def invoer(self) -> tuple[str, int]:
         """The text, and the version that it builds on."""

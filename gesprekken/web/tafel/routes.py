@@ -129,7 +129,7 @@ def momentopname(ronde: str, sleutel: str) -> ResponseReturnValue:
 @requires(P.VERGADERING_BEHEREN)
 def leg_vast(ronde: str, sleutel: str, dossier: str) -> ResponseReturnValue:
     """Record what the Tafel said about a dossier."""
-    form, actor = Opmerkingformulier(prefix=f"{dossier}-"), huidige_actor()
+    form, actor = Opmerkingformulier(dossier), huidige_actor()
     adres = url_for(".vergadering", ronde=ronde, sleutel=sleutel, dossier=dossier, _anchor=dossier)
     return verwerk(
         form,

@@ -74,9 +74,7 @@ def _pagina_met(dossier: str, punten: Sequence[sa.Row[Bespreekpunt, Dossier]]) -
 def _form(punt: Bespreekpunt, dossier: Dossier, vergadering: Vergadering, vandaag: date) -> Opmerkingformulier | None:
     if vandaag < vergadering.datum:
         return None
-    return Opmerkingformulier(
-        formdata=None, prefix=f"{dossier.slug}-", opmerking=punt.opmerking, basisversie=punt.versie
-    )
+    return Opmerkingformulier(dossier.slug, formdata=None, opmerking=punt.opmerking, basisversie=punt.versie)
 
 
 def klopt(opname: Momentopname) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gesprekken.web.partijen.routes import veilig_adres
+from gesprekken.web.adressen import veilig_adres
 from tests.ondersteuning.client import Paginaclient
 from tests.web.partijen.inloggen import formulier, log_in
 

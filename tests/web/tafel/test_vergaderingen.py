@@ -85,7 +85,7 @@ def test_een_onbekende_vergadering_bestaat_niet(secretaris: Paginaclient, adres:
     formulier = secretaris.haal(adres).formulier("zoetermeer/opmerking")
     vals = {naam.replace("zoetermeer-", "elders-"): waarde for naam, waarde in formulier.waarden.items()}
     for tekst in ("", "Iets"):
-        data = {**vals, "elders-opmerking": tekst}
+        data = {**vals, "opmerking": tekst}
         assert secretaris.post(f"{adres}/bespreekpunten/elders/opmerking", data=data).status_code == 404
 
 
@@ -118,7 +118,7 @@ def test_een_opmerking_komt_bij_het_dossier_en_de_bespreking_telt(
     client_voor: ClientVoor, secretaris: Paginaclient, adres: str
 ) -> None:
     formulier = secretaris.haal(adres).formulier("zoetermeer/opmerking")
-    pagina = secretaris.stuur(formulier.vul({"zoetermeer-opmerking": "De Tafel vraagt om vaart."}))
+    pagina = secretaris.stuur(formulier.vul({"opmerking": "De Tafel vraagt om vaart."}))
     assert "1 van 9 vastgelegd" in pagina.tekst
     assert "De Tafel vraagt om vaart." in client_voor("coordinator").haal(adres).tekst
     assert "De Tafel vraagt om vaart." not in client_voor("delft").haal(adres).tekst
@@ -132,7 +132,7 @@ def test_een_lege_opmerking_wordt_niet_opgeslagen(secretaris: Paginaclient, adre
 def test_voor_de_vergadering_is_er_nog_geen_opmerking(
     secretaris: Paginaclient, wereld: Wereld, adres: str
 ) -> None:  # fmt: skip
-    formulier = secretaris.haal(adres).formulier("zoetermeer/opmerking").vul({"zoetermeer-opmerking": "Te vroeg"})
+    formulier = secretaris.haal(adres).formulier("zoetermeer/opmerking").vul({"opmerking": "Te vroeg"})
     later = f"{LIJST}/{wereld.vergadering(date(2026, 12, 17)).sleutel}"
     pagina = secretaris.haal(later)
     assert [f.adres for f in pagina.formulieren() if f.adres.endswith("opmerking")] == []
@@ -145,10 +145,10 @@ def test_voor_de_vergadering_is_er_nog_geen_opmerking(
 def test_wie_als_tweede_opslaat_ziet_beide_teksten(secretaris: Paginaclient, adres: str) -> None:
     eerste = secretaris.haal(adres).formulier("zoetermeer/opmerking")
     tweede = secretaris.haal(adres).formulier("zoetermeer/opmerking")
-    secretaris.stuur(eerste.vul({"zoetermeer-opmerking": "Tekst van de een."}))
-    pagina = secretaris.stuur(tweede.vul({"zoetermeer-opmerking": "Tekst van de ander."}), 409)
+    secretaris.stuur(eerste.vul({"opmerking": "Tekst van de een."}))
+    pagina = secretaris.stuur(tweede.vul({"opmerking": "Tekst van de ander."}), 409)
     (punt,) = pagina.kies("article#zoetermeer")
     assert "Tekst van de een." in woorden(punt)
     formulier = pagina.formulier("zoetermeer/opmerking")
-    assert formulier.waarden["zoetermeer-opmerking"] == "Tekst van de ander."
+    assert formulier.waarden["opmerking"] == "Tekst van de ander."
     assert "Tekst van de ander." in secretaris.stuur(formulier).tekst

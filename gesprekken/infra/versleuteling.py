@@ -1,0 +1,33 @@
+"""Text that is unreadable to who has only the database: for what nobody asked us to keep for good."""
+
+from __future__ import annotations
+
+from base64 import urlsafe_b64encode
+import hashlib
+import json
+
+from cryptography.fernet import Fernet, InvalidToken
+from flask import current_app
+
+from gesprekken.core.verzoek import Velden
+
+
+def _slot() -> Fernet:
+    geheim = current_app.config["INSTELLINGEN"].geheim
+    return Fernet(urlsafe_b64encode(hashlib.sha256(b"klad\0" + geheim.encode()).digest()))
+
+
+def versleutel(velden: Velden) -> bytes:
+    """The fields of a form, encrypted and signed with the secret of this installation."""
+    return _slot().encrypt(json.dumps(velden, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+
+
+def find_velden(inhoud: bytes | None) -> Velden:
+    """What `versleutel` made; empty when there is nothing, or when the installation has another secret since."""
+    if inhoud is None:
+        return ()
+    try:
+        paren = json.loads(_slot().decrypt(inhoud).decode("utf-8", "surrogatepass"))
+    except InvalidToken:
+        return ()
+    return tuple((str(naam), str(waarde)) for naam, waarde in paren)

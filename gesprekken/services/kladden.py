@@ -1,0 +1,99 @@
+"""Drafts: keep what somebody is typing, hold what came too late, and let go of both in time."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+
+from gesprekken.core.actor import Actor
+from gesprekken.core.base import new_sleutel
+from gesprekken.core.errors import BestaatNiet
+from gesprekken.core.klad import BEWAREN, MEEST, VASTHOUDEN, Klad
+from gesprekken.core.verzoek import ONTHOUDEN, TEKST_ONTHOUDEN, Inzending, Verzoek
+from gesprekken.infra.database import db
+from gesprekken.infra.transactie import dienst
+from gesprekken.infra.versleuteling import find_velden, versleutel
+
+VEEG = 200  # rows at a time: who writes waits for no long sweep
+
+
+@dienst
+def bewaar_klad(actor: Actor, inzending: Inzending, pagina: str, nu: datetime) -> bool:
+    """Keep what stands in a form now, in place of what was kept of it before.
+
+    False when exactly this was saved meanwhile: a slow draft does not outlive the saving. Raises BestaatNiet when
+    the key belongs to somebody else.
+    """
+    ruim_op(nu)
+    if _is_opgeslagen(inzending):
+        return False
+    _zet(actor.functie_id, inzending.sleutel, inzending, pagina, nu, BEWAREN)
+    _maak_ruimte(actor.functie_id)
+    return True
+
+
+@dienst
+def houd_vast(functie_id: int, inzending: Inzending, pagina: str, nu: datetime) -> str:
+    """Hold a form that cannot be carried out now, for its writer in that functie. Returns the key of the draft."""
+    ruim_op(nu)
+    van_ander = db.session.scalar(sa.select(Klad.functie_id).where(Klad.sleutel == inzending.sleutel))
+    sleutel = inzending.sleutel if van_ander in {None, functie_id} else new_sleutel()
+    _zet(functie_id, sleutel, inzending, pagina, nu, VASTHOUDEN)
+    _maak_ruimte(functie_id)
+    return sleutel
+
+
+@dienst
+def gooi_klad_weg(actor: Actor, sleutel: str) -> None:
+    """Throw a draft away. Of somebody else, or gone already: nothing happens, and nobody learns which."""
+    db.session.execute(sa.delete(Klad).where(Klad.sleutel == sleutel, Klad.functie_id == actor.functie_id))
+
+
+def ruim_op(nu: datetime) -> None:
+    """Let go of drafts past their time, of what handled forms held, and of keys that no form can have any more."""
+    _verwijder(Klad.sleutel, sa.select(Klad.sleutel).where(Klad.tot <= nu))
+    oud = sa.select(Verzoek.sleutel).where(Verzoek.op <= nu - ONTHOUDEN)
+    _verwijder(Verzoek.sleutel, oud)
+    met_tekst = sa.select(Verzoek.sleutel).where(Verzoek.op <= nu - TEKST_ONTHOUDEN, Verzoek.inhoud.is_not(None))
+    db.session.execute(
+        sa.update(Verzoek)
+        .where(Verzoek.sleutel.in_(_vrij(met_tekst)), Verzoek.op <= nu - TEKST_ONTHOUDEN)
+        .values(inhoud=None)
+    )
+
+
+def _vrij(sleutels: sa.Select[str]) -> sa.Select[str]:
+    """A handful that nobody else is sweeping."""
+    return sleutels.limit(VEEG).with_for_update(skip_locked=True)
+
+
+def _verwijder(kolom: sa.orm.InstrumentedAttribute[str], sleutels: sa.Select[str]) -> None:
+    db.session.execute(sa.delete(kolom.class_).where(kolom.in_(_vrij(sleutels))))
+
+
+def _is_opgeslagen(inzending: Inzending) -> bool:
+    """Whether this was carried out. What was sent also holds the button that was pressed; a draft holds no button."""
+    gedaan = db.session.scalars(sa.select(Verzoek.inhoud).where(Verzoek.sleutel == inzending.sleutel))
+    namen = {naam for naam, _waarde in inzending.velden}
+    return any(tuple(v for v in find_velden(i) if v[0] in namen) == inzending.velden for i in gedaan)
+
+
+def _zet(functie_id: int, sleutel: str, inzending: Inzending, pagina: str, nu: datetime, duur: timedelta) -> None:
+    klad = db.session.get(Klad, sleutel, with_for_update=True)
+    if klad is None:
+        klad = Klad(sleutel=sleutel, functie_id=functie_id)
+        db.session.add(klad)
+    if klad.functie_id != functie_id:
+        raise BestaatNiet
+    klad.formulier, klad.pagina, klad.inhoud = inzending.formulier, pagina, versleutel(inzending.velden)
+    klad.op, klad.tot = nu, nu + duur
+
+
+def _maak_ruimte(functie_id: int) -> None:
+    """The oldest drafts of one functie go, so that nobody fills the database with what is not saved."""
+    db.session.flush()
+    nieuwste = sa.select(Klad.sleutel).where(Klad.functie_id == functie_id).order_by(Klad.op.desc())
+    weg = list(db.session.scalars(nieuwste.offset(MEEST)))
+    if weg:
+        db.session.execute(sa.delete(Klad).where(Klad.sleutel.in_(weg)))

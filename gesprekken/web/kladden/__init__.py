@@ -1,0 +1,6 @@
+"""Drafts and the session that they are typed in, in the browser."""
+
+from gesprekken.web.kamer import Kamer
+from gesprekken.web.kladden.routes import bp
+
+KAMER = Kamer(bp)

@@ -1,0 +1,70 @@
+"""Keeping a draft while somebody types, throwing one away, and how long the session still lasts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from flask import Blueprint, abort, flash, g, redirect, request
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from gesprekken.core.klad import MAX_TEKENS
+from gesprekken.core.permissions import Permission
+from gesprekken.core.verzoek import MAX_ADRES, Inzending
+from gesprekken.services.kladden import bewaar_klad, gooi_klad_weg
+from gesprekken.services.partijen import verleng_sessie
+from gesprekken.web.adressen import veilig_adres
+from gesprekken.web.herkomst import SLEUTEL, deze_inzending, find_herkomst
+from gesprekken.web.toegang import huidige_actor, requires
+from gesprekken.web.weergave import tijd
+
+bp = Blueprint("kladden", __name__)
+FORMULIER = "klad_formulier"  # beside the fields of a form: the path that the form is sent to
+
+
+@bp.post("/klad")
+@requires(Permission.KLAD_BEWAREN)
+def bewaar() -> ResponseReturnValue:
+    """Keep what stands in a form now; a script sends the form as it would be sent itself."""
+    inzending, herkomst = _inzending(), find_herkomst()
+    if herkomst is None or herkomst.functie_id != huidige_actor().functie_id:
+        abort(409)
+    bewaard = bewaar_klad(huidige_actor(), inzending, herkomst.pagina, g.nu)
+    return {"bewaard": bewaard, "om": tijd(g.nu)}
+
+
+def _inzending() -> Inzending:
+    sleutel, pad = request.form.get(SLEUTEL, ""), request.form.get(FORMULIER, "")
+    velden = tuple(paar for paar in deze_inzending(sleutel).velden if paar[0] != FORMULIER)
+    if not 8 <= len(sleutel) <= 64 or not pad.startswith("/") or len(pad) > MAX_ADRES:
+        abort(400)
+    if sum(len(waarde) for _naam, waarde in velden) > MAX_TEKENS:
+        abort(413)
+    return Inzending(sleutel, pad, velden)
+
+
+@bp.post("/klad/<sleutel>/weg")
+@requires(Permission.KLAD_BEWAREN)
+def gooi_weg(sleutel: str) -> ResponseReturnValue:
+    """Throw a draft away and go on with what is saved."""
+    gooi_klad_weg(huidige_actor(), sleutel)
+    flash("De niet-opgeslagen tekst is weg.", "ok")
+    return redirect(veilig_adres(request.form.get("volgende") or "/"), 303)
+
+
+@bp.get("/sessie")
+@requires(Permission.KLAD_BEWAREN)
+def sessie() -> ResponseReturnValue:
+    """Until when this person stays logged in, in seconds from now; asking changes nothing."""
+    return _stand(current_user.stand.tot)
+
+
+@bp.post("/sessie")
+@requires(Permission.KLAD_BEWAREN)
+def verleng() -> ResponseReturnValue:
+    """Stay logged in, as if a page was opened."""
+    return _stand(verleng_sessie(current_user.id, g.nu) or abort(404))
+
+
+def _stand(tot: datetime) -> ResponseReturnValue:
+    return {"seconden": int((tot - g.nu).total_seconds()), "om": tijd(tot)}

@@ -1,0 +1,82 @@
+"""A form that arrives after its session has ended, or in another functie than it was made in, is held, not lost.
+
+It is never carried out: its writer finds the form filled again, and decides. This comes before every other check, for
+the checks would only say no. Nobody can leave a text with somebody else: the mark in the form is signed.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlsplit
+
+from flask import Flask, flash, g, redirect, render_template, request, session, url_for
+from flask.typing import ResponseReturnValue
+
+from gesprekken.core.actor import Actor
+from gesprekken.queries.partijen.partijen import list_functies
+from gesprekken.services.kladden import bewaar_klad, houd_vast
+from gesprekken.web.herkomst import SLEUTEL, TERUG, ZUSTERS, Herkomst, deze_inzending, find_herkomst, lees_zusters
+from gesprekken.web.toegang import find_actor_van_verzoek
+
+KLAD = "kladden.bewaar"
+BEWAARD = "U was uitgelogd. Uw tekst is bewaard en nog niet opgeslagen. Log in, dan ziet u hem terug."
+
+
+def registreer(app: Flask) -> None:
+    """Before a request is looked at in any other way."""
+    app.before_request(_houd_vast)
+
+
+def met_terug(pagina: str, sleutel: str) -> str:
+    """The address of a page on which this draft comes back."""
+    return f"{pagina}{'&' if '?' in pagina else '?'}{TERUG}={sleutel}"
+
+
+def terug_in(adres: str) -> str:
+    """The key of the draft that comes back at this address; '' when none does."""
+    return next(iter(parse_qs(urlsplit(adres).query).get(TERUG, ())), "")
+
+
+def _houd_vast() -> ResponseReturnValue | None:
+    herkomst = find_herkomst()
+    if herkomst is None or request.endpoint is None:
+        return None
+    actor = find_actor_van_verzoek()
+    if actor is not None and actor.functie_id == herkomst.functie_id:
+        _bewaar_zusters(actor, herkomst)
+        return None
+    if request.endpoint == KLAD:
+        return None  # no form that somebody sends: the script says on the page that nothing is kept
+    terug = houd_bij(herkomst)
+    if actor is None:
+        flash(BEWAARD, "info")
+        return redirect(url_for("partijen.login", volgende=terug), 303)
+    return _in_andere_functie(actor, herkomst, terug)
+
+
+def houd_bij(herkomst: Herkomst) -> str:
+    """Hold what this request sends for who typed it; the address on which that comes back into its form."""
+    inzending = deze_inzending(request.form.get(SLEUTEL, ""))
+    return met_terug(herkomst.pagina, houd_vast(herkomst.functie_id, inzending, herkomst.pagina, g.nu))
+
+
+def _bewaar_zusters(actor: Actor, herkomst: Herkomst) -> None:
+    """What was typed in other forms of the same page, which the sending of this one would empty."""
+    g.zusters = []
+    for zuster in lees_zusters(request.form.get(ZUSTERS, "")):
+        if bewaar_klad(actor, zuster, herkomst.pagina, g.nu):
+            g.zusters.append(zuster.sleutel)
+    if g.zusters:
+        session[ZUSTERS] = g.zusters
+
+
+def neem_zusters() -> set[str]:
+    """The keys of the drafts that come back by themselves into the page that is shown now."""
+    return {*session.pop(ZUSTERS, []), *g.get("zusters", [])}
+
+
+def _in_andere_functie(actor: Actor, herkomst: Herkomst, terug: str) -> ResponseReturnValue:
+    """Who works in another functie now can switch back; what somebody else typed is not shown."""
+    eigen = list_functies(actor.persoon_id) if actor.persoon_id == herkomst.persoon_id else []
+    van_toen = next((f for f in eigen if f.functie_id == herkomst.functie_id), None)
+    pagina = render_template("kladden/andere_functie.html", actor=actor, van_toen=van_toen, terug=terug)
+    return pagina, 409
