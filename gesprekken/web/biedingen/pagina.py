@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from flask import g, render_template
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
-from gesprekken.core.workflow import Ding, Mogelijkheid, Omgeving, Toestand, Verb
+from gesprekken.core.workflow import Toestand
 from gesprekken.domain.biedingen.models import Bodvoorstel
 from gesprekken.domain.biedingen.processen import BOD, BODVOORSTEL, Boddaad, Bodomgeving, Bodvoorsteldaad
 from gesprekken.domain.biedingen.statussen import voorstellabel
@@ -28,21 +28,11 @@ from gesprekken.web.biedingen.forms import (
 )
 from gesprekken.web.biedingen.kamer import Gevonden
 from gesprekken.web.biedingen.regio import lees_regio, lees_scenarios
-from gesprekken.web.formulieren import Formulier, regel
+from gesprekken.web.daadknop import Daadknop, maak_knop
+from gesprekken.web.formulieren import Formulier
 
 P = Permission
 Formulieren = dict[str, Formulier]
-
-
-@dataclass(frozen=True, slots=True)
-class Daadknop:
-    """A button with its form, or everything that stands in its way; `naam` is the form's name on the page."""
-
-    naam: str
-    verb: StrEnum
-    knop: str
-    adres: str
-    redenen: list[tuple[str, str | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +53,9 @@ class Verstuurd:
 def toon(hier: Gevonden, verstuurd: Verstuurd | None = None) -> ResponseReturnValue:
     """The page, with the faults of the form that was sent."""
     blad = lees(hier)
-    daden, per_voorstel = _conceptdaden(blad), {v.voorstel.sleutel: _voorsteldaden(hier, v.voorstel)
-                                                for v in blad.voorstellen}  # fmt: skip
-    forms = _formulieren(blad, [*daden, *(d for lijst in per_voorstel.values() for d in lijst)])
+    daden = _conceptdaden(blad)
+    per_voorstel = {v.voorstel.sleutel: _voorsteldaden(hier, v.voorstel) for v in blad.voorstellen}
+    forms = _formulieren(blad, daden, per_voorstel)
     if verstuurd and verstuurd.naam in forms:
         forms[verstuurd.naam] = _bijgewerkt(blad, verstuurd.form, forms[verstuurd.naam])
     pagina = render_template(
@@ -75,20 +65,18 @@ def toon(hier: Gevonden, verstuurd: Verstuurd | None = None) -> ResponseReturnVa
     return pagina, verstuurd.form.status if verstuurd else 200
 
 
-def _daad(hier: Gevonden, m: Mogelijkheid[Ding, Omgeving, Verb], sleutel: str = "") -> Daadknop:
-    delen = {"voorstel": sleutel} if sleutel else {}
-    o = m.overgang
-    naam = f"{o.verb}-{sleutel}" if sleutel else o.verb
-    return Daadknop(naam, o.verb, o.knop, hier.adres(o.daad, **delen), [regel(w) for w in m.weigeringen])
-
-
 def _conceptdaden(blad: Bladzijde) -> list[Daadknop]:
     """What the municipality can do with its concept; saving is done on the page of the concept."""
     concept, hier = blad.concept, blad.hier
     if concept is None or not hier.schrijft:
         return []
     mogelijk = BOD.mogelijkheden(concept.bod, hier.actor, _toestand(blad, concept))
-    return [_daad(hier, m) for m in mogelijk if m.overgang.verb != Boddaad.OPSLAAN]
+    stand = {"stand": blad.stand}
+    return [
+        maak_knop(m, hier.adres(m.overgang.daad), Knopformulier(formdata=None, data=stand))
+        for m in mogelijk
+        if m.overgang.verb != Boddaad.OPSLAAN
+    ]
 
 
 def _toestand(blad: Bladzijde, concept: Bodbeeld) -> Toestand[Bodomgeving]:
@@ -102,12 +90,23 @@ def _voorsteldaden(hier: Gevonden, voorstel: Bodvoorstel) -> list[Daadknop]:
     eigen = voorstel.organisatie_id == hier.actor.organisatie_id
     voor = {P.BOD_SCHRIJVEN: hier.trekt, P.BOD_VOORSTELLEN: eigen}
     mogelijk = BODVOORSTEL.mogelijkheden(voorstel, hier.actor, Toestand(g.nu))
-    return [_daad(hier, m, voorstel.sleutel) for m in mogelijk if voor[m.overgang.permission]]
+    return [
+        maak_knop(m, hier.adres(m.overgang.daad, voorstel=voorstel.sleutel), _antwoord(m.overgang.verb, voorstel))
+        for m in mogelijk
+        if voor[m.overgang.permission]
+    ]
 
 
-def _formulieren(blad: Bladzijde, daden: list[Daadknop]) -> Formulieren:
-    """Every form that this reader gets, by its name on the page."""
-    forms: Formulieren = {d.naam: _knop(blad, d) for d in daden}
+def _antwoord(verb: Bodvoorsteldaad, voorstel: Bodvoorstel) -> Formulier:
+    if verb is Bodvoorsteldaad.INTREKKEN:
+        return Intrekformulier(formdata=None)
+    return Antwoordformulier(formdata=None).bij(verb, voorstel.sleutel)
+
+
+def _formulieren(blad: Bladzijde, daden: list[Daadknop], per_voorstel: Mapping[str, list[Daadknop]]) -> Formulieren:
+    """Every form that this reader gets, by its name on the page: the verb, and of which proposal."""
+    forms: Formulieren = {d.verb: d.form for d in daden if d.form}
+    forms |= {f"{d.verb}-{sleutel}": d.form for sleutel, lijst in per_voorstel.items() for d in lijst if d.form}
     if blad.hier.stelt_voor:
         forms[Bodvoorsteldaad.VOORSTELLEN] = Voorstelformulier(blad.segmenten, formdata=None)
     if blad.geldend and blad.hier.schrijft:
@@ -115,14 +114,6 @@ def _formulieren(blad: Bladzijde, daden: list[Daadknop]) -> Formulieren:
         if blad.verschuldigd:
             forms["uitleggen"] = Uitlegformulier(formdata=None, data={"nr": blad.geldend.bod.nr})
     return forms
-
-
-def _knop(blad: Bladzijde, d: Daadknop) -> Formulier:
-    if not isinstance(d.verb, Bodvoorsteldaad):
-        return Knopformulier(formdata=None, data={"stand": blad.stand})
-    if d.verb is Bodvoorsteldaad.INTREKKEN:
-        return Intrekformulier(formdata=None)
-    return Antwoordformulier(formdata=None).bij(d.verb, d.naam.partition("-")[2])
 
 
 def _oordeel(blad: Bladzijde, geldend: Bodbeeld) -> Oordeelformulier:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any
 
 from flask import g, render_template
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
-from gesprekken.core.workflow import Ding, Mogelijkheid, Omgeving, Toestand, Verb
+from gesprekken.core.workflow import Toestand
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.gesprekken.processen import GESPREK, Gespreksdaad, Gespreksomgeving
 from gesprekken.domain.gesprekken.statussen import (
@@ -27,21 +26,11 @@ from gesprekken.domain.gesprekken.statussen import (
 from gesprekken.queries.gesprekken.gesprekken import find_verslag, list_acties, list_genodigden, list_wijzigingen
 from gesprekken.queries.gesprekken.omgeving import omgeving
 from gesprekken.queries.opvolging.opvolging import Vervolgpunt, list_gesprekspunten, list_puntgesprekken
-from gesprekken.web.formulieren import regel
+from gesprekken.web.daadknop import Daadknop, Redenen, maak_knop
 from gesprekken.web.gesprekken.forms import Versieformulier
 from gesprekken.web.gesprekken.kamer import Gevonden
 
 P = Permission
-
-
-@dataclass(frozen=True, slots=True)
-class Daadknop:
-    """A button, or everything that stands in its way: (sentence, link) pairs."""
-
-    verb: StrEnum
-    knop: str
-    adres: str
-    redenen: list[tuple[str, str | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +43,6 @@ class Gesprekspuntbeeld:
     label: tuple[str, str]
 
 
-def maak_daad(mogelijkheid: Mogelijkheid[Ding, Omgeving, Verb], adres: Callable[[str], str]) -> Daadknop:
-    """A possibility of the engine as the page shows it: the act-noun is the endpoint that `adres` gives the URL of."""
-    o = mogelijkheid.overgang
-    return Daadknop(o.verb, o.knop, adres(o.daad), [regel(w) for w in mogelijkheid.weigeringen])
-
-
 def _toestand(hier: Gevonden, nu: datetime) -> Toestand[Gespreksomgeving]:
     """What the guards look at; a moment to move to is judged when it is known."""
     return Toestand(nu, omgeving(hier.ronde, hier.dossier, hier.stap, hier.gesprek, moment_gekozen=False))
@@ -69,16 +52,17 @@ def daden(hier: Gevonden, nu: datetime) -> list[Daadknop]:
     """What the trekker can do with the talk, each with every reason why not yet; nobody else sees buttons."""
     if not hier.trekt or is_vervallen(hier.gesprek):
         return []
-    return [maak_daad(m, hier.adres) for m in GESPREK.mogelijkheden(hier.gesprek, hier.actor, _toestand(hier, nu))]
+    mogelijk = GESPREK.mogelijkheden(hier.gesprek, hier.actor, _toestand(hier, nu))
+    return [maak_knop(m, hier.adres(m.overgang.daad)) for m in mogelijk]
 
 
-def bezwaren(hier: Gevonden, verb: Gespreksdaad, nu: datetime) -> list[tuple[str, str | None]]:
+def bezwaren(hier: Gevonden, verb: Gespreksdaad, nu: datetime) -> Redenen:
     """What stands in the way of one of them: (sentence, link) pairs, also when the moment has passed for good."""
     for daad in daden(hier, nu):
         if daad.verb == verb:
             return daad.redenen
     _soort, woord = gesprekslabel(hier.gesprek, nu)
-    return [(f"Dit kan niet meer: het gesprek heeft nu de stand ‘{woord}’.", hier.adres())]
+    return ((f"Dit kan niet meer: het gesprek heeft nu de stand ‘{woord}’.", hier.adres()),)
 
 
 def toon_formulier(
@@ -91,7 +75,7 @@ def toon_formulier(
     """A page around one form; before anything is sent it says what stands in the way of `verb`."""
     if form.conflict:
         form.versie.zet(form.conflict.versie)
-    redenen = bezwaren(hier, verb, g.nu) if form.status == 200 else []
+    redenen = bezwaren(hier, verb, g.nu) if form.status == 200 else ()
     return render_template(f"gesprekken/{pagina}.html", hier=hier, form=form, bezwaren=redenen, **meer), form.status
 
 

@@ -24,10 +24,10 @@ from gesprekken.queries.gesprekken.gesprekken import (
 )
 from gesprekken.queries.gesprekken.omgeving import besluitomgeving, verslagomgeving
 from gesprekken.queries.partijen.partijen import Functiekeuze, list_personen
+from gesprekken.web.daadknop import Daadknop, Redenen, maak_knop
 from gesprekken.web.formulieren import Formulier
 from gesprekken.web.gesprekken.forms import Actieformulier, Besluitformulier, Standformulier, Verslagformulier
 from gesprekken.web.gesprekken.kamer import Gevonden
-from gesprekken.web.gesprekken.overzicht import Daadknop, maak_daad
 from gesprekken.web.toegang import huidige_actor
 
 P = Permission
@@ -112,14 +112,14 @@ def _intrekken(hier: Gevonden, besluit: Besluit, verslag: Verslag | None) -> lis
     """The button of the engine, for who writes the minutes; none for what was withdrawn already."""
     toestand = Toestand(g.nu, besluitomgeving(hier.ronde, hier.dossier, hier.gesprek, verslag))
     mogelijk = BESLUIT.mogelijkheden(besluit, hier.actor, toestand) if hier.trekt else []
-    return [maak_daad(m, lambda daad: hier.adres(daad, nr=besluit.nr)) for m in mogelijk]
+    return [maak_knop(m, hier.adres(m.overgang.daad, nr=besluit.nr)) for m in mogelijk]
 
 
-def intrekbezwaren(hier: Gevonden, besluit: Besluit) -> list[tuple[str, str | None]]:
+def intrekbezwaren(hier: Gevonden, besluit: Besluit) -> Redenen:
     """What stands in the way of withdrawing a decision, also when that was done already: (sentence, link) pairs."""
     for knop in _intrekken(hier, besluit, find_verslag(hier.gesprek)):
         return knop.redenen
-    return [("Dit besluit is al ingetrokken.", hier.verslagadres())]
+    return (("Dit besluit is al ingetrokken.", hier.verslagadres()),)
 
 
 def _bijschrijven(hier: Gevonden, ingevuld: Ingevuld, *, mag: bool) -> dict[str, Any]:
@@ -132,14 +132,15 @@ def _bijschrijven(hier: Gevonden, ingevuld: Ingevuld, *, mag: bool) -> dict[str,
     }
 
 
-def _daden(hier: Gevonden, verslag: Verslag | None) -> list[tuple[Daadknop, Standformulier]]:
+def _daden(hier: Gevonden, verslag: Verslag | None) -> list[Daadknop]:
     """The buttons of the engine, each with a form of its own; writing has its form already."""
     if not hier.trekt or is_vervallen(hier.gesprek):
         return []
     ding = verslag or Verslag(status=VERSLAG.begin(), tekst="", versie=0)
     toestand = Toestand(g.nu, verslagomgeving(hier.ronde, hier.dossier, hier.gesprek))
+    versie = {"versie": ding.versie}
     return [
-        (maak_daad(m, hier.verslagadres), Standformulier(formdata=None, data={"versie": ding.versie}))
+        maak_knop(m, hier.verslagadres(m.overgang.daad), Standformulier(formdata=None, data=versie))
         for m in VERSLAG.mogelijkheden(ding, hier.actor, toestand)
         if m.overgang.daad != "verslag"
     ]

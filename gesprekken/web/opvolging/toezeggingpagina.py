@@ -9,26 +9,17 @@ from flask.typing import ResponseReturnValue
 
 from gesprekken.core.errors import MagNiet
 from gesprekken.core.permissions import Permission
-from gesprekken.core.workflow import Toestand
+from gesprekken.core.workflow import Mogelijkheid, Toestand
 from gesprekken.domain.opvolging.models import Toezegging, Toezeggingsregel
 from gesprekken.domain.opvolging.processen import TOEZEGGING, Toezeggingsdaad
 from gesprekken.domain.opvolging.statussen import is_lopend, toezeggingslabel
 from gesprekken.queries.opvolging.opvolging import get_vervolgpunt
 from gesprekken.queries.opvolging.uitkomsten import Toezeggingbeeld, get_toezegging
+from gesprekken.web.daadknop import Daadknop, maak_knop
 from gesprekken.web.opvolging.kamer import Gevonden
 from gesprekken.web.opvolging.toezeggingforms import FORMULIEREN, Toezegformulier
 
 P = Permission
-
-
-@dataclass(frozen=True, slots=True)
-class Daadknop:
-    """A button with its form."""
-
-    verb: Toezeggingsdaad
-    knop: str
-    adres: str
-    form: Toezegformulier
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +63,13 @@ def _daden(
     hier: Gevonden, toezegging: Toezegging, verb: Toezeggingsdaad | None, verzonden: Toezegformulier | None
 ) -> list[Daadknop]:
     """What the holder can do now; a form that was sent stays, also when its moment passed: no text is lost."""
-    mogelijk = [m.overgang for m in TOEZEGGING.mogelijkheden(toezegging, hier.actor, Toestand(g.nu))]
-    if verb is not None and verb not in {o.verb for o in mogelijk}:
-        mogelijk.append(TOEZEGGING.overgang(verb))
+    overgangen = {m.overgang.verb: m for m in TOEZEGGING.mogelijkheden(toezegging, hier.actor, Toestand(g.nu))}
+    if verb is not None:
+        overgangen.setdefault(verb, Mogelijkheid(TOEZEGGING.overgang(verb), ()))
     nu = {"versie": toezegging.versie, "tekst": toezegging.tekst, "uiterlijk": toezegging.uiterlijk}
-    return [
-        Daadknop(o.verb, o.knop, hier.adres(o.daad, toezegging=toezegging.sleutel),
-             verzonden if verzonden is not None and o.verb == verb else FORMULIEREN[o.verb](formdata=None, data=nu))
-        for o in mogelijk
-    ]  # fmt: skip
+    knoppen = []
+    for m in overgangen.values():
+        gestuurd = verzonden if m.overgang.verb == verb else None
+        form = gestuurd or FORMULIEREN[m.overgang.verb](formdata=None, data=nu)
+        knoppen.append(maak_knop(m, hier.adres(m.overgang.daad, toezegging=toezegging.sleutel), form))
+    return knoppen

@@ -13,6 +13,7 @@ from gesprekken.core.workflow import Mogelijkheid, Toestand
 from gesprekken.domain.overzichten.models import Locatievoorstel
 from gesprekken.domain.overzichten.processen import LOCATIEVOORSTEL, Locatievoorsteldaad, Voorstelomgeving
 from gesprekken.queries.overzichten.locatievoorstellen import Locatievoorstelbeeld, get_locatievoorstel
+from gesprekken.web.daadknop import Daadknop, maak_knop
 from gesprekken.web.formulieren import Formulier
 from gesprekken.web.overzichten.kamer import Gevonden, open_blad
 from gesprekken.web.overzichten.voorstelbeeld import Locatievoorstelregel
@@ -26,17 +27,6 @@ FORMULIEREN: dict[Locatievoorsteldaad, type[Formulier]] = {
     Locatievoorsteldaad.INTREKKEN: Terugneemformulier,
 }
 Verstuurd = tuple[Locatievoorsteldaad, Formulier]
-
-
-@dataclass(frozen=True, slots=True)
-class Daadknop:
-    """What this reader can do with the proposal; `bezwaren` say why not (yet)."""
-
-    verb: Locatievoorsteldaad
-    knop: str
-    adres: str
-    bezwaren: list[str]
-    form: Formulier
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +64,10 @@ def _daad(
     hier: Gevonden, beeld: Locatievoorstelbeeld,
     m: Mogelijkheid[Locatievoorstel, Voorstelomgeving, Locatievoorsteldaad], verstuurd: Verstuurd | None,
 ) -> Daadknop:  # fmt: skip
-    o = m.overgang
-    gestuurd = verstuurd[1] if verstuurd and verstuurd[0] == o.verb else None
-    form = gestuurd or FORMULIEREN[o.verb](formdata=None)
-    adres = hier.adres(o.daad, voorstel=beeld.voorstel.sleutel)
-    return Daadknop(o.verb, o.knop, adres, [w.zin for w in m.weigeringen], form)
+    verb = m.overgang.verb
+    gestuurd = verstuurd[1] if verstuurd and verstuurd[0] == verb else None
+    adres = hier.adres(m.overgang.daad, voorstel=beeld.voorstel.sleutel)
+    return maak_knop(m, adres, gestuurd or FORMULIEREN[verb](formdata=None))
 
 
 def _gevolg(hier: Gevonden, grond: Grond, regel: Locatievoorstelregel) -> Gevolg | None:
