@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeVarTuple
 
 import sqlalchemy as sa
 
@@ -29,6 +30,8 @@ from gesprekken.infra.database import db
 from gesprekken.queries.dossiers.dossiers import dossiervraag, waar
 from gesprekken.queries.muren import ziet_gesprek
 from gesprekken.queries.zicht import van
+
+Kolommen = TypeVarTuple("Kolommen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,9 +193,13 @@ def get_actie(gesprek: Gesprek, sleutel: str) -> Actieregel:
 def actieregels() -> sa.Select[Actie, int, str, int, str]:
     """Actions with who they belong to, by number."""
     return (
-        sa.select(Actie, Gebruiker.id, Gebruiker.naam, Organisatie.id, Organisatie.kort)
-        .join(Functie, Functie.id == Actie.functie_id)
+        van_acties(sa.select(Actie, Gebruiker.id, Gebruiker.naam, Organisatie.id, Organisatie.kort))
         .join(Gebruiker, Gebruiker.id == Functie.gebruiker_id)
         .join(Organisatie, Organisatie.id == Functie.organisatie_id)
         .order_by(Actie.nr)
     )
+
+
+def van_acties(vraag: sa.Select[*Kolommen]) -> sa.Select[*Kolommen]:
+    """What is asked of actions, wherever they were agreed, each with the functie of who does it."""
+    return vraag.select_from(Actie).join(Functie, Functie.id == Actie.functie_id)
