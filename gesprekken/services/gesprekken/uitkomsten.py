@@ -15,14 +15,14 @@ from gesprekken.core.workflow import Toestand, weigeringen
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.invoer import keur_actie
 from gesprekken.domain.gesprekken.models import Actie, Besluit, Gesprek
-from gesprekken.domain.gesprekken.processen import BESLUIT, Besluitdaad
+from gesprekken.domain.gesprekken.processen import AANTEKENING, Aantekeningdaad
 from gesprekken.domain.partijen.personen import Functie
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.dossiers.dossiers import list_deelnemers
 from gesprekken.queries.gesprekken.gesprekken import Actieregel, find_verslag, get_actie, get_besluit, get_gesprek
-from gesprekken.queries.gesprekken.omgeving import besluitomgeving, plek
+from gesprekken.queries.gesprekken.omgeving import aantekeningomgeving, plek
 from gesprekken.queries.opvolging.opvolging import get_gesprekspunt
 from gesprekken.queries.partijen.partijen import list_personen
 from gesprekken.services.daad import Daad
@@ -36,8 +36,8 @@ def _open_gesprek(daad: Daad, sleutel: str) -> tuple[Ronde, Dossier, Stap, Gespr
     """
     ronde, dossier, stap, gesprek = vind_voor_wijziging(daad, sleutel)
     get_gesprekspunt(daad.actor, gesprek, "")
-    toestand = Toestand(daad.nu, besluitomgeving(ronde, dossier, gesprek, find_verslag(gesprek)))
-    if redenen := weigeringen(BESLUIT.overgang(Besluitdaad.NOTEREN), Besluit(), toestand):
+    toestand = Toestand(daad.nu, aantekeningomgeving(ronde, dossier, gesprek, find_verslag(gesprek)))
+    if redenen := weigeringen(AANTEKENING.overgang(Aantekeningdaad.NOTEREN), Besluit(), toestand):
         raise KanNiet(redenen)
     return ronde, dossier, stap, gesprek
 
@@ -53,7 +53,7 @@ def voeg_besluit_toe(daad: Daad, sleutel: str, tekst: str) -> Besluit:
     ronde, dossier, stap, gesprek = _open_gesprek(daad, sleutel)
     tekst = keur_tekst(tekst, "tekst", "Schrijf wat er is besloten.", MAX_REGEL)
     besluit = Besluit(gesprek_id=gesprek.id, nr=_volgend_nr(Besluit, gesprek), tekst=tekst, op=daad.nu,
-                      status=BESLUIT.begin())  # fmt: skip
+                      status=AANTEKENING.begin())  # fmt: skip
     db.session.add(besluit)
     daad.leg_vast(dossier, Gebeurtenis(f"Besluit {besluit.nr} bij {stap.naam} genoteerd",
                                              plek(ronde, dossier, gesprek, Pleksoort.VERSLAG)))  # fmt: skip
@@ -71,8 +71,8 @@ def trek_besluit_in(daad: Daad, sleutel: str, nr: int, reden: str) -> Besluit:
     get_gesprekspunt(daad.actor, gesprek, "")
     besluit = get_besluit(gesprek, nr)
     reden = keur_tekst(reden, "reden", "Schrijf waarom u dit besluit intrekt.", MAX_REGEL)
-    feiten = besluitomgeving(ronde, dossier, gesprek, find_verslag(gesprek))
-    van, naar = daad.voer_uit(BESLUIT, Besluitdaad.INTREKKEN, besluit, feiten)
+    feiten = aantekeningomgeving(ronde, dossier, gesprek, find_verslag(gesprek))
+    van, naar = daad.voer_uit(AANTEKENING, Aantekeningdaad.INTREKKEN, besluit, feiten)
     besluit.ingetrokken_op, besluit.reden, besluit.versie = daad.nu, reden, besluit.versie + 1
     daad.leg_vast(dossier, Gebeurtenis(f"Besluit {nr} bij {stap.naam} ingetrokken", feiten.plek_verslag, van, naar))
     return besluit

@@ -12,7 +12,7 @@ from gesprekken.core.permissions import Permission
 from gesprekken.core.workflow import Toestand
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.models import Besluit, Verslag
-from gesprekken.domain.gesprekken.processen import BESLUIT, VERSLAG
+from gesprekken.domain.gesprekken.processen import AANTEKENING, VERSLAG
 from gesprekken.domain.gesprekken.statussen import is_concept, is_gehouden, is_vervallen, verslaglabel
 from gesprekken.queries.dossiers.dossiers import list_deelnemers
 from gesprekken.queries.gesprekken.gesprekken import (
@@ -22,7 +22,7 @@ from gesprekken.queries.gesprekken.gesprekken import (
     list_besluiten,
     list_verslagversies,
 )
-from gesprekken.queries.gesprekken.omgeving import besluitomgeving, verslagomgeving
+from gesprekken.queries.gesprekken.omgeving import aantekeningomgeving, verslagomgeving
 from gesprekken.queries.partijen.partijen import Functiekeuze, list_personen
 from gesprekken.web.daadknop import Daadknop, Redenen, maak_knop
 from gesprekken.web.formulieren import Formulier
@@ -110,8 +110,8 @@ def _besluiten(hier: Gevonden, verslag: Verslag | None) -> dict[str, Any]:
 
 def _intrekken(hier: Gevonden, besluit: Besluit, verslag: Verslag | None) -> list[Daadknop]:
     """The button of the engine, for who writes the minutes; none for what was withdrawn already."""
-    toestand = Toestand(g.nu, besluitomgeving(hier.ronde, hier.dossier, hier.gesprek, verslag))
-    mogelijk = BESLUIT.mogelijkheden(besluit, hier.actor, toestand) if hier.trekt else []
+    toestand = Toestand(g.nu, aantekeningomgeving(hier.ronde, hier.dossier, hier.gesprek, verslag))
+    mogelijk = AANTEKENING.mogelijkheden(besluit, hier.actor, toestand) if hier.trekt else []
     return [maak_knop(m, hier.adres(m.overgang.daad, nr=besluit.nr)) for m in mogelijk]
 
 
