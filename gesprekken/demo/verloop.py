@@ -13,7 +13,8 @@ from gesprekken.demo.verslagen import VERSLAGEN, Verslagtekst
 from gesprekken.demo.werkwijzen import tweede_werkwijze, werkwijze
 from gesprekken.domain.gesprekken.models import Aanwezig
 from gesprekken.domain.gesprekken.processen import Verslagdaad
-from gesprekken.services.gesprekken.uitkomsten import trek_besluit_in, voeg_besluit_toe
+from gesprekken.services.gesprekken.besluitintrekking import trek_besluit_in
+from gesprekken.services.gesprekken.uitkomsten import voeg_besluit_toe
 
 PROVINCIE = "provincie.partner"
 

@@ -11,8 +11,8 @@ from flask.typing import ResponseReturnValue
 from gesprekken.core.permissions import Permission
 from gesprekken.core.workflow import Toestand
 from gesprekken.domain.dossiers.models import Dossier
-from gesprekken.domain.gesprekken.models import Besluit, Verslag
-from gesprekken.domain.gesprekken.processen import AANTEKENING, VERSLAG
+from gesprekken.domain.gesprekken.models import Verslag
+from gesprekken.domain.gesprekken.processen import VERSLAG
 from gesprekken.domain.gesprekken.statussen import is_concept, is_gehouden, is_vervallen, verslaglabel
 from gesprekken.queries.dossiers.dossiers import list_deelnemers
 from gesprekken.queries.gesprekken.gesprekken import (
@@ -22,11 +22,12 @@ from gesprekken.queries.gesprekken.gesprekken import (
     list_besluiten,
     list_verslagversies,
 )
-from gesprekken.queries.gesprekken.omgeving import aantekeningomgeving, verslagomgeving
+from gesprekken.queries.gesprekken.omgeving import verslagomgeving
 from gesprekken.queries.partijen.partijen import Functiekeuze, list_personen
-from gesprekken.web.daadknop import Daadknop, Redenen, maak_knop
+from gesprekken.web.daadknop import Daadknop, maak_knop
 from gesprekken.web.formulieren import Formulier
 from gesprekken.web.gesprekken.forms import Actieformulier, Besluitformulier, Standformulier, Verslagformulier
+from gesprekken.web.gesprekken.intrekking import vind_intrekbaar
 from gesprekken.web.gesprekken.kamer import Gevonden
 from gesprekken.web.toegang import huidige_actor
 
@@ -102,24 +103,10 @@ def _inhoud(hier: Gevonden, verslag: Verslag | None, *, leest: bool) -> dict[str
 
 
 def _besluiten(hier: Gevonden, verslag: Verslag | None) -> dict[str, Any]:
-    """The decisions, for the own organisation also the withdrawn ones; for who writes, what withdrawing one asks."""
+    """The decisions, for the own organisation also the withdrawn ones; for who writes, what can be withdrawn."""
     besluiten = list_besluiten(hier.gesprek, ook_ingetrokken=hier.trekt)
-    knoppen = [k for b in besluiten for k in _intrekken(hier, b, verslag)]
-    return {"besluiten": besluiten, "intrekken": knoppen[0] if knoppen and not is_vervallen(hier.gesprek) else None}
-
-
-def _intrekken(hier: Gevonden, besluit: Besluit, verslag: Verslag | None) -> list[Daadknop]:
-    """The button of the engine, for who writes the minutes; none for what was withdrawn already."""
-    toestand = Toestand(g.nu, aantekeningomgeving(hier.ronde, hier.dossier, hier.gesprek, verslag))
-    mogelijk = AANTEKENING.mogelijkheden(besluit, hier.actor, toestand) if hier.trekt else []
-    return [maak_knop(m, hier.adres(m.overgang.daad, nr=besluit.nr)) for m in mogelijk]
-
-
-def intrekbezwaren(hier: Gevonden, besluit: Besluit) -> Redenen:
-    """What stands in the way of withdrawing a decision, also when that was done already: (sentence, link) pairs."""
-    for knop in _intrekken(hier, besluit, find_verslag(hier.gesprek)):
-        return knop.redenen
-    return (("Dit besluit is al ingetrokken.", hier.verslagadres()),)
+    intrekbaar = vind_intrekbaar(hier, verslag, ((b.nr, b) for b in besluiten), "besluitintrekking")
+    return {"besluiten": besluiten, "intrekbare_besluiten": intrekbaar}
 
 
 def _bijschrijven(hier: Gevonden, ingevuld: Ingevuld, *, mag: bool) -> dict[str, Any]:

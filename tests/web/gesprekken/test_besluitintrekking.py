@@ -10,7 +10,7 @@ from gesprekken.infra.database import db
 from gesprekken.queries.dossiers.dossiers import get_dossier
 from gesprekken.queries.gesprekken.gesprekken import find_verslag, get_gesprek, list_besluiten
 from gesprekken.services.daad import Daad
-from gesprekken.services.gesprekken.uitkomsten import trek_besluit_in
+from gesprekken.services.gesprekken.besluitintrekking import trek_besluit_in
 from gesprekken.services.gesprekken.verslagen import momentopname
 from tests.conftest import ClientVoor
 from tests.fabrieken.wereld import Wereld
