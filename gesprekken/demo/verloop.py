@@ -13,6 +13,7 @@ from gesprekken.demo.verslagen import VERSLAGEN, Verslagtekst
 from gesprekken.demo.werkwijzen import tweede_werkwijze, werkwijze
 from gesprekken.domain.gesprekken.models import Aanwezig
 from gesprekken.domain.gesprekken.processen import Verslagdaad
+from gesprekken.services.gesprekken.actieintrekking import trek_actie_in
 from gesprekken.services.gesprekken.besluitintrekking import trek_besluit_in
 from gesprekken.services.gesprekken.uitkomsten import voeg_besluit_toe
 
@@ -183,7 +184,7 @@ def _westland(ronde: str) -> list[Regel]:
 
 def _leidschendam_voorburg(ronde: str) -> list[Regel]:
     """A second version, asked again; Vidomes has still to answer. Two people write the same minutes, and one of them
-    takes back what was only a question.
+    takes back what was only a question, and an action that was noted twice.
     """
     gemeente = "leidschendam-voorburg"
     werk, gesprek = Zaak(ronde, gemeente, "werkwijze"), Zaak(ronde, gemeente, "startgesprek")
@@ -199,6 +200,10 @@ def _leidschendam_voorburg(ronde: str) -> list[Regel]:
         Regel(-5, time(16), f"coordinator.{gemeente}",
               daden.bij_gesprek(gesprek, trek_besluit_in, 3,
                                 "WoonInvest vroeg hierom na het gesprek; er is niets besloten.")),
+        Regel(-5, time(9, 20), f"tweede.coordinator.{gemeente}",
+              daden.spreek_af(gesprek, "Sloop en verkoop per half jaar doorgeven", "medewerker.wooninvest", 8)),
+        Regel(-5, time(16, 10), f"coordinator.{gemeente}",
+              daden.bij_gesprek(gesprek, trek_actie_in, 4, "Dit is dezelfde actie als nummer 3.")),
         *(Regel(dag, time(14), wie, daden.bevestig(werk, 2)) for wie, dag in bevestigers.items()),
     ]  # fmt: skip
 

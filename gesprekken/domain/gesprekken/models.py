@@ -191,7 +191,7 @@ class Besluitwijziging(Base):
     door: Mapped[str] = mapped_column(sa.String(200))
 
 
-class Actie(Base):
+class Actie(Aantekening, Base):
     """An action belongs to one organisation *and* one person, with a date.
 
     It was agreed in a talk, on an agenda item, or as a measure (`maatregel`) on a step of the dossier itself.
@@ -207,6 +207,7 @@ class Actie(Base):
         sa.CheckConstraint("(dossier_id IS NULL) = (stap_id IS NULL)", name="stap_in_dossier"),
         sa.CheckConstraint("(stap_id IS NULL) = (maatregel = '')", name="stap_bij_maatregel"),
         een_van("maatregel", ("", *Maatregelsoort), "maatregel"),
+        *_als_aantekening(),
     )  # fmt: skip
     id: Mapped[int] = mapped_column(primary_key=True)
     sleutel: Mapped[str] = mapped_column(sa.String(32), unique=True, default=new_sleutel)

@@ -13,6 +13,7 @@ from gesprekken.core.workflow import Overgang, Proces, Toestand
 from gesprekken.domain.gesprekken.models import (
     Aantekening,
     Aantekeningstatus,
+    Actie,
     Gesprek,
     Gesprekstatus,
     Verslag,
@@ -149,6 +150,12 @@ def _verslag_is_concept(aantekening: Aantekening, toestand: Toestand[Aantekening
                      omgeving.plek_verslag)  # fmt: skip
 
 
+def _actie_niet_gedaan(aantekening: Aantekening, toestand: Toestand[Aantekeningomgeving]) -> Weigering | None:
+    if isinstance(aantekening, Actie) and aantekening.gedaan_op is not None:
+        return Weigering(f"Actie {aantekening.nr} is afgerond: wat is gedaan, blijft staan.")
+    return None
+
+
 GESPREK: Proces[Gesprek, Gespreksomgeving, Gespreksdaad] = Proces(
     "gesprek",
     (
@@ -177,13 +184,13 @@ VERSLAG: Proces[Verslag, Verslagomgeving, Verslagdaad] = Proces(
     ),
 )  # fmt: skip
 
-# A decision in the minutes of a talk; one about an agenda item is amended instead (`opvolging`).
+# A decision or an action in the minutes of a talk; a decision about an agenda item is amended instead (`opvolging`).
 AANTEKENING: Proces[Aantekening, Aantekeningomgeving, Aantekeningdaad] = Proces(
     "aantekening in een verslag",
     (
         Overgang(Aantekeningdaad.NOTEREN, "aantekening", frozenset(), A.GENOTEERD, P.VERSLAG_SCHRIJVEN,
                  (_gesprek_gehouden, _verslag_is_concept), "Toevoegen"),
         Overgang(Aantekeningdaad.INTREKKEN, "intrekking", frozenset({A.GENOTEERD}), A.INGETROKKEN, P.VERSLAG_SCHRIJVEN,
-                 (_gesprek_gehouden, _verslag_is_concept), "Intrekken"),
+                 (_gesprek_gehouden, _verslag_is_concept, _actie_niet_gedaan), "Intrekken"),
     ),
 )  # fmt: skip

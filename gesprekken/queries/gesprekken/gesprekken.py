@@ -32,6 +32,7 @@ from gesprekken.queries.muren import ziet_gesprek
 from gesprekken.queries.zicht import van
 
 Kolommen = TypeVarTuple("Kolommen")
+NIETS: sa.ColumnElement[bool] = sa.false()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,16 +191,38 @@ def get_actie(gesprek: Gesprek, sleutel: str) -> Actieregel:
     return Actieregel(*rij)
 
 
-def actieregels() -> sa.Select[Actie, int, str, int, str]:
+def list_genoteerde_acties(actor: Actor, dossier: Dossier, gesprek: Gesprek) -> list[Actieregel]:
+    """The actions of a talk as a whole, by number.
+
+    What was withdrawn is read by the organisation that writes the minutes, and by the one that was to do it.
+    """
+    leest = sa.true() if actor.organisatie_id == dossier.trekker_id else Organisatie.id == actor.organisatie_id
+    vraag = actieregels(ook_ingetrokken=leest).where(Actie.gesprek_id == gesprek.id, Actie.agendapunt_id.is_(None))
+    return [Actieregel(*rij) for rij in db.session.execute(vraag)]
+
+
+def get_genoteerde_actie(actor: Actor, dossier: Dossier, gesprek: Gesprek, nr: int) -> Actieregel:
+    """One of them by its number. Raises BestaatNiet."""
+    for regel in list_genoteerde_acties(actor, dossier, gesprek):
+        if regel.actie.nr == nr:
+            return regel
+    raise BestaatNiet
+
+
+def actieregels(ook_ingetrokken: sa.ColumnElement[bool] = NIETS) -> sa.Select[Actie, int, str, int, str]:
     """Actions with who they belong to, by number."""
     return (
-        van_acties(sa.select(Actie, Gebruiker.id, Gebruiker.naam, Organisatie.id, Organisatie.kort))
+        van_acties(sa.select(Actie, Gebruiker.id, Gebruiker.naam, Organisatie.id, Organisatie.kort), ook_ingetrokken)
         .join(Gebruiker, Gebruiker.id == Functie.gebruiker_id)
         .join(Organisatie, Organisatie.id == Functie.organisatie_id)
         .order_by(Actie.nr)
     )
 
 
-def van_acties(vraag: sa.Select[*Kolommen]) -> sa.Select[*Kolommen]:
-    """What is asked of actions, wherever they were agreed, each with the functie of who does it."""
-    return vraag.select_from(Actie).join(Functie, Functie.id == Actie.functie_id)
+def van_acties(vraag: sa.Select[*Kolommen], ook_ingetrokken: sa.ColumnElement[bool] = NIETS) -> sa.Select[*Kolommen]:
+    """What is asked of actions, wherever they were agreed, each with the functie of who does it.
+
+    An action that was withdrawn is none, but where `ook_ingetrokken` holds.
+    """
+    telt = sa.or_(Actie.ingetrokken_op.is_(None), ook_ingetrokken)
+    return vraag.select_from(Actie).join(Functie, Functie.id == Actie.functie_id).where(telt)

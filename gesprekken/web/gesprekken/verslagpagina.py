@@ -18,8 +18,8 @@ from gesprekken.queries.dossiers.dossiers import list_deelnemers
 from gesprekken.queries.gesprekken.gesprekken import (
     find_laatste_schrijver,
     find_verslag,
-    list_acties,
     list_besluiten,
+    list_genoteerde_acties,
     list_verslagversies,
 )
 from gesprekken.queries.gesprekken.omgeving import verslagomgeving
@@ -95,7 +95,7 @@ def _inhoud(hier: Gevonden, verslag: Verslag | None, *, leest: bool) -> dict[str
         "schrijver": find_laatste_schrijver(verslag) if verslag and leest else "",
         "versies": list_verslagversies(verslag) if verslag and hier.trekt else [],
         **(_besluiten(hier, verslag) if leest and heel else {"besluiten": []}),
-        "acties": list_acties(hier.gesprek) if heel else [],
+        **(_acties(hier, verslag) if heel else {"acties": []}),
         "daden": _daden(hier, verslag),
         "gehouden": is_gehouden(hier.gesprek),
         "vervallen": is_vervallen(hier.gesprek),
@@ -107,6 +107,13 @@ def _besluiten(hier: Gevonden, verslag: Verslag | None) -> dict[str, Any]:
     besluiten = list_besluiten(hier.gesprek, ook_ingetrokken=hier.trekt)
     intrekbaar = vind_intrekbaar(hier, verslag, ((b.nr, b) for b in besluiten), "besluitintrekking")
     return {"besluiten": besluiten, "intrekbare_besluiten": intrekbaar}
+
+
+def _acties(hier: Gevonden, verslag: Verslag | None) -> dict[str, Any]:
+    """The actions, for who wrote them down or was to do them also the withdrawn ones; and what can be withdrawn."""
+    acties = list_genoteerde_acties(hier.actor, hier.dossier, hier.gesprek)
+    intrekbaar = vind_intrekbaar(hier, verslag, ((r.actie.nr, r.actie) for r in acties), "actieintrekking")
+    return {"acties": acties, "intrekbare_acties": intrekbaar}
 
 
 def _bijschrijven(hier: Gevonden, ingevuld: Ingevuld, *, mag: bool) -> dict[str, Any]:
