@@ -75,7 +75,7 @@ def _toon(
     trekt = actor.organisatie_id == gevonden.trekker_id
     schrijft = trekt and actor.mag(P.WERKWIJZE_SCHRIJVEN)
     if form is not None and form.conflict:
-        form.basisversie.zet(form.conflict.versie)
+        form.basisversie.zet(laatste.versie if laatste else 0)
     form = form or (_formulier(laatste) if schrijft else None)
     fout = geweigerd or form
     bevestigd = list_bevestigingen(laatste) if laatste else {}

@@ -74,7 +74,7 @@ def toon_formulier(
 ) -> ResponseReturnValue:
     """A page around one form; before anything is sent it says what stands in the way of `verb`."""
     if form.conflict:
-        form.versie.zet(form.conflict.versie)
+        form.versie.zet(hier.gesprek.versie)
     redenen = bezwaren(hier, verb, g.nu) if form.status == 200 else ()
     return render_template(f"gesprekken/{pagina}.html", hier=hier, form=form, bezwaren=redenen, **meer), form.status
 

@@ -144,5 +144,5 @@ def toon_conflict(hier: Gevonden, form: Verslagformulier) -> ResponseReturnValue
     """A lost race: the stored text and the typed one side by side; saving builds on the stored version."""
     verslag = _verslag(hier)
     if form.conflict:
-        form.basisversie.zet(form.conflict.versie)
+        form.basisversie.zet(verslag.versie if verslag else 0)
     return render_template("gesprekken/conflict.html", hier=hier, form=form, verslag=verslag), form.status

@@ -38,8 +38,6 @@ def vergadering(actor: Actor, ronde: str, sleutel: str, *, form: Opmerkingformul
     g.ronde = get_ronde(actor, ronde)
     gevonden, opname = get_vergadering(g.ronde, sleutel)
     beheert = actor.mag(Permission.VERGADERING_BEHEREN)
-    if form is not None and form.conflict:
-        form.basisversie.raw_data, form.basisversie.data = None, form.conflict.versie
     punten = list_bespreekpunten(actor, gevonden)
     blad = blader(punten, _pagina_met(dossier or request.args.get("dossier", ""), punten), PER_PAGINA)
     regels = [Agendaregel(punt, d, _form(punt, d, gevonden, g.vandaag) if beheert else None) for punt, d in blad.rijen]
@@ -59,9 +57,15 @@ def vergadering(actor: Actor, ronde: str, sleutel: str, *, form: Opmerkingformul
 
 
 def _met_geweigerd(regels: Sequence[Agendaregel], form: Opmerkingformulier, dossier: str) -> list[Agendaregel]:
-    """The lines with the refused form at its own dossier. Raises BestaatNiet when that is not on the agenda."""
-    if all(r.dossier.slug != dossier for r in regels):
+    """The lines with the refused form at its own dossier; after a lost race it builds on what is stored now.
+
+    Raises BestaatNiet when that is not on the agenda.
+    """
+    punt = next((r.punt for r in regels if r.dossier.slug == dossier), None)
+    if punt is None:
         raise BestaatNiet
+    if form.conflict:
+        form.basisversie.raw_data, form.basisversie.data = None, punt.versie
     return [replace(r, form=form) if r.dossier.slug == dossier else r for r in regels]
 
 
