@@ -58,5 +58,5 @@ def bevestig_werkwijze(daad: Daad, versie: int) -> None:
         )
     )
     waar = daad.plek(Pleksoort.WERKWIJZE)
-    daad.leg_vast(dossier, Gebeurtenis(f"{stap.naam} bevestigd", waar, naar=f"versie {versie}",
-                                             melden=(dossier.trekker_id,)))  # fmt: skip
+    gebeurd = Gebeurtenis(f"{stap.naam} bevestigd", waar, naar=f"versie {versie}", melden=(dossier.trekker_id,))
+    daad.leg_vast(dossier, gebeurd)

@@ -99,10 +99,7 @@ def _open_versie(daad: Daad, nr: int) -> Versieblad:
 
 
 @dienst
-def antwoord(
-    daad: Daad, nr: int,
-    oordelen: Mapping[str, tuple[str, str]],
-) -> int:  # fmt: skip
+def antwoord(daad: Daad, nr: int, oordelen: Mapping[str, tuple[str, str]]) -> int:
     """Answer lines of version `nr`: item key -> (oordeel, reason). Returns how many answers were recorded.
 
     An answer binds to the hash of the line as it stands in this version; a later answer replaces an earlier one
@@ -167,10 +164,7 @@ def _leg_oordeel_vast(daad: Daad, regel: Agendaregel, eerder: Instemming | None,
 
 
 @dienst
-def reageer(
-    daad: Daad, sleutel: str, tekst: str,
-    gelezen_op: str | None = None,
-) -> Instemming:  # fmt: skip
+def reageer(daad: Daad, sleutel: str, tekst: str, gelezen_op: str | None = None) -> Instemming:
     """The trekker replies to a condition (*akkoord mits*) on a line of the version that counts, once.
 
     `gelezen_op` is the moment (ISO) of the answer that was on the page. Raises BestaatNiet when there is no such

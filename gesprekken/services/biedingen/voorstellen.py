@@ -43,8 +43,8 @@ def stel_voor(daad: Daad, segment: str, woningen: int, tekst: str) -> Bodvoorste
     db.session.add(voorstel)
     db.session.flush()
     plek = daad.plek(Pleksoort.BOD, voorstel.sleutel)
-    daad.leg_vast(dossier, Gebeurtenis("Voorstel gedaan om het bod aan te scherpen", plek,
-                                             melden=(dossier.trekker_id,)))  # fmt: skip
+    gebeurd = Gebeurtenis("Voorstel gedaan om het bod aan te scherpen", plek, melden=(dossier.trekker_id,))
+    daad.leg_vast(dossier, gebeurd)
     return voorstel
 
 
@@ -82,6 +82,6 @@ def trek_voorstel_in(daad: Daad, sleutel: str) -> Bodvoorstel:
         raise MagNiet(f"Alleen {regel.organisatie} kan dit voorstel intrekken.")
     van, naar = daad.voer_uit(BODVOORSTEL, Bodvoorsteldaad.INTREKKEN, regel.voorstel)
     plek = daad.plek(Pleksoort.BOD)
-    daad.leg_vast(dossier, Gebeurtenis("Voorstel voor het bod ingetrokken", plek, van, naar,
-                                             melden=(dossier.trekker_id,)))  # fmt: skip
+    gebeurd = Gebeurtenis("Voorstel voor het bod ingetrokken", plek, van, naar, melden=(dossier.trekker_id,))
+    daad.leg_vast(dossier, gebeurd)
     return regel.voorstel

@@ -160,10 +160,7 @@ def _schrijf_wijziging(
 
 
 @dienst
-def wijzig_genodigden(
-    daad: Daad, sleutel: str, weggelaten: Mapping[int, str],
-    versie: int | None = None,
-) -> Gesprek:  # fmt: skip
+def wijzig_genodigden(daad: Daad, sleutel: str, weggelaten: Mapping[int, str], versie: int | None = None) -> Gesprek:
     """Say again who is invited and who is left out (with a reason), as long as the talk is to come."""
     ronde, dossier, stap, gesprek = vind_voor_wijziging(daad, sleutel, versie)
     feiten = omgeving(ronde, dossier, stap, gesprek, moment_gekozen=False)

@@ -144,9 +144,10 @@ def zet_verslag(daad: Daad, sleutel: str, verb: Verslagdaad, versie: int, punt: 
     if verb == Verslagdaad.VASTSTELLEN:
         verslag.vastgesteld_op, verslag.vingerafdruk = daad.nu, vingerafdruk(canoniek(momentopname(gesprek, verslag)))
     wat = f"Verslag van {verslagnaam(stap, gesprek, over)} {DADEN[verb]}"
-    leg_gesprek_vast(daad, dossier, gesprek, Gebeurtenis(
-        wat, waar, van, naar, punten=_muur(over), melden=list_genodigde_ids(gesprek) if verb in AANGEKONDIGD else (),
-    ))  # fmt: skip
+    gebeurd = Gebeurtenis(
+        wat, waar, van, naar, punten=_muur(over), melden=list_genodigde_ids(gesprek) if verb in AANGEKONDIGD else ()
+    )
+    leg_gesprek_vast(daad, dossier, gesprek, gebeurd)
     return verslag
 
 

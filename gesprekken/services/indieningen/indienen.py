@@ -35,10 +35,7 @@ def eis_indiener(actor: Actor, dossier: Dossier) -> None:
 
 
 @dienst
-def dien_in(
-    daad: Daad, nr: int, opmerking: str = "",
-    gelezen: str | None = None,
-) -> Indiening:  # fmt: skip
+def dien_in(daad: Daad, nr: int, opmerking: str = "", gelezen: str | None = None) -> Indiening:
     """Freeze a step as number `nr` (the next one, as the page showed it), whatever happens to the other steps.
 
     `gelezen` is the hash of what the page showed: what changed since is not delivered unread. Late is possible and

@@ -48,10 +48,7 @@ def _pak(daad: Daad, nr: int) -> _Blad:
 
 
 @dienst
-def stel_indiening_vast(
-    daad: Daad, nr: int, basis: int, datum: date,
-    orgaan: str,
-) -> Vaststelling:  # fmt: skip
+def stel_indiening_vast(daad: Daad, nr: int, basis: int, datum: date, orgaan: str) -> Vaststelling:
     """The day on which a body of the municipality adopted delivery `nr`. A correction is a new row.
 
     `basis` is the number of the row that was read (0 = none). Raises OngeldigeInvoer per field, IntussenGewijzigd
@@ -78,10 +75,7 @@ def stel_indiening_vast(
 
 
 @dienst
-def onderteken(
-    daad: Daad, nr: int, basis: int, gelezen: str,
-    verb: Tekendaad, tekst: str = "",
-) -> Ondertekening:  # fmt: skip
+def onderteken(daad: Daad, nr: int, basis: int, gelezen: str, verb: Tekendaad, tekst: str = "") -> Ondertekening:
     """The answer of the actor's own organisation to delivery `nr`: a verb of ONDERTEKENING, with words where it asks.
 
     It binds to `gelezen`, the hash on the page; `basis` is the number of its earlier answer (0 = none). Raises MagNiet

@@ -34,9 +34,8 @@ def _eis(actor: Actor, recht: Permission) -> None:
 
 @dienst
 def beantwoord(
-    daad: Daad, code: str, basisversie: int, tekst: str,
-    *, niet_van_toepassing: bool = False, punt: str = "",
-) -> Vraagantwoord:  # fmt: skip
+    daad: Daad, code: str, basisversie: int, tekst: str, *, niet_van_toepassing: bool = False, punt: str = ""
+) -> Vraagantwoord:
     """Answer question `code` for the dossier, or on one item (`punt`, its key) as a casus.
 
     *Niet van toepassing* needs a reason too. `basisversie` is what the page was made from (0 = no answer yet).
@@ -83,6 +82,6 @@ def draag_bij(daad: Daad, basisversie: int, tekst: str) -> Bijdrage:
     uit.tekst = keur_tekst(tekst, "tekst", "Schrijf wat uw organisatie zelf bijdraagt.")
     uit.versie, uit.op, uit.door = basisversie + 1, daad.nu, daad.actor.naam
     db.session.add(uit)
-    daad.leg_vast(blad.dossier, Gebeurtenis("Bijdrage geschreven", blad.plek("bijdragen"),
-                                                  melden=(blad.dossier.trekker_id,)))  # fmt: skip
+    gebeurd = Gebeurtenis("Bijdrage geschreven", blad.plek("bijdragen"), melden=(blad.dossier.trekker_id,))
+    daad.leg_vast(blad.dossier, gebeurd)
     return uit
