@@ -76,8 +76,10 @@ def bevries_statusbord(actor: Actor, nu: datetime, ronde_slug: str, sleutel: str
                           bevroren_op=nu, door=actor.naam)  # fmt: skip
     db.session.add(opname)
     ronde.feitenversie += 1  # later boards are compared with this one
-    leg_beheer_vast(actor, nu, Gebeurtenis(f"Statusbord van {ronde.naam} vastgezet voor {vergadering.datum:%d-%m-%Y}",
-                                           naar=opname.vingerafdruk))  # fmt: skip
+    gebeurd = Gebeurtenis(
+        f"Statusbord van {ronde.naam} vastgezet voor {vergadering.datum:%d-%m-%Y}", naar=opname.vingerafdruk
+    )
+    leg_beheer_vast(actor, nu, gebeurd)
     return opname
 
 
@@ -98,7 +100,10 @@ def leg_opmerking_vast(
     if len(tekst) > MAX_OPMERKING:
         raise OngeldigeInvoer({"opmerking": f"Maak de tekst korter: ten hoogste {MAX_OPMERKING} tekens."})
     punt.opmerking, punt.opmerking_op, punt.versie = tekst.strip(), nu, punt.versie + 1
-    leg_vast(actor, nu, dossier, Gebeurtenis(f"Opmerking van de Tafel van {vergadering.datum:%d-%m-%Y} vastgelegd",
-                                             _plek(ronde, dossier, vergadering),
-                                             melden=(dossier.trekker_id,)))  # fmt: skip
+    gebeurd = Gebeurtenis(
+        f"Opmerking van de Tafel van {vergadering.datum:%d-%m-%Y} vastgelegd",
+        _plek(ronde, dossier, vergadering),
+        melden=(dossier.trekker_id,),
+    )
+    leg_vast(actor, nu, dossier, gebeurd)
     return punt

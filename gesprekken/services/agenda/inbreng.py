@@ -86,8 +86,10 @@ def _dien_in(daad: Daad, ronde: Ronde, dossier: Dossier, stap: Stap, onderwerp: 
     if onderwerp.ingediend_op is None:  # an answer to a question does not make it late
         onderwerp.te_laat = termijn is not None and termijn.dagen_tot(dag(daad.nu)) < 0
     onderwerp.ingediend_op, onderwerp.bijgewerkt_op = onderwerp.ingediend_op or daad.nu, daad.nu
-    daad.leg_vast(dossier, Gebeurtenis("Onderwerp ingebracht", _plek(ronde, dossier, stap, onderwerp), van, naar,
-                                             melden=(dossier.trekker_id,)))  # fmt: skip
+    gebeurd = Gebeurtenis(
+        "Onderwerp ingebracht", _plek(ronde, dossier, stap, onderwerp), van, naar, melden=(dossier.trekker_id,)
+    )
+    daad.leg_vast(dossier, gebeurd)
 
 
 @dienst

@@ -54,8 +54,10 @@ def leg_voor(daad: Daad, basisversie: int) -> Agendaversie:
         daad.voer_uit(AGENDAPUNT, Puntdaad.VOORLEGGEN, punt.punt)
     blad.agenda.versie += 1
     plek = daad.plek(Pleksoort.AGENDA)
-    daad.leg_vast(blad.dossier, Gebeurtenis(f"{blad.stap.naam} voorgelegd", plek, naar=f"versie {versie.nr}",
-                                                  melden=list_partij_ids(blad.dossier)))  # fmt: skip
+    gebeurd = Gebeurtenis(
+        f"{blad.stap.naam} voorgelegd", plek, naar=f"versie {versie.nr}", melden=list_partij_ids(blad.dossier)
+    )
+    daad.leg_vast(blad.dossier, gebeurd)
     return versie
 
 
@@ -181,8 +183,10 @@ def reageer(daad: Daad, sleutel: str, tekst: str, gelezen_op: str | None = None)
     _eis_open_voorwaarde(blad, instemming)
     instemming.antwoord = keur_tekst(tekst, "tekst", "Schrijf wat u met de voorwaarde doet.")
     instemming.antwoord_op = daad.nu
-    daad.leg_vast(blad.dossier, Gebeurtenis(f"Gereageerd op de voorwaarde van {partij}", blad.plek(sleutel),
-                                                  melden=(instemming.organisatie_id,)))  # fmt: skip
+    gebeurd = Gebeurtenis(
+        f"Gereageerd op de voorwaarde van {partij}", blad.plek(sleutel), melden=(instemming.organisatie_id,)
+    )
+    daad.leg_vast(blad.dossier, gebeurd)
     return instemming
 
 

@@ -172,10 +172,13 @@ def splits(daad: Daad, sleutel: str, titel: str) -> Agendapunt:
         raise OngeldigeInvoer({"titel": f"Maak de titel korter: ten hoogste {MAX_TITEL} tekens."})
     bron = blad.punt(sleutel)
     nieuw = Agendapunt(
-        agenda_id=blad.agenda.id, status=AGENDAPUNT.begin(), volgorde=volgende_plaats(blad.agenda),
-        titel=keur_tekst(titel, "titel", "Geef het tweede punt een titel."), soort=bron.punt.soort,
+        agenda_id=blad.agenda.id,
+        status=AGENDAPUNT.begin(),
+        volgorde=volgende_plaats(blad.agenda),
+        titel=keur_tekst(titel, "titel", "Geef het tweede punt een titel."),
+        soort=bron.punt.soort,
         doel=bron.punt.doel,
-    )  # fmt: skip
+    )
     db.session.add(nieuw)
     db.session.flush()
     db.session.add_all(Agendabron(agendapunt_id=nieuw.id, onderwerp_id=b.onderwerp.id) for b in bron.bronnen)

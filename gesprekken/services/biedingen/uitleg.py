@@ -47,10 +47,14 @@ def oordeel_over_bod(daad: Daad, nr: int, redenen: str, *, wezenlijk: bool | Non
     van = ("wezenlijke stap" if oordeel.wezenlijk else "geen wezenlijke stap") if oordeel.redenen else ""
     oordeel.wezenlijk, oordeel.redenen, oordeel.op, oordeel.door = wezenlijk, redenen, daad.nu, daad.actor.naam
     db.session.add(oordeel)
-    daad.leg_vast(blad.dossier, Gebeurtenis(
-        f"Oordeel over bod {nr} vastgelegd", blad.plek("oordelen"), van,
-        "wezenlijke stap" if wezenlijk else "geen wezenlijke stap", redenen,
-    ))  # fmt: skip
+    gebeurd = Gebeurtenis(
+        f"Oordeel over bod {nr} vastgelegd",
+        blad.plek("oordelen"),
+        van,
+        "wezenlijke stap" if wezenlijk else "geen wezenlijke stap",
+        redenen,
+    )
+    daad.leg_vast(blad.dossier, gebeurd)
     return oordeel
 
 

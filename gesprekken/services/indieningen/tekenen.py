@@ -64,13 +64,18 @@ def stel_indiening_vast(daad: Daad, nr: int, basis: int, datum: date, orgaan: st
         raise OngeldigeInvoer({"orgaan": f"Maak dit korter: ten hoogste {LANGSTE_ORGAAN} tekens."})
     if datum > dag(daad.nu):
         raise OngeldigeInvoer({"datum": "Deze dag moet nog komen. Kies de dag waarop het overzicht is vastgesteld."})
-    uit = Vaststelling(indiening_id=blad.stand.indiening.id, nr=basis + 1, datum=datum, orgaan=orgaan, op=daad.nu,
-                       door=daad.actor.naam)  # fmt: skip
+    uit = Vaststelling(
+        indiening_id=blad.stand.indiening.id, nr=basis + 1, datum=datum, orgaan=orgaan, op=daad.nu, door=daad.actor.naam
+    )
     db.session.add(uit)
-    daad.leg_vast(blad.dossier, Gebeurtenis(
-        f"{blad.naam} vastgesteld door {orgaan}", blad.plek, str(vorige.datum) if vorige else "", str(datum),
+    gebeurd = Gebeurtenis(
+        f"{blad.naam} vastgesteld door {orgaan}",
+        blad.plek,
+        str(vorige.datum) if vorige else "",
+        str(datum),
         melden=list_partij_ids(blad.dossier),
-    ))  # fmt: skip
+    )
+    daad.leg_vast(blad.dossier, gebeurd)
     return uit
 
 
@@ -95,11 +100,15 @@ def onderteken(daad: Daad, nr: int, basis: int, gelezen: str, verb: Tekendaad, t
     omgeving = Tekenomgeving(blad.stand.is_laatste, gelezen == indiening.vingerafdruk)
     _van, naar = daad.voer_uit(ONDERTEKENING, verb, uit, omgeving)
     db.session.add(uit)
-    daad.leg_vast(blad.dossier, Gebeurtenis(
-        f"{blad.naam}: antwoord op de vraag om te ondertekenen", blad.plek,
-        TEKENNAAM[Tekenstand(vorige.status)].lower() if vorige else "", TEKENNAAM[Tekenstand(naar)].lower(), tekst,
+    gebeurd = Gebeurtenis(
+        f"{blad.naam}: antwoord op de vraag om te ondertekenen",
+        blad.plek,
+        TEKENNAAM[Tekenstand(vorige.status)].lower() if vorige else "",
+        TEKENNAAM[Tekenstand(naar)].lower(),
+        tekst,
         melden=list_partij_ids(blad.dossier),
-    ))  # fmt: skip
+    )
+    daad.leg_vast(blad.dossier, gebeurd)
     return uit
 
 

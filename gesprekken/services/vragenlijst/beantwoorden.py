@@ -57,8 +57,10 @@ def beantwoord(
     uit.versie, uit.op, uit.door = basisversie + 1, daad.nu, daad.actor.naam
     db.session.add(uit)
     waar = f" bij ‘{casus.punt.titel}’" if casus else ""
-    daad.leg_vast(blad.dossier, Gebeurtenis(f"Vraag {code} beantwoord{waar}", blad.plek(f"vraag-{code}"),
-                                                  punten=(punt_id,) if punt_id else ()))  # fmt: skip
+    gebeurd = Gebeurtenis(
+        f"Vraag {code} beantwoord{waar}", blad.plek(f"vraag-{code}"), punten=(punt_id,) if punt_id else ()
+    )
+    daad.leg_vast(blad.dossier, gebeurd)
     return uit
 
 
@@ -73,9 +75,12 @@ def draag_bij(daad: Daad, basisversie: int, tekst: str) -> Bijdrage:
     if daad.actor.organisatie_id not in {d.organisatie_id for d in list_deelnemers(blad.dossier) if d.gesprekspartij}:
         raise MagNiet("Alleen partijen die aan tafel zitten, schrijven een bijdrage.")
     huidig = db.session.scalar(
-        sa.select(Bijdrage).where(Bijdrage.dossier_id == blad.dossier.id, Bijdrage.stap_id == blad.stap.id,
-                                  Bijdrage.organisatie_id == daad.actor.organisatie_id)
-    )  # fmt: skip
+        sa.select(Bijdrage).where(
+            Bijdrage.dossier_id == blad.dossier.id,
+            Bijdrage.stap_id == blad.stap.id,
+            Bijdrage.organisatie_id == daad.actor.organisatie_id,
+        )
+    )
     if (huidig.versie if huidig else 0) != basisversie:
         raise IntussenGewijzigd(huidig.door if huidig else "een collega", huidig.versie if huidig else 0)
     uit = huidig or Bijdrage(dossier_id=blad.dossier.id, stap_id=blad.stap.id, organisatie_id=daad.actor.organisatie_id)
