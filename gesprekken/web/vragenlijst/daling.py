@@ -16,8 +16,8 @@ from gesprekken.queries.overzichten.maatregelen import list_maatregelen
 from gesprekken.queries.overzichten.registerinzage import lees_getallen
 from gesprekken.queries.rondes.stappen import parameters_van
 from gesprekken.queries.vragenlijst.vragenlijst import get_registerstap
-from gesprekken.web.dipzinnen import dipzinnen
 from gesprekken.web.plekken import href
+from gesprekken.web.voorraadlijn import dipzinnen
 from gesprekken.web.vragenlijst.kamer import Gevonden
 
 
