@@ -20,7 +20,7 @@ from gesprekken.queries.rondes.rondes import get_ronde
 from gesprekken.queries.tafel.tafel import get_vergadering, list_bespreekpunten
 from gesprekken.web.bladzijde import blader, gevraagde_pagina
 from gesprekken.web.tafel.forms import Momentopnameformulier, Opmerkingformulier
-from gesprekken.web.tafel.lezing import PER_PAGINA
+from gesprekken.web.tafel.kamer import PER_PAGINA
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""A round as one reader sees it today: its heads at once, everything else once and only when a cold page asks."""
+"""The blueprint of this room, and the round as one reader sees it today.
+
+Of the round the heads are read at once, everything else once and only when a cold page asks.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,15 @@ from datetime import date
 from functools import cached_property
 from hashlib import sha256
 
+from flask import Blueprint
+
 from gesprekken.core.actor import Actor
 from gesprekken.domain.rondes.models import Doel, Ronde
 from gesprekken.queries.rondes.rondes import get_ronde, list_doelen
 from gesprekken.queries.tafel.tafel import Vergaderkop, list_vergaderingen
 from gesprekken.queries.verplichtingen.koppen import Dossierkop, list_koppen
 
+bp = Blueprint("tafel", __name__, url_prefix="/rondes/<ronde>")
 PER_PAGINA = 50  # dossiers in a table
 
 
