@@ -12,14 +12,14 @@ from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet, MagNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.core.tekst import telwoord
-from gesprekken.domain.biedingen.statussen import voorstellabel, wacht_op_antwoord
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.overzichten.models import Ingreepsoort, Locatievoorstel, Woninglocatie
 from gesprekken.domain.overzichten.regels import Mutatiesoort
-from gesprekken.domain.overzichten.statussen import is_geschrapt, voorstel_blijft, voorstel_open
+from gesprekken.domain.overzichten.statussen import is_geschrapt
 from gesprekken.domain.overzichten.voorstellen import Woningwissel, wissels
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Stap
+from gesprekken.domain.voorstellen.statussen import niet_ingetrokken, voorstellabel, wacht, wacht_op_antwoord
 from gesprekken.infra.database import db
 from gesprekken.queries.overzichten.overzichten import ziet_regel
 
@@ -72,7 +72,7 @@ class Locatievoorstelbeeld:
     @property
     def open(self) -> bool:
         """Its owner has still to answer."""
-        return wacht_op_antwoord(self.voorstel.status)
+        return wacht_op_antwoord(self.voorstel)
 
     @property
     def zelfde_regel(self) -> bool:
@@ -84,15 +84,16 @@ class Locatievoorstelbeeld:
 
 def _vraag(actor: Actor) -> sa.Select[Locatievoorstel, Woninglocatie, str, int, str, bool]:
     """What the actor has to answer first, then what waits for others, then newest first."""
-    mijn_beurt = sa.and_(voorstel_open(), _EIGENAAR.id == actor.organisatie_id)
+    open_ = wacht(Locatievoorstel)
+    mijn_beurt = sa.and_(open_, _EIGENAAR.id == actor.organisatie_id)
     return (
         sa.select(Locatievoorstel, Woninglocatie, Organisatie.kort, _EIGENAAR.id, _EIGENAAR.kort, mijn_beurt)
         .join(Dossier, Dossier.id == Locatievoorstel.dossier_id)
         .join(Organisatie, Organisatie.id == Locatievoorstel.organisatie_id)
         .outerjoin(Woninglocatie, Woninglocatie.id == Locatievoorstel.locatie_id)
         .join(_EIGENAAR, _EIGENAAR.id == _EIGENAAR_ID)
-        .where(voorstel_blijft())
-        .order_by(mijn_beurt.desc(), voorstel_open().desc(), Locatievoorstel.op.desc(), Locatievoorstel.id.desc())
+        .where(niet_ingetrokken(Locatievoorstel))
+        .order_by(mijn_beurt.desc(), open_.desc(), Locatievoorstel.op.desc(), Locatievoorstel.id.desc())
     )
 
 
@@ -127,7 +128,7 @@ def get_locatievoorstel(actor: Actor, dossier: Dossier, stap: Stap, sleutel: str
 
 def list_open_aan_ons(actor: Actor, dossier_ids: Collection[int]) -> list[Locatievoorstelbeeld]:
     """What the actor's corporation has to answer in these dossiers, newest first. One statement."""
-    vraag = _vraag(actor).where(Locatievoorstel.dossier_id.in_(dossier_ids), voorstel_open())
+    vraag = _vraag(actor).where(Locatievoorstel.dossier_id.in_(dossier_ids), wacht(Locatievoorstel))
     rijen = db.session.execute(vraag.where(_EIGENAAR.id == actor.organisatie_id))
     return [Locatievoorstelbeeld(*rij) for rij in rijen]
 
@@ -138,7 +139,7 @@ def find_open_eigen(actor: Actor, regel: Woninglocatie) -> Locatievoorstel | Non
         sa.select(Locatievoorstel).where(
             Locatievoorstel.locatie_id == regel.id,
             Locatievoorstel.organisatie_id == actor.organisatie_id,
-            voorstel_open(),
+            wacht(Locatievoorstel),
         )
     )
 

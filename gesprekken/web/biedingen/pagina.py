@@ -11,8 +11,8 @@ from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
 from gesprekken.core.workflow import Toestand
-from gesprekken.domain.biedingen.models import Boduitleg, Bodvoorstel
-from gesprekken.domain.biedingen.processen import BOD, BODVOORSTEL, Boddaad, Bodomgeving, Bodvoorsteldaad
+from gesprekken.domain.biedingen.models import Boduitleg
+from gesprekken.domain.biedingen.processen import BOD, BODVOORSTEL, Boddaad, Bodomgeving
 from gesprekken.domain.biedingen.rekenen import (
     Segment,
     Totaal,
@@ -22,11 +22,12 @@ from gesprekken.domain.biedingen.rekenen import (
     tel_op,
     uitleg_verschuldigd,
 )
-from gesprekken.domain.biedingen.statussen import voorstellabel
 from gesprekken.domain.biedingen.tabel import Bodtabel, Celverschil, Regiosom, maak_tabel, tel_regio, verschillen
 from gesprekken.domain.rondes.models import Doel, Scenario, Scenariocijfer
 from gesprekken.domain.rondes.scenarios import Afstand, afstand
 from gesprekken.domain.soorten.bod import SOORT
+from gesprekken.domain.voorstellen.processen import Voorsteldaad
+from gesprekken.domain.voorstellen.statussen import voorstellabel
 from gesprekken.queries.biedingen.biedingen import (
     Bodbeeld,
     Voorstelregel,
@@ -43,8 +44,6 @@ from gesprekken.queries.rondes.stappen import parameters_van
 from gesprekken.web.biedingen.forms import (
     JA,
     NEE,
-    Antwoordformulier,
-    Intrekformulier,
     Knopformulier,
     Oordeelformulier,
     Uitlegformulier,
@@ -53,6 +52,7 @@ from gesprekken.web.biedingen.forms import (
 from gesprekken.web.biedingen.kamer import Gevonden
 from gesprekken.web.daadknop import Daadknop, maak_knop
 from gesprekken.web.formulieren import Formulier
+from gesprekken.web.voorstel import Antwoord, antwoordknoppen, naam_van
 
 P = Permission
 Formulieren = dict[str, Formulier]
@@ -248,11 +248,14 @@ class Verstuurd:
         return [veld.data for veld in velden if veld.data]
 
 
-def toon(hier: Gevonden, verstuurd: Verstuurd | None = None) -> ResponseReturnValue:
-    """The page, with the faults of the form that was sent."""
+def toon(hier: Gevonden, verstuurd: Verstuurd | None = None, antwoord: Antwoord | None = None) -> ResponseReturnValue:
+    """The page, with the faults of the form that was sent; `antwoord`: it was the answer to a proposal."""
     blad = lees(hier)
     daden = _conceptdaden(blad)
-    per_voorstel = {v.voorstel.sleutel: _voorsteldaden(hier, v.voorstel) for v in blad.voorstellen}
+    per_voorstel = {
+        v.voorstel.sleutel: antwoordknoppen(BODVOORSTEL, hier, v.voorstel, hier.dossier.trekker_id, gestuurd=antwoord)
+        for v in blad.voorstellen
+    }
     forms = _formulieren(blad, daden, per_voorstel)
     if verstuurd and verstuurd.naam in forms:
         forms[verstuurd.naam] = _bijgewerkt(blad, verstuurd.form, forms[verstuurd.naam])
@@ -283,30 +286,12 @@ def _toestand(blad: Gelezen, concept: Bodbeeld) -> Toestand[Bodomgeving]:
     return Toestand(g.nu, vak.omgeving(concept))
 
 
-def _voorsteldaden(hier: Gevonden, voorstel: Bodvoorstel) -> list[Daadknop]:
-    """The municipality answers; the organisation that made it may take it back."""
-    eigen = voorstel.organisatie_id == hier.actor.organisatie_id
-    voor = {P.BOD_SCHRIJVEN: hier.trekt, P.BOD_VOORSTELLEN: eigen}
-    mogelijk = BODVOORSTEL.mogelijkheden(voorstel, hier.actor, Toestand(g.nu))
-    return [
-        maak_knop(m, hier.adres(m.overgang.daad, voorstel=voorstel.sleutel), _antwoord(m.overgang.verb, voorstel))
-        for m in mogelijk
-        if voor[m.overgang.permission]
-    ]
-
-
-def _antwoord(verb: Bodvoorsteldaad, voorstel: Bodvoorstel) -> Formulier:
-    if verb is Bodvoorsteldaad.INTREKKEN:
-        return Intrekformulier(formdata=None)
-    return Antwoordformulier(formdata=None).bij(verb, voorstel.sleutel)
-
-
 def _formulieren(blad: Gelezen, daden: list[Daadknop], per_voorstel: Mapping[str, list[Daadknop]]) -> Formulieren:
     """Every form that this reader gets, by its name on the page: the verb, and of which proposal."""
     forms: Formulieren = {d.verb: d.form for d in daden if d.form}
-    forms |= {f"{d.verb}-{sleutel}": d.form for sleutel, lijst in per_voorstel.items() for d in lijst if d.form}
+    forms |= {naam_van(d.verb, sleutel): d.form for sleutel, lijst in per_voorstel.items() for d in lijst if d.form}
     if blad.hier.stelt_voor:
-        forms[Bodvoorsteldaad.VOORSTELLEN] = Voorstelformulier(blad.segmenten, formdata=None)
+        forms[Voorsteldaad.VOORSTELLEN] = Voorstelformulier(blad.segmenten, formdata=None)
     if blad.geldend and blad.hier.schrijft:
         forms["oordelen"] = _oordeel(blad, blad.geldend)
         if blad.verschuldigd:
@@ -324,9 +309,6 @@ def _oordeel(blad: Gelezen, geldend: Bodbeeld) -> Oordeelformulier:
 
 def _bijgewerkt(blad: Gelezen, form: Formulier, nieuw: Formulier) -> Formulier:
     """The form that was sent keeps its words; after a lost race it builds on what is stored now."""
-    if isinstance(form, Antwoordformulier) and isinstance(nieuw, Antwoordformulier):
-        form.antwoord.id = form.antwoord.label.field_id = nieuw.antwoord.id
-        form.antwoord.label.text = nieuw.antwoord.label.text
     if not form.conflict or not blad.geldend:
         return nieuw if form.conflict else form
     if isinstance(form, Oordeelformulier):

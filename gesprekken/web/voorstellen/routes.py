@@ -1,29 +1,18 @@
-"""A proposal to change a row, and the answer of its owner."""
+"""A proposal to change a row: its page, and what its owner and who made it can do with it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from flask.typing import ResponseReturnValue
 
-from gesprekken.core.permissions import Permission
-from gesprekken.domain.overzichten.processen import Locatievoorsteldaad
+from gesprekken.domain.overzichten.processen import LOCATIEVOORSTEL
+from gesprekken.domain.voorstellen.processen import Voorsteldaad
 from gesprekken.queries.overzichten.locatievoorstellen import get_als_eigenaar
-from gesprekken.services.overzichten.voorstellen import (
-    beantwoord_voorstel,
-    neem_voorstel_over,
-    trek_voorstel_in,
-)
-from gesprekken.web.formulieren import verwerk
-from gesprekken.web.plaats import deze_daad
+from gesprekken.services.daad import Daad
+from gesprekken.services.overzichten.voorstellen import beantwoord_voorstel, neem_voorstel_over, trek_voorstel_in
 from gesprekken.web.registerkamer import Gevonden, vind
-from gesprekken.web.toegang import requires
-from gesprekken.web.voorstellen.forms import Afwijsformulier, Overneemformulier, Terugneemformulier
+from gesprekken.web.voorstel import Antwoord, Voorstelwijze, ontvang_voorstellen
 from gesprekken.web.voorstellen.kamer import bp
-from gesprekken.web.voorstellen.pagina import Verstuurd, toon_voorstel
-
-P = Permission
-OVERGENOMEN = "Het voorstel is overgenomen en het register is aangepast."
+from gesprekken.web.voorstellen.pagina import toon_voorstel
 
 
 @bp.get("/voorstellen/<voorstel>")
@@ -32,50 +21,33 @@ def voorstel(voorstel: str) -> ResponseReturnValue:
     return toon_voorstel(vind(), voorstel)
 
 
-def _antwoord(
-    hier: Gevonden, sleutel: str, stuur: Verstuurd, dienst: Callable[[], object], gelukt: str
-) -> ResponseReturnValue:
-    """Of who owns the row; then back to the proposal."""
-    get_als_eigenaar(hier.actor, hier.dossier, hier.stap, sleutel)
-    return verwerk(stuur[1], lambda: dienst(), hier.adres("voorstel", voorstel=sleutel), gelukt) or _opnieuw(
-        hier, sleutel, stuur
-    )
+class Locatievoorstelwijze(Voorstelwijze[Gevonden]):
+    """On a page of its own; the owner of the row answers, and taking over changes the register."""
+
+    proces = LOCATIEVOORSTEL
+    overgenomen = "Het voorstel is overgenomen en het register is aangepast."
+
+    def vind(self, verb: Voorsteldaad, sleutel: str) -> Gevonden:
+        """Who owns the row answers."""
+        hier = vind()
+        if verb is not Voorsteldaad.INTREKKEN:
+            get_als_eigenaar(hier.actor, hier.dossier, hier.stap, sleutel)
+        return hier
+
+    def doe(self, daad: Daad, antwoord: Antwoord) -> object:
+        """Taking over asks for no words."""
+        if antwoord.verb is Voorsteldaad.BEANTWOORDEN:
+            return beantwoord_voorstel(daad, antwoord.sleutel, antwoord.tekst)
+        dienst = neem_voorstel_over if antwoord.verb is Voorsteldaad.OVERNEMEN else trek_voorstel_in
+        return dienst(daad, antwoord.sleutel)
+
+    def verder(self, hier: Gevonden, verb: Voorsteldaad, sleutel: str) -> str:
+        """To the proposal, or to the register when there is none any more."""
+        return hier.adres() if verb is Voorsteldaad.INTREKKEN else hier.adres("voorstel", voorstel=sleutel)
+
+    def toon(self, antwoord: Antwoord) -> ResponseReturnValue:
+        """Its page."""
+        return toon_voorstel(vind(), antwoord.sleutel, antwoord)
 
 
-def _opnieuw(hier: Gevonden, sleutel: str, stuur: Verstuurd) -> ResponseReturnValue:
-    """The page as it is now, with the faults of what was sent."""
-    return toon_voorstel(vind(), sleutel, stuur)
-
-
-@bp.post("/voorstellen/<voorstel>/overneming")
-@requires(P.WONINGLOCATIE_SCHRIJVEN)
-def overneming(voorstel: str) -> ResponseReturnValue:
-    """The row becomes what was proposed."""
-    hier, form = vind(), Overneemformulier()
-    return _antwoord(hier, voorstel, (Locatievoorsteldaad.OVERNEMEN, form),
-                     lambda: neem_voorstel_over(deze_daad(), voorstel),
-                     OVERGENOMEN)  # fmt: skip
-
-
-@bp.post("/voorstellen/<voorstel>/beantwoording")
-@requires(P.WONINGLOCATIE_SCHRIJVEN)
-def beantwoording(voorstel: str) -> ResponseReturnValue:
-    """Do not take it over, and say why."""
-    hier, form = vind(), Afwijsformulier()
-
-    def dienst() -> object:
-        return beantwoord_voorstel(deze_daad(), voorstel, form.antwoord.data or "")
-
-    return _antwoord(hier, voorstel, (Locatievoorsteldaad.BEANTWOORDEN, form), dienst,
-                     "Uw antwoord staat bij het voorstel.")  # fmt: skip
-
-
-@bp.post("/voorstellen/<voorstel>/intrekking")
-@requires(P.WONINGLOCATIE_VOORSTELLEN)
-def intrekking(voorstel: str) -> ResponseReturnValue:
-    """Take an own proposal back."""
-    hier, form = vind(), Terugneemformulier()
-    gelukt = "Uw voorstel is ingetrokken."
-    return verwerk(form, lambda: trek_voorstel_in(deze_daad(), voorstel), hier.adres(), gelukt) or _opnieuw(
-        hier, voorstel, (Locatievoorsteldaad.INTREKKEN, form)
-    )
+ontvang_voorstellen(bp, Locatievoorstelwijze())

@@ -207,6 +207,16 @@ def test_een_regel_die_intussen_veranderde_wordt_niet_meer_overgenomen(
     assert spel.voorstel(sleutel).status == "beantwoord"
 
 
+def test_wie_te_laat_antwoordt_houdt_wat_er_is_getypt(spel: Voorstelspel, sloop: str, client_voor: ClientVoor) -> None:
+    sleutel, laat = spel.schuif_voorgesteld(sloop), client_voor("corporatie")
+    form = laat.haal(spel.adres("voorstellen", sleutel)).formulier("/beantwoording")
+    spel.beantwoord(sleutel)
+    pagina = laat.stuur(form.vul(antwoord="Wij wachten op de gunning."), 422)
+    assert pagina.fouten == ["Dit kan niet meer: de stand is nu ‘beantwoord’. Ververs de pagina."]
+    assert "Wij wachten op de gunning." in pagina.tekst
+    assert spel.voorstel(sleutel).antwoord == "De sloop is al gegund."
+
+
 def test_een_uitkomst_die_het_register_weigert_wordt_niet_half_overgenomen(
     spel: Voorstelspel, client_voor: ClientVoor
 ) -> None:
