@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,8 +10,10 @@ from flask import g, render_template
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.errors import MagNiet
+from gesprekken.core.invoer import MAX_TEKST
 from gesprekken.core.permissions import Permission
 from gesprekken.core.workflow import Mogelijkheid, Toestand
+from gesprekken.domain.opvolging.daden import TOEZEGGINGSDADEN
 from gesprekken.domain.opvolging.models import Toezegging, Toezeggingsregel
 from gesprekken.domain.opvolging.processen import TOEZEGGING, Toezeggingsdaad
 from gesprekken.domain.opvolging.statussen import is_lopend, toezeggingslabel
@@ -18,14 +21,50 @@ from gesprekken.queries.opvolging.opvolging import get_vervolgpunt
 from gesprekken.queries.opvolging.uitkomsten import Toezeggingbeeld, get_toezegging
 from gesprekken.services.opvolging.toezeggingen import zet_toezegging
 from gesprekken.web.daadknop import Daadknop, maak_knop
-from gesprekken.web.formulieren import verwerk
+from gesprekken.web.formulieren import Datumveld, Formulier, Tekstvak, Versieveld, verwerk
 from gesprekken.web.opvolging.kamer import Gevonden, bp, vind
 from gesprekken.web.opvolging.puntforms import dag_van
-from gesprekken.web.opvolging.toezeggingforms import FORMULIEREN, Bijstelformulier, Toezegformulier
 from gesprekken.web.plaats import deze_daad
 from gesprekken.web.toegang import requires
 
 P = Permission
+
+
+class Toezegformulier(Formulier):
+    """What every deed with a commitment asks: a word of explanation."""
+
+    versie = Versieveld()
+    reden: Tekstvak
+
+
+class Nakomingformulier(Toezegformulier):
+    """How it was kept."""
+
+    reden = Tekstvak("Hoe bent u de toezegging nagekomen?", TOEZEGGINGSDADEN[Toezeggingsdaad.NAKOMEN][0],
+                     maximum=MAX_TEKST, id="nakoming-reden")  # fmt: skip
+
+
+class Bijstelformulier(Toezegformulier):
+    """What is promised from now on, by when, and why."""
+
+    tekst = Tekstvak("Wat zegt u nu toe?", "Schrijf wat u nu toezegt.", maximum=MAX_TEKST)
+    uiterlijk = Datumveld("Uiterlijk nagekomen op", "Kies de dag waarop dit is nagekomen, bijvoorbeeld 27-11-2026.")
+    reden = Tekstvak("Waarom stelt u de toezegging bij?", TOEZEGGINGSDADEN[Toezeggingsdaad.BIJSTELLEN][0],
+                     maximum=MAX_TEKST, id="bijstelling-reden")  # fmt: skip
+
+
+class Intrekkingformulier(Toezegformulier):
+    """Why it is withdrawn."""
+
+    reden = Tekstvak("Waarom trekt u de toezegging in?", TOEZEGGINGSDADEN[Toezeggingsdaad.INTREKKEN][0],
+                     maximum=MAX_TEKST, id="intrekking-reden")  # fmt: skip
+
+
+FORMULIEREN: Mapping[Toezeggingsdaad, type[Toezegformulier]] = {
+    Toezeggingsdaad.NAKOMEN: Nakomingformulier,
+    Toezeggingsdaad.BIJSTELLEN: Bijstelformulier,
+    Toezeggingsdaad.INTREKKEN: Intrekkingformulier,
+}
 
 
 @dataclass(frozen=True, slots=True)
