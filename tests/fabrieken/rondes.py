@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from gesprekken.core.actor import Handelend, SysteemActor
 from gesprekken.domain.partijen.organisaties import Organisatiesoort
@@ -21,15 +23,19 @@ def maak_ronde(
     naam: str = "Najaar 2026",
     actor: Handelend | None = None,
     trekkers: Organisatiesoort | None = None,
+    anders: Mapping[str, Mapping[str, Any]] | None = None,
     **termijnen: date,
 ) -> Ronde:
     """A round of 2026 with the deadlines of its template; `termijnen` replaces some of them.
 
     `trekkers`: another kind of organisation leads its dossiers, with every other one around the table.
+    `anders`: parameters that are other ones, by code of their step.
     """
     gevonden = find_sjabloon(sjabloon)
     assert gevonden is not None
     if trekkers:
         gevonden = replace(gevonden, trekkers=trekkers, partijen=AAN_TAFEL - {trekkers})
+    stappen = (replace(s, parameters={**s.parameters, **(anders or {}).get(s.code, {})}) for s in gevonden.stappen)
+    gevonden = replace(gevonden, stappen=tuple(stappen))
     data = {t.code: t.datum(JAAR) for t in gevonden.termijnen}
     return start_ronde(actor or SysteemActor(), BEGIN, gevonden, naam, {**data, **termijnen})

@@ -9,7 +9,7 @@ from gesprekken.core.permissions import Permission
 from gesprekken.services.indieningen.tekenen import onderteken, stel_indiening_vast
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.indieningen.forms import Tekenformulier, Vaststelformulier
-from gesprekken.web.indieningen.kamer import bp, vind
+from gesprekken.web.indieningen.kamer import bp, vind, vind_gevraagd
 from gesprekken.web.indieningen.pagina import toon
 from gesprekken.web.plaats import deze_daad
 from gesprekken.web.toegang import requires
@@ -43,7 +43,7 @@ def vaststelling(nr: int) -> ResponseReturnValue:
 @requires(P.OVERZICHT_ONDERTEKENEN)
 def ondertekening(nr: int) -> ResponseReturnValue:
     """Answer for the own organisation."""
-    hier, form = vind(nr).hier, Tekenformulier()
+    hier, form = vind_gevraagd(nr).hier, Tekenformulier()
     return verwerk(
         form,
         lambda: onderteken(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from gesprekken.domain.dossiers.models import Hoedanigheid
 from gesprekken.domain.overzichten.halfjaren import lees_halfjaar
+from gesprekken.domain.soorten.indiening import keur_ondertekenaars
 from gesprekken.domain.verplichtingen.verwijzing import komt_na, noemt
 
 
@@ -29,3 +30,4 @@ class Registerparameters:
     def __post_init__(self) -> None:
         if lees_halfjaar(self.eerste) > lees_halfjaar(self.laatste):
             raise ValueError(f"{self.eerste} komt na {self.laatste}")
+        keur_ondertekenaars(self.ondertekenaars)
