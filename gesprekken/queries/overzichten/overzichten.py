@@ -71,6 +71,7 @@ def laad_kader(dossier: Dossier, stap: Stap) -> Kader:
         laatste=lees_halfjaar(parameters.laatste),
         hardheid=hardheid_van(rijen[0].parameters),
         corporaties={r.slug: r.kort for r in corporaties},
+        schema=parameters.register,
     )
     return Kader(kader, {r.slug: r.id for r in corporaties}, rijen[0][-1])
 

@@ -11,6 +11,8 @@ from flask.typing import ResponseReturnValue
 
 from gesprekken.core.actor import Actor
 from gesprekken.queries.overzichten.eigenwoningen import Eigenregister, list_eigen_registers
+from gesprekken.queries.overzichten.registerblad import SOORT
+from gesprekken.queries.rondes.stappen import parameters_van
 from gesprekken.web.bladzijde import blader, gevraagde_pagina
 from gesprekken.web.overzichten.bevestigforms import (
     Bevestigformulier,
@@ -41,6 +43,11 @@ class Gemeenteblok:
         """The URL of a page of this register."""
         r = self.register
         return url_for(f"overzichten.{endpoint}", ronde=r.ronde.slug, dossier=r.dossier.slug, stap=r.stap.code, **delen)
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """What the columns are called in its round."""
+        return parameters_van(self.register.stap, SOORT).register.labels
 
     @property
     def anker(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint
 
 from gesprekken.queries.overzichten.registerblad import SOORT, Registerblad, open_register
+from gesprekken.queries.rondes.stappen import parameters_van
 from gesprekken.web.plaats import onthoud_plaats
 from gesprekken.web.stapkamer import Hier
 
@@ -16,6 +17,11 @@ class Gevonden(Hier):
 
     kamer = bp.name
     soort = SOORT
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """What the columns are called in this round."""
+        return parameters_van(self.stap, SOORT).register.labels
 
 
 vind = Gevonden.vind
