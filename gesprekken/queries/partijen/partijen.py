@@ -141,7 +141,7 @@ def list_personen(actor: Actor, organisatie_ids: Sequence[int]) -> list[Functiek
         db.session.execute(
             _functies()
             .where(Functie.organisatie_id.in_(organisatie_ids))
-            .order_by(Organisatie.naam, Gebruiker.naam, Functie.id)
+            .order_by(Organisatie.sorteersleutel, Gebruiker.sorteersleutel, Functie.id)
         ).all()
     )
     return [p for p in personen if has_permission(p.rol, Permission.ACTIE_AFRONDEN)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from gesprekken.core.sorteren import sorteersleutel
 from gesprekken.domain.overzichten.halfjaren import lees_halfjaar
 from gesprekken.domain.rondes.models import Scenario
 from gesprekken.domain.soorten.bod.plichten import Bodstap
@@ -26,7 +27,7 @@ def maak_kader(bod: Bodstap | None, register: Registerstap | None, ingediend: It
     eerste, laatste = (lees_halfjaar(h).jaar for h in (register.parameters.eerste, register.parameters.laatste))
     return Optelkader(
         bod.parameters.segmenten, bod.parameters.periodenamen, range(eerste, laatste + 1),
-        register.parameters.perioden, dict(sorted(namen.items(), key=lambda paar: paar[1])),
+        register.parameters.perioden, dict(sorted(namen.items(), key=lambda paar: sorteersleutel(paar[1]))),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from flask import get_template_attribute
 from markupsafe import Markup
 
 from gesprekken.core.limiet import Grens, Limiet
+from gesprekken.core.sorteren import sorteersleutel
 from gesprekken.domain.verplichtingen.stand import STANDNAAM
 from gesprekken.infra.warm import Warm
 from gesprekken.queries.rondes.rondes import list_termijnen
@@ -63,7 +64,7 @@ def _maak(lezing: Rondelezing) -> Rondeblok:
 
 
 def _volgorde(deadline: Deadline) -> tuple[date, str]:
-    return (deadline.limiet.laatste_dag, deadline.naam)
+    return (deadline.limiet.laatste_dag, sorteersleutel(deadline.naam))
 
 
 def _teken(macro: str, *delen: object) -> Markup:
