@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gesprekken.queries.overzichten.registerblad import SOORT, Registerblad, open_register
+from gesprekken.queries.rondes.stappen import parameters_van
 from gesprekken.web.stapkamer import Hier
 
 ADRES = "/rondes/<ronde>/<dossier>/overzicht/<stap>"
@@ -14,6 +15,11 @@ class Gevonden(Hier):
     kamer = "register"
     buren = ("voorraad", "voorstellen")
     soort = SOORT
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """What the columns are called in this round."""
+        return parameters_van(self.stap, SOORT).register.labels
 
 
 vind = Gevonden.vind

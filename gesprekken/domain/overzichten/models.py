@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from gesprekken.core.base import Base, een_van, new_sleutel, tweede_slot
+from gesprekken.core.sorteren import OpNaam
 from gesprekken.domain.overzichten.regels import STATUSSEN, Mutatiesoort
 from gesprekken.domain.voorstellen.models import Voorstel, Voorstelstatus
 
@@ -27,13 +28,14 @@ class Vertrouwelijkheid(StrEnum):
     OPENBAAR = "openbaar"
 
 
-class Woninglocatie(Base):
+class Woninglocatie(OpNaam, Base):
     """One site, one corporation, one kind of mutation. `woningen` maps a half year ('2026-1') to homes.
 
     `vingerafdruk` is the hash of what the row says; `bevestigd_afdruk` the one that its corporation stands for.
     """
 
     __tablename__ = "woninglocatie"
+    sorteert_op = "locatie"
     __table_args__ = (
         een_van("status", Regelstatus, "status"),
         een_van("soort", Mutatiesoort, "soort"),

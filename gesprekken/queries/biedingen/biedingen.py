@@ -147,7 +147,7 @@ def list_regiobiedingen(actor: Actor, ronde: Ronde, stap_code: str) -> Mapping[s
         .outerjoin(Bod, sa.and_(Bod.dossier_id == Dossier.id, Bod.stap_id == Stap.id, Bod.nr == laatste))
         .outerjoin(Bodregel, Bodregel.bod_id == Bod.id)
         .where(Dossier.ronde_id == ronde.id)
-        .order_by(Dossier.naam, Dossier.id, Bodregel.id)
+        .order_by(Dossier.sorteersleutel, Dossier.id, Bodregel.id)
     ):
         cellen.setdefault(slug, []).extend(_als_cellen([regel]))
     return {slug: tuple(delen) for slug, delen in cellen.items()}

@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet
+from gesprekken.core.sorteren import sorteersleutel
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.opvolging.statussen import toezeggingslabel
 from gesprekken.domain.opvolging.voortgang import Voortgang, voortgang
@@ -89,7 +90,7 @@ def overzicht(actor: Actor, dossier: str, pagina: int) -> dict[str, Any]:
         raise BestaatNiet
     onze = list_onze_afspraken(actor, g.vandaag, dossier, pagina)
     return {
-        "keuzes": sorted(keuzes.items(), key=lambda keuze: (keuze[1], keuze[0])),
+        "keuzes": sorted(keuzes.items(), key=lambda keuze: (sorteersleutel(keuze[1]), keuze[0])),
         "gekozen": dossier,
         "blad": Deel((), pagina, onze.meer),  # one page of all three lists
         "onze": onze,

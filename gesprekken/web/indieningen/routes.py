@@ -10,7 +10,7 @@ from gesprekken.domain.indieningen.processen import TEKENNAAM, TEKENSOORT
 from gesprekken.services.indieningen.tekenen import onderteken, stel_indiening_vast
 from gesprekken.web.formulieren import Formulier, verwerk
 from gesprekken.web.indieningen.forms import Tekenformulier, Vaststelformulier
-from gesprekken.web.indieningen.kamer import Ingediend, bp, vind
+from gesprekken.web.indieningen.kamer import Ingediend, bp, vind, vind_gevraagd
 from gesprekken.web.plaats import deze_daad
 from gesprekken.web.toegang import requires
 
@@ -74,7 +74,7 @@ def vaststelling(nr: int) -> ResponseReturnValue:
 @requires(P.OVERZICHT_ONDERTEKENEN)
 def ondertekening(nr: int) -> ResponseReturnValue:
     """Answer for the own organisation."""
-    hier, form = vind(nr).hier, Tekenformulier()
+    hier, form = vind_gevraagd(nr).hier, Tekenformulier()
     return verwerk(
         form,
         lambda: onderteken(

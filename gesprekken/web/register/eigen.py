@@ -12,6 +12,8 @@ from gesprekken.core.actor import Actor
 from gesprekken.core.permissions import Permission
 from gesprekken.queries.overzichten.eigenwoningen import Eigenregister, list_eigen_registers
 from gesprekken.queries.overzichten.locatievoorstellen import Locatievoorstelbeeld
+from gesprekken.queries.overzichten.registerblad import SOORT
+from gesprekken.queries.rondes.stappen import parameters_van
 from gesprekken.web.bladzijde import blader, gevraagde_pagina
 from gesprekken.web.register.bevestigen import bevestig
 from gesprekken.web.register.bevestigforms import (
@@ -42,6 +44,11 @@ class Gemeenteblok:
     lijst: Bevestiglijst | None
     bevestigd: Sequence[Bevestigregel]
     voorstellen: Sequence[Locatievoorstelbeeld]
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """What the columns are called in its round."""
+        return parameters_van(self.register.stap, SOORT).register.labels
 
     @property
     def anker(self) -> str:

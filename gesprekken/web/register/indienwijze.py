@@ -10,7 +10,6 @@ from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.indieningen.stuk import Stuk
 from gesprekken.domain.overzichten.models import Startvoorraad, Verschiluitleg
 from gesprekken.domain.overzichten.momentopname import Inzageverschil, Stukinzage, regel_van, verschil
-from gesprekken.domain.overzichten.overzicht5a import OVERZICHT5A
 from gesprekken.domain.overzichten.regels import STATUSSEN
 from gesprekken.domain.overzichten.rekenen import Afstemming
 from gesprekken.domain.overzichten.totalen import TOTALEN
@@ -48,7 +47,7 @@ class Registerwijze(Indienwijze[Gevonden, Stukinzage]):
     def bewijs(self, inzage: Stukinzage) -> Mapping[str, Any]:
         """Totals and rows, the rows by the page."""
         blad = blader(inzage.rijen, gevraagde_pagina(), PER_PAGINA)
-        rijen = [(r, regel_van(r), OVERZICHT5A.in_tabel.leesbaar(r["cellen"])) for r in blad.rijen]
+        rijen = [(r, regel_van(r), inzage.register.in_tabel.leesbaar(r["cellen"])) for r in blad.rijen]
         return {"inzage": inzage, "rijen": rijen, "blad": blad, "totalen": TOTALEN, "statussen": STATUSSEN}
 
     def inhoud(self, indiening: Indiening, inzage: Stukinzage) -> tuple[Mapping[str, Any], str]:

@@ -20,6 +20,7 @@ from flask import current_app, get_template_attribute, request
 from markupsafe import Markup
 
 from gesprekken.core.limiet import Grens, Limiet
+from gesprekken.core.sorteren import sorteersleutel
 from gesprekken.domain.soorten import bod
 from gesprekken.domain.soorten.bod.plichten import licht_toe
 from gesprekken.domain.tafel.bord import Actietelling, bord_inhoud, tel_acties, verschillen
@@ -294,4 +295,4 @@ def _maak_rondeblok(lezing: Rondelezing) -> Rondeblok:
 
 
 def _volgorde(deadline: Deadline) -> tuple[date, str]:
-    return (deadline.limiet.laatste_dag, deadline.naam)
+    return (deadline.limiet.laatste_dag, sorteersleutel(deadline.naam))

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from flask import request
 
 from gesprekken.core.actor import Actor
+from gesprekken.core.sorteren import sorteersleutel
 from gesprekken.domain.overzichten.halfjaren import lees_halfjaar
 from gesprekken.domain.rondes.models import Doel, Ronde, Scenario, Scenariocijfer
 from gesprekken.domain.soorten import bod, register
@@ -53,7 +54,7 @@ def maak_kader(bod: Bodstap | None, register: Registerstap | None, ingediend: It
     eerste, laatste = (lees_halfjaar(h).jaar for h in (register.parameters.eerste, register.parameters.laatste))
     return Optelkader(
         bod.parameters.segmenten, bod.parameters.periodenamen, range(eerste, laatste + 1),
-        register.parameters.perioden, dict(sorted(namen.items(), key=lambda paar: paar[1])),
+        register.parameters.perioden, dict(sorted(namen.items(), key=lambda paar: sorteersleutel(paar[1]))),
     )  # fmt: skip
 
 
