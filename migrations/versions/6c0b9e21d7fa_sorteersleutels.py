@@ -1,7 +1,7 @@
 """sorteersleutels
 
 Revision ID: 6c0b9e21d7fa
-Revises: a91c5e37d84b
+Revises: b7d24f90c6e1
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from gesprekken.core.sorteren import SLEUTEL, sorteersleutel
 
 revision = "6c0b9e21d7fa"
-down_revision = "a91c5e37d84b"
+down_revision = "b7d24f90c6e1"
 branch_labels = None
 depends_on = None
 
