@@ -6,6 +6,7 @@ from flask import Flask
 
 from gesprekken.infra.database import db, koppel
 from gesprekken.infra.manifest import lees_manifest
+from gesprekken.infra.versleuteling import geef_sleutel
 from gesprekken.paden import map_
 from gesprekken.settings import Settings
 from gesprekken.web import (
@@ -33,18 +34,16 @@ def create_app(settings: Settings | None = None) -> Flask:
     """Build the application. Raises when a setting, an asset, a page or the access of a route is missing."""
     settings = settings or Settings.from_env()
     app = Flask(
-        "gesprekken",
-        template_folder=str(map_("templates")),
-        static_folder=str(map_("static")),
-        static_url_path="/static",
-        instance_path=str(settings.gegevens),
-    )
+        "gesprekken", static_url_path="/static", instance_path=str(settings.gegevens),
+        template_folder=str(map_("templates")), static_folder=str(map_("static")),
+    )  # fmt: skip
     configuratie.registreer(app, settings)
     manifest = lees_manifest(map_("static") / "gebouwd")
     app.jinja_env.globals.update(asset=manifest.__getitem__, sprite=manifest["vendor/icons.svg"])
     db.init_app(app)
     with app.app_context():
         koppel(db.engine)
+        geef_sleutel(db.engine, settings.geheim)
     for deel in (inlog, weergave, fouten, compressie, schil, vasthouden, teruggeven, banner):
         deel.registreer(app)
     Bescherming(app)

@@ -48,6 +48,9 @@ class OngeldigeInvoer(GesprekkenError):
         self.fouten = fouten
 
 
+EEN_COLLEGA = "een collega"  # who was first, when that is not known
+
+
 class IntussenGewijzigd(GesprekkenError):
     """Somebody else saved first. Nothing was stored; the page shows both texts and lets the person choose."""
 
@@ -55,3 +58,8 @@ class IntussenGewijzigd(GesprekkenError):
         super().__init__(f"intussen gewijzigd door {wie} (versie {versie})")
         self.wie = wie
         self.versie = versie
+
+    @property
+    def vooraan(self) -> str:
+        """Who, at the beginning of a sentence; a name keeps its letters."""
+        return "Een collega" if self.wie == EEN_COLLEGA else self.wie

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time
+from typing import Concatenate, ParamSpec
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet
@@ -18,10 +19,12 @@ from gesprekken.queries.sjablonen.sjablonen import find_sjabloon
 from gesprekken.services.daad import Daad
 from gesprekken.services.dossiers import bevestig_werkwijze, leg_werkwijze_vast
 from gesprekken.services.gesprekken.plannen import annuleer_gesprek, plan_gesprek, verplaats_gesprek
-from gesprekken.services.gesprekken.uitkomsten import rond_actie_af, trek_besluit_in, voeg_actie_toe, voeg_besluit_toe
+from gesprekken.services.gesprekken.uitkomsten import rond_actie_af, voeg_actie_toe
 from gesprekken.services.gesprekken.verslagen import bewaar_verslag, leg_aanwezigheid_vast, zet_verslag
 from gesprekken.services.rondes import start_ronde, verzet_termijn
 from gesprekken.services.tafel import bevries_statusbord, leg_opmerking_vast, plan_vergadering
+
+P = ParamSpec("P")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,17 +148,12 @@ def notuleer(zaak: Zaak, tekst: str) -> Optreden:
     return daad
 
 
-def besluit(zaak: Zaak, tekst: str) -> Optreden:
-    """Note a decision."""
-    return lambda t, actor, nu: voeg_besluit_toe(
-        Daad(actor, nu, zaak.ronde, zaak.dossier), t.gesprekken[zaak.sleutel].sleutel, tekst
-    )
-
-
-def neem_besluit_terug(zaak: Zaak, nr: int, reden: str) -> Optreden:
-    """Take a decision out of the concept minutes."""
-    return lambda t, actor, nu: trek_besluit_in(
-        Daad(actor, nu, zaak.ronde, zaak.dossier), t.gesprekken[zaak.sleutel].sleutel, nr, reden
+def bij_gesprek(
+    zaak: Zaak, dienst: Callable[Concatenate[Daad, str, P], object], *wat: P.args, **meer: P.kwargs
+) -> Optreden:
+    """A service on the talk, with what it takes besides the deed and the key of the talk."""
+    return lambda t, actor, nu: dienst(
+        Daad(actor, nu, zaak.ronde, zaak.dossier), t.gesprekken[zaak.sleutel].sleutel, *wat, **meer
     )
 
 

@@ -13,6 +13,9 @@ from gesprekken.demo.verslagen import VERSLAGEN, Verslagtekst
 from gesprekken.demo.werkwijzen import tweede_werkwijze, werkwijze
 from gesprekken.domain.gesprekken.models import Aanwezig
 from gesprekken.domain.gesprekken.processen import Verslagdaad
+from gesprekken.services.gesprekken.actieintrekking import trek_actie_in
+from gesprekken.services.gesprekken.besluitintrekking import trek_besluit_in
+from gesprekken.services.gesprekken.uitkomsten import voeg_besluit_toe
 
 PROVINCIE = "provincie.partner"
 
@@ -149,7 +152,7 @@ def nasleep(zaak: Zaak, wie: str, v: Gespreksverloop, gehouden: Afspraak, tekst:
         Regel(gehouden.dag, na_afloop, wie, daden.leg_aanwezigen_vast(zaak, v.aanwezig)),
         Regel(dag, time(9), wie, daden.notuleer(zaak, tekst.tekst)),
     ]
-    script += [Regel(dag, time(10), wie, daden.besluit(zaak, zin)) for zin in tekst.besluiten]
+    script += [Regel(dag, time(10), wie, daden.bij_gesprek(zaak, voeg_besluit_toe, zin)) for zin in tekst.besluiten]
     for nr, actie in enumerate(tekst.acties, start=1):
         script.append(Regel(dag, time(11), wie, daden.spreek_af(zaak, actie.tekst, actie.wie, actie.dag)))
         if actie.gereed:
@@ -181,7 +184,7 @@ def _westland(ronde: str) -> list[Regel]:
 
 def _leidschendam_voorburg(ronde: str) -> list[Regel]:
     """A second version, asked again; Vidomes has still to answer. Two people write the same minutes, and one of them
-    takes back what was only a question.
+    takes back what was only a question, and an action that was noted twice.
     """
     gemeente = "leidschendam-voorburg"
     werk, gesprek = Zaak(ronde, gemeente, "werkwijze"), Zaak(ronde, gemeente, "startgesprek")
@@ -193,9 +196,14 @@ def _leidschendam_voorburg(ronde: str) -> list[Regel]:
         Regel(-5, time(9), f"tweede.coordinator.{gemeente}",
               daden.notuleer(gesprek, VERSLAGEN[gemeente].tekst + aanvulling)),
         Regel(-5, time(9, 10), f"tweede.coordinator.{gemeente}",
-              daden.besluit(gesprek, "De parkeernorm komt op de gespreksagenda.")),
+              daden.bij_gesprek(gesprek, voeg_besluit_toe, "De parkeernorm komt op de gespreksagenda.")),
         Regel(-5, time(16), f"coordinator.{gemeente}",
-              daden.neem_besluit_terug(gesprek, 3, "WoonInvest vroeg hierom na het gesprek; er is niets besloten.")),
+              daden.bij_gesprek(gesprek, trek_besluit_in, 3,
+                                "WoonInvest vroeg hierom na het gesprek; er is niets besloten.")),
+        Regel(-5, time(9, 20), f"tweede.coordinator.{gemeente}",
+              daden.spreek_af(gesprek, "Sloop en verkoop per half jaar doorgeven", "medewerker.wooninvest", 8)),
+        Regel(-5, time(16, 10), f"coordinator.{gemeente}",
+              daden.bij_gesprek(gesprek, trek_actie_in, 4, "Dit is dezelfde actie als nummer 3.")),
         *(Regel(dag, time(14), wie, daden.bevestig(werk, 2)) for wie, dag in bevestigers.items()),
     ]  # fmt: skip
 

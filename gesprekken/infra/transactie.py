@@ -9,7 +9,7 @@ from typing import ParamSpec, TypeVar
 
 from sqlalchemy.orm.exc import StaleDataError
 
-from gesprekken.core.errors import IntussenGewijzigd
+from gesprekken.core.errors import EEN_COLLEGA, IntussenGewijzigd
 from gesprekken.infra.database import db, schrijven
 from gesprekken.infra.journaalplicht import onder_journaalplicht
 
@@ -35,7 +35,7 @@ def transactie() -> Iterator[None]:
             db.session.commit()
         except StaleDataError as fout:
             db.session.rollback()
-            raise IntussenGewijzigd("een collega", 0) from fout
+            raise IntussenGewijzigd(EEN_COLLEGA, 0) from fout
         except BaseException:
             db.session.rollback()
             raise

@@ -5,16 +5,24 @@ from __future__ import annotations
 from base64 import urlsafe_b64encode
 import hashlib
 import json
+from weakref import WeakKeyDictionary
 
 from cryptography.fernet import Fernet, InvalidToken
-from flask import current_app
+import sqlalchemy as sa
 
 from gesprekken.core.verzoek import Velden
+from gesprekken.infra.database import db
+
+_SLOTEN: WeakKeyDictionary[sa.Engine, Fernet] = WeakKeyDictionary()
+
+
+def geef_sleutel(engine: sa.Engine, geheim: str) -> None:
+    """From here on, text for this database is encrypted with the secret of this installation."""
+    _SLOTEN[engine] = Fernet(urlsafe_b64encode(hashlib.sha256(b"klad\0" + geheim.encode()).digest()))
 
 
 def _slot() -> Fernet:
-    geheim = current_app.config["INSTELLINGEN"].geheim
-    return Fernet(urlsafe_b64encode(hashlib.sha256(b"klad\0" + geheim.encode()).digest()))
+    return _SLOTEN[db.engine]
 
 
 def versleutel(velden: Velden) -> bytes:

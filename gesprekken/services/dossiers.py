@@ -32,8 +32,10 @@ def leg_werkwijze_vast(daad: Daad, tekst: str, basisversie: int) -> Werkwijze:
     db.session.add(werkwijze)
     waar = daad.plek(Pleksoort.WERKWIJZE)
     van = f"versie {laatste}" if laatste else ""
-    daad.leg_vast(dossier, Gebeurtenis(f"{stap.naam} opgeschreven", waar, van, f"versie {laatste + 1}",
-                                             melden=list_partij_ids(dossier)))  # fmt: skip
+    gebeurd = Gebeurtenis(
+        f"{stap.naam} opgeschreven", waar, van, f"versie {laatste + 1}", melden=list_partij_ids(dossier)
+    )
+    daad.leg_vast(dossier, gebeurd)
     return werkwijze
 
 
@@ -58,5 +60,5 @@ def bevestig_werkwijze(daad: Daad, versie: int) -> None:
         )
     )
     waar = daad.plek(Pleksoort.WERKWIJZE)
-    daad.leg_vast(dossier, Gebeurtenis(f"{stap.naam} bevestigd", waar, naar=f"versie {versie}",
-                                             melden=(dossier.trekker_id,)))  # fmt: skip
+    gebeurd = Gebeurtenis(f"{stap.naam} bevestigd", waar, naar=f"versie {versie}", melden=(dossier.trekker_id,))
+    daad.leg_vast(dossier, gebeurd)

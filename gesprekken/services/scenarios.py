@@ -58,8 +58,11 @@ def _woorden(cijfer: Scenariocijfer | None) -> str:
 
 def _keur(invoer: Cijferinvoer, oud: Scenariocijfer | None, vandaag: date) -> dict[str, str]:
     """What is wrong, by field."""
-    fouten = {n: "Geef een geheel getal van 0 tot en met 10.000.000."
-              for n in ("van", "tot") if not 0 <= getattr(invoer, n) <= MEESTE}  # fmt: skip
+    fouten = {
+        n: "Geef een geheel getal van 0 tot en met 10.000.000."
+        for n in ("van", "tot")
+        if not 0 <= getattr(invoer, n) <= MEESTE
+    }
     if not fouten and invoer.tot < invoer.van:
         fouten["tot"] = "Geef hier hetzelfde getal of een hoger getal dan bij ‘Van’."
     elif oud and _inhoud(oud) == _inhoud(invoer):

@@ -35,16 +35,15 @@ def plan_vergadering(actor: Actor, nu: datetime, ronde_slug: str, datum: date, p
     ronde = get_ronde(actor, ronde_slug, slot=True)
     if datum < dag(nu):
         raise OngeldigeInvoer({"datum": "Kies een dag vanaf vandaag."})
-    if db.session.scalar(sa.select(Vergadering.id).where(Vergadering.ronde_id == ronde.id,
-                                                         Vergadering.datum == datum)):  # fmt: skip
+    if db.session.scalar(sa.select(Vergadering.id).where(Vergadering.ronde_id == ronde.id, Vergadering.datum == datum)):
         raise OngeldigeInvoer({"datum": "Op deze dag is er al een vergadering. Kies een andere dag."})
     vergadering = Vergadering(ronde_id=ronde.id, datum=datum, plaats=plaats.strip(), gepland_op=nu)
     db.session.add(vergadering)
     db.session.flush()
     for dossier in _dossiers(ronde):
         db.session.add(Bespreekpunt(vergadering_id=vergadering.id, dossier_id=dossier.id, geagendeerd_op=nu))
-        leg_vast(actor, nu, dossier, Gebeurtenis(f"Op de agenda van de Tafel van {datum:%d-%m-%Y}",
-                                                 _plek(ronde, dossier, vergadering)))  # fmt: skip
+        gebeurd = Gebeurtenis(f"Op de agenda van de Tafel van {datum:%d-%m-%Y}", _plek(ronde, dossier, vergadering))
+        leg_vast(actor, nu, dossier, gebeurd)
     ronde.feitenversie += 1
     leg_beheer_vast(actor, nu, Gebeurtenis(f"Vergadering van de Tafel gepland op {datum:%d-%m-%Y}", naar=ronde.naam))
     return vergadering
@@ -77,8 +76,10 @@ def bevries_statusbord(actor: Actor, nu: datetime, ronde_slug: str, sleutel: str
                           bevroren_op=nu, door=actor.naam)  # fmt: skip
     db.session.add(opname)
     ronde.feitenversie += 1  # later boards are compared with this one
-    leg_beheer_vast(actor, nu, Gebeurtenis(f"Statusbord van {ronde.naam} vastgezet voor {vergadering.datum:%d-%m-%Y}",
-                                           naar=opname.vingerafdruk))  # fmt: skip
+    gebeurd = Gebeurtenis(
+        f"Statusbord van {ronde.naam} vastgezet voor {vergadering.datum:%d-%m-%Y}", naar=opname.vingerafdruk
+    )
+    leg_beheer_vast(actor, nu, gebeurd)
     return opname
 
 
@@ -99,7 +100,10 @@ def leg_opmerking_vast(
     if len(tekst) > MAX_OPMERKING:
         raise OngeldigeInvoer({"opmerking": f"Maak de tekst korter: ten hoogste {MAX_OPMERKING} tekens."})
     punt.opmerking, punt.opmerking_op, punt.versie = tekst.strip(), nu, punt.versie + 1
-    leg_vast(actor, nu, dossier, Gebeurtenis(f"Opmerking van de Tafel van {vergadering.datum:%d-%m-%Y} vastgelegd",
-                                             _plek(ronde, dossier, vergadering),
-                                             melden=(dossier.trekker_id,)))  # fmt: skip
+    gebeurd = Gebeurtenis(
+        f"Opmerking van de Tafel van {vergadering.datum:%d-%m-%Y} vastgelegd",
+        _plek(ronde, dossier, vergadering),
+        melden=(dossier.trekker_id,),
+    )
+    leg_vast(actor, nu, dossier, gebeurd)
     return punt

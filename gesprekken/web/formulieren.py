@@ -27,8 +27,8 @@ from gesprekken.core.errors import IntussenGewijzigd, KanNiet, OngeldigeInvoer, 
 from gesprekken.core.lezen import DAGVORMEN, TIJDVORMEN, Onleesbaar, lees_dag, lees_geheel, lees_tijd
 from gesprekken.core.tekens import toonbaar, verbergt, zoals_getypt
 from gesprekken.infra.verzoeken import Eerder, eenmalig
+from gesprekken.web.afzender import deze_afzender, deze_inzending
 from gesprekken.web.formuliertoken import Tokenveld
-from gesprekken.web.herkomst import deze_herkomst, deze_inzending
 from gesprekken.web.plekken import href
 from gesprekken.web.toegang import huidige_actor
 
@@ -57,7 +57,7 @@ class Formulier(Grondformulier):
     """A form that changes something. `verzoek` makes a double click or resend have one effect."""
 
     verzoek = HiddenField(default=new_sleutel, validators=[Length(8, 64, VERVERS), zonder_stuurtekens])
-    herkomst = HiddenField(default=deze_herkomst)
+    afzender = HiddenField(default=deze_afzender)
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)

@@ -11,8 +11,8 @@ from sqlalchemy.exc import IntegrityError
 from werkzeug.exceptions import HTTPException
 
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer
+from gesprekken.web.afzender import deze_inzending, find_afzender
 from gesprekken.web.formulieren import regel
-from gesprekken.web.herkomst import deze_inzending, find_herkomst
 from gesprekken.web.inlog import vergeet_wie
 from gesprekken.web.vasthouden import houd_bij
 
@@ -36,6 +36,7 @@ class Getypt:
     terug: str | None
 
 
+VERLOPEN = "De pagina stond te lang open, of uw sessie is verlopen. Er is niets opgeslagen. Verstuur het opnieuw."
 TE_GROOT, FOUT_VAN_ONS = 413, 500
 ZINNEN = {
     400: ("Dit verzoek klopt niet", "Ga terug, ververs de pagina en probeer het opnieuw."),
@@ -62,11 +63,11 @@ def _getypt(status: int) -> Getypt | None:
 
     After a fault of our own nothing is asked of the database: it may be what failed.
     """
-    herkomst = find_herkomst() if status != TE_GROOT else None
-    if herkomst is None:
+    afzender = find_afzender() if status != TE_GROOT else None
+    if afzender is None:
         return None
     teksten = tuple(waarde for _naam, waarde in deze_inzending("").velden if waarde.strip() and not waarde.isdigit())
-    return Getypt(teksten, houd_bij(herkomst) if status < FOUT_VAN_ONS else None)
+    return Getypt(teksten, houd_bij(afzender) if status < FOUT_VAN_ONS else None)
 
 
 def _kan_niet(fout: KanNiet) -> Antwoord:
@@ -100,12 +101,6 @@ def registreer(app: Flask) -> None:
     app.register_error_handler(OngeldigeInvoer, lambda fout: pagina(400, str(fout)))
     app.register_error_handler(IntussenGewijzigd, lambda _fout: pagina(409))
     app.register_error_handler(IntegrityError, _bezet)
-    app.register_error_handler(
-        CSRFError,
-        lambda _fout: pagina(
-            400,
-            "De pagina stond te lang open of uw sessie is verlopen. Er is niets opgeslagen. Open de pagina opnieuw en verstuur dan.",
-        ),
-    )
+    app.register_error_handler(CSRFError, lambda _fout: pagina(400, VERLOPEN))
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(Exception, _onverwacht)

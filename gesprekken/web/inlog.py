@@ -40,9 +40,10 @@ def registreer(app: Flask) -> None:
 
 def _verleng(antwoord: Response) -> Response:
     """Opening or saving something is being at work; a script that asks how long the session lasts is not."""
-    stand = getattr(current_user, "stand", None)
-    aan_het_werk = stand and request.endpoint != STILLE_VRAAG and antwoord.status_code < 500
-    if aan_het_werk and eindigt(stand.begon, g.nu) - stand.tot >= STAP:
+    stand: Sessiestand | None = getattr(current_user, "stand", None)
+    if stand is None or request.endpoint == STILLE_VRAAG or antwoord.status_code >= 500:
+        return antwoord
+    if eindigt(stand.begon, g.nu) - stand.tot >= STAP:
         verleng_sessie(current_user.id, g.nu)
     return antwoord
 

@@ -12,7 +12,7 @@ from html import escape
 from html.parser import HTMLParser
 
 from gesprekken.core.verzoek import Velden
-from gesprekken.web.herkomst import ONZE_VELDEN, SLEUTEL, VELD
+from gesprekken.web.afzender import ONZE_VELDEN, SLEUTEL, VELD
 
 AANGEVINKT = frozenset({"checkbox", "radio"})
 GEEN_TEKST = frozenset({"submit", "button", "image", "reset", "file"})

@@ -118,6 +118,12 @@ def _laat_indienen(app: Flask, kamers: Sequence[Kamer]) -> None:
     app.extensions[INDIENWIJZEN] = {bp.name: wijze for bp, wijze in indieners.items()}
 
 
+def indienkamer(soort: str) -> str:
+    """The room that delivers steps of a kind (a code), and shows what they hold. Raises KeyError without one."""
+    wijzen: Mapping[str, Indienwijze[Any, Any]] = current_app.extensions[INDIENWIJZEN]
+    return {wijze.hier.soort.code: kamer for kamer, wijze in wijzen.items()}[soort]
+
+
 def deze_indienwijze() -> Indienwijze[Any, Any]:
     """How the room at whose address this request is delivers."""
     wijzen: Mapping[str, Indienwijze[Any, Any]] = current_app.extensions[INDIENWIJZEN]

@@ -6,9 +6,10 @@ gives its text back, also one that was written today, and a page that one may no
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 from flask import Flask, Response, g, render_template, request
 from flask_login import current_user
@@ -21,7 +22,7 @@ from gesprekken.queries.kladden.kladden import (
     laatst_opgeslagen,
     list_kladden,
 )
-from gesprekken.web.herkomst import TERUG, deze_pagina
+from gesprekken.web.afzender import TERUG, deze_pagina
 from gesprekken.web.invullen import Paginaformulier, Paginalezer, Vulling, Wijziging, pas_toe, rest, vul_in
 from gesprekken.web.toegang import find_actor_van_verzoek
 from gesprekken.web.vasthouden import met_terug, neem_zusters
@@ -53,48 +54,53 @@ def _geef_terug(antwoord: Response) -> Response:
 
 def _met_kladden(actor: Actor, html: str) -> str:
     """The page, with what was asked for in its forms and what there is besides offered at its forms."""
-    lezer = Paginalezer(html, request.path)
+    blad = Blad(Paginalezer(html, request.path))
+    paden = {pad for formulier in blad.formulieren for pad in formulier.paden}
     gevraagd = find_klad(actor, request.args[TERUG], g.nu) if TERUG in request.args else None
-    paden = {pad for f in lezer.formulieren if f.is_van_ons for pad in f.paden}
     eigen, bezig = list_kladden(actor, paden, g.nu) if paden else ([], [])
-    terug = {gevraagd.sleutel, *neem_zusters()} if gevraagd else neem_zusters()
-    direct = [*([gevraagd] if gevraagd else []), *(k for k in eigen if k.sleutel in terug and k != gevraagd)]
-    return pas_toe(html, list(_wijzigingen(lezer, gevraagd, direct, eigen, bezig)))
-
-
-def _wijzigingen(
-    lezer: Paginalezer, gevraagd: Kladtekst | None, direct: list[Kladtekst], eigen: list[Kladtekst], bezig: list[Bezig]
-) -> Iterator[Wijziging]:
-    gevuld = {f.begin: k for k in direct for f in [_formulier_van(lezer, k)] if f is not None}
-    if gevraagd and lezer.kladplek is not None:
-        formulier = _formulier_van(lezer, gevraagd)
-        over = rest(formulier, gevraagd.velden)
-        zin = render_template("kladden/_terug.html", klad=gevraagd, over=over, gevuld=formulier is not None)
-        yield lezer.kladplek, lezer.kladplek, zin
-    paden = {pad for f in lezer.formulieren for pad in f.paden}
-    open_ = {k.sleutel for k in direct} | {f.sleutel for f in lezer.formulieren}
+    zusters = neem_zusters() - {gevraagd.sleutel if gevraagd else ""}
+    terug = [*([gevraagd] if gevraagd else []), *(k for k in eigen if k.sleutel in zusters)]
+    open_ = {k.sleutel for k in terug} | {f.sleutel for f in blad.formulieren}
     aanbod = [k for k in eigen if k.sleutel not in open_]
     opgeslagen = laatst_opgeslagen(paden) if aanbod else {}
-    for formulier in (f for f in lezer.formulieren if f.is_van_ons):
-        klad = gevuld.get(formulier.begin)
+    kop = blad.meld(gevraagd) if gevraagd else []
+    bij = (blad.bij(f, terug, aanbod, bezig, opgeslagen, gevraagd) for f in blad.formulieren)
+    return pas_toe(html, [*kop, *chain.from_iterable(bij)])
+
+
+class Blad:
+    """A page that was rendered, and the forms of ours on it."""
+
+    def __init__(self, lezer: Paginalezer) -> None:
+        self.lezer = lezer
+        self.formulieren = [f for f in lezer.formulieren if f.is_van_ons]
+
+    def meld(self, klad: Kladtekst) -> list[Wijziging]:
+        """On top: that the text is back, and what of it has no field here any more."""
+        formulier = next((f for f in self.formulieren if klad.formulier in f.paden), None)
+        over, plek = rest(formulier, klad.velden), self.lezer.kladplek
+        zin = render_template("kladden/_terug.html", klad=klad, over=over, gevuld=formulier is not None)
+        return [] if plek is None else [(plek, plek, zin)]
+
+    def bij(
+        self, formulier: Paginaformulier, terug: list[Kladtekst], aanbod: list[Kladtekst], bezig: list[Bezig],
+        opgeslagen: Mapping[str, datetime], gevraagd: Kladtekst | None,
+    ) -> Iterator[Wijziging]:  # fmt: skip
+        """In one form what comes back, and before it what there is to say of it."""
+        klad = next((k for k in terug if k.formulier in formulier.paden), None)
         if klad:
             yield from vul_in(formulier, Vulling(klad.sleutel, klad.velden))
-        bij = {
-            "teruggezet": klad is not None and klad != gevraagd,
+        zeg = {
+            "teruggezet": klad is not None and klad is not gevraagd,
             "kladden": [_aanbod(k) for k in aanbod if k.formulier in formulier.paden],
             "bezig": [b for b in bezig if b.formulier in formulier.paden],
         }
-        if any(bij.values()):
+        if any(zeg.values()):
             op = max((opgeslagen[pad] for pad in formulier.paden if pad in opgeslagen), default=None)
-            zin = render_template("kladden/_bij.html", opgeslagen=op, hier=deze_pagina(), **bij)
+            zin = render_template("kladden/_bij.html", opgeslagen=op, hier=deze_pagina(), **zeg)
             yield formulier.begin, formulier.begin, zin
-        if klad or any(bij.values()):
-            yield from ((plek, plek, " open") for plek in lezer.dicht[formulier.begin])
-
-
-def _formulier_van(lezer: Paginalezer, klad: Kladtekst) -> Paginaformulier | None:
-    """The form of the page that a draft belongs to."""
-    return next((f for f in lezer.formulieren if f.is_van_ons and klad.formulier in f.paden), None)
+        if klad or any(zeg.values()):
+            yield from ((plek, plek, " open") for plek in self.lezer.dicht[formulier.begin])
 
 
 def _aanbod(klad: Kladtekst) -> Aanbod:

@@ -14,7 +14,7 @@ from flask.typing import ResponseReturnValue
 from gesprekken.core.actor import Actor
 from gesprekken.queries.partijen.partijen import list_functies
 from gesprekken.services.kladden import bewaar_klad, houd_vast
-from gesprekken.web.herkomst import SLEUTEL, TERUG, ZUSTERS, Herkomst, deze_inzending, find_herkomst, lees_zusters
+from gesprekken.web.afzender import SLEUTEL, TERUG, ZUSTERS, Afzender, deze_inzending, find_afzender, lees_zusters
 from gesprekken.web.toegang import find_actor_van_verzoek
 
 KLAD = "kladden.bewaar"
@@ -37,33 +37,33 @@ def terug_in(adres: str) -> str:
 
 
 def _houd_vast() -> ResponseReturnValue | None:
-    herkomst = find_herkomst()
-    if herkomst is None or request.endpoint is None:
+    afzender = find_afzender()
+    if afzender is None or request.endpoint is None:
         return None
     actor = find_actor_van_verzoek()
-    if actor is not None and actor.functie_id == herkomst.functie_id:
-        _bewaar_zusters(actor, herkomst)
+    if actor is not None and actor.functie_id == afzender.functie_id:
+        _bewaar_zusters(actor, afzender)
         return None
     if request.endpoint == KLAD:
         return None  # no form that somebody sends: the script says on the page that nothing is kept
-    terug = houd_bij(herkomst)
+    terug = houd_bij(afzender)
     if actor is None:
         flash(BEWAARD, "info")
         return redirect(url_for("partijen.login", volgende=terug), 303)
-    return _in_andere_functie(actor, herkomst, terug)
+    return _in_andere_functie(actor, afzender, terug)
 
 
-def houd_bij(herkomst: Herkomst) -> str:
+def houd_bij(afzender: Afzender) -> str:
     """Hold what this request sends for who typed it; the address on which that comes back into its form."""
     inzending = deze_inzending(request.form.get(SLEUTEL, ""))
-    return met_terug(herkomst.pagina, houd_vast(herkomst.functie_id, inzending, herkomst.pagina, g.nu))
+    return met_terug(afzender.pagina, houd_vast(afzender.functie_id, inzending, afzender.pagina, g.nu))
 
 
-def _bewaar_zusters(actor: Actor, herkomst: Herkomst) -> None:
+def _bewaar_zusters(actor: Actor, afzender: Afzender) -> None:
     """What was typed in other forms of the same page, which the sending of this one would empty."""
     g.zusters = []
     for zuster in lees_zusters(request.form.get(ZUSTERS, "")):
-        if bewaar_klad(actor, zuster, herkomst.pagina, g.nu):
+        if bewaar_klad(actor, zuster, afzender.pagina, g.nu):
             g.zusters.append(zuster.sleutel)
     if g.zusters:
         session[ZUSTERS] = g.zusters
@@ -74,9 +74,9 @@ def neem_zusters() -> set[str]:
     return {*session.pop(ZUSTERS, []), *g.get("zusters", [])}
 
 
-def _in_andere_functie(actor: Actor, herkomst: Herkomst, terug: str) -> ResponseReturnValue:
+def _in_andere_functie(actor: Actor, afzender: Afzender, terug: str) -> ResponseReturnValue:
     """Who works in another functie now can switch back; what somebody else typed is not shown."""
-    eigen = list_functies(actor.persoon_id) if actor.persoon_id == herkomst.persoon_id else []
-    van_toen = next((f for f in eigen if f.functie_id == herkomst.functie_id), None)
+    eigen = list_functies(actor.persoon_id) if actor.persoon_id == afzender.persoon_id else []
+    van_toen = next((f for f in eigen if f.functie_id == afzender.functie_id), None)
     pagina = render_template("kladden/andere_functie.html", actor=actor, van_toen=van_toen, terug=terug)
     return pagina, 409

@@ -1,7 +1,7 @@
 """klad
 
 Revision ID: 0b6f2e91c7d4
-Revises: a91c5e37d84b
+Revises: 6c0b9e21d7fa
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from alembic import op
 import sqlalchemy as sa
 
 revision = "0b6f2e91c7d4"
-down_revision = "a91c5e37d84b"
+down_revision = "6c0b9e21d7fa"
 branch_labels = None
 depends_on = None
 

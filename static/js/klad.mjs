@@ -1,13 +1,13 @@
 // What is typed is kept on the server while it is typed, and nothing is left in this browser. Without this file
 // every form still works; a text that comes too late is held by the server as well.
 
-const ONZE = new Set(["csrf_token", "verzoek", "herkomst", "zusters"]);
+const ONZE = new Set(["csrf_token", "verzoek", "afzender", "zusters"]);
 const NA = 2500; // milliseconds of rest after which a draft is kept
 const OPNIEUW = 10_000; // milliseconds until a draft that could not be kept is tried again
 const MEEVERSTUREN = 60_000; // bytes that a browser sends along while a page is left
 
 const formulieren = [...document.querySelectorAll('form[method="post"]')]
-  .filter((form) => form.elements.herkomst && form.elements.verzoek)
+  .filter((form) => form.elements.afzender && form.elements.verzoek)
   .map((form) => ({ form, begin: inhoud(form), bewaard: inhoud(form), klok: 0, onderweg: null, sinds: null, weg: false }));
 
 function velden(form) {

@@ -70,6 +70,7 @@ LEZEN = {
     G: (GESPREK, None),
     G + "/verslag": (GESPREK, None),
     G + "/besluiten/1/intrekking": (TREKKER, DOSSIER),
+    G + "/acties/1/intrekking": (TREKKER, DOSSIER),
     G + "/acties/{actie}": (GESPREK, None),
     G + "/aanwezigheid": (TREKKER, DOSSIER),
     G + "/genodigden": (TREKKER, DOSSIER),
@@ -136,6 +137,7 @@ SCHRIJVEN = {
     G + "/besluiten": (TREKKER, DOSSIER),
     G + "/besluiten/1/intrekking": (TREKKER, DOSSIER),
     G + "/acties": (TREKKER, DOSSIER),
+    G + "/acties/1/intrekking": (TREKKER, DOSSIER),
     G + "/acties/{actie}/afronding": (TREKKER | BEVESTIGER | {"wethouder"}, DOSSIER),
     A + "/onderwerpen/nieuw": (TREKKER | BEVESTIGER, DOSSIER),
     ITEM: (VIDOMES, DOSSIER - ANDEREN),  # what others brought does not exist for them

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
-import subprocess
 import sys
 
 import pytest
 
 from gesprekken.core.permissions import GRANTS, Permission
 from gesprekken.web.kaart import KAMERS
-from tests.ondersteuning.bron import bestanden, naam_van
+from tests.ondersteuning.kopie import Kopie
 from tests.ondersteuning.omgeving import WORTEL
 
 NIEUW = {
@@ -119,56 +117,25 @@ def test_wie_geen_dossiers_leest_ziet_de_kamer_niet(wereld: Wereld, client_voor:
 LIJST, VOOR, NA = "gesprekken/core/plek.py", "class Pleksoort(StrEnum):\n", '    PROEF = "proef"\n'
 
 
-def _doe(map_: Path, *opdracht: object) -> subprocess.CompletedProcess[str]:
-    """In the copy, and as a stranger to the test run that it is started from."""
-    eigen = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST_", "GESPREKKEN_"))}
-    regel = [str(deel) for deel in opdracht]
-    return subprocess.run(regel, cwd=map_, env=eigen, capture_output=True, text=True, check=False)
-
-
-def _kopie(map_: Path) -> Path:
-    """The tree as it is, with the built assets, under a version control of its own."""
-    for pad in bestanden():
-        doel = map_ / naam_van(pad)
-        doel.parent.mkdir(parents=True, exist_ok=True)
-        doel.write_bytes(pad.read_bytes())
-    for gebouwd in ("gebouwd", "vendor"):
-        (map_ / "static" / gebouwd).symlink_to(WORTEL / "static" / gebouwd)
-    _doe(map_, "git", "init", "--quiet")
-    _doe(map_, "git", "add", ".")
-    return map_
-
-
 @pytest.fixture(scope="module")
-def boom(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the tree with one room more."""
-    map_ = _kopie(tmp_path_factory.mktemp("boom"))
-    for naam, tekst in NIEUW.items():
-        (map_ / naam).parent.mkdir(parents=True, exist_ok=True)
-        (map_ / naam).write_text(tekst, encoding="utf-8")
-    lijst = (map_ / LIJST).read_text(encoding="utf-8")
-    (map_ / LIJST).write_text(lijst.replace(VOOR, VOOR + NA), encoding="utf-8")
-    return map_
+def boom(tmp_path_factory: pytest.TempPathFactory) -> tuple[Kopie, set[str]]:
+    """A copy of the tree with one room more, and the existing files that it touched."""
+    kopie = Kopie(tmp_path_factory.mktemp("boom"))
+    return kopie, kopie.pas_toe(NIEUW, {LIJST: [(VOOR, VOOR + NA)]})
 
 
-def _slaagt(boom: Path, *wat: str) -> str:
-    uit = _doe(boom, sys.executable, "-m", "pytest", "-q", "-p", "no:xdist", "-p", "no:cacheprovider", "--snel", *wat)
-    assert uit.returncode == 0, uit.stdout + uit.stderr
-    return uit.stdout
+def test_een_kamer_erbij_raakt_een_bestaande_lijst(boom: tuple[Kopie, set[str]]) -> None:
+    assert boom[1] == {LIJST}
 
 
-def test_een_kamer_erbij_raakt_een_bestaande_lijst(boom: Path) -> None:
-    assert _doe(boom, "git", "diff", "--name-only").stdout.split() == [LIJST]
-
-
-def test_navigatie_tab_en_koppeling_volgen_uit_wat_de_kamer_zegt(boom: Path) -> None:
+def test_navigatie_tab_en_koppeling_volgen_uit_wat_de_kamer_zegt(boom: tuple[Kopie, set[str]]) -> None:
     """A test run of its own, which builds a world in the copy."""
-    assert "2 passed" in _slaagt(boom, "tests/web/proefkamer")
+    assert "2 passed" in boom[0].test("tests/web/proefkamer")
 
 
-def test_de_afspraken_gelden_ook_voor_de_nieuwe_kamer(boom: Path) -> None:
+def test_de_afspraken_gelden_ook_voor_de_nieuwe_kamer(boom: tuple[Kopie, set[str]]) -> None:
     """A test run of its own, which reads the imports of the whole copy."""
-    _slaagt(boom, "tests/architectuur/test_verdiepingen.py")
+    boom[0].test("tests/architectuur/test_verdiepingen.py")
 
 
 INLOOP = [
@@ -180,13 +147,15 @@ INLOOP = [
 
 
 @pytest.mark.parametrize(("van", "naar"), INLOOP)
-def test_ook_de_nieuwe_kamer_loopt_nergens_binnen_en_niemand_bij_haar(boom: Path, van: str, naar: str) -> None:
-    pakket = boom / "gesprekken/web" / van
+def test_ook_de_nieuwe_kamer_loopt_nergens_binnen_en_niemand_bij_haar(
+    boom: tuple[Kopie, set[str]], van: str, naar: str
+) -> None:
+    pakket = boom[0].map / "gesprekken/web" / van
     pad = pakket / "inloop.py" if pakket.is_dir() else pakket.with_suffix(".py")
     was = pad.read_text(encoding="utf-8") if pad.exists() else ""
     pad.write_text(f"{was}\nimport gesprekken.web.{naar}\n", encoding="utf-8")
     try:
-        uit = _doe(boom, Path(sys.executable).parent / "lint-imports", "--no-cache", "--contract", "webkamers")
+        uit = boom[0].doe(Path(sys.executable).parent / "lint-imports", "--no-cache", "--contract", "webkamers")
     finally:
         pad.write_text(was, encoding="utf-8")
     assert uit.returncode == 1, uit.stdout + uit.stderr

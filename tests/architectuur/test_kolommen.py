@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 import re
-import subprocess
-import sys
 
 import pytest
 
 from gesprekken.domain.overzichten.models import Woninglocatie
 from gesprekken.domain.overzichten.overzicht5a import BEGIN, OVERZICHT5A, VELDEN
 from tests.architectuur.test_recepten import recept
-from tests.ondersteuning.bron import bestanden, naam_van
+from tests.ondersteuning.kopie import Kopie
 from tests.ondersteuning.omgeving import WORTEL
 
 SCHEMA, MODEL = "gesprekken/domain/overzichten/overzicht5a.py", "gesprekken/domain/overzichten/models.py"
-PROEF = "tests/web/overzichten/test_grondeigenaar.py"
+PROEF = "tests/web/register/test_grondeigenaar.py"
 KOLOM = """\
         Kolom(naam="grondeigenaar", label="Grondeigenaar", soort=Kolomsoort.TEKST, maximum=60, in_tabel=True,
               uitleg="Van wie de grond is waarop de woningen komen."),
@@ -25,9 +21,9 @@ KOLOM = """\
 ATTRIBUUT = """\
     grondeigenaar: Mapped[str] = mapped_column(sa.String(60), default="")
 """
-ERVOOR = {
-    SCHEMA: ('        Kolom(naam="peildatum"', KOLOM),
-    MODEL: ("    peildatum: Mapped[date | None]\n", ATTRIBUUT),
+WIJZIG = {
+    SCHEMA: [('        Kolom(naam="peildatum"', KOLOM + '        Kolom(naam="peildatum"')],
+    MODEL: [("    peildatum: Mapped[date | None]\n", ATTRIBUUT + "    peildatum: Mapped[date | None]\n")],
 }
 MIGRATIE = '''"""grondeigenaar
 
@@ -115,43 +111,23 @@ def _laatste_revisie() -> str:
     return laatste
 
 
-def _doe(map_: Path, *opdracht: str) -> str:
-    """In the copy, and as a stranger to the test run that it is started from."""
-    eigen = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST_", "GESPREKKEN_"))}
-    uit = subprocess.run(opdracht, cwd=map_, env=eigen, capture_output=True, text=True, check=False)
-    assert uit.returncode == 0, uit.stdout + uit.stderr
-    return uit.stdout
-
-
 @pytest.fixture(scope="module")
-def kopie(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tree as it is, with one column more."""
-    map_ = tmp_path_factory.mktemp("kolom")
-    for pad in bestanden():
-        (map_ / naam_van(pad)).parent.mkdir(parents=True, exist_ok=True)
-        (map_ / naam_van(pad)).write_bytes(pad.read_bytes())
-    for gebouwd in ("gebouwd", "vendor"):
-        (map_ / "static" / gebouwd).symlink_to(WORTEL / "static" / gebouwd)
-    _doe(map_, "git", "init", "--quiet")
-    _doe(map_, "git", "add", ".")
-    for naam, (voor, erbij) in ERVOOR.items():
-        tekst = (map_ / naam).read_text(encoding="utf-8")
-        assert tekst.count(voor) == 1, naam
-        (map_ / naam).write_text(tekst.replace(voor, erbij + voor), encoding="utf-8")
+def kolom(tmp_path_factory: pytest.TempPathFactory) -> tuple[Kopie, set[str]]:
+    """A copy with one column more, and the existing files that it touched."""
+    kopie = Kopie(tmp_path_factory.mktemp("kolom"))
     migratie = MIGRATIE.replace("{vorige}", _laatste_revisie())
-    (map_ / "migrations/versions/0f5a0f5a0f5a_grondeigenaar.py").write_text(migratie, encoding="utf-8")
-    (map_ / PROEF).write_text(TEST, encoding="utf-8")
-    return map_
+    nieuw = {"migrations/versions/0f5a0f5a0f5a_grondeigenaar.py": migratie, PROEF: TEST}
+    return kopie, kopie.pas_toe(nieuw, WIJZIG)
 
 
-def test_een_kolom_erbij_is_een_regel_en_een_attribuut(kopie: Path) -> None:
-    geraakt = set(_doe(kopie, "git", "diff", "--name-only").split())
+def test_een_kolom_erbij_is_een_regel_en_een_attribuut(kolom: tuple[Kopie, set[str]]) -> None:
+    _kopie, geraakt = kolom
     assert geraakt == {SCHEMA, MODEL} == recept("Een kolom in overzicht 5a")
 
 
-def test_een_kolom_erbij_is_er_van_veld_tot_bewijs(kopie: Path) -> None:
+def test_een_kolom_erbij_is_er_van_veld_tot_bewijs(kolom: tuple[Kopie, set[str]]) -> None:
     """Slow: it runs tests of its own in the copy, with a world and a database of their own."""
-    _doe(kopie, sys.executable, "-m", "pytest", "-q", "-p", "no:xdist", "-p", "no:cacheprovider", "--snel", *OOK_DAAR)
+    kolom[0].test(*OOK_DAAR)
 
 
 def test_elke_kolom_heeft_een_plaats_in_het_model_en_die_van_het_begin_zijn_er_nog() -> None:

@@ -1,17 +1,14 @@
-"""The recipe for a new kind of step, followed to the letter in a copy: it takes what the document says, and no more."""
+"""The recipes of docs/architectuur.md, followed to the letter in a copy: each takes what it says, and no more."""
 
 from __future__ import annotations
 
-from pathlib import Path
 import re
-import shutil
-import subprocess
 import sys
 
 import pytest
 
-from tests.architectuur.peiling import NIEUW, WIJZIG
-from tests.ondersteuning.bron import bestanden, naam_van
+from tests.architectuur import geschiedenis, heropenen, peiling
+from tests.ondersteuning.kopie import Kopie
 from tests.ondersteuning.omgeving import WORTEL
 
 MEEST = 6
@@ -25,6 +22,18 @@ OOK_DAAR = (
     f"{HART}::test_elke_soort_is_in_de_proeven_vertegenwoordigd",
     f"{HART}::test_wie_telkens_doet_wat_kan_komt_aan_het_einde",
 )
+# What a page or a deed can break. The rooms have their own copy (`test_kamers`), with the contracts between them.
+OVERAL = (
+    geschiedenis.PROEF,
+    heropenen.PROEF,
+    "tests/core/test_workflow.py",
+    "tests/architectuur/test_afspraken.py::test_alleen_de_workflow_zet_een_status",
+    "tests/architectuur/test_afspraken.py::test_alleen_het_domein_vergelijkt_een_status",
+    "tests/architectuur/test_daden.py",
+    "tests/architectuur/test_maten.py",
+    "tests/architectuur/test_woordenlijst.py",
+    "tests/architectuur/test_rechten.py::test_elke_route_staat_in_een_van_de_tabellen",
+)
 STAPELT = """
 from gesprekken.domain.soorten.alle import SOORTEN
 from gesprekken.queries.verplichtingen.feiten import _STAPEL
@@ -33,55 +42,56 @@ assert {"Peilingfeit", "Stemfeit", "Sluitingfeit"} <= set(_STAPEL.lezers)
 """
 
 
-def recept(naam: str) -> set[str]:
-    """The existing files that a recipe of docs/architectuur.md names, each in a line of its table."""
+def recept(naam: str, kamer: str = "x") -> set[str]:
+    """The existing files that a recipe of docs/architectuur.md names, each in a line of its table; `kamer` is its x."""
     tekst = (WORTEL / "docs/architectuur.md").read_text(encoding="utf-8")
     deel = tekst.partition(f"### {naam}\n")[2].partition("\n#")[0]
-    return set(re.findall(r"^\| bestaand \| `([^`]+)`", deel, flags=re.M))
+    namen: list[str] = re.findall(r"^\| bestaand \| `([^`]+)`", deel, flags=re.M)
+    return {naam.replace("/x/", f"/{kamer}/") for naam in namen}
 
 
 @pytest.fixture(scope="module")
-def kopie(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project in another folder, with the trial kind in it."""
-    map_ = tmp_path_factory.mktemp("kopie")
-    for pad in bestanden():
-        (map_ / naam_van(pad)).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(pad, map_ / naam_van(pad))
-    for naam, tekst in NIEUW.items():
-        assert not (map_ / naam).exists(), naam
-        (map_ / naam).parent.mkdir(parents=True, exist_ok=True)
-        (map_ / naam).write_text(tekst, encoding="utf-8")
-    for naam, wijzigingen in WIJZIG.items():
-        (map_ / naam).write_text(_gewijzigd(naam, wijzigingen), encoding="utf-8")
-    _draai(map_, "git", "init", "--quiet")
-    _draai(map_, sys.executable, "-m", "gesprekken.cli", "naslag")
-    return map_
+def soort(tmp_path_factory: pytest.TempPathFactory) -> tuple[Kopie, set[str]]:
+    """A copy with the trial kind in it, and the existing files that it touched."""
+    kopie = Kopie(tmp_path_factory.mktemp("soort"))
+    return kopie, kopie.pas_toe(peiling.NIEUW, peiling.WIJZIG, naslag=True)
 
 
-def _gewijzigd(naam: str, wijzigingen: list[tuple[str, str]]) -> str:
-    tekst = (WORTEL / naam).read_text(encoding="utf-8")
-    for was, wordt in wijzigingen:
-        assert was in tekst, f"{naam}: {was!r} is not there any more"
-        tekst = tekst.replace(was, wordt, 1)
-    return tekst
-
-
-def _draai(map_: Path, *opdracht: str) -> None:
-    uit = subprocess.run(opdracht, cwd=map_, capture_output=True, text=True, check=False)
-    assert uit.returncode == 0, f"{' '.join(opdracht)}\n{uit.stdout}{uit.stderr}"
-
-
-def test_een_nieuwe_soort_raakt_de_bestanden_van_het_recept_en_geen_andere(kopie: Path) -> None:
-    geraakt = {naam for pad in bestanden() if (kopie / (naam := naam_van(pad))).read_bytes() != pad.read_bytes()}
+def test_een_nieuwe_soort_raakt_de_bestanden_van_het_recept_en_geen_andere(soort: tuple[Kopie, set[str]]) -> None:
+    _kopie, geraakt = soort
     assert geraakt == recept("Een nieuwe soort stap")
     assert len(geraakt) <= MEEST
 
 
-def test_een_nieuwe_soort_meldt_zichzelf_en_haar_feiten(kopie: Path) -> None:
-    _draai(kopie, sys.executable, "-c", STAPELT)
+def test_een_nieuwe_soort_meldt_zichzelf_en_haar_feiten(soort: tuple[Kopie, set[str]]) -> None:
+    soort[0].slaagt(sys.executable, "-c", STAPELT)
 
 
-def test_met_een_nieuwe_soort_geldt_wat_altijd_geldt(kopie: Path) -> None:
+def test_met_een_nieuwe_soort_geldt_wat_altijd_geldt(soort: tuple[Kopie, set[str]]) -> None:
     """Slow: it runs tests of its own in the copy, in processes that start cold."""
-    _draai(kopie, sys.executable, "-m", "pytest", "-q", "-p", "no:xdist", "-p", "no:cacheprovider", *OOK_DAAR)
-    _draai(kopie, sys.executable, "-m", "ruff", "check", "gesprekken", "tests/domain")
+    soort[0].test(*OOK_DAAR)
+    soort[0].slaagt(sys.executable, "-m", "ruff", "check", "gesprekken", "tests/domain")
+
+
+@pytest.fixture(scope="module")
+def pagina_en_daad(tmp_path_factory: pytest.TempPathFactory) -> tuple[Kopie, set[str], set[str]]:
+    """A copy with a page in it and then a deed, and the existing files that each touched."""
+    kopie = Kopie(tmp_path_factory.mktemp("daad"))
+    pagina = kopie.pas_toe(geschiedenis.NIEUW, geschiedenis.WIJZIG)
+    return kopie, pagina, kopie.pas_toe(heropenen.NIEUW, heropenen.WIJZIG, naslag=True)
+
+
+def test_een_pagina_en_een_daad_raken_de_bestanden_van_hun_recept_en_geen_andere(
+    pagina_en_daad: tuple[Kopie, set[str], set[str]],
+) -> None:
+    _kopie, pagina, daad = pagina_en_daad
+    assert pagina == recept("Een pagina erbij", geschiedenis.KAMER)
+    assert daad == recept("Een daad erbij", heropenen.KAMER)
+
+
+def test_met_een_pagina_en_een_daad_erbij_geldt_wat_altijd_geldt(
+    pagina_en_daad: tuple[Kopie, set[str], set[str]],
+) -> None:
+    """Slow: it runs tests of its own in the copy, with a world; one copy and one run for both."""
+    pagina_en_daad[0].test(*OVERAL)
+    pagina_en_daad[0].slaagt(sys.executable, "-m", "ruff", "check", "gesprekken", "tests/web")

@@ -26,7 +26,7 @@ STIL = {
     "gesprekken/services/agenda/openpunten.py": 1,
     "gesprekken/services/berichten.py": 1,
 }
-VRIJE_TABELLEN = {"demoanker", "inlogpoging", "journaalketen", "journaalmuur", "melding", "sessie", "verzoek"}
+VRIJE_TABELLEN = {"demoanker", "inlogpoging", "journaalketen", "journaalmuur", "klad", "melding", "sessie", "verzoek"}
 
 
 def _dossier(wereld: Wereld) -> Dossier:

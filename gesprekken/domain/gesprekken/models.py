@@ -24,7 +24,7 @@ class Verslagstatus(StrEnum):
     VASTGESTELD = "vastgesteld"
 
 
-class Besluitstatus(StrEnum):
+class Aantekeningstatus(StrEnum):
     GENOTEERD = "genoteerd"
     INGETROKKEN = "ingetrokken"
 
@@ -138,19 +138,33 @@ class Verslagversie(Base):
     door: Mapped[str] = mapped_column(sa.String(200))
 
 
-class Besluit(Base):
-    """A decision, numbered within the talk, or within the agenda item that it is about. Its text never changes here.
+class Aantekening:
+    """What is noted in minutes, and can be withdrawn from them (with a reason) as long as they are a concept.
 
-    Withdrawn (with a reason) from the concept minutes of a talk, it keeps its number and counts for nothing.
+    Withdrawn, it keeps its number and counts for nothing.
     """
+
+    status: Mapped[str] = mapped_column(
+        sa.String(20), default=Aantekeningstatus.GENOTEERD, server_default=Aantekeningstatus.GENOTEERD
+    )
+    ingetrokken_op: Mapped[datetime | None]
+    reden: Mapped[str] = mapped_column(sa.Text, default="", server_default="")
+
+
+def _als_aantekening() -> tuple[sa.CheckConstraint, ...]:
+    waarom = "status = 'genoteerd' OR (ingetrokken_op IS NOT NULL AND reden <> '')"
+    return een_van("status", Aantekeningstatus, "status"), sa.CheckConstraint(waarom, name="met_reden")
+
+
+class Besluit(Aantekening, Base):
+    """A decision, numbered within the talk, or within the agenda item that it is about. Its text never changes here."""
 
     __tablename__ = "besluit"
     __table_args__ = (
         sa.UniqueConstraint("agendapunt_id", "nr"),
         _eenmaal_zonder_punt("besluit", "gesprek_id", "nr"),
         sa.CheckConstraint("gesprek_id IS NOT NULL OR agendapunt_id IS NOT NULL", name="ergens_over"),
-        een_van("status", Besluitstatus, "status"),
-        sa.CheckConstraint("status = 'genoteerd' OR (ingetrokken_op IS NOT NULL AND reden <> '')", name="met_reden"),
+        *_als_aantekening(),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     sleutel: Mapped[str] = mapped_column(sa.String(32), unique=True, default=new_sleutel)
@@ -160,11 +174,6 @@ class Besluit(Base):
     tekst: Mapped[str] = mapped_column(sa.Text)
     op: Mapped[datetime]
     versie: Mapped[int] = mapped_column(default=1)
-    status: Mapped[str] = mapped_column(
-        sa.String(20), default=Besluitstatus.GENOTEERD, server_default=Besluitstatus.GENOTEERD
-    )
-    ingetrokken_op: Mapped[datetime | None]
-    reden: Mapped[str] = mapped_column(sa.Text, default="", server_default="")
     __mapper_args__ = tweede_slot(versie)
 
 
@@ -182,7 +191,7 @@ class Besluitwijziging(Base):
     door: Mapped[str] = mapped_column(sa.String(200))
 
 
-class Actie(Base):
+class Actie(Aantekening, Base):
     """An action belongs to one organisation *and* one person, with a date.
 
     It was agreed in a talk, on an agenda item, or as a measure (`maatregel`) on a step of the dossier itself.
@@ -198,6 +207,7 @@ class Actie(Base):
         sa.CheckConstraint("(dossier_id IS NULL) = (stap_id IS NULL)", name="stap_in_dossier"),
         sa.CheckConstraint("(stap_id IS NULL) = (maatregel = '')", name="stap_bij_maatregel"),
         een_van("maatregel", ("", *Maatregelsoort), "maatregel"),
+        *_als_aantekening(),
     )  # fmt: skip
     id: Mapped[int] = mapped_column(primary_key=True)
     sleutel: Mapped[str] = mapped_column(sa.String(32), unique=True, default=new_sleutel)

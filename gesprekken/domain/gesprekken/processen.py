@@ -10,10 +10,18 @@ from gesprekken.core.klok import lokaal
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek
 from gesprekken.core.workflow import Overgang, Proces, Toestand
-from gesprekken.domain.gesprekken.models import Besluit, Besluitstatus, Gesprek, Gesprekstatus, Verslag, Verslagstatus
+from gesprekken.domain.gesprekken.models import (
+    Aantekening,
+    Aantekeningstatus,
+    Actie,
+    Gesprek,
+    Gesprekstatus,
+    Verslag,
+    Verslagstatus,
+)
 from gesprekken.domain.gesprekken.statussen import is_concept, is_gehouden, is_vastgesteld, is_vervallen
 
-B, G, V, P = Besluitstatus, Gesprekstatus, Verslagstatus, Permission
+A, G, V, P = Aantekeningstatus, Gesprekstatus, Verslagstatus, Permission
 
 
 class Gespreksdaad(StrEnum):
@@ -34,8 +42,8 @@ class Verslagdaad(StrEnum):
     VASTSTELLEN = "vaststellen"
 
 
-class Besluitdaad(StrEnum):
-    """What can be done with a decision in minutes."""
+class Aantekeningdaad(StrEnum):
+    """What can be done with what is noted in minutes."""
 
     NOTEREN = "noteren"
     INTREKKEN = "intrekken"
@@ -67,8 +75,8 @@ class Verslagomgeving:
 
 
 @dataclass(frozen=True, slots=True)
-class Besluitomgeving(Verslagomgeving):
-    """The same, with the minutes that a decision is part of (None: not written yet) and where they are."""
+class Aantekeningomgeving(Verslagomgeving):
+    """The same, with the minutes that it is noted in (None: not written yet) and where they are."""
 
     verslag: Verslag | None
     plek_verslag: Plek
@@ -116,7 +124,7 @@ def _verslag_nog_open(gesprek: Gesprek, toestand: Toestand[Gespreksomgeving]) ->
     return Weigering("Het verslag is vastgesteld; de aanwezigheid staat vast.") if omgeving.verslag_vast else None
 
 
-def _gesprek_gehouden(ding: Verslag | Besluit, toestand: Toestand[Verslagomgeving]) -> Weigering | None:
+def _gesprek_gehouden(ding: Verslag | Aantekening, toestand: Toestand[Verslagomgeving]) -> Weigering | None:
     omgeving = toestand.feiten
     if is_gehouden(omgeving.gesprek):
         return None
@@ -132,7 +140,7 @@ def _heeft_tekst(verslag: Verslag, toestand: Toestand[Verslagomgeving]) -> Weige
     return None if verslag.tekst.strip() else Weigering("Schrijf eerst de tekst van het verslag.")
 
 
-def _verslag_is_concept(besluit: Besluit, toestand: Toestand[Besluitomgeving]) -> Weigering | None:
+def _verslag_is_concept(aantekening: Aantekening, toestand: Toestand[Aantekeningomgeving]) -> Weigering | None:
     omgeving = toestand.feiten
     if is_concept(omgeving.verslag):
         return None
@@ -140,6 +148,12 @@ def _verslag_is_concept(besluit: Besluit, toestand: Toestand[Besluitomgeving]) -
         return Weigering("Het verslag is vastgesteld en verandert niet meer.")
     return Weigering("Neem het verslag eerst terug: de partijen lezen nu wat u heeft voorgelegd.",
                      omgeving.plek_verslag)  # fmt: skip
+
+
+def _actie_niet_gedaan(aantekening: Aantekening, toestand: Toestand[Aantekeningomgeving]) -> Weigering | None:
+    if isinstance(aantekening, Actie) and aantekening.gedaan_op is not None:
+        return Weigering(f"Actie {aantekening.nr} is afgerond: wat is gedaan, blijft staan.")
+    return None
 
 
 GESPREK: Proces[Gesprek, Gespreksomgeving, Gespreksdaad] = Proces(
@@ -170,13 +184,13 @@ VERSLAG: Proces[Verslag, Verslagomgeving, Verslagdaad] = Proces(
     ),
 )  # fmt: skip
 
-# A decision in the minutes of a talk; one about an agenda item is amended instead (`opvolging`).
-BESLUIT: Proces[Besluit, Besluitomgeving, Besluitdaad] = Proces(
-    "besluit in een verslag",
+# A decision or an action in the minutes of a talk; a decision about an agenda item is amended instead (`opvolging`).
+AANTEKENING: Proces[Aantekening, Aantekeningomgeving, Aantekeningdaad] = Proces(
+    "aantekening in een verslag",
     (
-        Overgang(Besluitdaad.NOTEREN, "besluit", frozenset(), B.GENOTEERD, P.VERSLAG_SCHRIJVEN,
-                 (_gesprek_gehouden, _verslag_is_concept), "Besluit toevoegen"),
-        Overgang(Besluitdaad.INTREKKEN, "intrekking", frozenset({B.GENOTEERD}), B.INGETROKKEN, P.VERSLAG_SCHRIJVEN,
-                 (_gesprek_gehouden, _verslag_is_concept), "Intrekken"),
+        Overgang(Aantekeningdaad.NOTEREN, "aantekening", frozenset(), A.GENOTEERD, P.VERSLAG_SCHRIJVEN,
+                 (_gesprek_gehouden, _verslag_is_concept), "Toevoegen"),
+        Overgang(Aantekeningdaad.INTREKKEN, "intrekking", frozenset({A.GENOTEERD}), A.INGETROKKEN, P.VERSLAG_SCHRIJVEN,
+                 (_gesprek_gehouden, _verslag_is_concept, _actie_niet_gedaan), "Intrekken"),
     ),
 )  # fmt: skip

@@ -24,6 +24,7 @@ from gesprekken.domain.partijen.personen import Functie, Gebruiker
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.soorten import opvolging
 from gesprekken.infra.database import db
+from gesprekken.queries.gesprekken.gesprekken import van_acties
 from gesprekken.queries.muren import binnen_punt
 from gesprekken.queries.opvolging.opvolging import Vervolgpunt
 from gesprekken.queries.rondes.stappen import parameters_van
@@ -195,10 +196,11 @@ def _acties(actor: Actor, stappen: Stappen, vandaag: date, slug: str, pagina: in
     """The actions of everybody in the actor's organisation, late ones first: of talks, on items, and measures."""
     a, open_ = Actie, Actie.gedaan_op.is_(None)
     vraag = (
-        sa.select(a, Gebruiker.naam, Gesprek.sleutel, Gesprek.titel, Agendapunt.sleutel, Agendaregel.volgnr,
-                  Agendaregel.inhoud, Stap.code, _MAATREGELSTAP.code, _MAATREGELSTAP.naam, *_PLAATS,
-                  *_tellingen(open_, sa.and_(open_, a.uiterlijk < vandaag)))
-        .join(Functie, Functie.id == a.functie_id)
+        van_acties(
+            sa.select(a, Gebruiker.naam, Gesprek.sleutel, Gesprek.titel, Agendapunt.sleutel, Agendaregel.volgnr,
+                      Agendaregel.inhoud, Stap.code, _MAATREGELSTAP.code, _MAATREGELSTAP.naam, *_PLAATS,
+                      *_tellingen(open_, sa.and_(open_, a.uiterlijk < vandaag)))
+        )
         .join(Gebruiker, Gebruiker.id == Functie.gebruiker_id)
         .outerjoin(Gesprek, Gesprek.id == a.gesprek_id)
         .outerjoin(Agendapunt, Agendapunt.id == a.agendapunt_id)
@@ -250,7 +252,7 @@ def _punten(actor: Actor, stappen: Stappen, slug: str, pagina: int) -> Afspraken
         .join(Ronde, Ronde.id == Dossier.ronde_id)
         .where(Puntpartij.organisatie_id == actor.organisatie_id, binnen_punt(actor),
                sa.or_(Agendapunt.vastgesteld_in_id == laatste.scalar_subquery(), ~open_))
-        .order_by(Agendapunt.afgesloten_op.is_not(None), Ronde.id.desc(), Dossier.naam, Agendaregel.volgnr,
+        .order_by(Agendapunt.afgesloten_op.is_not(None), Ronde.id.desc(), Dossier.sorteersleutel, Agendaregel.volgnr,
                   Agendapunt.id)
     )  # fmt: skip
     rijen = _van(actor, vraag, slug, pagina)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeVarTuple
 
 import sqlalchemy as sa
 
@@ -29,6 +30,9 @@ from gesprekken.infra.database import db
 from gesprekken.queries.dossiers.dossiers import dossiervraag, waar
 from gesprekken.queries.muren import ziet_gesprek
 from gesprekken.queries.zicht import van
+
+Kolommen = TypeVarTuple("Kolommen")
+NIETS: sa.ColumnElement[bool] = sa.false()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,7 @@ def list_genodigden(gesprek: Gesprek) -> list[Genodigderegel]:
         sa.select(Uitnodiging, Organisatie.naam, Organisatie.kort)
         .join(Organisatie, Organisatie.id == Uitnodiging.organisatie_id)
         .where(Uitnodiging.gesprek_id == gesprek.id)
-        .order_by(Organisatie.naam, Uitnodiging.id)
+        .order_by(Organisatie.sorteersleutel, Uitnodiging.id)
     )
     return [Genodigderegel(u, naam, kort) for u, naam, kort in rijen]
 
@@ -187,12 +191,38 @@ def get_actie(gesprek: Gesprek, sleutel: str) -> Actieregel:
     return Actieregel(*rij)
 
 
-def actieregels() -> sa.Select[Actie, int, str, int, str]:
+def list_genoteerde_acties(actor: Actor, dossier: Dossier, gesprek: Gesprek) -> list[Actieregel]:
+    """The actions of a talk as a whole, by number.
+
+    What was withdrawn is read by the organisation that writes the minutes, and by the one that was to do it.
+    """
+    leest = sa.true() if actor.organisatie_id == dossier.trekker_id else Organisatie.id == actor.organisatie_id
+    vraag = actieregels(ook_ingetrokken=leest).where(Actie.gesprek_id == gesprek.id, Actie.agendapunt_id.is_(None))
+    return [Actieregel(*rij) for rij in db.session.execute(vraag)]
+
+
+def get_genoteerde_actie(actor: Actor, dossier: Dossier, gesprek: Gesprek, nr: int) -> Actieregel:
+    """One of them by its number. Raises BestaatNiet."""
+    for regel in list_genoteerde_acties(actor, dossier, gesprek):
+        if regel.actie.nr == nr:
+            return regel
+    raise BestaatNiet
+
+
+def actieregels(ook_ingetrokken: sa.ColumnElement[bool] = NIETS) -> sa.Select[Actie, int, str, int, str]:
     """Actions with who they belong to, by number."""
     return (
-        sa.select(Actie, Gebruiker.id, Gebruiker.naam, Organisatie.id, Organisatie.kort)
-        .join(Functie, Functie.id == Actie.functie_id)
+        van_acties(sa.select(Actie, Gebruiker.id, Gebruiker.naam, Organisatie.id, Organisatie.kort), ook_ingetrokken)
         .join(Gebruiker, Gebruiker.id == Functie.gebruiker_id)
         .join(Organisatie, Organisatie.id == Functie.organisatie_id)
         .order_by(Actie.nr)
     )
+
+
+def van_acties(vraag: sa.Select[*Kolommen], ook_ingetrokken: sa.ColumnElement[bool] = NIETS) -> sa.Select[*Kolommen]:
+    """What is asked of actions, wherever they were agreed, each with the functie of who does it.
+
+    An action that was withdrawn is none, but where `ook_ingetrokken` holds.
+    """
+    telt = sa.or_(Actie.ingetrokken_op.is_(None), ook_ingetrokken)
+    return vraag.select_from(Actie).join(Functie, Functie.id == Actie.functie_id).where(telt)

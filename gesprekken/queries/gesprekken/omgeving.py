@@ -1,4 +1,4 @@
-"""What the guards of a talk, of its minutes and of their decisions look at, and where a talk is."""
+"""What the guards of a talk, of its minutes and of what is noted there look at, and where a talk is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.models import Gesprek, Verslag
-from gesprekken.domain.gesprekken.processen import Besluitomgeving, Gespreksomgeving, Verslagomgeving
+from gesprekken.domain.gesprekken.processen import Aantekeningomgeving, Gespreksomgeving, Verslagomgeving
 from gesprekken.domain.gesprekken.statussen import niet_vervallen
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.soorten.gesprek import SOORT
@@ -57,7 +57,9 @@ def verslagomgeving(ronde: Ronde, dossier: Dossier, gesprek: Gesprek) -> Verslag
     return Verslagomgeving(gesprek, plek(ronde, dossier, gesprek, Pleksoort.AANWEZIGHEID))
 
 
-def besluitomgeving(ronde: Ronde, dossier: Dossier, gesprek: Gesprek, verslag: Verslag | None) -> Besluitomgeving:
-    """What the guards of a decision look at."""
+def aantekeningomgeving(
+    ronde: Ronde, dossier: Dossier, gesprek: Gesprek, verslag: Verslag | None
+) -> Aantekeningomgeving:
+    """What the guards of what is noted in minutes look at."""
     aanwezigheid, waar = (plek(ronde, dossier, gesprek, s) for s in (Pleksoort.AANWEZIGHEID, Pleksoort.VERSLAG))
-    return Besluitomgeving(gesprek, aanwezigheid, verslag, waar)
+    return Aantekeningomgeving(gesprek, aanwezigheid, verslag, waar)

@@ -9,18 +9,20 @@ from gesprekken.domain.gesprekken.models import Actie, Gesprek
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.partijen.personen import Functie
 from gesprekken.domain.soorten.afspraken import Actiefeit
+from gesprekken.queries.gesprekken.gesprekken import van_acties
 from gesprekken.queries.soorten.bron import IDS, Bron, per_rij
 
 _ACTIEDOSSIER = sa.func.coalesce(Gesprek.dossier_id, Gespreksagenda.dossier_id, Actie.dossier_id)
 
 ACTIES = Bron(
     Actiefeit,
-    sa.select(_ACTIEDOSSIER, Actie.id, Actie.sleutel, sa.func.coalesce(Gesprek.stap_id, Actie.stap_id),
-              sa.func.coalesce(Gesprek.sleutel, ""),
-              Actie.tekst, Actie.functie_id, Functie.gebruiker_id, Functie.organisatie_id, Organisatie.kort,
-              Actie.uiterlijk, Actie.gedaan_op,
-              sa.func.coalesce(Agendapunt.sleutel, ""), Actie.maatregel)
-    .join(Functie, Functie.id == Actie.functie_id)
+    van_acties(
+        sa.select(_ACTIEDOSSIER, Actie.id, Actie.sleutel, sa.func.coalesce(Gesprek.stap_id, Actie.stap_id),
+                  sa.func.coalesce(Gesprek.sleutel, ""),
+                  Actie.tekst, Actie.functie_id, Functie.gebruiker_id, Functie.organisatie_id, Organisatie.kort,
+                  Actie.uiterlijk, Actie.gedaan_op,
+                  sa.func.coalesce(Agendapunt.sleutel, ""), Actie.maatregel)
+    )
     .join(Organisatie, Organisatie.id == Functie.organisatie_id)
     .outerjoin(Gesprek, Gesprek.id == Actie.gesprek_id)
     .outerjoin(Agendapunt, Agendapunt.id == Actie.agendapunt_id)

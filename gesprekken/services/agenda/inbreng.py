@@ -86,15 +86,16 @@ def _dien_in(daad: Daad, ronde: Ronde, dossier: Dossier, stap: Stap, onderwerp: 
     if onderwerp.ingediend_op is None:  # an answer to a question does not make it late
         onderwerp.te_laat = termijn is not None and termijn.dagen_tot(dag(daad.nu)) < 0
     onderwerp.ingediend_op, onderwerp.bijgewerkt_op = onderwerp.ingediend_op or daad.nu, daad.nu
-    daad.leg_vast(dossier, Gebeurtenis("Onderwerp ingebracht", _plek(ronde, dossier, stap, onderwerp), van, naar,
-                                             melden=(dossier.trekker_id,)))  # fmt: skip
+    gebeurd = Gebeurtenis(
+        "Onderwerp ingebracht", _plek(ronde, dossier, stap, onderwerp), van, naar, melden=(dossier.trekker_id,)
+    )
+    daad.leg_vast(dossier, gebeurd)
 
 
 @dienst
 def wijzig_onderwerp(
-    daad: Daad, sleutel: str, invoer: Onderwerpinvoer,
-    basisversie: int, *, indienen: bool, antwoord: str = "",
-) -> Onderwerp:  # fmt: skip
+    daad: Daad, sleutel: str, invoer: Onderwerpinvoer, basisversie: int, *, indienen: bool, antwoord: str = ""
+) -> Onderwerp:
     """Change a draft, or what was returned with a question (then with an answer), and hand it in if asked.
 
     Raises OngeldigeInvoer per field, IntussenGewijzigd when a colleague saved first, KanNiet when it was handled.
@@ -158,9 +159,8 @@ def _haal_in(daad: Daad, onderwerp: Onderwerp) -> tuple[str, str]:
 
 @dienst
 def behandel(
-    daad: Daad, sleutel: str, verb: Onderwerpdaad, tekst: str = "",
-    *, basisversie: int | None = None,
-) -> Onderwerp:  # fmt: skip
+    daad: Daad, sleutel: str, verb: Onderwerpdaad, tekst: str = "", *, basisversie: int | None = None
+) -> Onderwerp:
     """*opnemen* (puts it on the working copy), *terugleggen* (with a question) or *afwijzen* (with a reason).
 
     Raises OngeldigeInvoer without question or reason, KanNiet when it was handled already, IntussenGewijzigd when
@@ -181,8 +181,8 @@ def behandel(
         punt = maak_punt(neem_agenda(dossier, stap), onderwerp, list_deelnemers(dossier))
         db.session.add(Agendabron(agendapunt_id=punt.id, onderwerp_id=onderwerp.id))
     plek = _plek(ronde, dossier, stap, onderwerp)
-    daad.leg_vast(dossier, Gebeurtenis(f"Inbreng behandeld: {DADEN[verb]}", plek, van, naar,
-                                             melden=(onderwerp.indiener_id,)))  # fmt: skip
+    gebeurd = Gebeurtenis(f"Inbreng behandeld: {DADEN[verb]}", plek, van, naar, melden=(onderwerp.indiener_id,))
+    daad.leg_vast(dossier, gebeurd)
     return onderwerp
 
 

@@ -54,8 +54,10 @@ def leg_voor(daad: Daad, basisversie: int) -> Agendaversie:
         daad.voer_uit(AGENDAPUNT, Puntdaad.VOORLEGGEN, punt.punt)
     blad.agenda.versie += 1
     plek = daad.plek(Pleksoort.AGENDA)
-    daad.leg_vast(blad.dossier, Gebeurtenis(f"{blad.stap.naam} voorgelegd", plek, naar=f"versie {versie.nr}",
-                                                  melden=list_partij_ids(blad.dossier)))  # fmt: skip
+    gebeurd = Gebeurtenis(
+        f"{blad.stap.naam} voorgelegd", plek, naar=f"versie {versie.nr}", melden=list_partij_ids(blad.dossier)
+    )
+    daad.leg_vast(blad.dossier, gebeurd)
     return versie
 
 
@@ -99,10 +101,7 @@ def _open_versie(daad: Daad, nr: int) -> Versieblad:
 
 
 @dienst
-def antwoord(
-    daad: Daad, nr: int,
-    oordelen: Mapping[str, tuple[str, str]],
-) -> int:  # fmt: skip
+def antwoord(daad: Daad, nr: int, oordelen: Mapping[str, tuple[str, str]]) -> int:
     """Answer lines of version `nr`: item key -> (oordeel, reason). Returns how many answers were recorded.
 
     An answer binds to the hash of the line as it stands in this version; a later answer replaces an earlier one
@@ -167,10 +166,7 @@ def _leg_oordeel_vast(daad: Daad, regel: Agendaregel, eerder: Instemming | None,
 
 
 @dienst
-def reageer(
-    daad: Daad, sleutel: str, tekst: str,
-    gelezen_op: str | None = None,
-) -> Instemming:  # fmt: skip
+def reageer(daad: Daad, sleutel: str, tekst: str, gelezen_op: str | None = None) -> Instemming:
     """The trekker replies to a condition (*akkoord mits*) on a line of the version that counts, once.
 
     `gelezen_op` is the moment (ISO) of the answer that was on the page. Raises BestaatNiet when there is no such
@@ -187,8 +183,10 @@ def reageer(
     _eis_open_voorwaarde(blad, instemming)
     instemming.antwoord = keur_tekst(tekst, "tekst", "Schrijf wat u met de voorwaarde doet.")
     instemming.antwoord_op = daad.nu
-    daad.leg_vast(blad.dossier, Gebeurtenis(f"Gereageerd op de voorwaarde van {partij}", blad.plek(sleutel),
-                                                  melden=(instemming.organisatie_id,)))  # fmt: skip
+    gebeurd = Gebeurtenis(
+        f"Gereageerd op de voorwaarde van {partij}", blad.plek(sleutel), melden=(instemming.organisatie_id,)
+    )
+    daad.leg_vast(blad.dossier, gebeurd)
     return instemming
 
 

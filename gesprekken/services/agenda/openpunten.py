@@ -53,9 +53,13 @@ def _neem_over(daad: Daad, dossier: Dossier, stap: Stap, o: Opengebleven, doelen
 def _besluit(daad: Daad, dossier: Dossier, stap: Stap, o: Opengebleven) -> Openpunt:
     """The row of this point, made when nobody decided about it before."""
     besluit = o.besluit or Openpunt(
-        dossier_id=dossier.id, stap_id=stap.id, organisatie_id=daad.actor.organisatie_id, agendapunt_id=o.agendapunt_id,
-        toezegging_id=o.toezegging_id, reden="",
-    )  # fmt: skip
+        dossier_id=dossier.id,
+        stap_id=stap.id,
+        organisatie_id=daad.actor.organisatie_id,
+        agendapunt_id=o.agendapunt_id,
+        toezegging_id=o.toezegging_id,
+        reden="",
+    )
     besluit.op, besluit.door = daad.nu, daad.actor.naam
     db.session.add(besluit)
     return besluit

@@ -66,10 +66,7 @@ def _vastgelegd(daad: Daad, blad: Tafelblad, wat: str, reden: str = "", indiener
 
 
 @dienst
-def bewaar_samenstelling(
-    daad: Daad, basisversie: int,
-    invoer: Mapping[str, Puntinvoer],
-) -> Gespreksagenda:  # fmt: skip
+def bewaar_samenstelling(daad: Daad, basisversie: int, invoer: Mapping[str, Puntinvoer]) -> Gespreksagenda:
     """Save title, question, time and matrix of the given items (by public key), all or nothing.
 
     Who changes nothing leaves no trace and takes nobody's turn. Raises OngeldigeInvoer with field names
@@ -97,10 +94,7 @@ def _neem_over(punt: Punt, p: Puntinvoer) -> bool:
 
 
 @dienst
-def bewaar_en_doe(
-    daad: Daad, basisversie: int,
-    invoer: Mapping[str, Puntinvoer], doe: Callable[[], object],
-) -> None:  # fmt: skip
+def bewaar_en_doe(daad: Daad, basisversie: int, invoer: Mapping[str, Puntinvoer], doe: Callable[[], object]) -> None:
     """Save what was typed and do one thing more (move, merge, split …), in one transaction: no typing is lost.
 
     Raises what `bewaar_samenstelling` and `doe` raise; then neither happened.
@@ -178,10 +172,13 @@ def splits(daad: Daad, sleutel: str, titel: str) -> Agendapunt:
         raise OngeldigeInvoer({"titel": f"Maak de titel korter: ten hoogste {MAX_TITEL} tekens."})
     bron = blad.punt(sleutel)
     nieuw = Agendapunt(
-        agenda_id=blad.agenda.id, status=AGENDAPUNT.begin(), volgorde=volgende_plaats(blad.agenda),
-        titel=keur_tekst(titel, "titel", "Geef het tweede punt een titel."), soort=bron.punt.soort,
+        agenda_id=blad.agenda.id,
+        status=AGENDAPUNT.begin(),
+        volgorde=volgende_plaats(blad.agenda),
+        titel=keur_tekst(titel, "titel", "Geef het tweede punt een titel."),
+        soort=bron.punt.soort,
         doel=bron.punt.doel,
-    )  # fmt: skip
+    )
     db.session.add(nieuw)
     db.session.flush()
     db.session.add_all(Agendabron(agendapunt_id=nieuw.id, onderwerp_id=b.onderwerp.id) for b in bron.bronnen)

@@ -108,8 +108,10 @@ def breng_uit(daad: Daad, stand: int) -> Bod:
     bod.nr, bod.uitgebracht_op = ((vorige.bod.nr or 0) if vorige else 0) + 1, daad.nu
     bod.vingerafdruk = vingerafdruk(canoniek(bodinhoud(concept.cellen, bod.prijspeil, bod.waarom)))
     anderen = [d.organisatie_id for d in list_deelnemers(blad.dossier) if d.gesprekspartij]
-    daad.leg_vast(blad.dossier, Gebeurtenis(f"Bod uitgebracht, versie {bod.nr}", blad.plek(), van, naar,
-                                                  bod.waarom, melden=tuple(anderen)))  # fmt: skip
+    gebeurd = Gebeurtenis(
+        f"Bod uitgebracht, versie {bod.nr}", blad.plek(), van, naar, bod.waarom, melden=tuple(anderen)
+    )
+    daad.leg_vast(blad.dossier, gebeurd)
     return bod
 
 

@@ -28,10 +28,7 @@ def _uitgebracht(actor: Actor, blad: Bodblad, nr: int) -> Bod:
 
 
 @dienst
-def oordeel_over_bod(
-    daad: Daad, nr: int, redenen: str,
-    *, wezenlijk: bool | None, gelezen_op: str = "",
-) -> Bodoordeel:  # fmt: skip
+def oordeel_over_bod(daad: Daad, nr: int, redenen: str, *, wezenlijk: bool | None, gelezen_op: str = "") -> Bodoordeel:
     """Record whether version `nr` is a real step towards the scenario; a later judgement replaces an earlier one.
 
     It is a human judgement with reasons and is never computed. `gelezen_op` is the moment of the judgement that the
@@ -50,10 +47,14 @@ def oordeel_over_bod(
     van = ("wezenlijke stap" if oordeel.wezenlijk else "geen wezenlijke stap") if oordeel.redenen else ""
     oordeel.wezenlijk, oordeel.redenen, oordeel.op, oordeel.door = wezenlijk, redenen, daad.nu, daad.actor.naam
     db.session.add(oordeel)
-    daad.leg_vast(blad.dossier, Gebeurtenis(
-        f"Oordeel over bod {nr} vastgelegd", blad.plek("oordelen"), van,
-        "wezenlijke stap" if wezenlijk else "geen wezenlijke stap", redenen,
-    ))  # fmt: skip
+    gebeurd = Gebeurtenis(
+        f"Oordeel over bod {nr} vastgelegd",
+        blad.plek("oordelen"),
+        van,
+        "wezenlijke stap" if wezenlijk else "geen wezenlijke stap",
+        redenen,
+    )
+    daad.leg_vast(blad.dossier, gebeurd)
     return oordeel
 
 
@@ -69,6 +70,5 @@ def leg_uit(daad: Daad, nr: int, soort: str, tekst: str) -> Boduitleg:
     uitleg = Boduitleg(dossier_id=blad.dossier.id, stap_id=blad.stap.id, bod_id=bod.id, soort=soort, tekst=tekst,
                        nr=eerdere[0].nr + 1 if eerdere else 1, op=daad.nu, door=daad.actor.naam)  # fmt: skip
     db.session.add(uitleg)
-    daad.leg_vast(blad.dossier, Gebeurtenis(f"{soort.capitalize()} bij bod {nr} geschreven",
-                                                  blad.plek("uitleggen")))  # fmt: skip
+    daad.leg_vast(blad.dossier, Gebeurtenis(f"{soort.capitalize()} bij bod {nr} geschreven", blad.plek("uitleggen")))
     return uitleg

@@ -49,11 +49,14 @@ def plan_gesprek(
     neem_over(gesprek, invoer)
     daad.voer_uit(GESPREK, Gespreksdaad.PLANNEN, gesprek, omgeving(ronde, dossier, stap))
     nodig(gesprek, partijen, weggelaten, daad.nu)
-    daad.leg_vast(dossier, Gebeurtenis(
+    gebeurd = Gebeurtenis(
         f"{stap.naam} gepland, {len(partijen) - len(weggelaten) - 1} partijen uitgenodigd",
-        plek(ronde, dossier, gesprek), naar=wanneer(gesprek.begint_op), reden="; ".join(weggelaten.values()),
+        plek(ronde, dossier, gesprek),
+        naar=wanneer(gesprek.begint_op),
+        reden="; ".join(weggelaten.values()),
         melden=list_genodigde_ids(gesprek),
-    ))  # fmt: skip
+    )
+    daad.leg_vast(dossier, gebeurd)
     return gesprek
 
 
@@ -105,11 +108,15 @@ def verplaats_gesprek(daad: Daad, sleutel: str, versie: int, invoer: Gesprekinvo
     neem_over(gesprek, invoer)
     daad.voer_uit(GESPREK, Gespreksdaad.VERPLAATSEN, gesprek, omgeving(ronde, dossier, stap, gesprek))
     _schrijf_wijziging(daad, gesprek, was_op, was_plaats, reden, vervalt=False)
-    leg_gesprek_vast(daad, dossier, gesprek, Gebeurtenis(
-        f"{naam_van(stap, gesprek)} verplaatst", plek(ronde, dossier, gesprek), wanneer(was_op),
-        wanneer(gesprek.begint_op), reden.strip(),
+    gebeurd = Gebeurtenis(
+        f"{naam_van(stap, gesprek)} verplaatst",
+        plek(ronde, dossier, gesprek),
+        wanneer(was_op),
+        wanneer(gesprek.begint_op),
+        reden.strip(),
         melden=list_genodigde_ids(gesprek),
-    ))  # fmt: skip
+    )
+    leg_gesprek_vast(daad, dossier, gesprek, gebeurd)
     return gesprek
 
 
@@ -120,11 +127,15 @@ def annuleer_gesprek(daad: Daad, sleutel: str, versie: int, reden: str) -> Gespr
     _eis_reden(reden, "Schrijf waarom het gesprek niet doorgaat.")
     daad.voer_uit(GESPREK, Gespreksdaad.ANNULEREN, gesprek)
     _schrijf_wijziging(daad, gesprek, gesprek.begint_op, gesprek.plaats or gesprek.link, reden, vervalt=True)
-    leg_gesprek_vast(daad, dossier, gesprek, Gebeurtenis(
-        f"{naam_van(stap, gesprek)} geannuleerd", plek(ronde, dossier, gesprek), wanneer(gesprek.begint_op),
-        "vervallen", reden.strip(),
+    gebeurd = Gebeurtenis(
+        f"{naam_van(stap, gesprek)} geannuleerd",
+        plek(ronde, dossier, gesprek),
+        wanneer(gesprek.begint_op),
+        "vervallen",
+        reden.strip(),
         melden=list_genodigde_ids(gesprek),
-    ))  # fmt: skip
+    )
+    leg_gesprek_vast(daad, dossier, gesprek, gebeurd)
     return gesprek
 
 
@@ -160,10 +171,7 @@ def _schrijf_wijziging(
 
 
 @dienst
-def wijzig_genodigden(
-    daad: Daad, sleutel: str, weggelaten: Mapping[int, str],
-    versie: int | None = None,
-) -> Gesprek:  # fmt: skip
+def wijzig_genodigden(daad: Daad, sleutel: str, weggelaten: Mapping[int, str], versie: int | None = None) -> Gesprek:
     """Say again who is invited and who is left out (with a reason), as long as the talk is to come."""
     ronde, dossier, stap, gesprek = vind_voor_wijziging(daad, sleutel, versie)
     feiten = omgeving(ronde, dossier, stap, gesprek, moment_gekozen=False)
@@ -176,11 +184,13 @@ def wijzig_genodigden(
     for organisatie_id in bestaand.keys() & set(partijen):
         _nodig_anders(bestaand[organisatie_id], weggelaten.get(organisatie_id, "").strip(), daad.nu)
     gesprek.versie += 1
-    leg_gesprek_vast(daad, dossier, gesprek, Gebeurtenis(
-        f"Genodigden voor {naam_van(stap, gesprek)} gewijzigd", plek(ronde, dossier, gesprek),
+    gebeurd = Gebeurtenis(
+        f"Genodigden voor {naam_van(stap, gesprek)} gewijzigd",
+        plek(ronde, dossier, gesprek),
         reden="; ".join(weggelaten.values()),
         melden=eerst_genodigd + list_genodigde_ids(gesprek),
-    ))  # fmt: skip
+    )
+    leg_gesprek_vast(daad, dossier, gesprek, gebeurd)
     return gesprek
 
 

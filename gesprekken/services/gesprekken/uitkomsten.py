@@ -4,77 +4,35 @@ from __future__ import annotations
 
 from datetime import date
 
-import sqlalchemy as sa
-
-from gesprekken.core.errors import KanNiet, MagNiet, OngeldigeInvoer
+from gesprekken.core.errors import MagNiet, OngeldigeInvoer
 from gesprekken.core.invoer import MAX_REGEL, keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Pleksoort
-from gesprekken.core.workflow import Toestand, weigeringen
-from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.invoer import keur_actie
-from gesprekken.domain.gesprekken.models import Actie, Besluit, Gesprek
-from gesprekken.domain.gesprekken.processen import BESLUIT, Besluitdaad
+from gesprekken.domain.gesprekken.models import Actie, Besluit
+from gesprekken.domain.gesprekken.processen import AANTEKENING
 from gesprekken.domain.partijen.personen import Functie
-from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.dossiers.dossiers import list_deelnemers
-from gesprekken.queries.gesprekken.gesprekken import Actieregel, find_verslag, get_actie, get_besluit, get_gesprek
-from gesprekken.queries.gesprekken.omgeving import besluitomgeving, plek
-from gesprekken.queries.opvolging.opvolging import get_gesprekspunt
+from gesprekken.queries.gesprekken.gesprekken import Actieregel, get_actie, get_gesprek
+from gesprekken.queries.gesprekken.omgeving import plek
 from gesprekken.queries.partijen.partijen import list_personen
 from gesprekken.services.daad import Daad
-from gesprekken.services.gesprekken.plannen import vind_voor_wijziging
-
-
-def _open_gesprek(daad: Daad, sleutel: str) -> tuple[Ronde, Dossier, Stap, Gesprek]:
-    """The talk whose minutes are still open: held, and not shown to the parties. Raises KanNiet with all reasons.
-
-    What comes of a talk about agenda items hangs on an item: such a talk has none of its own (BestaatNiet).
-    """
-    ronde, dossier, stap, gesprek = vind_voor_wijziging(daad, sleutel)
-    get_gesprekspunt(daad.actor, gesprek, "")
-    toestand = Toestand(daad.nu, besluitomgeving(ronde, dossier, gesprek, find_verslag(gesprek)))
-    if redenen := weigeringen(BESLUIT.overgang(Besluitdaad.NOTEREN), Besluit(), toestand):
-        raise KanNiet(redenen)
-    return ronde, dossier, stap, gesprek
-
-
-def _volgend_nr(model: type[Besluit] | type[Actie], gesprek: Gesprek) -> int:
-    hoogste = db.session.scalar(sa.select(sa.func.max(model.nr)).where(model.gesprek_id == gesprek.id))
-    return (hoogste or 0) + 1
+from gesprekken.services.gesprekken.aantekeningen import vind_open, volgend_nr
 
 
 @dienst
 def voeg_besluit_toe(daad: Daad, sleutel: str, tekst: str) -> Besluit:
     """Add a numbered decision to the minutes of a talk that was held and is not adopted yet."""
-    ronde, dossier, stap, gesprek = _open_gesprek(daad, sleutel)
+    ronde, dossier, stap, gesprek = vind_open(daad, sleutel)
     tekst = keur_tekst(tekst, "tekst", "Schrijf wat er is besloten.", MAX_REGEL)
-    besluit = Besluit(gesprek_id=gesprek.id, nr=_volgend_nr(Besluit, gesprek), tekst=tekst, op=daad.nu,
-                      status=BESLUIT.begin())  # fmt: skip
+    nr, status = volgend_nr(Besluit, gesprek), AANTEKENING.begin()
+    besluit = Besluit(gesprek_id=gesprek.id, nr=nr, tekst=tekst, op=daad.nu, status=status)
     db.session.add(besluit)
-    daad.leg_vast(dossier, Gebeurtenis(f"Besluit {besluit.nr} bij {stap.naam} genoteerd",
-                                             plek(ronde, dossier, gesprek, Pleksoort.VERSLAG)))  # fmt: skip
-    return besluit
-
-
-@dienst
-def trek_besluit_in(daad: Daad, sleutel: str, nr: int, reden: str) -> Besluit:
-    """Take a decision out of minutes that are still a concept. Its number is not used again.
-
-    A concept is silent, so nobody is told, and the reason stays with the decision: the journaal is read by all.
-    Raises OngeldigeInvoer without a reason, KanNiet with every unmet condition.
-    """
-    ronde, dossier, stap, gesprek = vind_voor_wijziging(daad, sleutel)
-    get_gesprekspunt(daad.actor, gesprek, "")
-    besluit = get_besluit(gesprek, nr)
-    reden = keur_tekst(reden, "reden", "Schrijf waarom u dit besluit intrekt.", MAX_REGEL)
-    feiten = besluitomgeving(ronde, dossier, gesprek, find_verslag(gesprek))
-    van, naar = daad.voer_uit(BESLUIT, Besluitdaad.INTREKKEN, besluit, feiten)
-    besluit.ingetrokken_op, besluit.reden, besluit.versie = daad.nu, reden, besluit.versie + 1
-    daad.leg_vast(dossier, Gebeurtenis(f"Besluit {nr} bij {stap.naam} ingetrokken", feiten.plek_verslag, van, naar))
+    waar = plek(ronde, dossier, gesprek, Pleksoort.VERSLAG)
+    daad.leg_vast(dossier, Gebeurtenis(f"Besluit {nr} bij {stap.naam} genoteerd", waar))
     return besluit
 
 
@@ -84,19 +42,17 @@ def voeg_actie_toe(daad: Daad, sleutel: str, tekst: str, functie_id: int, uiterl
 
     Raises OngeldigeInvoer when the functie is not one of a talk party of this dossier.
     """
-    ronde, dossier, stap, gesprek = _open_gesprek(daad, sleutel)
+    ronde, dossier, stap, gesprek = vind_open(daad, sleutel)
     tekst = keur_tekst(tekst, "tekst", "Schrijf wat er moet gebeuren.", MAX_REGEL)
     keur_actie(tekst, uiterlijk, daad.nu)
     partijen = [d.organisatie_id for d in list_deelnemers(dossier) if d.gesprekspartij]
     if functie_id not in {p.functie_id for p in list_personen(daad.actor, partijen)}:
         raise OngeldigeInvoer({"functie": "Kies wie dit doet."})
-    actie = Actie(gesprek_id=gesprek.id, nr=_volgend_nr(Actie, gesprek), tekst=tekst, functie_id=functie_id,
-                  uiterlijk=uiterlijk, op=daad.nu)  # fmt: skip
+    nr, functie = volgend_nr(Actie, gesprek), db.session.get_one(Functie, functie_id)
+    actie = Actie(gesprek_id=gesprek.id, nr=nr, tekst=tekst, functie_id=functie_id, uiterlijk=uiterlijk, op=daad.nu)
     db.session.add(actie)
-    melden = (db.session.get_one(Functie, functie_id).organisatie_id,)
-    daad.leg_vast(dossier, Gebeurtenis(f"Actie {actie.nr} bij {stap.naam} afgesproken",
-                                             plek(ronde, dossier, gesprek, Pleksoort.VERSLAG),
-                                             melden=melden))  # fmt: skip
+    wat, waar = f"Actie {nr} bij {stap.naam} afgesproken", plek(ronde, dossier, gesprek, Pleksoort.VERSLAG)
+    daad.leg_vast(dossier, Gebeurtenis(wat, waar, melden=(functie.organisatie_id,)))
     return actie
 
 
@@ -108,11 +64,8 @@ def rond_actie_af(daad: Daad, gesprek_sleutel: str, sleutel: str, resultaat: str
     regel = get_actie(gesprek, sleutel)
     if not voltooi(daad, regel, resultaat):
         return regel.actie
-    daad.leg_vast(dossier, Gebeurtenis(
-        f"Actie {regel.actie.nr} bij {stap.naam} afgerond",
-        daad.plek(Pleksoort.ACTIE, sleutel, object_=gesprek.sleutel), reden=resultaat.strip(),
-        melden=(dossier.trekker_id,),
-    ))  # fmt: skip
+    wat, waar = f"Actie {regel.actie.nr} bij {stap.naam} afgerond", daad.plek(Pleksoort.ACTIE, sleutel, gesprek.sleutel)
+    daad.leg_vast(dossier, Gebeurtenis(wat, waar, reden=regel.actie.resultaat, melden=(dossier.trekker_id,)))
     return regel.actie
 
 

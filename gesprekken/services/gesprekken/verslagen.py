@@ -61,8 +61,11 @@ def leg_aanwezigheid_vast(
 
 
 def _keur_aanwezigheid(aanwezig: Mapping[int, tuple[str, str]], regels: Mapping[int, Genodigderegel]) -> None:
-    fouten = {f"aanwezig-{i}": f"Kies of {regel.naam} er was." for i, regel in regels.items()
-              if aanwezig.get(i, ("", ""))[0] not in list(Aanwezig)}  # fmt: skip
+    fouten = {
+        f"aanwezig-{i}": f"Kies of {regel.naam} er was."
+        for i, regel in regels.items()
+        if aanwezig.get(i, ("", ""))[0] not in list(Aanwezig)
+    }
     if fouten:
         raise OngeldigeInvoer(fouten)
 
@@ -89,10 +92,13 @@ def bewaar_verslag(daad: Daad, sleutel: str, tekst: str, basisversie: int, punt:
             verslag_id=verslag.id, versie=verslag.versie, tekst=verslag.tekst, op=daad.nu, door=daad.actor.naam
         )
     )
-    leg_gesprek_vast(daad, dossier, gesprek, Gebeurtenis(
-        f"Verslag van {verslagnaam(stap, gesprek, over)} geschreven", verslagplek(ronde, dossier, gesprek, over),
-        naar=f"versie {verslag.versie}", punten=_muur(over),
-    ))  # fmt: skip
+    gebeurd = Gebeurtenis(
+        f"Verslag van {verslagnaam(stap, gesprek, over)} geschreven",
+        verslagplek(ronde, dossier, gesprek, over),
+        naar=f"versie {verslag.versie}",
+        punten=_muur(over),
+    )
+    leg_gesprek_vast(daad, dossier, gesprek, gebeurd)
     return verslag
 
 
@@ -144,9 +150,10 @@ def zet_verslag(daad: Daad, sleutel: str, verb: Verslagdaad, versie: int, punt: 
     if verb == Verslagdaad.VASTSTELLEN:
         verslag.vastgesteld_op, verslag.vingerafdruk = daad.nu, vingerafdruk(canoniek(momentopname(gesprek, verslag)))
     wat = f"Verslag van {verslagnaam(stap, gesprek, over)} {DADEN[verb]}"
-    leg_gesprek_vast(daad, dossier, gesprek, Gebeurtenis(
-        wat, waar, van, naar, punten=_muur(over), melden=list_genodigde_ids(gesprek) if verb in AANGEKONDIGD else (),
-    ))  # fmt: skip
+    gebeurd = Gebeurtenis(
+        wat, waar, van, naar, punten=_muur(over), melden=list_genodigde_ids(gesprek) if verb in AANGEKONDIGD else ()
+    )
+    leg_gesprek_vast(daad, dossier, gesprek, gebeurd)
     return verslag
 
 

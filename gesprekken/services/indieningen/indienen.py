@@ -35,10 +35,7 @@ def eis_indiener(actor: Actor, dossier: Dossier) -> None:
 
 
 @dienst
-def dien_in(
-    daad: Daad, nr: int, opmerking: str = "",
-    gelezen: str | None = None,
-) -> Indiening:  # fmt: skip
+def dien_in(daad: Daad, nr: int, opmerking: str = "", gelezen: str | None = None) -> Indiening:
     """Freeze a step as number `nr` (the next one, as the page showed it), whatever happens to the other steps.
 
     `gelezen` is the hash of what the page showed: what changed since is not delivered unread. Late is possible and
@@ -53,10 +50,13 @@ def dien_in(
                     vingerafdruk=stuk.afdruk, op=daad.nu, door=daad.actor.naam, opmerking=_keur_opmerking(opmerking),
                     te_laat=_te_laat(stap, daad.nu), regelversie_id=stuk.regelversie_id)  # fmt: skip
     db.session.add(uit)
-    daad.leg_vast(dossier, Gebeurtenis(
-        f"{stap.naam} ingediend, versie {nr}", daad.plek(Pleksoort.INDIENING, str(nr)),
-        naar="te laat" if uit.te_laat else "op tijd", melden=list_partij_ids(dossier),
-    ))  # fmt: skip
+    gebeurd = Gebeurtenis(
+        f"{stap.naam} ingediend, versie {nr}",
+        daad.plek(Pleksoort.INDIENING, str(nr)),
+        naar="te laat" if uit.te_laat else "op tijd",
+        melden=list_partij_ids(dossier),
+    )
+    daad.leg_vast(dossier, gebeurd)
     return uit
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from gesprekken.core.errors import IntussenGewijzigd, MagNiet, OngeldigeInvoer
+from gesprekken.core.errors import IntussenGewijzigd, OngeldigeInvoer
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
@@ -48,10 +48,7 @@ def _pak(daad: Daad, nr: int) -> _Blad:
 
 
 @dienst
-def stel_indiening_vast(
-    daad: Daad, nr: int, basis: int, datum: date,
-    orgaan: str,
-) -> Vaststelling:  # fmt: skip
+def stel_indiening_vast(daad: Daad, nr: int, basis: int, datum: date, orgaan: str) -> Vaststelling:
     """The day on which a body of the municipality adopted delivery `nr`. A correction is a new row.
 
     `basis` is the number of the row that was read (0 = none). Raises OngeldigeInvoer per field, IntussenGewijzigd
@@ -67,31 +64,30 @@ def stel_indiening_vast(
         raise OngeldigeInvoer({"orgaan": f"Maak dit korter: ten hoogste {LANGSTE_ORGAAN} tekens."})
     if datum > dag(daad.nu):
         raise OngeldigeInvoer({"datum": "Deze dag moet nog komen. Kies de dag waarop het overzicht is vastgesteld."})
-    uit = Vaststelling(indiening_id=blad.stand.indiening.id, nr=basis + 1, datum=datum, orgaan=orgaan, op=daad.nu,
-                       door=daad.actor.naam)  # fmt: skip
+    uit = Vaststelling(
+        indiening_id=blad.stand.indiening.id, nr=basis + 1, datum=datum, orgaan=orgaan, op=daad.nu, door=daad.actor.naam
+    )
     db.session.add(uit)
-    daad.leg_vast(blad.dossier, Gebeurtenis(
-        f"{blad.naam} vastgesteld door {orgaan}", blad.plek, str(vorige.datum) if vorige else "", str(datum),
+    gebeurd = Gebeurtenis(
+        f"{blad.naam} vastgesteld door {orgaan}",
+        blad.plek,
+        str(vorige.datum) if vorige else "",
+        str(datum),
         melden=list_partij_ids(blad.dossier),
-    ))  # fmt: skip
+    )
+    daad.leg_vast(blad.dossier, gebeurd)
     return uit
 
 
 @dienst
-def onderteken(
-    daad: Daad, nr: int, basis: int, gelezen: str,
-    verb: Tekendaad, tekst: str = "",
-) -> Ondertekening:  # fmt: skip
+def onderteken(daad: Daad, nr: int, basis: int, gelezen: str, verb: Tekendaad, tekst: str = "") -> Ondertekening:
     """The answer of the actor's own organisation to delivery `nr`: a verb of ONDERTEKENING, with words where it asks.
 
     It binds to `gelezen`, the hash on the page; `basis` is the number of its earlier answer (0 = none). Raises MagNiet
     for a party that is not asked to sign, KanNiet for an older delivery, IntussenGewijzigd when a colleague was first.
     """
     blad = _pak(daad, nr)
-    regel = blad.stand.regel_van(daad.actor.organisatie_id)
-    if regel is None:
-        raise MagNiet("Uw organisatie hoeft dit overzicht niet te ondertekenen.")
-    vorige = regel.laatste
+    vorige = blad.stand.eis_regel(daad.actor.organisatie_id).laatste
     if (vorige.nr if vorige else 0) != basis:
         raise IntussenGewijzigd(vorige.door if vorige else "een collega", vorige.nr if vorige else 0)
     tekst = keur_tekst(tekst, "tekst", ZINNEN[verb]) if vraagt_reden(verb) else ""
@@ -101,11 +97,15 @@ def onderteken(
     omgeving = Tekenomgeving(blad.stand.is_laatste, gelezen == indiening.vingerafdruk)
     _van, naar = daad.voer_uit(ONDERTEKENING, verb, uit, omgeving)
     db.session.add(uit)
-    daad.leg_vast(blad.dossier, Gebeurtenis(
-        f"{blad.naam}: antwoord op de vraag om te ondertekenen", blad.plek,
-        TEKENNAAM[Tekenstand(vorige.status)].lower() if vorige else "", TEKENNAAM[Tekenstand(naar)].lower(), tekst,
+    gebeurd = Gebeurtenis(
+        f"{blad.naam}: antwoord op de vraag om te ondertekenen",
+        blad.plek,
+        TEKENNAAM[Tekenstand(vorige.status)].lower() if vorige else "",
+        TEKENNAAM[Tekenstand(naar)].lower(),
+        tekst,
         melden=list_partij_ids(blad.dossier),
-    ))  # fmt: skip
+    )
+    daad.leg_vast(blad.dossier, gebeurd)
     return uit
 
 

@@ -35,9 +35,8 @@ def kies_punten(actor: Actor, dossier: Dossier, stap: Stap, sleutels: Sequence[s
 
 @dienst
 def plan_vervolggesprek(
-    daad: Daad, sleutels: Sequence[str],
-    invoer: Gesprekinvoer, weggelaten: Mapping[int, str],
-) -> Gesprek:  # fmt: skip
+    daad: Daad, sleutels: Sequence[str], invoer: Gesprekinvoer, weggelaten: Mapping[int, str]
+) -> Gesprek:
     """Plan one talk about the items `sleutels` and invite who leads or takes part, but those in `weggelaten`.
 
     Raises OngeldigeInvoer per field, KanNiet for an item that is finished.

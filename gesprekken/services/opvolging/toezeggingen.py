@@ -23,9 +23,8 @@ from gesprekken.services.daad import Daad
 
 @dienst
 def zet_toezegging(
-    daad: Daad, sleutel: str, versie: int, verb: Toezeggingsdaad,
-    reden: str, nieuw: tuple[str, date] | None = None,
-) -> Toezegging:  # fmt: skip
+    daad: Daad, sleutel: str, versie: int, verb: Toezeggingsdaad, reden: str, nieuw: tuple[str, date] | None = None
+) -> Toezegging:
     """Carry out one of TOEZEGGINGSDADEN. `versie` is what the page was made from.
 
     `nieuw` (text, day) belongs to *bijstellen*. Raises MagNiet for another organisation, IntussenGewijzigd when it
@@ -46,8 +45,8 @@ def zet_toezegging(
     _schrijf_regel(daad, toezegging, gebeurd, reden)
     waar = daad.plek(Pleksoort.TOEZEGGING, sleutel)
     binnen = tuple(list_puntpartijen([punt.id])[punt.id])
-    daad.leg_vast(dossier, Gebeurtenis(f"Toezegging van {beeld.kort} {gebeurd}", waar, reden=reden,
-                                             punten=(punt.id,), melden=binnen))  # fmt: skip
+    wat = f"Toezegging van {beeld.kort} {gebeurd}"
+    daad.leg_vast(dossier, Gebeurtenis(wat, waar, reden=reden, punten=(punt.id,), melden=binnen))
     return toezegging
 
 

@@ -41,10 +41,14 @@ def _volgend_nr(model: type[Informatie] | type[Besluit] | type[Actie] | type[Toe
 
 def _leg_vast(daad: Daad, blad: Puntblad, wat: str, reden: str = "") -> None:
     """Written down for who stands inside the wall; they get a notice."""
-    daad.leg_vast(blad.dossier, Gebeurtenis(
-        f"{wat} bij ‘{blad.vervolgpunt.titel}’", blad.plek(), reden=reden, punten=(blad.punt.id,),
+    gebeurd = Gebeurtenis(
+        f"{wat} bij ‘{blad.vervolgpunt.titel}’",
+        blad.plek(),
+        reden=reden,
+        punten=(blad.punt.id,),
         melden=tuple(blad.partijen()),
-    ))  # fmt: skip
+    )
+    daad.leg_vast(blad.dossier, gebeurd)
 
 
 @dienst

@@ -113,10 +113,7 @@ def _open_rij(blad: Registerblad, sleutel: str, versie: int | None) -> Locatieri
 
 
 @dienst
-def wijzig_locatie(
-    daad: Daad, sleutel: str, versie: int,
-    teksten: Mapping[str, str],
-) -> Woninglocatie:  # fmt: skip
+def wijzig_locatie(daad: Daad, sleutel: str, versie: int, teksten: Mapping[str, str]) -> Woninglocatie:
     """Change a row. What its corporation confirmed no longer holds when another changes what it says.
 
     Raises OngeldigeInvoer per cell, IntussenGewijzigd when somebody saved first.

@@ -37,10 +37,7 @@ def _volgend_nr(blad: Registerblad) -> int:
 
 
 @dienst
-def spreek_maatregel_af(
-    daad: Daad, soort: str, tekst: str, functie_id: int,
-    uiterlijk: date,
-) -> Actie:  # fmt: skip
+def spreek_maatregel_af(daad: Daad, soort: str, tekst: str, functie_id: int, uiterlijk: date) -> Actie:
     """Record a measure: what one person of a party at the table will do, and by when.
 
     Raises MagNiet for anybody but the municipality, OngeldigeInvoer per field.

@@ -65,6 +65,6 @@ def leg_verschil_uit(daad: Daad, tekst: str, gelezen: int | None = None) -> Vers
                          woningen=open_, tekst=tekst, op=daad.nu,
                          door=daad.actor.naam)  # fmt: skip
     db.session.add(uit)
-    daad.leg_vast(blad.dossier, Gebeurtenis("Verschil met het bod toegelicht", blad.plek("verschil"),
-                                            kring=(blad.dossier.trekker_id,)))  # fmt: skip
+    gebeurd = Gebeurtenis("Verschil met het bod toegelicht", blad.plek("verschil"), kring=(blad.dossier.trekker_id,))
+    daad.leg_vast(blad.dossier, gebeurd)
     return uit

@@ -34,9 +34,8 @@ def _eis(actor: Actor, recht: Permission) -> None:
 
 @dienst
 def beantwoord(
-    daad: Daad, code: str, basisversie: int, tekst: str,
-    *, niet_van_toepassing: bool = False, punt: str = "",
-) -> Vraagantwoord:  # fmt: skip
+    daad: Daad, code: str, basisversie: int, tekst: str, *, niet_van_toepassing: bool = False, punt: str = ""
+) -> Vraagantwoord:
     """Answer question `code` for the dossier, or on one item (`punt`, its key) as a casus.
 
     *Niet van toepassing* needs a reason too. `basisversie` is what the page was made from (0 = no answer yet).
@@ -58,8 +57,10 @@ def beantwoord(
     uit.versie, uit.op, uit.door = basisversie + 1, daad.nu, daad.actor.naam
     db.session.add(uit)
     waar = f" bij ‘{casus.punt.titel}’" if casus else ""
-    daad.leg_vast(blad.dossier, Gebeurtenis(f"Vraag {code} beantwoord{waar}", blad.plek(f"vraag-{code}"),
-                                                  punten=(punt_id,) if punt_id else ()))  # fmt: skip
+    gebeurd = Gebeurtenis(
+        f"Vraag {code} beantwoord{waar}", blad.plek(f"vraag-{code}"), punten=(punt_id,) if punt_id else ()
+    )
+    daad.leg_vast(blad.dossier, gebeurd)
     return uit
 
 
@@ -74,15 +75,18 @@ def draag_bij(daad: Daad, basisversie: int, tekst: str) -> Bijdrage:
     if daad.actor.organisatie_id not in {d.organisatie_id for d in list_deelnemers(blad.dossier) if d.gesprekspartij}:
         raise MagNiet("Alleen partijen die aan tafel zitten, schrijven een bijdrage.")
     huidig = db.session.scalar(
-        sa.select(Bijdrage).where(Bijdrage.dossier_id == blad.dossier.id, Bijdrage.stap_id == blad.stap.id,
-                                  Bijdrage.organisatie_id == daad.actor.organisatie_id)
-    )  # fmt: skip
+        sa.select(Bijdrage).where(
+            Bijdrage.dossier_id == blad.dossier.id,
+            Bijdrage.stap_id == blad.stap.id,
+            Bijdrage.organisatie_id == daad.actor.organisatie_id,
+        )
+    )
     if (huidig.versie if huidig else 0) != basisversie:
         raise IntussenGewijzigd(huidig.door if huidig else "een collega", huidig.versie if huidig else 0)
     uit = huidig or Bijdrage(dossier_id=blad.dossier.id, stap_id=blad.stap.id, organisatie_id=daad.actor.organisatie_id)
     uit.tekst = keur_tekst(tekst, "tekst", "Schrijf wat uw organisatie zelf bijdraagt.")
     uit.versie, uit.op, uit.door = basisversie + 1, daad.nu, daad.actor.naam
     db.session.add(uit)
-    daad.leg_vast(blad.dossier, Gebeurtenis("Bijdrage geschreven", blad.plek("bijdragen"),
-                                                  melden=(blad.dossier.trekker_id,)))  # fmt: skip
+    gebeurd = Gebeurtenis("Bijdrage geschreven", blad.plek("bijdragen"), melden=(blad.dossier.trekker_id,))
+    daad.leg_vast(blad.dossier, gebeurd)
     return uit

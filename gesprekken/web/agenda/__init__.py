@@ -1,11 +1,7 @@
-"""The agenda: bringing items, going on from the round before, handling, composing, presenting, answering, adopting.
-
-The routes lie in four modules that all add to the blueprint of `kamer`; importing the room loads them.
-"""
+"""The agenda: bringing items, going on from the round before, handling, composing, presenting, answering, adopting."""
 
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Pleksoort
-from gesprekken.web.agenda import inbreng, openpunten, routes, samenstellen
 from gesprekken.web.agenda.kamer import bp
 from gesprekken.web.kamer import Adres, Kamer
 
@@ -21,5 +17,3 @@ KAMER = Kamer(
         Pleksoort.SAMENSTELLEN: Adres("agenda.samenstellen", "stap", "_anchor"),
     },
 )
-
-__all__ = ["KAMER", "inbreng", "openpunten", "routes", "samenstellen"]

@@ -26,7 +26,8 @@ from gesprekken.queries.rondes.rondes import find_limiet, list_doelen, list_doel
 from gesprekken.queries.rondes.stappen import maak_stapfeit
 from gesprekken.web.agenda.inbrengforms import FORMULIEREN, Onderwerpformulier, Wijzigformulier, onderwerp_waarden
 from gesprekken.web.agenda.kamer import Gevonden
-from gesprekken.web.formulieren import Formulier, regel
+from gesprekken.web.daadknop import Daadknop, maak_knop
+from gesprekken.web.formulieren import Formulier
 from gesprekken.web.plekken import find_href
 
 P = Permission
@@ -56,17 +57,6 @@ class Termijn:
     def voorbij(self) -> bool:
         """Whether what is handed in now is marked as late."""
         return self.limiet.dagen_tot(g.vandaag) < 0
-
-
-@dataclass(frozen=True, slots=True)
-class Daadknop:
-    """A button with its form, or everything that stands in its way."""
-
-    verb: Onderwerpdaad
-    knop: str
-    adres: str
-    redenen: list[tuple[str, str | None]]
-    form: Formulier | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,4 +208,4 @@ def _daad(
     soort = FORMULIEREN.get(o.verb)  # drafts are saved and handed in with the form of the text
     leeg = soort(formdata=None, data={"versie": onderwerp.versie}) if soort else None
     adres = hier.adres(o.daad if soort else "wijzig", onderwerp=onderwerp.sleutel)
-    return Daadknop(o.verb, o.knop, adres, [regel(w) for w in m.weigeringen], verzonden or leeg)
+    return maak_knop(m, adres, verzonden or leeg)

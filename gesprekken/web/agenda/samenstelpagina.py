@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from flask import g, render_template
 from flask.typing import ResponseReturnValue
 
-from gesprekken.core.errors import IntussenGewijzigd
+from gesprekken.core.errors import EEN_COLLEGA, IntussenGewijzigd
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.core.workflow import Toestand, weigeringen
 from gesprekken.domain.agenda.models import Agendaregel, Agendaversie, Gespreksagenda
@@ -36,7 +36,6 @@ from gesprekken.web.formulieren import regel
 
 Redenen = list[tuple[str, str | None]]
 DEEL = {"titel": "titel", "vraag": "gespreksvraag", "soort": "soort", "doel": "doel", "partijen": "partijen"}
-EEN_COLLEGA = "een collega"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,8 @@
-"""The bid: the ledger of versions, writing a concept, proposals, judgement and explanation.
-
-The routes lie in modules that all add to the blueprint of `kamer`; importing the room loads them.
-"""
+"""The bid: the ledger of versions, writing a concept, proposals, judgement and explanation."""
 
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Pleksoort
 from gesprekken.domain.soorten.bod import SOORT
-from gesprekken.web.biedingen import bieden, routes, uitleggen, voorstellen
 from gesprekken.web.biedingen.kamer import bp
 from gesprekken.web.kamer import Adres, Kamer, Tab
 
@@ -17,5 +13,3 @@ KAMER = Kamer(
     tab=Tab(SOORT, "biedingen.show"),
     plekken={Pleksoort.BOD: Adres("biedingen.show", "stap", "_anchor")},
 )
-
-__all__ = ["KAMER", "bieden", "routes", "uitleggen", "voorstellen"]

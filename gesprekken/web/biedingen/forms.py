@@ -1,4 +1,4 @@
-"""The forms on the page of the bid: buttons for the concept, judgement, explanation, proposal and answer."""
+"""The forms on the page of the bid: buttons for the concept, judgement, explanation and proposal."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from wtforms import HiddenField, IntegerField, RadioField, SelectField
 from wtforms.widgets import TextInput
 
 from gesprekken.core.lezen import lees_aantal
-from gesprekken.domain.biedingen.invoer import MAX_TEKST, ZINNEN
+from gesprekken.domain.biedingen.invoer import MAX_TEKST
 from gesprekken.domain.biedingen.models import Bodoordeel, Uitlegsoort
-from gesprekken.domain.biedingen.processen import Bodvoorsteldaad
 from gesprekken.domain.biedingen.rekenen import Segment
 from gesprekken.web.formulieren import VERVERS, Formulier, Leesveld, Tekstvak, Versieveld, zonder_stuurtekens
 
@@ -96,19 +95,3 @@ class Voorstelformulier(Formulier):
     def __init__(self, segmenten: Sequence[Segment], **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.segment.choices = {"": "Kies een soort", **{s.code: s.naam for s in segmenten}}
-
-
-class Antwoordformulier(Formulier):
-    """What the municipality does with a proposal, in words."""
-
-    antwoord = Tekstvak("Uw antwoord", maximum=MAX_TEKST)
-
-    def bij(self, verb: Bodvoorsteldaad, sleutel: str) -> Antwoordformulier:
-        """One of several on a page: with an id of its own, and the question of its verb."""
-        self.antwoord.id = self.antwoord.label.field_id = f"antwoord-{verb}-{sleutel}"
-        self.antwoord.label.text = ZINNEN[verb].removeprefix("Schrijf ").removesuffix(".").capitalize()
-        return self
-
-
-class Intrekformulier(Formulier):
-    """One button."""

@@ -1,11 +1,7 @@
-"""Talks: planning and inviting, moving, attendance, minutes, decisions and actions.
-
-The routes lie in four modules that all add to the blueprint of `kamer`; importing the room loads them.
-"""
+"""Talks: planning and inviting, moving, attendance, minutes, decisions and actions."""
 
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Pleksoort
-from gesprekken.web.gesprekken import planning, routes, uitkomsten, verslag
 from gesprekken.web.gesprekken.kamer import bp
 from gesprekken.web.kamer import Adres, Kamer
 
@@ -24,5 +20,3 @@ KAMER = Kamer(
         Pleksoort.ACTIE: Adres("gesprekken.actie", "sleutel", "actie"),
     },
 )
-
-__all__ = ["KAMER", "planning", "routes", "uitkomsten", "verslag"]

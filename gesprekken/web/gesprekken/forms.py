@@ -51,12 +51,6 @@ class Besluitformulier(Formulier):
     tekst = Tekstvak("Wat is er besloten?", "Schrijf wat er is besloten.", maximum=MAX_REGEL, id="besluit-tekst")
 
 
-class Intrekformulier(Formulier):
-    """Why a decision is withdrawn."""
-
-    reden = Tekstvak("Waarom trekt u dit besluit in?", "Schrijf waarom u dit besluit intrekt.", maximum=MAX_REGEL)
-
-
 class Actieformulier(Actievelden):
     """What somebody of these people will do, and by when."""
 

@@ -6,18 +6,13 @@ from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
-from gesprekken.queries.gesprekken.gesprekken import get_actie, get_besluit
-from gesprekken.services.gesprekken.uitkomsten import (
-    rond_actie_af,
-    trek_besluit_in,
-    voeg_actie_toe,
-    voeg_besluit_toe,
-)
+from gesprekken.queries.gesprekken.gesprekken import get_actie
+from gesprekken.services.gesprekken.uitkomsten import rond_actie_af, voeg_actie_toe, voeg_besluit_toe
 from gesprekken.web.acties import Afrondingsformulier, afrondform
 from gesprekken.web.formulieren import verwerk
-from gesprekken.web.gesprekken.forms import Actieformulier, Besluitformulier, Intrekformulier
+from gesprekken.web.gesprekken.forms import Actieformulier, Besluitformulier
 from gesprekken.web.gesprekken.kamer import Gevonden, bp, vind, vind_verslag_als_trekker
-from gesprekken.web.gesprekken.verslagpagina import Ingevuld, intrekbezwaren, personen, toon
+from gesprekken.web.gesprekken.verslagpagina import Ingevuld, personen, toon
 from gesprekken.web.plaats import deze_daad
 from gesprekken.web.toegang import requires
 
@@ -35,34 +30,6 @@ def voeg_besluit(sleutel: str) -> ResponseReturnValue:
         url_for(".verslag", sleutel=sleutel, _anchor="besluiten"),
         "Het besluit staat in het verslag.",
     ) or (toon(vind_verslag_als_trekker(sleutel, ""), Ingevuld(besluit=form)))
-
-
-def _toon_intrekking(sleutel: str, nr: int, form: Intrekformulier) -> ResponseReturnValue:
-    hier = vind_verslag_als_trekker(sleutel, "")
-    besluit = get_besluit(hier.gesprek, nr)
-    redenen = intrekbezwaren(hier, besluit) if form.status == 200 else []
-    pagina = render_template("gesprekken/intrekking.html", hier=hier, besluit=besluit, form=form, redenen=redenen)
-    return pagina, form.status
-
-
-@bp.get("/<sleutel>/besluiten/<int:nr>/intrekking")
-@requires(P.VERSLAG_SCHRIJVEN)
-def intrekking(sleutel: str, nr: int) -> ResponseReturnValue:
-    """A page of its own before a decision is withdrawn, or everything that stands in the way."""
-    return _toon_intrekking(sleutel, nr, Intrekformulier(formdata=None))
-
-
-@bp.post("/<sleutel>/besluiten/<int:nr>/intrekking")
-@requires(P.VERSLAG_SCHRIJVEN)
-def intrekken(sleutel: str, nr: int) -> ResponseReturnValue:
-    """Withdraw it; for the own organisation it stays readable."""
-    form = Intrekformulier()
-    return verwerk(
-        form,
-        lambda: trek_besluit_in(deze_daad(), sleutel, nr, form.reden.data or ""),
-        url_for(".verslag", sleutel=sleutel, _anchor="besluiten"),
-        f"Besluit {nr} is ingetrokken.",
-    ) or _toon_intrekking(sleutel, nr, form)
 
 
 @bp.post("/<sleutel>/acties")

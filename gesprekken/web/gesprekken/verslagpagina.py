@@ -11,23 +11,24 @@ from flask.typing import ResponseReturnValue
 from gesprekken.core.permissions import Permission
 from gesprekken.core.workflow import Toestand
 from gesprekken.domain.dossiers.models import Dossier
-from gesprekken.domain.gesprekken.models import Besluit, Verslag
-from gesprekken.domain.gesprekken.processen import BESLUIT, VERSLAG
+from gesprekken.domain.gesprekken.models import Verslag
+from gesprekken.domain.gesprekken.processen import VERSLAG
 from gesprekken.domain.gesprekken.statussen import is_concept, is_gehouden, is_vervallen, verslaglabel
 from gesprekken.queries.dossiers.dossiers import list_deelnemers
 from gesprekken.queries.gesprekken.gesprekken import (
     find_laatste_schrijver,
     find_verslag,
-    list_acties,
     list_besluiten,
+    list_genoteerde_acties,
     list_verslagversies,
 )
-from gesprekken.queries.gesprekken.omgeving import besluitomgeving, verslagomgeving
+from gesprekken.queries.gesprekken.omgeving import verslagomgeving
 from gesprekken.queries.partijen.partijen import Functiekeuze, list_personen
+from gesprekken.web.daadknop import Daadknop, maak_knop
 from gesprekken.web.formulieren import Formulier
 from gesprekken.web.gesprekken.forms import Actieformulier, Besluitformulier, Standformulier, Verslagformulier
+from gesprekken.web.gesprekken.intrekpagina import vind_intrekbaar
 from gesprekken.web.gesprekken.kamer import Gevonden
-from gesprekken.web.gesprekken.overzicht import Daadknop, maak_daad
 from gesprekken.web.toegang import huidige_actor
 
 P = Permission
@@ -94,7 +95,7 @@ def _inhoud(hier: Gevonden, verslag: Verslag | None, *, leest: bool) -> dict[str
         "schrijver": find_laatste_schrijver(verslag) if verslag and leest else "",
         "versies": list_verslagversies(verslag) if verslag and hier.trekt else [],
         **(_besluiten(hier, verslag) if leest and heel else {"besluiten": []}),
-        "acties": list_acties(hier.gesprek) if heel else [],
+        **(_acties(hier, verslag) if heel else {"acties": []}),
         "daden": _daden(hier, verslag),
         "gehouden": is_gehouden(hier.gesprek),
         "vervallen": is_vervallen(hier.gesprek),
@@ -102,24 +103,17 @@ def _inhoud(hier: Gevonden, verslag: Verslag | None, *, leest: bool) -> dict[str
 
 
 def _besluiten(hier: Gevonden, verslag: Verslag | None) -> dict[str, Any]:
-    """The decisions, for the own organisation also the withdrawn ones; for who writes, what withdrawing one asks."""
+    """The decisions, for the own organisation also the withdrawn ones; for who writes, what can be withdrawn."""
     besluiten = list_besluiten(hier.gesprek, ook_ingetrokken=hier.trekt)
-    knoppen = [k for b in besluiten for k in _intrekken(hier, b, verslag)]
-    return {"besluiten": besluiten, "intrekken": knoppen[0] if knoppen and not is_vervallen(hier.gesprek) else None}
+    intrekbaar = vind_intrekbaar(hier, verslag, ((b.nr, b) for b in besluiten), "besluitintrekking")
+    return {"besluiten": besluiten, "intrekbare_besluiten": intrekbaar}
 
 
-def _intrekken(hier: Gevonden, besluit: Besluit, verslag: Verslag | None) -> list[Daadknop]:
-    """The button of the engine, for who writes the minutes; none for what was withdrawn already."""
-    toestand = Toestand(g.nu, besluitomgeving(hier.ronde, hier.dossier, hier.gesprek, verslag))
-    mogelijk = BESLUIT.mogelijkheden(besluit, hier.actor, toestand) if hier.trekt else []
-    return [maak_daad(m, lambda daad: hier.adres(daad, nr=besluit.nr)) for m in mogelijk]
-
-
-def intrekbezwaren(hier: Gevonden, besluit: Besluit) -> list[tuple[str, str | None]]:
-    """What stands in the way of withdrawing a decision, also when that was done already: (sentence, link) pairs."""
-    for knop in _intrekken(hier, besluit, find_verslag(hier.gesprek)):
-        return knop.redenen
-    return [("Dit besluit is al ingetrokken.", hier.verslagadres())]
+def _acties(hier: Gevonden, verslag: Verslag | None) -> dict[str, Any]:
+    """The actions, for who wrote them down or was to do them also the withdrawn ones; and what can be withdrawn."""
+    acties = list_genoteerde_acties(hier.actor, hier.dossier, hier.gesprek)
+    intrekbaar = vind_intrekbaar(hier, verslag, ((r.actie.nr, r.actie) for r in acties), "actieintrekking")
+    return {"acties": acties, "intrekbare_acties": intrekbaar}
 
 
 def _bijschrijven(hier: Gevonden, ingevuld: Ingevuld, *, mag: bool) -> dict[str, Any]:
@@ -132,14 +126,15 @@ def _bijschrijven(hier: Gevonden, ingevuld: Ingevuld, *, mag: bool) -> dict[str,
     }
 
 
-def _daden(hier: Gevonden, verslag: Verslag | None) -> list[tuple[Daadknop, Standformulier]]:
+def _daden(hier: Gevonden, verslag: Verslag | None) -> list[Daadknop]:
     """The buttons of the engine, each with a form of its own; writing has its form already."""
     if not hier.trekt or is_vervallen(hier.gesprek):
         return []
     ding = verslag or Verslag(status=VERSLAG.begin(), tekst="", versie=0)
     toestand = Toestand(g.nu, verslagomgeving(hier.ronde, hier.dossier, hier.gesprek))
+    versie = {"versie": ding.versie}
     return [
-        (maak_daad(m, hier.verslagadres), Standformulier(formdata=None, data={"versie": ding.versie}))
+        maak_knop(m, hier.verslagadres(m.overgang.daad), Standformulier(formdata=None, data=versie))
         for m in VERSLAG.mogelijkheden(ding, hier.actor, toestand)
         if m.overgang.daad != "verslag"
     ]
@@ -149,5 +144,5 @@ def toon_conflict(hier: Gevonden, form: Verslagformulier) -> ResponseReturnValue
     """A lost race: the stored text and the typed one side by side; saving builds on the stored version."""
     verslag = _verslag(hier)
     if form.conflict:
-        form.basisversie.zet(form.conflict.versie)
+        form.basisversie.zet(verslag.versie if verslag else 0)
     return render_template("gesprekken/conflict.html", hier=hier, form=form, verslag=verslag), form.status

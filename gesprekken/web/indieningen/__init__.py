@@ -2,7 +2,6 @@
 
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Pleksoort
-from gesprekken.web.indieningen import routes
 from gesprekken.web.indieningen.indienen import indien_bp
 from gesprekken.web.indieningen.kamer import bp
 from gesprekken.web.kamer import Adres, Kamer
@@ -14,5 +13,3 @@ KAMER = Kamer(
     bij_indieners=indien_bp,
     plekken={Pleksoort.INDIENING: Adres("indieningen.show", "stap", "nr")},
 )
-
-__all__ = ["KAMER", "routes"]

@@ -8,9 +8,9 @@ from typing import Any
 from flask import Blueprint, g, url_for
 
 from gesprekken.core.permissions import Permission
-from gesprekken.domain.soorten import register, vragenlijst
 from gesprekken.queries.indieningen.indieningen import get_ingediend_dossier
 from gesprekken.queries.indieningen.ondertekening import Indieningstand, get_indienstap, lees_indieningstand
+from gesprekken.web.kamer import indienkamer
 from gesprekken.web.plaats import deze_plaats, onthoud_plaats
 from gesprekken.web.stapkamer import Hier
 from gesprekken.web.toegang import huidige_actor
@@ -18,7 +18,6 @@ from gesprekken.web.toegang import huidige_actor
 bp = onthoud_plaats(
     Blueprint("indieningen", __name__, url_prefix="/rondes/<ronde>/<dossier>/indieningen/<stap>/<int(max=9999):nr>")
 )
-KAMERS = {register.SOORT.code: "overzichten", vragenlijst.SOORT.code: "vragenlijst"}  # where the content is shown
 
 
 class Gevonden(Hier):
@@ -47,7 +46,7 @@ class Ingediend:
     def _adres(self, pagina: str, **delen: Any) -> str:
         hier = self.hier
         vast: dict[str, Any] = {"ronde": hier.ronde.slug, "dossier": hier.dossier.slug, "stap": hier.stap.code}
-        return url_for(f"{KAMERS[hier.stap.soort]}.{pagina}", **vast, **delen)
+        return url_for(f"{indienkamer(hier.stap.soort)}.{pagina}", **vast, **delen)
 
     @property
     def stelt_vast(self) -> bool:
@@ -68,3 +67,10 @@ def vind(nr: int) -> Ingediend:
     g.ronde, gevonden = get_ingediend_dossier(actor, ronde, dossier)
     gezocht = get_indienstap(gevonden, stap)
     return Ingediend(Gevonden(actor, g.ronde, gevonden, gezocht), lees_indieningstand(gevonden, gezocht, nr))
+
+
+def vind_gevraagd(nr: int) -> Ingediend:
+    """The same, for whose organisation is asked to sign. Raises MagNiet for any other."""
+    ingediend = vind(nr)
+    ingediend.stand.eis_regel(ingediend.hier.actor.organisatie_id)
+    return ingediend

@@ -14,7 +14,7 @@ from gesprekken.core.verzoek import MAX_ADRES, Inzending
 from gesprekken.services.kladden import bewaar_klad, gooi_klad_weg
 from gesprekken.services.partijen import verleng_sessie
 from gesprekken.web.adressen import veilig_adres
-from gesprekken.web.herkomst import SLEUTEL, deze_inzending, find_herkomst
+from gesprekken.web.afzender import SLEUTEL, deze_inzending, find_afzender
 from gesprekken.web.toegang import huidige_actor, requires
 from gesprekken.web.weergave import tijd
 
@@ -26,10 +26,10 @@ FORMULIER = "klad_formulier"  # beside the fields of a form: the path that the f
 @requires(Permission.KLAD_BEWAREN)
 def bewaar() -> ResponseReturnValue:
     """Keep what stands in a form now; a script sends the form as it would be sent itself."""
-    inzending, herkomst = _inzending(), find_herkomst()
-    if herkomst is None or herkomst.functie_id != huidige_actor().functie_id:
+    inzending, afzender = _inzending(), find_afzender()
+    if afzender is None or afzender.functie_id != huidige_actor().functie_id:
         abort(409)
-    bewaard = bewaar_klad(huidige_actor(), inzending, herkomst.pagina, g.nu)
+    bewaard = bewaar_klad(huidige_actor(), inzending, afzender.pagina, g.nu)
     return {"bewaard": bewaard, "om": tijd(g.nu)}
 
 

@@ -1,12 +1,8 @@
-"""Following up an adopted agenda: talks per item, outcomes, commitments.
-
-The routes lie in modules that all add to the blueprint of `kamer`; importing the room loads them.
-"""
+"""Following up an adopted agenda: talks per item, outcomes, commitments."""
 
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Pleksoort
 from gesprekken.web.kamer import Adres, Kamer
-from gesprekken.web.opvolging import afsluiting, planning, punt, routes, toezeggingen, uitkomsten
 from gesprekken.web.opvolging.kamer import bp
 
 KAMER = Kamer(
@@ -20,5 +16,3 @@ KAMER = Kamer(
         Pleksoort.TOEZEGGING: Adres("opvolging.toezegging", "stap", "toezegging"),
     },
 )
-
-__all__ = ["KAMER", "afsluiting", "planning", "punt", "routes", "toezeggingen", "uitkomsten"]

@@ -28,6 +28,7 @@ from gesprekken.queries.opvolging.puntblad import Puntblad
 from gesprekken.queries.opvolging.uitkomsten import Uitkomsten, list_uitkomsten
 from gesprekken.queries.partijen.partijen import list_personen
 from gesprekken.queries.rondes.rondes import list_doelnamen
+from gesprekken.web.daadknop import Daadknop, Redenen
 from gesprekken.web.formulieren import Formulier, regel
 from gesprekken.web.matrix import rollen_van
 from gesprekken.web.opvolging.kamer import Gevonden
@@ -41,18 +42,6 @@ from gesprekken.web.opvolging.puntforms import (
 
 P = Permission
 Mogelijk = Mogelijkheid[Agendapunt, Vervolgomgeving, Puntdaad]
-Redenen = tuple[tuple[str, str | None], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Daadknop:
-    """A button with its form, or everything that stands in its way: (sentence, link) pairs."""
-
-    naam: str
-    knop: str
-    adres: str
-    redenen: Redenen
-    form: Formulier
 
 
 @dataclass(frozen=True, slots=True)

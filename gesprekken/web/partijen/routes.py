@@ -16,7 +16,7 @@ from gesprekken.services.partijen import open_sessie, sluit_sessie, tel_mislukte
 from gesprekken.web.adressen import veilig_adres
 from gesprekken.web.inlog import log_in, log_uit
 from gesprekken.web.partijen.forms import Inlogformulier
-from gesprekken.web.partijen.rollen import groepeer
+from gesprekken.web.partijen.loginpagina import groepeer
 from gesprekken.web.toegang import find_actor_van_verzoek, huidige_actor, public, requires
 from gesprekken.web.vasthouden import terug_in
 
@@ -60,7 +60,11 @@ def login_post() -> ResponseReturnValue:
     persoon_id = _find_persoon(form, spoor)
     if persoon_id is None:
         return _toon(form, 422)
-    volgende = veilig_adres(form.volgende.data or "/")
+    return _binnen(persoon_id, veilig_adres(form.volgende.data or "/"))
+
+
+def _binnen(persoon_id: int, volgende: str) -> ResponseReturnValue:
+    """In the functie in which the text was typed that comes back on the next page, if one does."""
     log_in(open_sessie(persoon_id, g.nu, find_kladfunctie(persoon_id, terug_in(volgende))))
     return redirect(volgende, 303)
 

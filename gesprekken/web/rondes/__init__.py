@@ -1,11 +1,7 @@
-"""Rounds: about a round, starting one, its dated changes and the figures of its scenarios.
-
-The routes lie in modules that all add to the blueprint of `routes`; importing the room loads them.
-"""
+"""Rounds: about a round, starting one, its dated changes and the figures of its scenarios."""
 
 from gesprekken.core.permissions import Permission
 from gesprekken.web.kamer import Ingang, Kamer
-from gesprekken.web.rondes import scenarios
 from gesprekken.web.rondes.routes import bp
 
 KAMER = Kamer(
@@ -17,5 +13,3 @@ KAMER = Kamer(
         Ingang(90, "rondes.index", "Rondes"),
     ),
 )
-
-__all__ = ["KAMER", "scenarios"]

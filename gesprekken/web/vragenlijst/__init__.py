@@ -1,13 +1,9 @@
-"""Overzicht 5b: questions, contributions, and how it is delivered.
-
-The routes lie in modules that all add to the blueprint of `kamer`; importing the room loads them.
-"""
+"""Overzicht 5b: questions, contributions, and how it is delivered."""
 
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Pleksoort
 from gesprekken.domain.soorten.vragenlijst import SOORT
 from gesprekken.web.kamer import Adres, Kamer, Tab
-from gesprekken.web.vragenlijst import antwoorden, routes
 from gesprekken.web.vragenlijst.indienwijze import Vragenwijze
 from gesprekken.web.vragenlijst.kamer import bp
 
@@ -19,5 +15,3 @@ KAMER = Kamer(
     indient=Vragenwijze(),
     plekken={Pleksoort.VRAGENLIJST: Adres("vragenlijst.show", "stap", "_anchor")},
 )
-
-__all__ = ["KAMER", "antwoorden", "routes"]

@@ -14,7 +14,7 @@ from tests.ondersteuning.client import Formulier, Pagina, Paginaclient
 from tests.ondersteuning.kast import kast
 from tests.ondersteuning.wandeling import endpoint_van, links
 
-ONZE = {"csrf_token", "verzoek", "herkomst"}
+ONZE = {"csrf_token", "verzoek", "afzender"}
 PER_SOORT = 3
 TYPEN = {"text", "email", "url", "tel", "search"}
 
@@ -92,7 +92,7 @@ def _haal(wereld: Wereld, browser_van: Browser, endpoint: str, wie: str, adres: 
 def _op(wereld: Wereld, wie: str, pagina: Pagina) -> Iterator[Gevonden]:
     tags = [f for f in pagina.kies("form") if str(f.get("method", "")).lower() == "post"]
     for tag, formulier in zip(tags, pagina.formulieren(), strict=True):
-        if "herkomst" in formulier.waarden:
+        if "afzender" in formulier.waarden:
             for adres in _adressen(pagina, tag, formulier):
                 endpoint = endpoint_van(wereld.app, adres, "POST")
                 waarden = dict(_typ(tag, endpoint))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 import sqlalchemy as sa
 
 from gesprekken.domain.partijen.personen import Gebruiker
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import transactie
+from gesprekken.web.weergave import tijd
 from tests.fabrieken.partijen import WACHTWOORD
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Paginaclient, nieuwe_client
@@ -102,12 +105,39 @@ def test_na_uitloggen_is_een_kopie_van_de_cookie_niets_waard(client: Paginaclien
 
 
 @pytest.mark.usefixtures("account")
-def test_een_sessie_verloopt_na_twaalf_uur(client: Paginaclient, wereld: Wereld) -> None:
+def test_een_sessie_verloopt_na_twee_uur_rust(client: Paginaclient, wereld: Wereld) -> None:
     log_in(client)
-    wereld.klok.verder(hours=11, minutes=59)
-    assert is_binnen(client)
-    wereld.klok.verder(minutes=1)
+    for _keer in range(3):
+        wereld.klok.verder(hours=1, minutes=59)
+        assert is_binnen(client)
+    wereld.klok.verder(hours=2)
     assert not is_binnen(client)
+
+
+@pytest.mark.usefixtures("account")
+def test_een_sessie_verloopt_na_twaalf_uur_wat_men_ook_doet(client: Paginaclient, wereld: Wereld) -> None:
+    log_in(client)
+    for _keer in range(7):
+        wereld.klok.verder(hours=1, minutes=42)
+        assert is_binnen(client)
+    wereld.klok.verder(minutes=6)
+    assert not is_binnen(client)
+
+
+@pytest.mark.usefixtures("account")
+def test_vragen_hoelang_de_sessie_nog_duurt_houdt_haar_niet_open_en_blijven_wel(
+    client: Paginaclient, wereld: Wereld
+) -> None:
+    log_in(client)
+    token = client.token()
+    wereld.klok.verder(hours=1, minutes=55)
+    assert client.get("/sessie").json == {"seconden": 300, "om": _uur(wereld, minutes=5)}
+    assert client.get("/sessie").json == {"seconden": 300, "om": _uur(wereld, minutes=5)}
+    assert client.post("/sessie", data={"csrf_token": token}).json == {"seconden": 7200, "om": _uur(wereld, hours=2)}
+
+
+def _uur(wereld: Wereld, **verder: int) -> str:
+    return tijd(wereld.klok() + timedelta(**verder))
 
 
 @pytest.mark.usefixtures("account")
