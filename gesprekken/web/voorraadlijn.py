@@ -99,15 +99,16 @@ def maak_voorraadbeeld(blad: Registerblad, start: Startvoorraad | None, getallen
 
 
 def dipzinnen(verloop: Verloop) -> tuple[str, ...]:
-    """The dips of a line, the hard plans first; without a dip it says so."""
+    """The dips of a line, the hard plans first; without a dip it says so, as far as the figures go."""
+    volgens = "volgens deze cijfers " if verloop.kanttekening else ""
     return (
-        *_zinnen("Met alleen harde plannen", verloop.dips_hard),
-        *_zinnen("Met harde en zachte plannen", verloop.dips_alles),
+        *_zinnen("Met alleen harde plannen", verloop.dips_hard, volgens),
+        *_zinnen("Met harde en zachte plannen", verloop.dips_alles, volgens),
     )
 
 
-def _zinnen(plannen: str, dips: Sequence[Dip]) -> tuple[str, ...]:
-    return tuple(_zin(plannen, dip) for dip in dips) or (f"{plannen} komt de voorraad nooit onder het begin.",)
+def _zinnen(plannen: str, dips: Sequence[Dip], volgens: str) -> tuple[str, ...]:
+    return tuple(_zin(plannen, dip) for dip in dips) or (f"{plannen} komt de voorraad {volgens}nooit onder het begin.",)
 
 
 def _zin(plannen: str, dip: Dip) -> str:

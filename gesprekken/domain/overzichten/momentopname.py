@@ -53,6 +53,7 @@ class Stukinzage:
     weggelaten: int
     los: Mapping[str, Any]
     register: Register
+    kanttekening: str
 
     @property
     def volledig(self) -> bool:
@@ -60,11 +61,16 @@ class Stukinzage:
         return not self.verborgen
 
 
-def zie_in(inhoud: Inhoud, ziet: Callable[[Bevroren], bool], lichting: Lichting, register: Register) -> Stukinzage:
-    """What remains for a reader who sees the rows of which `ziet` holds; `lichting` counted when it was delivered."""
+def zie_in(
+    inhoud: Inhoud, ziet: Callable[[Bevroren], bool], lichting: Lichting, register: Register, *, alles: bool
+) -> Stukinzage:
+    """What remains for a reader who sees the rows of which `ziet` holds; `lichting` counted when it was delivered.
+
+    `alles`: the reader sees whatever row there is.
+    """
     rijen = tuple(r for r in inhoud["regels"] if ziet(r))
     verborgen = {r["sleutel"] for r in inhoud["regels"]} - {r["sleutel"] for r in rijen}
-    inzage = Inzage(map(regel_van, rijen), lichting, verborgen, lees_halfjaar(inhoud["periode"][1]))
+    inzage = Inzage(map(regel_van, rijen), lichting, verborgen, lees_halfjaar(inhoud["periode"][1]), alles=alles)
     return maak_stukinzage(rijen, inzage, inhoud["totalen"]["bod"], {code: inhoud[code] for code in LOS}, register)
 
 
@@ -73,7 +79,7 @@ def maak_stukinzage(
 ) -> Stukinzage:
     """The rows that are seen with the numbers of all; `los` stands beside them, as far as the reader may know it."""
     totalen, weggelaten = inzage.totalen(daeb_bod)
-    return Stukinzage(rijen, totalen, len(inzage.verborgen), weggelaten, los, register)
+    return Stukinzage(rijen, totalen, len(inzage.verborgen), weggelaten, los, register, inzage.kanttekening)
 
 
 @dataclass(frozen=True, slots=True)

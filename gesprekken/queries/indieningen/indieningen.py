@@ -89,7 +89,8 @@ def get_indiening(actor: Actor, dossier: Dossier, stap: Stap, nr: int) -> tuple[
     _nu, momenten = lees_lichtingen(actor, dossier, stap, lees_halfjaar(indiening.inhoud["periode"][1]))
     lichting = momenten.get(indiening.regelversie_id, Lichting())
     ziet, schema = ziet_rij(actor, dossier.trekker_id, eigen_slug), parameters_van(stap, register.SOORT).register
-    return indiening, zie_in(indiening.inhoud, ziet, lichting, schema)
+    trekt = actor.organisatie_id == dossier.trekker_id
+    return indiening, zie_in(indiening.inhoud, ziet, lichting, schema, alles=trekt)
 
 
 def get_open_indiening(actor: Actor, dossier: Dossier, stap: Stap, nr: int) -> Indiening:

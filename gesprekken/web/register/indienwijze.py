@@ -56,7 +56,7 @@ class Registerwijze(Indienwijze[Gevonden, Stukinzage]):
             return indiening.inhoud, ""
         los = {naam: indiening.inhoud[naam] for naam in ("dossier", "periode", "bod", "toelichting", "corporaties")}
         return {**los, "volledig": False, "regels_niet_getoond": inzage.verborgen, "totalen": inzage.totalen,
-                "regels": inzage.rijen}, "-deel"  # fmt: skip
+                "kanttekening": inzage.kanttekening, "regels": inzage.rijen}, "-deel"  # fmt: skip
 
     def verschil(self, oud: Stukinzage, nieuw: Stukinzage) -> Inzageverschil:
         """What came, what went, what changed."""

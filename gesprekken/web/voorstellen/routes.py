@@ -25,9 +25,10 @@ from gesprekken.web.voorstellen.kamer import bp
 
 @dataclass(frozen=True, slots=True)
 class Gevolg:
-    """What the what-if says of it: one sentence, and the address that shows it."""
+    """What the what-if says of it: one sentence, what must be said beside it, and the address that shows it."""
 
     zin: str
+    kanttekening: str
     adres: str
 
 
@@ -50,8 +51,8 @@ def _gevolg(hier: Gevonden, grond: Grond, beeld: Locatievoorstelbeeld) -> Gevolg
     if wens is None or not beeld.open or not beeld.zelfde_regel:
         return None
     try:
-        wensen = grond.lees([str(wens)])
-        return Gevolg(grond.reken(wensen).slotzin, hier.adres("watals", i=[str(wens)]))
+        uit = grond.reken(grond.lees([str(wens)]))
+        return Gevolg(uit.slotzin, uit.na.verloop.kanttekening, hier.adres("watals", i=[str(wens)]))
     except OngeldigeInvoer:
         return None
 

@@ -99,6 +99,7 @@ class Daling:
     daalt: bool = False
     zinnen: tuple[str, ...] = ()
     weggelaten: int = 0
+    kanttekening: str = ""
     maatregelen: tuple[Maatregel, ...] = ()
     afspreken: str = ""
 
@@ -118,7 +119,8 @@ def lees_daling(hier: Gevonden) -> Daling | None:
     daalt = bool(verloop.dips_hard or verloop.dips_alles)
     return Daling(
         wens.vraag, stap.naam, adres, bekend=True, daalt=daalt, zinnen=dipzinnen(verloop),
-        weggelaten=getallen.weggelaten_uit_lijn, maatregelen=maatregelen, afspreken=_afspreken(hier, stap),
+        weggelaten=getallen.weggelaten_uit_lijn, kanttekening=verloop.kanttekening, maatregelen=maatregelen,
+        afspreken=_afspreken(hier, stap),
     )  # fmt: skip
 
 
