@@ -17,15 +17,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 LANGSTE = 400
 # Bytes, as Python and SQLite compare: the rules of PostgreSQL's own locale are those of the machine it was made on.
 SLEUTEL = sa.String(LANGSTE).with_variant(sa.String(LANGSTE, collation="C"), "postgresql")
-# By number, for no page shows them: ø, ł, đ, æ, œ and þ do not come apart by themselves; marks that are an apostrophe.
+# By number, for no page shows them: ø, ł, đ, æ, œ and þ, which do not come apart by themselves.
 _LETTERS = {0xF8: "o", 0x142: "l", 0x111: "d", 0xE6: "ae", 0x153: "oe", 0xFE: "th"}
-    "\u00f8": "o",
-    "\u0142": "l",
-    "\u0111": "d",
-    "\u00e6": "ae",
-    "\u0153": "oe",
-    "\u00fe": "th",
-}  # these do not come apart by themselves
 _LOS = str.maketrans({**_LETTERS, **dict.fromkeys((0x2019, 0x2018, 0x2BC, 0x60, 0xB4), "'")})
 _LIDWOORD = re.compile(r"(?<!\S)'[st](?:\s+|-)(?=\w)")
 _DELEN = re.compile(r"\d+|[^\W\d_]+")
