@@ -19,13 +19,14 @@ from wtforms import (
     TimeField,
     ValidationError,
 )
-from wtforms.validators import InputRequired, Length
-from wtforms.widgets import HiddenInput
+from wtforms.validators import DataRequired, InputRequired, Length
+from wtforms.widgets import HiddenInput, Input, TextInput
 
 from gesprekken.core.base import new_sleutel
+from gesprekken.core.dagen import lees_datum, lees_tijd
 from gesprekken.core.errors import IntussenGewijzigd, KanNiet, OngeldigeInvoer, Weigering
-from gesprekken.core.lezen import DAGVORMEN, TIJDVORMEN, Onleesbaar, lees_dag, lees_geheel, lees_tijd
-from gesprekken.core.tekens import toonbaar, verbergt, zoals_getypt
+from gesprekken.core.lezen import Onleesbaar, lees_aantal, lees_regel, lees_verhaal, te_lang
+from gesprekken.core.tekens import toonbaar, verbergt
 from gesprekken.infra.verzoeken import eenmalig
 from gesprekken.web.formuliertoken import Tokenveld
 from gesprekken.web.plekken import href
@@ -34,10 +35,11 @@ from gesprekken.web.toegang import huidige_actor
 T = TypeVar("T")
 Eis = Callable[[Any, Any], object]
 VERVERS = "Ververs de pagina en probeer het opnieuw."
+CIJFERS = {"inputmode": "numeric"}  # the pad of a phone: it can type every number, day and time
 
 
 def zonder_stuurtekens(_form: object, veld: Field) -> None:
-    """Refuse characters that hide or turn text around, such as NUL and right-to-left overrides."""
+    """Refuse every invisible character in what a form carries for itself: nobody typed or pasted that."""
     for teken in veld.data or "":
         if verbergt(teken):
             veld.data = toonbaar(veld.data)
@@ -112,29 +114,64 @@ def regel(weigering: Weigering) -> tuple[str, str | None]:
     return weigering.zin, href(weigering.plek) if weigering.plek else None
 
 
-class Tekstregel(StringField):
-    """One line of text; `zin` says what to do when it is empty, None = may stay empty."""
+class Lengte:
+    """At most `maximum` characters; `zin` says what to do instead of by how much it is too long."""
 
-    def __init__(self, label: str, zin: str | None = None, maximum: int = 160, **kwargs: Any) -> None:
-        eisen: list[Eis] = [InputRequired(zin)] if zin else []
-        eisen += [Length(max=maximum, message=f"Maak dit korter: ten hoogste {maximum} tekens."), zonder_stuurtekens]
-        super().__init__(label, validators=eisen, filters=[zoals_getypt], **kwargs)
+    def __init__(self, maximum: int, zin: str | None = None) -> None:
+        self.maximum, self.zin = maximum, zin
+
+    def __call__(self, _form: object, veld: Field) -> None:
+        if zin := te_lang(veld.data or "", self.maximum):
+            raise ValidationError(self.zin or zin)
 
 
-class Tekstvak(TextAreaField):
-    """More lines of text, like `Tekstregel`."""
+class Tekstlezer(Field):
+    """A field for text that a reader of `core/lezen` reads; what it refuses stays in the field as it can be shown.
+
+    `zin` says what to do when it shows nothing, None = may stay empty; `te_lang` what to do when it is too long.
+    """
+
+    lees: Callable[[str], str]
+
+    def __init__(
+        self, label: str, zin: str | None = None, maximum: int = 160, te_lang: str | None = None, **kwargs: Any
+    ) -> None:
+        eisen: list[Eis] = [*kwargs.pop("eisen", ()), *([DataRequired(zin)] if zin else []), Lengte(maximum, te_lang)]
+        super().__init__(label, validators=eisen, filters=[lambda tekst: tekst or ""], **kwargs)
+        self.maximum = maximum
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read it, or say what to do."""
+        if not valuelist:
+            return
+        self.data = toonbaar(valuelist[0])
+        try:
+            self.data = self.lees(valuelist[0])
+        except Onleesbaar as fout:
+            raise ValueError(fout.zin) from None
+
+
+class Tekstregel(Tekstlezer, StringField):
+    """One line of text."""
+
+    lees = staticmethod(lees_regel)
+
+
+class Tekstvak(Tekstlezer, TextAreaField):
+    """More lines of text."""
+
+    lees = staticmethod(lees_verhaal)
 
     def __init__(self, label: str, zin: str | None = None, maximum: int = 20_000, **kwargs: Any) -> None:
-        eisen: list[Eis] = [InputRequired(zin)] if zin else []
-        eisen += [Length(max=maximum, message=f"Maak dit korter: ten hoogste {maximum} tekens."), zonder_stuurtekens]
-        super().__init__(label, validators=eisen, filters=[zoals_getypt], **kwargs)
+        super().__init__(label, zin, maximum, **kwargs)
 
 
 class Leesveld(Field):
-    """A field that a reader of `core/lezen` reads. What was typed stays in it, also when it cannot be read.
+    """A field that a reader of `core` reads. What was typed stays in it, also when it cannot be read.
 
-    `onleesbaar` says what to do then; without it the sentence of the reader does. `leeg` is what it holds when it is
-    empty or unreadable; unless it `mag_leeg`, the reader is asked what to do with an empty one too.
+    `onleesbaar` says what to do then, before what the reader understood; without it the sentence of the reader does.
+    `leeg` is what it holds when it is empty or unreadable; unless it `mag_leeg`, the reader is asked what to do with an
+    empty one too.
     """
 
     lees: Callable[[str], Any]
@@ -157,17 +194,29 @@ class Leesveld(Field):
         try:
             self.data = self.lees(tekst)
         except Onleesbaar as fout:
-            raise ValueError(self.onleesbaar or fout.zin) from None
+            raise ValueError(f"{self.onleesbaar} {fout.begrepen}".rstrip() if self.onleesbaar else fout.zin) from None
 
 
-class Getalveld(Leesveld, IntegerField):
-    """A whole number; `zin` says what to do with anything else."""
+class Getallezer(Leesveld, IntegerField):
+    """A whole number, typed as text: a number control takes no points, and the wheel of a mouse would change it."""
 
-    lees = staticmethod(lees_geheel)
+    widget: Input = TextInput()
+    lees: Callable[[str], int] = staticmethod(lees_aantal)
 
-    def __init__(self, label: str, zin: str, **kwargs: Any) -> None:
-        super().__init__(label, validators=[InputRequired(zin)], **kwargs)
-        self.onleesbaar = zin
+    def __init__(self, label: str, **kwargs: Any) -> None:
+        super().__init__(label, **{"render_kw": CIJFERS, **kwargs})
+
+
+class Getalveld(Getallezer):
+    """A whole number, from `minimum` up to and including `maximum`; `zin` says what to do with anything else."""
+
+    def __init__(self, label: str, zin: str, minimum: int = 0, maximum: int = 999_999_999, **kwargs: Any) -> None:
+        super().__init__(label, validators=[InputRequired(zin), self._keur], **kwargs)
+        self.onleesbaar, self.grenzen = zin, range(minimum, maximum + 1)
+
+    def _keur(self, _form: object, _veld: Field) -> None:
+        if self.data is not None and self.data not in self.grenzen:
+            raise ValidationError(self.onleesbaar)
 
 
 class Versieveld(Getalveld):
@@ -176,7 +225,7 @@ class Versieveld(Getalveld):
     widget = HiddenInput()
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__("", VERVERS, default=0, **kwargs)
+        super().__init__("", VERVERS, default=0, render_kw=None, **kwargs)
 
     def zet(self, versie: int) -> None:
         """Build on this version from now on, whatever was sent."""
@@ -184,12 +233,12 @@ class Versieveld(Getalveld):
 
 
 class Datumveld(Leesveld, DateField):
-    """A day, typed as 27-11-2026 (27/11/2026 and 2026-11-27 are understood too)."""
+    """A day, typed as people write it and as we show it: see `lees_datum`."""
 
-    lees = staticmethod(lees_dag)
+    lees = staticmethod(lees_datum)
 
     def __init__(self, label: str, zin: str, **kwargs: Any) -> None:
-        super().__init__(label, format=list(DAGVORMEN), validators=[InputRequired(zin)], **kwargs)
+        super().__init__(label, format="%d-%m-%Y", validators=[InputRequired(zin)], render_kw=CIJFERS, **kwargs)
 
     def tekst(self, getypt: list[str]) -> str:
         """All of it: a day that was sent twice is no day."""
@@ -197,12 +246,12 @@ class Datumveld(Leesveld, DateField):
 
 
 class Tijdveld(Leesveld, TimeField):
-    """A time of day, typed as 14:30 (14.30 is understood too)."""
+    """A time of day, typed as people write it and as we show it: see `lees_tijd`."""
 
     lees = staticmethod(lees_tijd)
 
     def __init__(self, label: str, zin: str, **kwargs: Any) -> None:
-        super().__init__(label, format=list(TIJDVORMEN), validators=[InputRequired(zin)], **kwargs)
+        super().__init__(label, format="%H:%M", validators=[InputRequired(zin)], render_kw=CIJFERS, **kwargs)
 
     def tekst(self, getypt: list[str]) -> str:
         """All of it, as with a day."""

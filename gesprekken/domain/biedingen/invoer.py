@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from gesprekken.core.errors import OngeldigeInvoer
+from gesprekken.core.lezen import te_lang
 from gesprekken.domain.biedingen.processen import Bodvoorsteldaad
 from gesprekken.domain.biedingen.rekenen import Cel
 
@@ -43,8 +44,8 @@ def keur_bod(invoer: Bodinvoer, verwacht: Collection[tuple[str, str]]) -> None:
         fouten |= keur_cel(cel)
     if not EERSTE_PEIL <= invoer.prijspeil <= LAATSTE_PEIL:
         fouten["prijspeil"] = f"Geef het jaar van het prijspeil, van {EERSTE_PEIL} tot en met {LAATSTE_PEIL}."
-    if len(invoer.waarom) > MAX_TEKST:
-        fouten["waarom"] = f"Maak de tekst korter: ten hoogste {MAX_TEKST} tekens."
+    if zin := te_lang(invoer.waarom, MAX_TEKST):
+        fouten["waarom"] = zin
     if fouten:
         raise OngeldigeInvoer(fouten)
 

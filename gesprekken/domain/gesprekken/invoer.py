@@ -8,11 +8,13 @@ from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
 from gesprekken.core.errors import OngeldigeInvoer
+from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.klok import dag
 
 MAX_VOORUIT = timedelta(days=730)
 MIN_DUUR, MAX_DUUR = 15, 600
 MAX_VERSLAG = 50_000
+MAX_LINK = 2_000  # as long as the addresses that programs for meetings make
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +93,6 @@ def keur_actie(tekst: str, uiterlijk: date, nu: datetime) -> None:
         raise OngeldigeInvoer(fouten)
 
 
-def keur_verslag(tekst: str) -> None:
-    """Minutes say something and have a size. Raises OngeldigeInvoer."""
-    if not tekst.strip():
-        raise OngeldigeInvoer({"tekst": "Schrijf op wat er is besproken."})
-    if len(tekst) > MAX_VERSLAG:
-        raise OngeldigeInvoer({"tekst": f"Maak het verslag korter: ten hoogste {MAX_VERSLAG} tekens."})
+def keur_verslag(tekst: str) -> str:
+    """Minutes say something and have a size; as they are kept. Raises OngeldigeInvoer."""
+    return keur_tekst(tekst, "tekst", "Schrijf op wat er is besproken.", MAX_VERSLAG)

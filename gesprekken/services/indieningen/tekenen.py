@@ -59,9 +59,8 @@ def stel_indiening_vast(daad: Daad, nr: int, basis: int, datum: date, orgaan: st
     vorige = blad.stand.vaststelling
     if (vorige.nr if vorige else 0) != basis:
         raise IntussenGewijzigd(vorige.door if vorige else "een collega", vorige.nr if vorige else 0)
-    orgaan = keur_tekst(orgaan, "orgaan", "Schrijf wie dit overzicht vaststelde, bijvoorbeeld ‘college van B en W’.")
-    if len(orgaan) > LANGSTE_ORGAAN:
-        raise OngeldigeInvoer({"orgaan": f"Maak dit korter: ten hoogste {LANGSTE_ORGAAN} tekens."})
+    vraag = "Schrijf wie dit overzicht vaststelde, bijvoorbeeld ‘college van B en W’."
+    orgaan = keur_tekst(orgaan, "orgaan", vraag, LANGSTE_ORGAAN)
     if datum > dag(daad.nu):
         raise OngeldigeInvoer({"datum": "Deze dag moet nog komen. Kies de dag waarop het overzicht is vastgesteld."})
     uit = Vaststelling(

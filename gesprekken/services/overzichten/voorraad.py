@@ -31,9 +31,7 @@ def leg_startvoorraad_vast(daad: Daad, woningen: int, bron: str) -> Startvoorraa
     blad = _pak_als_gemeente(daad)
     if not 0 <= woningen <= MEESTE_VOORRAAD:
         raise OngeldigeInvoer({"woningen": "Geef een heel aantal woningen, van 0 tot en met 500.000."})
-    bron = keur_tekst(bron, "bron", "Schrijf waar dit aantal vandaan komt.")
-    if len(bron) > LANGSTE_BRON:
-        raise OngeldigeInvoer({"bron": f"Maak dit korter: ten hoogste {LANGSTE_BRON} tekens."})
+    bron = keur_tekst(bron, "bron", "Schrijf waar dit aantal vandaan komt.", LANGSTE_BRON)
     try:
         keur_voorraad(blad.lees().getallen.verloop(woningen, blad.kader.kader.eerste))
     except OngeldigeInvoer as fout:

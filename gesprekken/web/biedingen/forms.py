@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from wtforms import HiddenField, IntegerField, RadioField, SelectField
-from wtforms.widgets import TextInput
+from wtforms import HiddenField, RadioField, SelectField
 
 from gesprekken.core.lezen import lees_aantal
 from gesprekken.domain.biedingen.invoer import MAX_TEKST, ZINNEN
 from gesprekken.domain.biedingen.models import Bodoordeel, Uitlegsoort
 from gesprekken.domain.biedingen.processen import Bodvoorsteldaad
 from gesprekken.domain.biedingen.rekenen import Segment
-from gesprekken.web.formulieren import VERVERS, Formulier, Leesveld, Tekstvak, Versieveld, zonder_stuurtekens
+from gesprekken.web.formulieren import VERVERS, Formulier, Getallezer, Tekstvak, Versieveld, zonder_stuurtekens
 
 JA, NEE = "ja", "nee"
 WEZENLIJK = {JA: "Ja, dit is een wezenlijke stap", NEE: "Nee, dit is geen wezenlijke stap"}
@@ -23,13 +22,12 @@ SOORT = {
 }
 
 
-class Woningveld(Leesveld, IntegerField):
+class Woningveld(Getallezer):
     """A number of homes as people type it (1.200 and 1200); an empty field is `leeg`, None = not given.
 
     What was typed stays in the field, also when it is no number; then the sentence says what to do.
     """
 
-    widget = TextInput()  # a number control takes no points, and drops what is no number before anybody sees it
     mag_leeg = True
 
     def __init__(

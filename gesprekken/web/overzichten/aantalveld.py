@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from wtforms import IntegerField
 from wtforms.validators import InputRequired
-from wtforms.widgets import TextInput
 
-from gesprekken.core.lezen import lees_aantal
-from gesprekken.web.formulieren import Leesveld
+from gesprekken.web.formulieren import Getallezer
 
 
-class Aantalveld(Leesveld, IntegerField):
-    """A number of homes as people type it: 9.180 and 9180. What was typed stays in the field."""
-
-    widget = TextInput()
-    lees = staticmethod(lees_aantal)
+class Aantalveld(Getallezer):
+    """A number of homes; of anything else the reader says what to do."""
 
     def __init__(self, label: str, zin: str, **kwargs: Any) -> None:
         super().__init__(label, validators=[InputRequired(zin)], **kwargs)

@@ -8,9 +8,7 @@ from typing import Any, TypeVar
 
 from wtforms import BooleanField, RadioField, SelectField
 from wtforms.validators import AnyOf
-from wtforms.widgets import TextInput
 
-from gesprekken.core.lezen import lees_duizendtal
 from gesprekken.core.limiet import Grens
 from gesprekken.domain.rondes.models import Doel, Ronde, Scenariocijfer, Termijn
 from gesprekken.domain.rondes.scenarios import Cijferinvoer
@@ -90,11 +88,7 @@ class Termijnformulier(Versieformulier):
 
 
 class Duizendtalveld(Getalveld):
-    """A whole number, typed with or without thousands dots."""
-
-    widget = TextInput()
-
-    lees = staticmethod(lees_duizendtal)
+    """A whole number that opens with its thousands dots."""
 
     def _value(self) -> str:
         if self.raw_data:
