@@ -9,6 +9,7 @@ from gesprekken.infra.manifest import lees_manifest
 from gesprekken.paden import map_
 from gesprekken.settings import Settings
 from gesprekken.web import (
+    adressen,
     antwoordkoppen,
     banner,
     compressie,
@@ -44,7 +45,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     with app.app_context():
         koppel(db.engine)
     Bescherming(app)
-    for deel in (inlog, weergave, fouten, compressie, schil, banner):
+    for deel in (adressen, inlog, weergave, fouten, compressie, schil, banner):
         deel.registreer(app)
     antwoordkoppen.registreer(app, settings)
     kamer.betrek(app, KAMERS)

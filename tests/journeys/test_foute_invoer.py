@@ -49,8 +49,8 @@ def test_de_samenvatting_krijgt_de_focus_en_leidt_naar_elk_veld(bezoek: Bezoek) 
     [
         ("Datum", "01-01-2020", "Kies een moment dat nog komt."),
         ("Link voor een gesprek op afstand", "javascript:alert(1)", "Geef een volledige link die begint met https://."),
-        ("Plaats", "Zaal \u202e neergelegd", "Haal het onzichtbare teken U+202E weg: plak de tekst zonder opmaak."),
-        ("Plaats", "Zaal " * 60, "Maak dit korter: ten hoogste 200 tekens."),
+        ("Plaats", "Zaal \u202e neergelegd", "Haal het onzichtbare teken U+202E weg: het staat na ‘Zaal’."),
+        ("Plaats", "Zaal " * 60, "Maak dit korter: ten hoogste 200 tekens. Nu zijn het er 299: 99 te veel."),
     ],
 )
 def test_wat_niet_kan_wordt_bij_het_veld_gezegd(bezoek: Bezoek, label: str, tekst: str, zin: str) -> None:

@@ -19,7 +19,7 @@ from gesprekken.web.formulieren import Formulier, Getallezer, Tekstregel, Tekstv
 
 MEER = ("locatie", "woningen", "knelpunt", "wens")
 KNELPUNTEN = {"": "Geen, of nog niet bekend", **{str(k): k.capitalize() for k in Knelpuntsoort}}
-AANTAL = "Geef een geheel aantal woningen, of laat dit leeg."
+AANTAL = "Geef een geheel aantal woningen, van 1 tot en met 100.000, of laat dit leeg."
 
 
 class Aantalveld(Getallezer):

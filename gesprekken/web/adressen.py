@@ -1,0 +1,33 @@
+"""An address that was copied with the dot, comma or bracket behind it is the address without it.
+
+No address of ours ends in anything but a letter, a digit, `-`, `_` or `/`. So this asks nothing of what exists, and
+says nothing about it: where the redirect leads, the page decides who sees what.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flask import Flask, redirect, request
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException
+from werkzeug.routing import RequestRedirect
+
+STAART = re.compile(r"[^A-Za-z0-9_/-]+\Z")
+
+
+def zonder_staart() -> ResponseReturnValue | None:
+    """To the same page of ours, built from its route: never to another host. None: nothing stands behind it."""
+    kaal = STAART.sub("", request.path)
+    if request.method not in ("GET", "HEAD") or kaal == request.path or request.url_adapter is None:
+        return None
+    try:
+        endpoint, waarden = request.url_adapter.match(kaal, method="GET")
+    except (HTTPException, RequestRedirect):
+        return None  # no page of ours either: 404, as it was
+    return redirect(request.url_adapter.build(endpoint, {**waarden, **request.args.to_dict(flat=False)}))
+
+
+def registreer(app: Flask) -> None:
+    """Before anything else is done for a request."""
+    app.before_request(zonder_staart)
