@@ -80,6 +80,11 @@ def _keur_weekdag(woord: str | None, gelezen: date) -> None:
         raise Onleesbaar(f"Kijk de dag na: {dag} is een {WEEKDAGEN[gelezen.weekday()]}.")
 
 
+def vanaf_vandaag(dag: date, vandaag: date) -> str | None:
+    """The sentence about a day that has passed."""
+    return "Kies een dag vanaf vandaag." if dag < vandaag else None
+
+
 def lees_tijd(tekst: str) -> time:
     """A time of day: 14:30, 14.30, 14.30 uur, 14u30, 1430, 14 uur. Raises Onleesbaar."""
     kaal = _kaal(tekst)

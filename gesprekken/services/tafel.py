@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.canoniek import canoniek, vingerafdruk
+from gesprekken.core.dagen import vanaf_vandaag
 from gesprekken.core.errors import IntussenGewijzigd, KanNiet, OngeldigeInvoer, Weigering
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
@@ -34,8 +35,8 @@ def plan_vergadering(actor: Actor, nu: datetime, ronde_slug: str, datum: date, p
     Raises OngeldigeInvoer for a day that has passed or is taken.
     """
     ronde = get_ronde(actor, ronde_slug, slot=True)
-    if datum < dag(nu):
-        raise OngeldigeInvoer({"datum": "Kies een dag vanaf vandaag."})
+    if zin := vanaf_vandaag(datum, dag(nu)):
+        raise OngeldigeInvoer({"datum": zin})
     if db.session.scalar(sa.select(Vergadering.id).where(Vergadering.ronde_id == ronde.id, Vergadering.datum == datum)):
         raise OngeldigeInvoer({"datum": "Op deze dag is er al een vergadering. Kies een andere dag."})
     vergadering = Vergadering(ronde_id=ronde.id, datum=datum, plaats=plaats.strip(), gepland_op=nu)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from flask import Flask, redirect, request
+from flask import Flask, current_app, redirect, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
@@ -19,13 +19,14 @@ STAART = re.compile(r"[^A-Za-z0-9_/-]+\Z")
 def zonder_staart() -> ResponseReturnValue | None:
     """To the same page of ours, built from its route: never to another host. None: nothing stands behind it."""
     kaal = STAART.sub("", request.path)
-    if request.method not in ("GET", "HEAD") or kaal == request.path or request.url_adapter is None:
+    adressen = current_app.create_url_adapter(request)
+    if request.method not in ("GET", "HEAD") or kaal == request.path or adressen is None:
         return None
     try:
-        endpoint, waarden = request.url_adapter.match(kaal, method="GET")
+        endpoint, waarden = adressen.match(kaal, method="GET")
     except (HTTPException, RequestRedirect):
         return None  # no page of ours either: 404, as it was
-    return redirect(request.url_adapter.build(endpoint, {**waarden, **request.args.to_dict(flat=False)}))
+    return redirect(adressen.build(endpoint, {**waarden, **request.args.to_dict(flat=False)}))
 
 
 def registreer(app: Flask) -> None:

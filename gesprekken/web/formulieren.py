@@ -34,6 +34,7 @@ from gesprekken.web.toegang import huidige_actor
 
 T = TypeVar("T")
 Eis = Callable[[Any, Any], object]
+Dagregel = Callable[[date, date], "str | None"]
 VERVERS = "Ververs de pagina en probeer het opnieuw."
 CIJFERS = {"inputmode": "numeric"}  # the pad of a phone: it can type every number, day and time
 
@@ -208,15 +209,19 @@ class Getallezer(Leesveld, IntegerField):
 
 
 class Getalveld(Getallezer):
-    """A whole number, from `minimum` up to and including `maximum`; `zin` says what to do with anything else."""
+    """A whole number, from `minimum` up to and including `maximum`; `zin` says what to do with anything else.
 
-    def __init__(self, label: str, zin: str, minimum: int = 0, maximum: int = 999_999_999, **kwargs: Any) -> None:
+    `buiten` says so of a number outside the range, when that is another sentence.
+    """
+
+    def __init__(self, label: str, zin: str, minimum: int = 0, maximum: int = 999_999_999, buiten: str = "",
+                 **kwargs: Any) -> None:  # fmt: skip
         super().__init__(label, validators=[InputRequired(zin), self._keur], **kwargs)
-        self.onleesbaar, self.grenzen = zin, range(minimum, maximum + 1)
+        self.onleesbaar, self.buiten, self.grenzen = zin, buiten or zin, range(minimum, maximum + 1)
 
     def _keur(self, _form: object, _veld: Field) -> None:
         if self.data is not None and self.data not in self.grenzen:
-            raise ValidationError(self.onleesbaar)
+            raise ValidationError(self.buiten)
 
 
 class Versieveld(Getalveld):
@@ -233,12 +238,21 @@ class Versieveld(Getalveld):
 
 
 class Datumveld(Leesveld, DateField):
-    """A day, typed as people write it and as we show it: see `lees_datum`."""
+    """A day, typed as people write it and as we show it: see `lees_datum`.
+
+    `keur` is a rule of the domain: the sentence about a day that cannot be, seen from today, or None.
+    """
 
     lees = staticmethod(lees_datum)
 
-    def __init__(self, label: str, zin: str, **kwargs: Any) -> None:
-        super().__init__(label, format="%d-%m-%Y", validators=[InputRequired(zin)], render_kw=CIJFERS, **kwargs)
+    def __init__(self, label: str, zin: str, keur: Dagregel | None = None, **kwargs: Any) -> None:
+        eisen = [InputRequired(zin), self._keur]
+        super().__init__(label, format="%d-%m-%Y", validators=eisen, render_kw=CIJFERS, **kwargs)
+        self.keur = keur
+
+    def _keur(self, _form: object, _veld: Field) -> None:
+        if self.keur and self.data and (zin := self.keur(self.data, g.vandaag)):
+            raise ValidationError(zin)
 
     def tekst(self, getypt: list[str]) -> str:
         """All of it: a day that was sent twice is no day."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar, cast
 
-from flask import request
+from flask import g, request
 from wtforms import Field, SelectMultipleField, ValidationError
 from wtforms.validators import StopValidation
 
 from gesprekken.core.dagen import keur_moment
 from gesprekken.core.klok import op_dag
 from gesprekken.core.lezen import Onleesbaar
-from gesprekken.domain.gesprekken.invoer import MAX_DUUR, MAX_LINK, MIN_DUUR, Gesprekinvoer, plaatsfouten
+from gesprekken.domain.gesprekken.invoer import MAX_DUUR, MAX_LINK, MIN_DUUR, Gesprekinvoer, momentfout, plaatsfouten
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.queries.dossiers.dossiers import Deelnemer
@@ -49,14 +49,19 @@ class Momentformulier(Formulier):
     def validate(self, extra_validators: Mapping[str, Sequence[Any]] | None = None) -> bool:
         """The fields, and what the clock and the domain say of moment, place and link: all faults in one go."""
         goed: bool = super().validate(extra_validators)
-        fouten = plaatsfouten(self.plaats.data or "", self.link.data or "")
-        if self.datum.data and self.tijd.data:
-            try:
-                keur_moment(self.datum.data, self.tijd.data)
-            except Onleesbaar as fout:
-                fouten["tijd"] = fout.zin
+        fouten = plaatsfouten(self.plaats.data or "", self.link.data or "") | self._momentfouten()
         self.neem_over({naam: zin for naam, zin in fouten.items() if not self[naam].errors})
         return goed and not fouten
+
+    def _momentfouten(self) -> dict[str, str]:
+        if self.datum.data is None or self.tijd.data is None:
+            return {}
+        try:
+            keur_moment(self.datum.data, self.tijd.data)
+        except Onleesbaar as fout:
+            return {"tijd": fout.zin}
+        zin = momentfout(op_dag(self.datum.data, self.tijd.data), g.nu)
+        return {"datum": zin} if zin else {}
 
     def invoer(self) -> Gesprekinvoer:
         """What was typed, for the service; only after a valid form."""

@@ -91,6 +91,8 @@ def test_elk_tekstveld_begrijpt_wat_word_meebrengt_en_zegt_waar_het_misgaat(
     geen([klacht for plaats in plaatsen for klacht in _klachten(plaats, opname)])
 
 
+# What only the rows of a register can say, is said when the rest of the form can be read.
+GEGEVENS = {"overzichten.bewaar_startvoorraad": "verdwijnen er"}
 SLECHT: dict[type[Field], tuple[str, ...]] = {
     Getallezer: ("0", "999999999"), Datumveld: ("1-1-1950", "31-12-2099"), RadioField: ("onzin",),
     SelectField: ("", "onzin"),
@@ -142,6 +144,7 @@ def _in_een_ronde(plaats: Vindplaats, opname: Opname, wereld: Wereld) -> Iterato
         for slecht in SLECHT[soort]:
             alleen = _fouten(opname.stuur(plaats, {**goed, veld.name: slecht}), veld.name)
             samen = _fouten(opname.stuur(plaats, {**goed, veld.name: slecht, "verzoek": KORT}), veld.name)
+            alleen = {zin for zin in alleen if GEGEVENS.get(plaats.naam.split()[0], "\n") not in zin}
             if opname.form is not None and not alleen <= samen:
                 yield f"{plaats.naam}: {veld.name}={slecht!r} {alleen - samen}"
 
@@ -153,9 +156,12 @@ def test_elk_formulier_zegt_alles_wat_er_mis_is_in_een_keer(
     geen([klacht for plaats in plaatsen for klacht in _in_een_ronde(plaats, opname, wereld)])
 
 
-def test_enter_dient_nooit_in_wat_een_concept_kan_blijven(plaatsen: list[Vindplaats]) -> None:
+def test_enter_dient_geen_concept_in_en_het_wiel_van_een_muis_verandert_geen_getal(
+    plaatsen: list[Vindplaats],
+) -> None:
+    """Over ten seconds: every form."""
     gezien = 0
-    klachten = []
+    klachten = [f"{p.naam}: {v}" for p in plaatsen for v in p.pagina.kies("input[type=number], input[type=range]")]
     for plaats in plaatsen:
         knoppen = [k for f in plaats.pagina.kies("form[method=post]") for k in [f.select("button")] if len(k) > 1]
         for groep in knoppen:
@@ -166,7 +172,3 @@ def test_enter_dient_nooit_in_wat_een_concept_kan_blijven(plaatsen: list[Vindpla
                 klachten.append(f"{plaats.naam}: Enter drukt op {eerste}")
     geen(klachten)
     assert gezien
-
-
-def test_geen_wiel_van_een_muis_verandert_een_getal(plaatsen: list[Vindplaats]) -> None:
-    geen([f"{p.naam}: {v}" for p in plaatsen for v in p.pagina.kies("input[type=number], input[type=range]")])

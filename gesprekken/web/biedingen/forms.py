@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from wtforms import HiddenField, RadioField, SelectField
+from wtforms import HiddenField, RadioField, ValidationError
+from wtforms.validators import AnyOf
 
 from gesprekken.core.lezen import lees_aantal
-from gesprekken.domain.biedingen.invoer import MAX_TEKST, ZINNEN
+from gesprekken.domain.biedingen.invoer import (
+    KIES_SEGMENT,
+    KIES_UITLEG,
+    KIES_WEZENLIJK,
+    MAX_TEKST,
+    MAX_WONINGEN,
+    TE_VEEL_ERBIJ,
+    ZINNEN,
+)
 from gesprekken.domain.biedingen.models import Bodoordeel, Uitlegsoort
 from gesprekken.domain.biedingen.processen import Bodvoorsteldaad
 from gesprekken.domain.biedingen.rekenen import Segment
+from gesprekken.web.acties import Keuzeveld
 from gesprekken.web.formulieren import VERVERS, Formulier, Getallezer, Tekstvak, Versieveld, zonder_stuurtekens
 
 JA, NEE = "ja", "nee"
@@ -60,7 +70,8 @@ class Oordeelformulier(Formulier):
 
     nr = Versieveld()
     gelezen_op = HiddenField(validators=[zonder_stuurtekens])
-    wezenlijk = RadioField("Is dit bod een wezenlijke stap?", choices=WEZENLIJK, validate_choice=False)
+    wezenlijk = RadioField("Is dit bod een wezenlijke stap?", choices=WEZENLIJK, validate_choice=False,
+                          validators=[AnyOf(list(WEZENLIJK), KIES_WEZENLIJK)])  # fmt: skip
     redenen = Tekstvak("Waarom vindt u dat?", "Schrijf waarom u dit vindt.", maximum=MAX_TEKST)
 
     def keuze(self) -> bool | None:
@@ -77,7 +88,8 @@ class Uitlegformulier(Formulier):
     """A toelichting or a handelingsperspectief with version `nr`; either of the two is enough."""
 
     nr = Versieveld()
-    soort = RadioField("Wat schrijft u?", choices=SOORT, validate_choice=False)
+    soort = RadioField("Wat schrijft u?", choices=SOORT, validate_choice=False,
+                       validators=[AnyOf(list(SOORT), KIES_UITLEG)])  # fmt: skip
     tekst = Tekstvak(
         "De tekst die naast uw bod komt te staan", "Schrijf de tekst die naast uw bod komt te staan.",
         maximum=MAX_TEKST, id="uitleg",
@@ -87,13 +99,19 @@ class Uitlegformulier(Formulier):
 class Voorstelformulier(Formulier):
     """Extra homes in a segment, with an argument."""
 
-    segment = SelectField("Soort woningen", validate_choice=False)
+    segment = Keuzeveld("Soort woningen", KIES_SEGMENT)
     woningen = Woningveld("Aantal woningen erbij")
     tekst = Tekstvak("Waarom kan dit?", "Schrijf waarom dit kan.", maximum=MAX_TEKST, id="argument")
 
     def __init__(self, segmenten: Sequence[Segment], **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.segment.choices = {"": "Kies een soort", **{s.code: s.naam for s in segmenten}}
+        namen = {s.code: s.naam for s in segmenten}
+        self.segment.zet({"": "Kies een soort", **namen}, namen)
+
+    def validate_woningen(self, veld: Woningveld) -> None:
+        """At least one home, and not more than a typing error."""
+        if not veld.errors and not 1 <= (veld.data or 0) <= MAX_WONINGEN:
+            raise ValidationError(TE_VEEL_ERBIJ)
 
 
 class Antwoordformulier(Formulier):

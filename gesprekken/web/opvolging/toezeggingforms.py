@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from gesprekken.core.invoer import MAX_TEKST
+from gesprekken.domain.gesprekken.invoer import dagfout
 from gesprekken.domain.opvolging.daden import TOEZEGGINGSDADEN
 from gesprekken.domain.opvolging.processen import Toezeggingsdaad
 from gesprekken.web.formulieren import Datumveld, Formulier, Tekstvak, Versieveld
@@ -28,7 +29,8 @@ class Bijstelformulier(Toezegformulier):
     """What is promised from now on, by when, and why."""
 
     tekst = Tekstvak("Wat zegt u nu toe?", "Schrijf wat u nu toezegt.", maximum=MAX_TEKST)
-    uiterlijk = Datumveld("Uiterlijk nagekomen op", "Kies de dag waarop dit is nagekomen, bijvoorbeeld 27-11-2026.")
+    uiterlijk = Datumveld("Uiterlijk nagekomen op", "Kies de dag waarop dit is nagekomen, bijvoorbeeld 27-11-2026.",
+                          dagfout)  # fmt: skip
     reden = Tekstvak("Waarom stelt u de toezegging bij?", TOEZEGGINGSDADEN[Toezeggingsdaad.BIJSTELLEN][0],
                      maximum=MAX_TEKST, id="bijstelling-reden")  # fmt: skip
 

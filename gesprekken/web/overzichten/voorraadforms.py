@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from wtforms import ValidationError
+
+from gesprekken.domain.overzichten.voorraad import MEESTE_VOORRAAD, TE_VEEL_VOORRAAD
 from gesprekken.web.formulieren import (
     Formulier,
     Tekstregel,
@@ -18,6 +21,11 @@ class Startvoorraadformulier(Formulier):
 
     woningen = Aantalveld("DAEB-woningen aan het begin", GETAL)
     bron = Tekstregel("Waar komt dit aantal vandaan?", "Schrijf waar dit aantal vandaan komt.", maximum=200)
+
+    def validate_woningen(self, veld: Aantalveld) -> None:
+        """Not more than a typing error."""
+        if veld.data is not None and veld.data > MEESTE_VOORRAAD:
+            raise ValidationError(TE_VEEL_VOORRAAD)
 
 
 class Toelichtingformulier(Formulier):

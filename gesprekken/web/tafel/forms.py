@@ -7,6 +7,7 @@ from datetime import date
 from wtforms import IntegerField
 from wtforms.widgets import HiddenInput
 
+from gesprekken.core.dagen import vanaf_vandaag
 from gesprekken.domain.tafel.models import MAX_OPMERKING
 from gesprekken.web.formulieren import Datumveld, Formulier, Tekstregel, Tekstvak
 
@@ -14,7 +15,7 @@ from gesprekken.web.formulieren import Datumveld, Formulier, Tekstregel, Tekstva
 class Vergaderingformulier(Formulier):
     """When and where; the round's dossiers come on the agenda by themselves."""
 
-    datum = Datumveld("Datum", "Kies de dag van de vergadering.")
+    datum = Datumveld("Datum", "Kies de dag van de vergadering.", vanaf_vandaag)
     plaats = Tekstregel("Plaats", "Schrijf waar de Tafel vergadert.", maximum=200)
 
     def dag(self) -> date:
