@@ -14,14 +14,20 @@ down_revision = "a91c5e37d84b"
 branch_labels = None
 depends_on = None
 
+KOLOMMEN = (("gesprek", "link"), ("gesprekswijziging", "was_plaats"), ("gesprekswijziging", "wordt_plaats"))
+
+
+def _zet(was: int, wordt: int) -> None:
+    for tabel, kolom in KOLOMMEN:
+        with op.batch_alter_table(tabel, schema=None) as batch_op:
+            batch_op.alter_column(kolom, existing_type=sa.String(was), type_=sa.String(wordt), existing_nullable=False)
+
 
 def upgrade() -> None:
-    """Apply. The address of a meeting may be as long as the programs for meetings make it."""
-    with op.batch_alter_table("gesprek", schema=None) as batch_op:
-        batch_op.alter_column("link", existing_type=sa.String(500), type_=sa.String(2000), existing_nullable=False)
+    """Apply. The address of a meeting may be as long as the programs for meetings make it; a change keeps the old."""
+    _zet(500, 2000)
 
 
 def downgrade() -> None:
-    """Undo. PostgreSQL refuses as long as a longer link is there: no address is cut short."""
-    with op.batch_alter_table("gesprek", schema=None) as batch_op:
-        batch_op.alter_column("link", existing_type=sa.String(2000), type_=sa.String(500), existing_nullable=False)
+    """Undo. PostgreSQL refuses as long as a longer address is there: none is cut short."""
+    _zet(2000, 500)

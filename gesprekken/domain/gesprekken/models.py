@@ -68,7 +68,7 @@ class Gesprekswijziging(Base):
     gesprek_id: Mapped[int] = mapped_column(sa.ForeignKey("gesprek.id"))
     sequence: Mapped[int]
     was_op: Mapped[datetime]
-    was_plaats: Mapped[str] = mapped_column(sa.String(500))
+    was_plaats: Mapped[str] = mapped_column(sa.String(2000))
     wordt_op: Mapped[datetime | None]
     wordt_plaats: Mapped[str] = mapped_column(sa.String(2000), default="")
     reden: Mapped[str] = mapped_column(sa.Text)
