@@ -14,7 +14,7 @@ from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.kolom import Kolom, Kolomsoort
 from gesprekken.core.tekens import toonbaar
 from gesprekken.domain.overzichten.overzicht5a import Kader5a, lees_rij
-from gesprekken.web.formulieren import Formulier, Tekstvak, Versieveld
+from gesprekken.web.formulieren import CIJFERS, Formulier, Tekstvak, Versieveld
 
 K = Kolomsoort
 CORPORATIE = "corporatie"
@@ -24,6 +24,10 @@ KIES = "Kies uit de lijst"
 class Celveld(StringField):
     """One line: the register reads what was typed, and says what is wrong; the field holds it as it can be shown."""
 
+    def __init__(self, label: str, maximum: int = 0, **kwargs: Any) -> None:
+        super().__init__(label, **kwargs)
+        self.maximum = maximum
+
     def process_formdata(self, valuelist: list[str]) -> None:
         """Keep it as it can be shown."""
         super().process_formdata([toonbaar(v) for v in valuelist])
@@ -31,6 +35,10 @@ class Celveld(StringField):
 
 class Verhaalveld(TextAreaField):
     """More lines, with the browser's line breaks as one."""
+
+    def __init__(self, label: str, maximum: int = 0, **kwargs: Any) -> None:
+        super().__init__(label, **kwargs)
+        self.maximum = maximum
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Keep it as it can be shown."""
@@ -150,8 +158,10 @@ def _veld(kolom: Kolom, cel: str, label: str) -> Field:
         keuzes = {**leeg, **dict(kolom.keuzes)}
         return SelectField(label, choices=keuzes, default=kolom.standaard, validate_choice=False, **vast)
     if kolom.soort == K.VERHAAL:
-        return Verhaalveld(label, **vast)
-    return Celveld(label, **vast)
+        return Verhaalveld(label, kolom.maximum, **vast)
+    return (
+        Celveld(label, kolom.maximum, **vast) if kolom.soort == K.TEKST else Celveld(label, render_kw=CIJFERS, **vast)
+    )
 
 
 def formuliersoort(kader: Kader5a, eigen: str, vandaag: date) -> type[Locatieformulier]:
