@@ -13,7 +13,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 
-STAART = re.compile(r"[^A-Za-z0-9_/-]+\Z")
+STAART = re.compile(r"[^A-Za-z0-9_/\s-]+\Z")
 
 
 def zonder_staart() -> ResponseReturnValue | None:

@@ -224,13 +224,21 @@ class Getalveld(Getallezer):
             raise ValidationError(self.buiten)
 
 
-class Versieveld(Getalveld):
-    """Hidden: the version that a form was made from, so that nothing newer is overwritten."""
+def _lees_versie(tekst: str) -> int:
+    try:
+        return int(tekst)
+    except ValueError:
+        raise Onleesbaar(VERVERS) from None
+
+
+class Versieveld(Leesveld, IntegerField):
+    """Hidden: the version that a form was made from, so that nothing newer is overwritten. Nobody types it."""
 
     widget = HiddenInput()
+    lees = staticmethod(_lees_versie)
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__("", VERVERS, default=0, render_kw=None, **kwargs)
+        super().__init__("", default=0, validators=[InputRequired(VERVERS)], **kwargs)
 
     def zet(self, versie: int) -> None:
         """Build on this version from now on, whatever was sent."""

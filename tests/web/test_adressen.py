@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import pytest
 
 from gesprekken.core.base import new_sleutel
@@ -10,11 +12,11 @@ from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Paginaclient
 
 
-@pytest.mark.parametrize("staart", [".", ",", ")", ").", ">", "”", "\u200b", ";", "!", "%20", "…"])
+@pytest.mark.parametrize("staart", [".", ",", ")", ").", ">", "”", "\u200b", ";", "!", "…"])
 def test_een_adres_met_een_leesteken_erachter_wordt_gevonden(
     wereld: Wereld, client_voor: ClientVoor, staart: str
 ) -> None:
-    client, adres = client_voor("coordinator"), wereld.adres("werkwijze")
+    client, adres = client_voor("coordinator"), wereld.adres("journaal")
     antwoord = client.get(f"{adres}{staart}?a=1&a=2&b=%26")
     assert (antwoord.status_code, antwoord.headers["Location"]) == (302, f"{adres}?a=1&a=2&b=%26")
     assert client.get("/mijn-werk" + staart).headers["Location"] == "/mijn-werk"
@@ -28,12 +30,10 @@ def test_wie_een_pagina_niet_mag_zien_vindt_haar_ook_zo_niet(wereld: Wereld, cli
         assert huurder.haal(f"{adres}.", 404).adres == adres
 
 
-@pytest.mark.parametrize(
-    "adres", ["//evil.example.", "//evil.example/mijn-werk.", "/\\evil.example.", "/bestaat-niet."]
-)
-def test_een_adres_dat_niet_van_ons_is_leidt_nergens_heen(client: Paginaclient, adres: str) -> None:
-    antwoord = client.get(adres)
-    assert antwoord.status_code == 404 or antwoord.headers["Location"].startswith("/inloggen")
+@pytest.mark.parametrize("pad", ["//evil.example.", "//evil.example/mijn-werk.", "/\\evil.example.", "/bestaat-niet."])
+def test_een_adres_leidt_nooit_naar_een_ander(client: Paginaclient, pad: str) -> None:
+    antwoord = client.get("/", environ_overrides={"PATH_INFO": pad})
+    assert urlsplit(antwoord.headers.get("Location", "")).netloc in ("", "localhost")
 
 
 def test_alleen_lezen_wordt_doorgestuurd(wereld: Wereld, client_voor: ClientVoor) -> None:

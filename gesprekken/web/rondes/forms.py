@@ -148,7 +148,8 @@ class Scenariocijferformulier(Versieformulier):
 
     def validate_tot(self, veld: Duizendtalveld) -> None:
         """The range goes up."""
-        if None not in (veld.data, self.van.data) and not veld.errors and veld.data < self.van.data:
+        van, tot = self.van.data, veld.data
+        if van is not None and tot is not None and not veld.errors and tot < van:
             raise ValidationError(OMHOOG)
 
     @classmethod

@@ -94,7 +94,7 @@ def show(ronde: str) -> ResponseReturnValue:
     return render_template("rondes/show.html", **overzicht(huidige_actor(), g.ronde))
 
 
-def _lees_termijn(ronde: str, code: str) -> list[Termijn]:
+def _lees_termijn(ronde: str, code: str) -> Sequence[Termijn]:
     g.ronde = get_ronde(huidige_actor(), ronde)
     if versies := list_versies(Termijn, g.ronde, code):
         return versies

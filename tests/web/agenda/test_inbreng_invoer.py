@@ -89,7 +89,7 @@ def test_een_te_lange_of_onzichtbare_vraag_wordt_geweigerd(client_voor: ClientVo
     pagina = client.haal(waar)
     voor = inhoud(wereld.app, "sessie")
     for daad, veld in (("teruglegging", "vraag"), ("afwijzing", "reden")):
-        for tekst, zin in (("a" * 4001, LANG.format("4.000", "4.001")), ("Nee\u202e", ONZICHTBAAR)):
+        for tekst, zin in (("a" * 4001, LANG.format("4.000", "4.001")), ("Nee\u202e", ONZICHTBAAR.format("Nee"))):
             fout = client.stuur(pagina.formulier(daad).vul(tekst=tekst), 422)
             assert fout.fouten == [zin]
             assert fout.kies(f"details[open] #{veld}")[0].get_text().strip() == tekst

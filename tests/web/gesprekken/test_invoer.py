@@ -129,3 +129,35 @@ def test_te_lange_en_onzichtbare_tekst_in_het_verslag(client_voor: ClientVoor, w
         pagina = client.stuur(leeg.vul(tekst="Goed.", verzoek=sleutel), 422)
         assert "Ververs de pagina en probeer het opnieuw." in pagina.tekst or "onzichtbare teken" in pagina.tekst
     assert inhoud(wereld.app, "sessie") == voor
+
+
+def test_een_tijd_die_de_klok_overslaat_of_twee_keer_toont_wordt_gevraagd(
+    client_voor: ClientVoor, wereld: Wereld
+) -> None:
+    client = client_voor("coordinator")
+    for datum, wat in (("28-3-2027", "bestaat niet op 28 maart 2027"), ("31-10-2027", "komt twee keer voor op 31 okt")):
+        (zin,) = plan(client, wereld, {"datum": datum, "tijd": "02.30 uur"}, 422).fouten
+        assert zin.startswith(f"Kies een tijd vóór 02.00 uur of vanaf 03.00 uur: 02.30 uur {wat}")
+    assert "zondag 28 maart 2027" in plan(client, wereld, {"datum": "zo 28 mrt 2027", "tijd": "3 uur"}).tekst
+
+
+def test_een_lange_link_wordt_bewaard_en_blijft_na_verplaatsen_te_lezen(
+    client_voor: ClientVoor, wereld: Wereld
+) -> None:
+    client, link = client_voor("coordinator"), "https://overleg.example/".ljust(2000, "a")
+    pagina = plan(client, wereld, {"plaats": "", "link": link})
+    assert pagina.kies(f"a[href='{link}']")
+    formulier = client.haal(f"{pagina.adres}/verplaatsing").formulier("verplaatsing")
+    assert formulier.waarden["link"] == link
+    verplaatst = client.stuur(formulier.vul(link="https://kort.example/", reden="De link is veranderd."))
+    assert link in verplaatst.tekst
+
+
+@pytest.mark.parametrize("tekst", ["\tbod\t5a\nDelft\t1.250\t12", "  - een\n    - twee\n  - drie"])
+def test_een_tabel_en_een_lijst_staan_er_zoals_ze_zijn_geplakt(
+    client_voor: ClientVoor, wereld: Wereld, tekst: str
+) -> None:
+    gesprek = wereld.gehouden()
+    client, adres = client_voor("coordinator"), wereld.adres("gesprekken", gesprek.sleutel, "verslag")
+    pagina = client.stuur(client.haal(adres).formulier("verslag").vul(tekst=tekst.replace("\n", "\r\n")))
+    assert tekst in [p.get_text() for p in pagina.kies("p.gs-vrijetekst")]
