@@ -19,8 +19,10 @@ STAART = re.compile(r"[^A-Za-z0-9_/\s-]+\Z")
 def zonder_staart() -> ResponseReturnValue | None:
     """To the same page of ours, built from its route: never to another host. None: nothing stands behind it."""
     kaal = STAART.sub("", request.path)
+    if request.method not in ("GET", "HEAD") or kaal == request.path:
+        return None
     adressen = current_app.create_url_adapter(request)
-    if request.method not in ("GET", "HEAD") or kaal == request.path or adressen is None:
+    if adressen is None:
         return None
     try:
         endpoint, waarden = adressen.match(kaal, method="GET")

@@ -1,7 +1,7 @@
 """lange link
 
 Revision ID: a3d51c07e8b4
-Revises: a91c5e37d84b
+Revises: b7d24f90c6e1
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from alembic import op
 import sqlalchemy as sa
 
 revision = "a3d51c07e8b4"
-down_revision = "a91c5e37d84b"
+down_revision = "b7d24f90c6e1"
 branch_labels = None
 depends_on = None
 
