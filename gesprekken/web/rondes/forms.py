@@ -149,7 +149,7 @@ class Scenariocijferformulier(Versieformulier):
     def validate_tot(self, veld: Duizendtalveld) -> None:
         """The range goes up."""
         van, tot = self.van.data, veld.data
-        if van is not None and tot is not None and not veld.errors and tot < van:
+        if van is not None and tot is not None and not veld.errors and not self.van.errors and tot < van:
             raise ValidationError(OMHOOG)
 
     @classmethod
