@@ -12,7 +12,7 @@ from gesprekken.core.workflow import Overgang, Proces
 from gesprekken.domain.soorten.alle import SOORTEN
 
 DOMEIN = Path(__file__).parent / "domain"
-JA, TREKT = "ja", "als trekker"
+JA, TREKT, PARTIJ = "ja", "als trekker", "als partij"
 KOP = "<!-- Gegenereerd met `./run naslag`. Wijzig de tabel in de code, niet dit bestand. -->\n"
 
 
@@ -43,14 +43,17 @@ def _rij(o: Overgang[Any, Any, Any]) -> str:
 
 
 def _wie(permission: Permission) -> str:
-    groepen = {a: ", ".join(ROLNAAM[rol] for rol in Rol if _antwoord(rol, permission) == a) for a in (JA, TREKT)}
-    return groepen[JA] + (f"; als trekker ook {groepen[TREKT]}" if groepen[TREKT] else "")
+    hoe = {rol: _antwoord(rol, permission) for rol in Rol}
+    groepen = {a: ", ".join(ROLNAAM[rol] for rol in Rol if hoe[rol] == a) for a in (JA, TREKT, PARTIJ)}
+    return groepen[JA] + "".join(f"; {a} ook {groepen[a]}" for a in (TREKT, PARTIJ) if groepen[a])
 
 
 def _antwoord(rol: Rol, permission: Permission) -> str:
     if has_permission(rol, permission):
         return JA
-    return TREKT if has_permission(rol, permission, leidt=True) else ""
+    if has_permission(rol, permission, leidt=True):
+        return TREKT
+    return PARTIJ if has_permission(rol, permission, partij=True) else ""
 
 
 def _soorten() -> str:
@@ -70,7 +73,8 @@ def rechten() -> str:
     uitleg = (
         "Dit zegt welk *soort* persoon welk *soort* handeling mag doen. Welke dossiers iemand ziet, bepaalt "
         "`gesprekken/queries/zicht.py`; op welk moment iets kan, bepalen de [processen](processen.md). "
-        "*Als trekker* mag iemand iets alleen in een dossier dat zijn organisatie trekt.\n"
+        "*Als trekker* mag iemand iets alleen in een dossier dat zijn organisatie trekt, *als partij* alleen in een "
+        "dossier dat een ander trekt en waarin zijn organisatie aan tafel zit.\n"
     )
     return "\n".join([KOP, "# Rechten\n", uitleg, kop + "\n".join(rijen) + "\n"])
 

@@ -12,6 +12,8 @@ class Actor:
     """`gemeenten` are the ids of the municipalities the organisation works in (a municipality: itself).
 
     `trekt` are the dossiers that it leads, by the slugs of round and dossier; `leidt`: whether it acts in one of them.
+    `partij_in` are those that another leads and it is a party of, for a role to which that adds something; `partij`:
+    whether it acts in one of them.
     """
 
     persoon_id: int
@@ -24,6 +26,8 @@ class Actor:
     functies: int = 1
     trekt: frozenset[tuple[str, str]] = frozenset()
     leidt: bool = False
+    partij_in: frozenset[tuple[str, str]] = frozenset()
+    partij: bool = False
 
     @property
     def rol_naam(self) -> str:
@@ -31,13 +35,13 @@ class Actor:
         return ROLNAAM[self.rol]
 
     def bij(self, ronde: str, dossier: str) -> Actor:
-        """The same person at work in a dossier: with the rights of a leader where the organisation leads it."""
-        leidt = (ronde, dossier) in self.trekt
-        return self if leidt == self.leidt else replace(self, leidt=leidt)
+        """The same person at work in a dossier: with the rights of leading it, or of being a party."""
+        leidt, partij = (ronde, dossier) in self.trekt, (ronde, dossier) in self.partij_in
+        return self if (leidt, partij) == (self.leidt, self.partij) else replace(self, leidt=leidt, partij=partij)
 
     def mag(self, permission: Permission) -> bool:
-        """Whether the role, and leading the dossier where one is at work, allow this kind of thing at all."""
-        return has_permission(self.rol, permission, leidt=self.leidt)
+        """Whether the role, and what one's organisation is in the dossier at work, allow this kind of thing at all."""
+        return has_permission(self.rol, permission, leidt=self.leidt, partij=self.partij)
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,15 @@ class Kolom:
         return dict(self.keuzes).get(code, code) if code else self.leeg
 
 
+@dataclass(frozen=True, slots=True)
+class Kolomkeuze:
+    """A column that a template picks from a schema, in words of its own where it gives them."""
+
+    naam: str
+    label: str = ""
+    uitleg: str = ""
+
+
 def lees_kolom(kolom: Kolom, teksten: Mapping[str, str]) -> tuple[Waarde, dict[str, str]]:
     """The value of one column and the sentences at its cells; the value counts only without sentences."""
     if kolom.soort == Kolomsoort.AANTALLEN:

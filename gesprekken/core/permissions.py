@@ -132,7 +132,7 @@ GRANTS: dict[Rol, frozenset[Permission]] = {
     Rol.GEMEENTE_LEZER: _AAN_TAFEL,
     Rol.CORPORATIE_MEDEWERKER: _CORPORATIE,
     Rol.CORPORATIE_BESTUURDER: _CORPORATIE | {P.OVERZICHT_ONDERTEKENEN},
-    Rol.PROVINCIE_PARTNER: _PARTIJ,
+    Rol.PROVINCIE_PARTNER: _PARTIJ | {P.OVERZICHT_ONDERTEKENEN},
     Rol.PROVINCIE_TOETSER: _INGEDIEND,
     Rol.HUURDERSORGANISATIE: _IEDER,
     Rol.TAFEL: _INGEDIEND | {P.DOSSIER_LEZEN, P.AGENDA_LEZEN, P.BOD_LEZEN},
@@ -148,7 +148,17 @@ LEIDING: dict[Rol, frozenset[Permission]] = {
     Rol.PROVINCIE_PARTNER: _LEIDEN,
 }
 
+# What is added in a dossier that another leads and of which one's organisation is a party. Corporations and the
+# province take part by their role: to them it is the usual thing. Reading is never added here either.
+DEELNAME: dict[Rol, frozenset[Permission]] = {
+    Rol.GEMEENTE_COORDINATOR: frozenset({P.WERKWIJZE_BEVESTIGEN, P.INSTEMMING_GEVEN, P.BOD_VOORSTELLEN}),
+}
 
-def has_permission(rol: Rol, permission: Permission, *, leidt: bool = False) -> bool:
-    """Whether this kind of person may do this kind of thing; `leidt`: in a dossier that its organisation leads."""
-    return permission in GRANTS[rol] or (leidt and permission in LEIDING.get(rol, ()))
+
+def has_permission(rol: Rol, permission: Permission, *, leidt: bool = False, partij: bool = False) -> bool:
+    """Whether this kind of person may do this kind of thing.
+
+    `leidt`: in a dossier that its organisation leads; `partij`: in one that another leads and it is a party of.
+    """
+    erbij = (LEIDING if leidt else DEELNAME if partij else {}).get(rol, ())
+    return permission in GRANTS[rol] or permission in erbij

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from gesprekken.core.kolom import Kolom, Rij, Waarde, lees_kolom, schrijf_kolom
+from gesprekken.core.kolom import Kolom, Kolomkeuze, Rij, Waarde, lees_kolom, schrijf_kolom
 
 Rijregel = Callable[[Rij], Mapping[str, str]]
 
@@ -57,6 +57,17 @@ class Register:
         if onbekend := set(keuzes) - set(self.op_naam):
             raise KeyError(f"geen kolom {', '.join(sorted(onbekend))}")
         return replace(self, kolommen=tuple(replace(k, keuzes=keuzes.get(k.naam, k.keuzes)) for k in self.kolommen))
+
+    def kies(self, keuzes: Sequence[Kolomkeuze]) -> Register:
+        """Only these columns, in this order and in these words; without any the register itself. Raises KeyError."""
+        gekozen = ((self.op_naam[keuze.naam], keuze) for keuze in keuzes)
+        kolommen = (replace(k, label=w.label or k.label, uitleg=w.uitleg or k.uitleg) for k, w in gekozen)
+        return replace(self, kolommen=tuple(kolommen)) if keuzes else self
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """What each column is called."""
+        return {kolom.naam: kolom.label for kolom in self.kolommen}
 
     @property
     def koppen(self) -> tuple[Kop, ...]:

@@ -15,7 +15,7 @@ from gesprekken.demo.boddaden import Aantallen
 from gesprekken.demo.daden import Zaak
 from gesprekken.demo.toneel import Regel
 from gesprekken.domain.biedingen.models import Uitlegsoort
-from gesprekken.domain.biedingen.processen import Bodvoorsteldaad
+from gesprekken.domain.voorstellen.processen import Voorsteldaad
 
 STAP = "bod"
 LV, PN, MD = "leidschendam-voorburg", "pijnacker-nootdorp", "midden-delfland"
@@ -85,9 +85,9 @@ VOORSTELLEN = (
 )
 ANTWOORDEN = (
     # municipality, day, who proposed, what, answer
-    ("rijswijk", -5, "rijswijk-wonen", Bodvoorsteldaad.OVERNEMEN, "Wij nemen dit over in versie 2."),
-    (LV, -4, "wooninvest", Bodvoorsteldaad.OVERNEMEN, "Dit komt in de volgende versie van het bod."),
-    ("delft", -6, "vidomes", Bodvoorsteldaad.BEANTWOORDEN,
+    ("rijswijk", -5, "rijswijk-wonen", Voorsteldaad.OVERNEMEN, "Wij nemen dit over in versie 2."),
+    (LV, -4, "wooninvest", Voorsteldaad.OVERNEMEN, "Dit komt in de volgende versie van het bod."),
+    ("delft", -6, "vidomes", Voorsteldaad.BEANTWOORDEN,
      "Dit terrein houden wij vrij voor een school (illustratief)."),
 )  # fmt: skip
 OORDELEN = (

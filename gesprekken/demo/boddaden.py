@@ -10,11 +10,11 @@ from gesprekken.demo.daden import Zaak
 from gesprekken.demo.toneel import Optreden, Toneel
 from gesprekken.domain.biedingen.invoer import Bodinvoer
 from gesprekken.domain.biedingen.models import Uitlegsoort
-from gesprekken.domain.biedingen.processen import Bodvoorsteldaad
 from gesprekken.domain.biedingen.rekenen import Cel
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.domain.soorten.bod import SOORT
+from gesprekken.domain.voorstellen.processen import Voorsteldaad
 from gesprekken.queries.biedingen.biedingen import get_bodstand, list_biedingen, list_voorstellen
 from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
 from gesprekken.queries.rondes.stappen import parameters_van
@@ -75,7 +75,7 @@ def stel_voor(zaak: Zaak, segment: str, woningen: int, tekst: str) -> Optreden:
     return lambda t, actor, nu: voorstellen.stel_voor(Daad(actor, nu, *zaak.sleutel), segment, woningen, tekst)
 
 
-def beantwoord(zaak: Zaak, van: str, verb: Bodvoorsteldaad, antwoord: str) -> Optreden:
+def beantwoord(zaak: Zaak, van: str, verb: Voorsteldaad, antwoord: str) -> Optreden:
     """Take the proposal of an organisation up, or not."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:

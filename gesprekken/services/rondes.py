@@ -139,9 +139,8 @@ def _product(ronde: Ronde, p: Productsjabloon) -> Product:
 
 def _maak_dossiers(actor: Handelend, nu: datetime, ronde: Ronde, sjabloon: Sjabloon) -> None:
     """One dossier per trekker, with its parties: corporations by work area, the province, tenants by corporation."""
-    organisaties = db.session.scalars(
-        sa.select(Organisatie).where(Organisatie.regio == ronde.regio).order_by(Organisatie.naam, Organisatie.id)
-    ).all()
+    in_regio = sa.select(Organisatie).where(Organisatie.regio == ronde.regio)
+    organisaties = db.session.scalars(in_regio.order_by(Organisatie.sorteersleutel, Organisatie.id)).all()
     gebieden = {(w.corporatie_id, w.gemeente_id) for w in db.session.scalars(sa.select(Werkgebied))}
     banden = db.session.scalars(sa.select(Huurdersvertegenwoordiging)).all()
     for trekker in (o for o in organisaties if o.soort == sjabloon.trekkers):

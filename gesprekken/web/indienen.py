@@ -10,14 +10,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from gesprekken.domain.indieningen.controle import Controleregel
 from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.indieningen.stuk import Stuk
-from gesprekken.web.controle import Controlebeeld
 from gesprekken.web.stapkamer import Hier
 
 H = TypeVar("H", bound=Hier)
 V = TypeVar("V")
 Variabelen = Mapping[str, Any]
+Controlelijst = list[tuple[Controleregel, str]]
 
 
 class Indienwijze(ABC, Generic[H, V]):
@@ -54,11 +55,26 @@ class Indienwijze(ABC, Generic[H, V]):
 
 
 @dataclass(frozen=True, slots=True)
-class Indienstand(Controlebeeld):
-    """The check list, what was delivered before (newest first), and whether the reader delivers."""
+class Indienstand:
+    """The check list with its links, what was delivered before (newest first), and whether the reader delivers."""
 
+    regels: Controlelijst
     indieningen: Sequence[Indiening]
     mag: bool
+
+    @property
+    def houdt_tegen(self) -> Controlelijst:
+        """What must be mended first."""
+        return [(r, adres) for r, adres in self.regels if not r.goed and r.blokkeert]
+
+    @property
+    def waarschuwt(self) -> Controlelijst:
+        """What goes along and stays visible."""
+        return [(r, adres) for r, adres in self.regels if not r.goed and not r.blokkeert]
+
+    @property
+    def goed(self) -> Controlelijst:
+        return [(r, adres) for r, adres in self.regels if r.goed]
 
     @property
     def laatste(self) -> Indiening | None:

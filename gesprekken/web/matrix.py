@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from gesprekken.core.sorteren import sorteersleutel
 from gesprekken.domain.agenda.models import Rolinpunt
 from gesprekken.queries.dossiers.dossiers import Deelnemer
 
@@ -18,4 +19,4 @@ def namen_van(partijen: Sequence[Deelnemer]) -> dict[str, str]:
 def rollen_van(matrix: Mapping[str, str], namen: Mapping[str, str]) -> Rollen:
     """Who leads, who takes part, who is informed; in that order, without empty groups."""
     groepen = ((rol, tuple(namen.get(n, n) for n, r in matrix.items() if r == rol)) for rol in Rolinpunt)
-    return tuple((rol.capitalize(), tuple(sorted(wie))) for rol, wie in groepen if wie)
+    return tuple((rol.capitalize(), tuple(sorted(wie, key=sorteersleutel))) for rol, wie in groepen if wie)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
-from flask import g, url_for
+from flask import current_app, g, url_for
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.permissions import Permission
@@ -21,9 +21,13 @@ from gesprekken.web.toegang import huidige_actor
 
 @dataclass(frozen=True, slots=True)
 class Hier:
-    """A step of a dossier. A room names its blueprint (`kamer`) and the kind of step that it serves (`soort`)."""
+    """A step of a dossier. A room names its blueprint (`kamer`) and the kind of step that it serves (`soort`).
+
+    Rooms that share an address are `buren`: each links to the pages of the others as to its own.
+    """
 
     kamer: ClassVar[str]
+    buren: ClassVar[tuple[str, ...]] = ()
     soort: ClassVar[Soort[Any]]
     actor: Actor
     ronde: Ronde
@@ -61,6 +65,8 @@ class Hier:
         return self.trekt and self.actor.mag(permission)
 
     def adres(self, endpoint: str = "show", **delen: Any) -> str:
-        """The URL of a page of this room, about this step."""
+        """The URL of a page about this step, of this room or of one that shares its address."""
         vast: dict[str, Any] = {"ronde": self.ronde.slug, "dossier": self.dossier.slug, "stap": self.stap.code}
-        return url_for(f"{self.kamer}.{endpoint}", **vast, **delen)
+        namen = [f"{kamer}.{endpoint}" for kamer in (self.kamer, *self.buren)]
+        naam = next((n for n in namen if n in current_app.view_functions), namen[0])
+        return url_for(naam, **vast, **delen)

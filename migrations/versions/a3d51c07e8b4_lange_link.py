@@ -1,7 +1,7 @@
 """lange link
 
 Revision ID: a3d51c07e8b4
-Revises: b7d24f90c6e1
+Revises: 6c0b9e21d7fa
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from alembic import op
 import sqlalchemy as sa
 
 revision = "a3d51c07e8b4"
-down_revision = "b7d24f90c6e1"
+down_revision = "6c0b9e21d7fa"
 branch_labels = None
 depends_on = None
 

@@ -11,7 +11,7 @@ from tests.ondersteuning.bron import boom, functies, naam_van, python
 
 HEEL = {
     "gesprekken/queries/overzichten/stuk.py:stel_op",  # what is frozen, for who delivers it
-    "gesprekken/web/overzichten/indienbeeld.py:lees_indienbeeld",  # the check list of who leads the dossier
+    "gesprekken/web/register/indienwijze.py:lees_indienbeeld",  # the check list of who leads the dossier
 }
 RIJEN = {
     "gesprekken/domain/overzichten/processen.py",  # the table of what can be done with a row
@@ -23,7 +23,7 @@ RIJEN = {
     "gesprekken/queries/overzichten/registerinzage.py",  # the place
     "gesprekken/services/overzichten/locaties.py",  # what somebody writes in a row of its own
     "gesprekken/services/overzichten/voorstellen.py",
-    "gesprekken/web/overzichten/locaties.py",  # the row that somebody just entered, to go on from
+    "gesprekken/web/register/locaties.py",  # the row that somebody just entered, to go on from
 }
 LICHTINGEN = {
     "gesprekken/domain/overzichten/inzage.py",

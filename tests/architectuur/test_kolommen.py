@@ -13,7 +13,7 @@ from tests.ondersteuning.kopie import Kopie
 from tests.ondersteuning.omgeving import WORTEL
 
 SCHEMA, MODEL = "gesprekken/domain/overzichten/overzicht5a.py", "gesprekken/domain/overzichten/models.py"
-PROEF = "tests/web/overzichten/test_grondeigenaar.py"
+PROEF = "tests/web/register/test_grondeigenaar.py"
 KOLOM = """\
         Kolom(naam="grondeigenaar", label="Grondeigenaar", soort=Kolomsoort.TEKST, maximum=60, in_tabel=True,
               uitleg="Van wie de grond is waarop de woningen komen."),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from flask import Flask
 import sqlalchemy as sa
 
-from gesprekken.domain.biedingen.models import Bod, Bodvoorstel, Voorstelstatus
+from gesprekken.domain.biedingen.models import Bod, Bodvoorstel
 from gesprekken.domain.biedingen.rekenen import tel_daeb, tel_op
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.soorten.bod import SOORT
+from gesprekken.domain.voorstellen.models import Voorstelstatus
 from gesprekken.infra.database import db
 from gesprekken.queries.biedingen.biedingen import Bodbeeld, list_biedingen, list_regiobiedingen, list_uitleg
 from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap

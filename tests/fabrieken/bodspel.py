@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from gesprekken.domain.biedingen.invoer import Bodinvoer
 from gesprekken.domain.biedingen.models import Bod, Bodvoorstel, Uitlegsoort
-from gesprekken.domain.biedingen.processen import Bodvoorsteldaad
 from gesprekken.domain.biedingen.rekenen import Cel
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.domain.soorten.bod import SOORT
+from gesprekken.domain.voorstellen.processen import Voorsteldaad
 from gesprekken.queries.biedingen.biedingen import Bodbeeld, get_bodstand, list_biedingen, list_voorstellen
 from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
 from gesprekken.queries.rondes.stappen import parameters_van
@@ -93,7 +93,7 @@ class Bodspel:
         """The municipality answers."""
         with self.w.context():
             daad = Daad(self.trekker, self.w.klok(), *self.plaats)
-            voorstellen.beantwoord(daad, sleutel, Bodvoorsteldaad(verb), antwoord)
+            voorstellen.beantwoord(daad, sleutel, Voorsteldaad(verb), antwoord)
 
 
 def breng_biedingen_halverwege(wereld: Wereld) -> dict[str, str]:

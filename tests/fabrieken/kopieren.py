@@ -16,6 +16,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from gesprekken.core.base import Base, new_sleutel
+from gesprekken.core.sorteren import OpNaam, sorteersleutel
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Ronde
@@ -66,7 +67,9 @@ def herhaal_ronde(ronde_slug: str, aantal: int) -> None:
 def _voor(model: type[Base], id_: int, nr: int, *namen: str, **anders: Any) -> Kopie:
     """A copy that carries its number in these columns."""
     bron = db.session.get_one(model, id_)
-    return Kopie(id_, {n: f"{getattr(bron, n)}{'-' if n == 'slug' else ' '}{nr}" for n in namen} | anders)
+    eigen = {n: f"{getattr(bron, n)}{'-' if n == 'slug' else ' '}{nr}" for n in namen}
+    sleutel = {"sorteersleutel": sorteersleutel(eigen[model.sorteert_op])} if issubclass(model, OpNaam) else {}
+    return Kopie(id_, eigen | sleutel | anders)
 
 
 def tabellen_onder(wortel: str) -> list[sa.Table]:

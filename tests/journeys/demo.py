@@ -15,7 +15,7 @@ from gesprekken.demo.kalender import Kalender
 from gesprekken.demo.mensen import DOMEIN, WACHTWOORD
 from gesprekken.queries.partijen.partijen import find_actor, list_demofuncties
 from gesprekken.services.partijen import open_sessie
-from gesprekken.web.partijen.rollen import groepeer
+from gesprekken.web.partijen.loginpagina import groepeer
 from tests.journeys.bezoek import Bezoek
 from tests.journeys.toetsenbord import Toetsenbord
 from tests.ondersteuning.tegelijk import KOEKJE

@@ -78,7 +78,7 @@ def test_voorstellen_overnemen_en_uitbrengen(maak_bezoek: MaakBezoek) -> None:
     gemeente.begin()
     gemeente.klik("Antwoord geven op het voorstel van Vidomes")
     gemeente.klap_uit("Overnemen in het bod")
-    gemeente.vul("Hoe u het voorstel overneemt", "Dit komt in de volgende versie.")
+    gemeente.vul("Hoe neemt u het voorstel over?", "Dit komt in de volgende versie.")
     gemeente.klik("Overnemen in het bod", in_=gemeente.page.locator("main article details[open]"))
     gemeente.noteer("een voorstel overnemen", Telling(3, 3, 1))
     gemeente.ziet("Uw antwoord is verstuurd.")

@@ -27,6 +27,8 @@ IN_RONDE: list[Plant] = [
      "onbekend doel"),
     ('naam = "Koop tot de koopgrens" }', 'naam = "Koop", kleur = 1 }', "stap[4].parameters.segmenten[2].kleur",
      "hoort hier niet"),
+    ('schema = "woninglocaties"', 'schema = "woonplekken"', "stap[5].parameters.schema",
+     "onbekend schema ‘woonplekken’; kies uit woninglocaties"),
     ('eerste = "2026-1"', 'eerste = "najaar"', "stap[5].parameters", "Schrijf het halfjaar als"),
     ('definitie = "hard"', 'definitie = "zacht"', "stap[5].parameters.definitie", "onbekende definitie"),
     ('\nondertekenaars = ["trekker"', '\nondertekenaars = ["koning"', "stap[6].parameters.ondertekenaars[0]", "koning"),
@@ -93,6 +95,40 @@ WIJST = {
     for _was, wordt, pad, zin in IN_RONDE
     if not zin.startswith("mist") and "\n" not in wordt and "segmenten" not in pad
 }
+
+
+def test_wat_een_sjabloon_van_een_schema_kiest_wordt_in_een_keer_gekeurd() -> None:
+    tekst = (MAP / RONDE).read_text(encoding="utf-8")
+    begin, eind = tekst.index("parameters = { schema"), tekst.index('[[stap]]\ncode = "overzicht-5b"')
+    with pytest.raises(OngeldigDocument) as gevangen:
+        lees_sjabloon(tekst[:begin] + KEUZE + tekst[eind:], RONDE)
+    fouten = {f.pad.removeprefix("stap[5].parameters."): f for f in gevangen.value.fouten}
+    assert set(fouten) == {"kolommen", "kolommen[1].naam", "kolommen[2].breed", "kolommen[3].naam"}
+    assert "onbekende kolom ‘kleur’; kies uit locatie, corporatie" in fouten["kolommen[1].naam"].zin
+    assert fouten["kolommen[2].breed"].zin == "hoort hier niet"
+    assert fouten["kolommen[3].naam"].zin == "locatie staat er meer dan eens"
+    assert fouten["kolommen"].zin.startswith("mist corporatie, soort, status, woningen, tegenpartij, eindigt, overeenk")
+    eerste = tekst[:begin].count("\n") + 1 + KEUZE.splitlines().index("kolommen = [")
+    assert {f.regel for f in fouten.values()} <= set(range(eerste, eerste + 6))
+
+
+KEUZE = """\
+[stap.parameters]
+schema = "woninglocaties"
+bod = "bod"
+perioden = ["2026-2030"]
+eerste = "2026-1"
+laatste = "2030-2"
+definitie = "hard"
+bevestigdagen = 7
+kolommen = [
+  { naam = "locatie", label = "Plek" },
+  { naam = "kleur" },
+  { naam = "bron", breed = true },
+  { naam = "locatie" },
+]
+
+"""
 
 
 def test_alle_fouten_in_een_regio_komen_samen() -> None:

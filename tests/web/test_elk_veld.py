@@ -92,7 +92,7 @@ def test_elk_tekstveld_begrijpt_wat_word_meebrengt_en_zegt_waar_het_misgaat(
 
 
 # What only the rows of a register can say, is said when the rest of the form can be read.
-GEGEVENS = {"overzichten.bewaar_startvoorraad": "verdwijnen er"}
+GEGEVENS = {"voorraad.bewaar_startvoorraad": "verdwijnen er"}
 SLECHT: dict[type[Field], tuple[str, ...]] = {
     Getallezer: ("0", "999999999"), Datumveld: ("1-1-1950", "31-12-2099"), RadioField: ("onzin",),
     SelectField: ("", "onzin"),

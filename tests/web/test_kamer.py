@@ -13,6 +13,7 @@ from gesprekken.domain.soorten.bod import SOORT as BOD
 from gesprekken.web import kaart, kamer, navigatie, plekken
 from gesprekken.web.kaart import KAMERS, vind_kamers
 from gesprekken.web.kamer import Adres, Ingang, Kamer, OnjuisteKamer, Tab
+from gesprekken.web.stapkamer import Hier
 from gesprekken.web.toegang import ToegangOntbreekt, controleer, public, requires, toegang_van
 
 ZONDER_PLEKKEN = [replace(k, plekken={}) for k in KAMERS]
@@ -112,3 +113,16 @@ def test_een_pakket_zonder_kamer_houdt_de_start_tegen(monkeypatch: pytest.Monkey
     with pytest.raises(OnjuisteKamer, match=r"gesprekken\.web\.systeem exports no KAMER"):
         vind_kamers()
     assert kaart.KAMERS == KAMERS
+
+
+def test_buren_liggen_op_een_adres_en_hebben_elk_hun_eigen_paginas() -> None:
+    """Else a page of one would link to a page of another that happens to have the same name."""
+    adressen = {k.bp.name: k.bp.url_prefix for k in KAMERS}
+    endpoints = [endpoint.split(".", 1) for endpoint in _app(*ZONDER_PLEKKEN).view_functions if "." in endpoint]
+    met_buren = [soort for soort in Hier.__subclasses__() if soort.buren]
+    assert met_buren
+    for soort in met_buren:
+        kamers = {soort.kamer, *soort.buren}
+        assert len({adressen[kamer] for kamer in kamers}) == 1
+        namen = [pagina for kamer, pagina in endpoints if kamer in kamers]
+        assert len(namen) == len(set(namen)) > len(kamers)

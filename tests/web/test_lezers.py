@@ -11,8 +11,8 @@ from gesprekken.web.agenda.inbrengforms import AANTAL
 from gesprekken.web.agenda.inbrengforms import Aantalveld as Onderwerpveld
 from gesprekken.web.biedingen.forms import Woningveld
 from gesprekken.web.formulieren import VERVERS, Datumveld, Getalveld, Tijdveld, Versieveld
-from gesprekken.web.overzichten.aantalveld import Aantalveld
 from gesprekken.web.rondes.forms import Duizendtalveld
+from gesprekken.web.voorraad.forms import Aantalveld
 
 NIET = "geweigerd"
 GETAL = "Vul een getal in, met alleen cijfers: bijvoorbeeld 12 of 1.200."

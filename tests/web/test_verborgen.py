@@ -55,8 +55,8 @@ def _drie(twee: tuple[int, int], som: int) -> tuple[int, int, int]:
     return (*twee, som - sum(twee))
 
 
-def _speel(wereld: Wereld, inhoud: Inhoud) -> Ronde:
-    """A new round with a bid, a stock, an open row, and what is unseen."""
+def _begin(wereld: Wereld) -> tuple[str, Registerspel]:
+    """A new round with a bid, a stock and an open row, and its name."""
     naam = f"Proefronde {next(NUMMER):04}"
     with wereld.app.app_context():
         slug = maak_ronde(naam=naam).slug
@@ -64,7 +64,12 @@ def _speel(wereld: Wereld, inhoud: Inhoud) -> Ronde:
     spel.bod(4500)
     spel.startvoorraad(START)
     spel.ingevoerd("", "Open plek", corporatie="vidomes", vertrouwelijkheid="openbaar")
-    hard, zacht, sloop = inhoud
+    return naam, spel
+
+
+def _speel(wereld: Wereld, inhoud: Inhoud) -> Ronde:
+    """The same, with what is unseen."""
+    (naam, spel), (hard, zacht, sloop) = _begin(wereld), inhoud
     dicht = [spel.ingevoerd("", f"Dicht {n}", corporatie="vidomes", h2028_1=str(n)) for n in _drie(hard, HARD)]
     anders = {"corporatie": "stedelink", "status": ZACHT}
     dicht += [spel.ingevoerd("", f"Stil {n}", h2029_1=str(n), **anders) for n in _drie(zacht, ZACHTE)]
@@ -194,3 +199,15 @@ def test_het_journaal_en_de_meldingen_noemen_geen_regel_en_geen_partij_die_men_n
         assert woord in client_voor("coordinator").get(f"/rondes/{een.spel.w.ronde}/zoetermeer/journaal").text or (
             woord == "Er gaan" and "weg" not in wat
         )
+
+
+def test_niemand_leest_welke_corporatie_verborgen_regels_heeft(wereld: Wereld, lees: Lees) -> None:
+    """In the one round they are of this corporation, in the other of that one; it confirms them, or it does not."""
+    een, ander = (Ronde(*_begin(wereld), ((0, 0), (0, 0), 0), ()) for _ in range(2))
+    geheim = [
+        [r.spel.ingevoerd("", f"Geheim {nr}", corporatie=wie, h2028_1="10") for nr in range(3)]
+        for r, wie in ((een, "vidomes"), (ander, "stedelink"))
+    ]
+    _zelfde(lees, een, ander, *PAGINAS)
+    een.spel.bevestigd(*geheim[0])
+    _zelfde(lees, een, ander, *PAGINAS)

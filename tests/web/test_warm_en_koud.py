@@ -17,7 +17,7 @@ from tests.fabrieken.kopieren import vergroot_ronde
 from tests.fabrieken.wereld import MENSEN, Wereld
 from tests.ondersteuning.client import Paginaclient
 
-ELDERS = {"tafel", "overzichten", "onzewoningen"}  # rooms that count their own
+ELDERS = {"tafel", "register", "voorraad", "voorstellen", "onzewoningen"}  # rooms that count their own
 KOUD, WARM, VEEL = 12, 6, 60
 DOSSIER = "/rondes/{ronde}/zoetermeer"
 DRUK = ("/mijn-werk", DOSSIER, DOSSIER + "/agenda/gespreksagenda")

@@ -11,7 +11,7 @@ from tests.conftest import ClientVoor
 from tests.fabrieken.halverwege import breng_halverwege
 from tests.fabrieken.wereld import MENSEN, Wereld
 
-KAMERS = frozenset({"tafel", "overzichten", "onzewoningen"})
+KAMERS = frozenset({"tafel", "register", "voorraad", "voorstellen", "onzewoningen"})
 KOUD = 12
 ANDERS = (
     "/rondes/{ronde}/optelsom?corporatie=vidomes", "/rondes/{ronde}/optelsom?periode=2026-2030&segment=daeb",

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from gesprekken.core.sorteren import sorteersleutel
+
 REGIONAAL = 3
 
 
@@ -46,6 +48,5 @@ def tel(meldingen: Iterable[Knelpuntmelding]) -> list[Knelpunttelling]:
 
 def _telling(soort: str, lijst: list[Knelpuntmelding]) -> Knelpunttelling:
     woningen = {m.onderwerp_id: m.woningen or 0 for m in lijst}
-    return Knelpunttelling(
-        soort, len({m.punt_id for m in lijst}), sum(woningen.values()), tuple(sorted({m.dossier for m in lijst}))
-    )
+    dossiers = sorted(dict.fromkeys(m.dossier for m in lijst), key=sorteersleutel)
+    return Knelpunttelling(soort, len({m.punt_id for m in lijst}), sum(woningen.values()), tuple(dossiers))

@@ -7,14 +7,8 @@ from dataclasses import dataclass
 
 from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.lezen import te_lang
-from gesprekken.domain.biedingen.processen import Bodvoorsteldaad
 from gesprekken.domain.biedingen.rekenen import Cel
 
-# What becomes of a proposal -> the sentence when nothing was typed.
-ZINNEN = {
-    Bodvoorsteldaad.OVERNEMEN: "Schrijf hoe u het voorstel overneemt.",
-    Bodvoorsteldaad.BEANTWOORDEN: "Schrijf waarom u het voorstel niet overneemt.",
-}
 MAX_WONINGEN, MAX_TEKST = 50_000, 4_000
 EERSTE_PEIL, LAATSTE_PEIL = 2015, 2040
 PEIL = f"Geef het jaar van het prijspeil, van {EERSTE_PEIL} tot en met {LAATSTE_PEIL}."

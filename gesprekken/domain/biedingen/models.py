@@ -8,20 +8,14 @@ from enum import StrEnum
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from gesprekken.core.base import Base, een_van, new_sleutel, tweede_slot
+from gesprekken.core.base import Base, een_van, tweede_slot
+from gesprekken.domain.voorstellen.models import Voorstel, Voorstelstatus
 
 
 class Bodstatus(StrEnum):
     CONCEPT = "concept"
     UITGEBRACHT = "uitgebracht"
     VERWORPEN = "verworpen"
-
-
-class Voorstelstatus(StrEnum):
-    INGEDIEND = "ingediend"
-    OVERGENOMEN = "overgenomen"
-    BEANTWOORD = "beantwoord"
-    INGETROKKEN = "ingetrokken"
 
 
 class Uitlegsoort(StrEnum):
@@ -78,24 +72,15 @@ class Bodregel(Base):
     netto: Mapped[int]
 
 
-class Bodvoorstel(Base):
+class Bodvoorstel(Voorstel, Base):
     """A corporation or the province proposes to sharpen the bid; the municipality takes it up or answers."""
 
     __tablename__ = "bodvoorstel"
     __table_args__ = (een_van("status", Voorstelstatus, "status"),)
     id: Mapped[int] = mapped_column(primary_key=True)
-    sleutel: Mapped[str] = mapped_column(sa.String(32), unique=True, default=new_sleutel)
-    dossier_id: Mapped[int] = mapped_column(sa.ForeignKey("dossier.id"), index=True)
-    stap_id: Mapped[int] = mapped_column(sa.ForeignKey("stap.id"))
-    organisatie_id: Mapped[int] = mapped_column(sa.ForeignKey("organisatie.id"))
-    status: Mapped[str] = mapped_column(sa.String(20))
     segment: Mapped[str] = mapped_column(sa.String(40))
     woningen: Mapped[int]
     tekst: Mapped[str] = mapped_column(sa.Text)
-    op: Mapped[datetime]
-    door: Mapped[str] = mapped_column(sa.String(200))
-    antwoord: Mapped[str] = mapped_column(sa.Text, default="")
-    antwoord_op: Mapped[datetime | None]
 
 
 class Bodoordeel(Base):

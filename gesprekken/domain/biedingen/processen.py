@@ -8,9 +8,10 @@ from enum import StrEnum
 from gesprekken.core.errors import Weigering
 from gesprekken.core.permissions import Permission
 from gesprekken.core.workflow import Overgang, Proces, Toestand
-from gesprekken.domain.biedingen.models import Bod, Bodstatus, Bodvoorstel, Voorstelstatus
+from gesprekken.domain.biedingen.models import Bod, Bodstatus, Bodvoorstel
+from gesprekken.domain.voorstellen.processen import ZINNEN, Voorstelproces
 
-B, V, P = Bodstatus, Voorstelstatus, Permission
+B, P = Bodstatus, Permission
 
 
 class Boddaad(StrEnum):
@@ -19,15 +20,6 @@ class Boddaad(StrEnum):
     OPSLAAN = "opslaan"
     UITBRENGEN = "uitbrengen"
     VERWERPEN = "verwerpen"
-
-
-class Bodvoorsteldaad(StrEnum):
-    """What can be done with a proposal for a bid."""
-
-    VOORSTELLEN = "voorstellen"
-    OVERNEMEN = "overnemen"
-    BEANTWOORDEN = "beantwoorden"
-    INTREKKEN = "intrekken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +48,6 @@ BOD: Proces[Bod, Bodomgeving, Boddaad] = Proces(
     ),
 )  # fmt: skip
 
-BODVOORSTEL: Proces[Bodvoorstel, None, Bodvoorsteldaad] = Proces(
-    "bodvoorstel",
-    (
-        Overgang(Bodvoorsteldaad.VOORSTELLEN, "voorstel", frozenset(), V.INGEDIEND, P.BOD_VOORSTELLEN, (),
-                 "Voorstel doen"),
-        Overgang(Bodvoorsteldaad.OVERNEMEN, "overneming", frozenset({V.INGEDIEND}), V.OVERGENOMEN, P.BOD_SCHRIJVEN, (),
-                 "Overnemen in het bod"),
-        Overgang(Bodvoorsteldaad.BEANTWOORDEN, "beantwoording", frozenset({V.INGEDIEND}), V.BEANTWOORD, P.BOD_SCHRIJVEN,
-                 (), "Niet overnemen"),
-        Overgang(Bodvoorsteldaad.INTREKKEN, "intrekking", frozenset({V.INGEDIEND}), V.INGETROKKEN, P.BOD_VOORSTELLEN,
-                 (), "Intrekken"),
-    ),
-)  # fmt: skip
+BODVOORSTEL: Voorstelproces[Bodvoorstel, None] = Voorstelproces(
+    "bodvoorstel", P.BOD_VOORSTELLEN, P.BOD_SCHRIJVEN, frozenset(ZINNEN), "Overnemen in het bod"
+)

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from gesprekken.core.base import Base, een_van, new_sleutel
+from gesprekken.core.sorteren import OpNaam
 
 
 class Hoedanigheid(StrEnum):
@@ -24,7 +25,7 @@ class Hoedanigheid(StrEnum):
 GESPREKSPARTIJEN = frozenset(Hoedanigheid) - {Hoedanigheid.HUURDERS}
 
 
-class Dossier(Base):
+class Dossier(OpNaam, Base):
     """One trekker in one round. `feitenversie` rises in every transaction that adds a fact."""
 
     __tablename__ = "dossier"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 import unicodedata
 
+from gesprekken.core.sorteren import sorteersleutel
 from gesprekken.domain.overzichten.regels import Locatieregel, Mutatiesoort
 
 
@@ -72,7 +73,7 @@ def _twee_corporaties(
 ) -> tuple[str, Sequence[Locatieregel]]:
     """More than one corporation adds homes here; buying from each other is no second claim."""
     erbij = [r for r in groep if r.corporatie and r.soort.teken > 0 and not r.is_overdracht]
-    namen = sorted({corporaties.get(r.corporatie, r.corporatie) for r in erbij})
+    namen = sorted(dict.fromkeys(corporaties.get(r.corporatie, r.corporatie) for r in erbij), key=sorteersleutel)
     zin = f"staat bij {' en bij '.join(namen)}. Spreek af wie er bouwt, of geef elk deel een eigen naam."
     return zin, erbij if len(namen) > 1 else ()
 

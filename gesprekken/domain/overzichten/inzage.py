@@ -16,7 +16,7 @@ from gesprekken.domain.overzichten.regels import Locatieregel
 from gesprekken.domain.overzichten.rekenen import Afstemming, afstemmen, telt_in_bod
 from gesprekken.domain.overzichten.totalen import Totalen, totalen_voor
 from gesprekken.domain.overzichten.uitsplitsing import Deel, Uitsplitsing, delen_van, splits_uit
-from gesprekken.domain.overzichten.vertrouwelijk import telbaar
+from gesprekken.domain.overzichten.vertrouwelijk import KANTTEKENING, telbaar
 from gesprekken.domain.overzichten.voorraad import Verloop, keur_voorraad, voorraadverloop
 from gesprekken.domain.overzichten.watals import Ingreep, Watals, watals
 
@@ -54,16 +54,18 @@ class Verborgensom:
 class Inzage:
     """The register for one reader: `gezien` are the rows that it sees by itself, as they are now.
 
-    `verborgen` are the keys of the rows of now that it does not see. Nobody but this class reads the rest.
+    `verborgen` are the keys of the rows of now that it does not see. Nobody but this class reads the rest. Each figure
+    says what must be said beside it (`kanttekening`), unless the reader sees whatever row there is (`alles`).
     """
 
-    __slots__ = ("__lijn", "__regels", "gezien", "laatste", "verborgen")
+    __slots__ = ("__lijn", "__regels", "gezien", "kanttekening", "laatste", "verborgen")
 
     def __init__(
         self, gezien: Iterable[Locatieregel], lichting: Lichting = GEEN, verborgen: Collection[str] = (),
-        laatste: Halfjaar = LAATSTE,
+        laatste: Halfjaar = LAATSTE, *, alles: bool = False,
     ) -> None:  # fmt: skip
         self.gezien, self.verborgen, self.laatste = tuple(gezien), frozenset(verborgen), laatste
+        self.kanttekening = "" if alles else KANTTEKENING
         self.__regels = (*self.gezien, *lichting.regels)
         self.__lijn = (*self.gezien, *(r for r in lichting.regels if r.sleutel in lichting.in_lijn))
 
@@ -95,7 +97,7 @@ class Inzage:
 
     def afstemming(self, daeb_bod: int) -> Afstemming:
         """The rows beside the DAEB homes of the bid. Raises ValueError for a negative bid."""
-        return afstemmen(daeb_bod, self.__telt, self.laatste)
+        return replace(afstemmen(daeb_bod, self.__telt, self.laatste), kanttekening=self.kanttekening)
 
     def totalen(self, daeb_bod: int) -> tuple[Totalen, int]:
         """(the totals of a delivery, how many rows count in none of them)."""
@@ -111,14 +113,20 @@ class Inzage:
 
     def verloop(self, start: int, eerste: Halfjaar) -> Verloop:
         """The line of the stock. Raises ValueError for a negative start."""
-        return voorraadverloop(start, self.__lijn, eerste, self.laatste)
+        return self.__verloop(start, eerste, self.__lijn)
+
+    def __verloop(self, start: int, eerste: Halfjaar, regels: Iterable[Locatieregel]) -> Verloop:
+        return replace(voorraadverloop(start, regels, eerste, self.laatste), kanttekening=self.kanttekening)
 
     def watals(self, ingrepen: Iterable[Ingreep], start: int, eerste: Halfjaar) -> Watals:
         """What interventions do to rows that the reader sees. Raises OngeldigeInvoer."""
         uit = watals(self.__lijn, ingrepen, start=start, eerste=eerste, laatste=self.laatste)
         verborgen = {r.sleutel for r in self.__lijn} - self._open
-        voor, na = ((b, tuple(r for r in b.regels if r.sleutel not in verborgen)) for b in (uit.voor, uit.na))
-        return Watals(replace(voor[0], regels=voor[1]), replace(na[0], regels=na[1]))
+        return Watals(*(
+            replace(b, regels=tuple(r for r in b.regels if r.sleutel not in verborgen),
+                    verloop=replace(b.verloop, kanttekening=self.kanttekening))
+            for b in (uit.voor, uit.na)
+        ))  # fmt: skip
 
     def keur(self, start: int, eerste: Halfjaar, sleutel: str, regel: Locatieregel | None) -> None:
         """See that the stock, as the reader can know it, lasts when this row says this (None: it is struck out).
@@ -126,7 +134,7 @@ class Inzage:
         Raises OngeldigeInvoer at the half year in which it runs out, or runs out further than it did.
         """
         rest = [r for r in self.__lijn if r.sleutel != sleutel]
-        straks = voorraadverloop(start, [*rest, *([regel] if regel else [])], eerste, self.laatste)
+        straks = self.__verloop(start, eerste, [*rest, *([regel] if regel else [])])
         keur_voorraad(straks, self.verloop(start, eerste))
 
 

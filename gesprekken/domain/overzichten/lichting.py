@@ -9,20 +9,19 @@ So nothing follows from laying two days, or two deliveries, side by side.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import product
 
+from gesprekken.domain.overzichten.getoond import Bijdragen, Getoond, Naam, Verschillen
 from gesprekken.domain.overzichten.halfjaren import LAATSTE, Halfjaar
 from gesprekken.domain.overzichten.regels import Locatieregel
 from gesprekken.domain.overzichten.rekenen import boekingen
 from gesprekken.domain.overzichten.uitsplitsing import KENMERKEN, Deel, delen_van, splits_uit
-from gesprekken.domain.overzichten.vertrouwelijk import MINSTE, Groep, groep_van, telbaar_per_halfjaar
+from gesprekken.domain.overzichten.vertrouwelijk import MINSTE, Groep, groep_van
 
-Bijdragen = frozenset[tuple[str, int]]  # what each unseen row adds to a figure
-Sommen = Mapping[Hashable, Bijdragen]  # by the name of the figure; one that is missing is empty
-Teller = defaultdict[Hashable, Counter[str]]
-NIETS: Bijdragen = frozenset()
+Telt = Callable[[Naam], Collection[Groep]]  # the groups that a figure is made of
+NIEMAND: frozenset[Groep] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def licht(
 
 @dataclass(frozen=True, slots=True)
 class _Rij:
-    """An unseen row as the totals count it.
+    """An unseen row as the figures count it: `totalen` and `lijn` say what it adds to which.
 
     `schaduw` is the same row under the name by which the figures remember it. What was seen and now says something
     else has another name: the reader knows what it said, not what it says.
@@ -77,13 +76,66 @@ class _Rij:
     regel: Locatieregel
     schaduw: Locatieregel
     groep: Groep
-    woningen: int
+    totalen: Mapping[Naam, int] = field(compare=False)
+    lijn: Mapping[Naam, int] = field(compare=False)
 
     @classmethod
     def van(cls, regel: Locatieregel, naam: str, laatste: Halfjaar) -> _Rij:
         """What it adds until the horizon."""
+        groep = groep_van(regel, laatste)
         woningen = sum(n for halfjaar, n in regel.aantallen.items() if halfjaar <= laatste)
-        return cls(regel, replace(regel, sleutel=naam), groep_van(regel, laatste), woningen)
+        totalen: dict[Naam, int] = {groep: woningen, (None, *groep[1:]): woningen}
+        return cls(regel, replace(regel, sleutel=naam), groep, totalen, _lijn(regel, laatste))
+
+
+class _Telling:
+    """Figures that are made of whole groups of rows: what is in each group now, and what was shown of it."""
+
+    def __init__(self, bijdragen: Callable[[_Rij], Mapping[Naam, int]]) -> None:
+        self.getoond = Getoond()
+        self.aantal: Counter[Groep] = Counter()
+        self.inhoud: defaultdict[Groep, defaultdict[Naam, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
+        self._bijdragen = bijdragen
+        self._anders: defaultdict[Naam, set[str]] = defaultdict(set)  # the rows that changed since it was shown
+        self._toen: Mapping[Naam, Collection[Groep]] = {}
+        self._laatst: Naam = ()
+
+    def tel(self, rij: _Rij) -> None:
+        """It counts."""
+        self.aantal[rij.groep] += 1
+        for naam, woningen in self._bijdragen(rij).items():
+            self.inhoud[rij.groep][naam][rij.schaduw.sleutel] = woningen
+            self._anders[naam].add(rij.schaduw.sleutel)
+
+    def haal_weg(self, rij: _Rij) -> None:
+        """It counts no more."""
+        self.aantal[rij.groep] -= 1
+        for naam in self._bijdragen(rij):
+            del self.inhoud[rij.groep][naam][rij.schaduw.sleutel]
+            self._anders[naam].add(rij.schaduw.sleutel)
+
+    def _verschillen(self, telt: Telt) -> Verschillen:
+        for naam in reversed(self._anders):
+            nu, toen = set(telt(naam)), set(self._toen.get(naam, NIEMAND))
+            wie = self._anders[naam].union(*(self.inhoud[groep][naam] for groep in nu ^ toen))
+            if wie:
+                self._laatst = naam
+                vakken = [self.inhoud[groep][naam] for groep in nu]
+                yield naam, {s: next((vak[s] for vak in vakken if s in vak), 0) for s in wie}
+
+    def verbergt(self, telt: Telt) -> bool:
+        """Whether no figure would give a row away if it were made of these groups."""
+        if self.getoond.verbergt(self._verschillen(telt)):
+            return True
+        self._anders[self._laatst] = self._anders.pop(self._laatst)  # what says no is asked first the next time
+        return False
+
+    def onthoud(self, telt: Telt, *, zeker: bool = True) -> None:
+        """So they are shown; `zeker` says that they were seen to hide every row."""
+        self.getoond.onthoud(self._verschillen(telt), zeker=zeker)
+        self._toen = {naam: telt(naam) for naam in self._anders}
+        for anders in self._anders.values():
+            anders.clear()
 
 
 class _Loop:
@@ -95,18 +147,14 @@ class _Loop:
         self.geteld: dict[str, _Rij] = {}
         self.anders: set[str] = set()
         self.gezien: dict[str, tuple[Locatieregel | None, int]] = {}  # what it said when last seen, how often it was
-        self.in_lijn: frozenset[str] = frozenset()
-        self.totalen, self.lijnen, self.delen = _Getoond(), _Getoond(), _Getoond()
+        self.mee: frozenset[Groep] = NIEMAND  # what counts in the line
+        self.totalen, self.lijnen = _Telling(lambda rij: rij.totalen), _Telling(lambda rij: rij.lijn)
+        self.delen = Getoond()
 
     def lichting(self, fijnheid: int = 0) -> Lichting:
         """As it counts now."""
-        return Lichting(tuple(self._regels()), self.in_lijn, fijnheid)
-
-    def _regels(self) -> list[Locatieregel]:
-        return [rij.regel for rij in self.geteld.values()]
-
-    def _schaduwen(self) -> list[Locatieregel]:
-        return [rij.schaduw for rij in self.geteld.values()]
+        in_lijn = frozenset(s for s, rij in self.geteld.items() if rij.groep in self.mee)
+        return Lichting(tuple(rij.regel for rij in self.geteld.values()), in_lijn, fijnheid)
 
     def _naam(self, regel: Locatieregel) -> str:
         eerder, keer = self.gezien.get(regel.sleutel, (regel, 0))
@@ -126,23 +174,33 @@ class _Loop:
             self._sluit(self.anders) or self._sluit(self._per_groep())
 
     def _toon(self, sleutel: str, regel: Locatieregel | None) -> None:
-        namen = {sleutel} | ({self.geteld[sleutel].schaduw.sleutel} if sleutel in self.geteld else set())
-        for getoond, naam in product((self.totalen, self.lijnen, self.delen), namen):
+        eruit = self.geteld.pop(sleutel, None)
+        namen = {sleutel} | ({eruit.schaduw.sleutel} if eruit else set())
+        for getoond, naam in product((self.totalen.getoond, self.lijnen.getoond, self.delen), namen):
             getoond.vergeet(naam)
         self.gezien[sleutel] = (regel, self.gezien.get(sleutel, (None, 0))[1] + 1)
-        if self.geteld.pop(sleutel, None):
-            self.totalen.onthoud(_totalen(self.geteld.values()))
+        if eruit:
+            self.totalen.haal_weg(eruit)
+            self.lijnen.haal_weg(eruit)
+            self.totalen.onthoud(_telt(self.totalen.aantal), zeker=False)
             self._trek_lijn()
 
     def _sluit(self, wie: set[str]) -> bool:
         """Count these rows as they are now, when no total gives them away."""
-        blijft = {s: r for s, r in self.geteld.items() if s not in wie}
-        straks = blijft | {s: r for s, r in self.nu.items() if s in wie}
-        totalen = _totalen(straks.values())
-        if len(wie) < MINSTE or not self.totalen.verbergt(totalen):
+        if len(wie) < MINSTE:
             return False
-        self.totalen.onthoud(totalen)
-        self.geteld, self.anders = straks, self.anders - wie
+        eruit = [self.geteld[s] for s in wie if s in self.geteld]
+        erin = {s: self.nu[s] for s in self.nu if s in wie}
+        _ruil(self.totalen, eruit, erin.values())
+        if not self.totalen.verbergt(telt := _telt(self.totalen.aantal)):
+            _ruil(self.totalen, erin.values(), eruit)
+            return False
+        self.totalen.onthoud(telt)
+        _ruil(self.lijnen, eruit, erin.values())
+        for sleutel in wie:
+            self.geteld.pop(sleutel, None)
+        self.geteld |= erin
+        self.anders = self.anders - wie
         self._trek_lijn()
         return True
 
@@ -160,109 +218,77 @@ class _Loop:
         return {van[sleutel].groep for van in (self.nu, self.geteld) if sleutel in van}
 
     def _trek_lijn(self) -> None:
-        """Each group counts in the line as a whole, or not at all."""
-        regels, _buiten = telbaar_per_halfjaar(self._schaduwen(), (), self.laatste)
-        mee: list[Locatieregel] = []
-        for groep in dict.fromkeys(groep_van(r, self.laatste) for r in regels):
-            met = mee + [r for r in regels if groep_van(r, self.laatste) == groep]
-            mee = met if self.lijnen.verbergt(_lijn(met, self.laatste)) else mee
-        if self.lijnen.verbergt(lijn := _lijn(mee, self.laatste)):
-            self.lijnen.onthoud(lijn)
-        namen = {r.sleutel for r in mee}
-        self.in_lijn = frozenset(s for s, rij in self.geteld.items() if rij.schaduw.sleutel in namen)
+        """Each group counts in the line as a whole, or not at all: all that hide, or else as many as can."""
+        groepen = [g for g in dict.fromkeys(rij.groep for rij in self.geteld.values()) if self._schuilt(g)]
+        self.mee = frozenset(groepen)
+        if not (zeker := self.lijnen.verbergt(_in_alle(self.mee))):
+            self.mee = NIEMAND
+            for groep in groepen:
+                if self.lijnen.verbergt(_in_alle(met := self.mee | {groep})):
+                    self.mee, zeker = met, True
+        self.lijnen.onthoud(_in_alle(self.mee), zeker=zeker)
+
+    def _schuilt(self, groep: Groep) -> bool:
+        """In every half year in which one of its rows does something, at least three of them do the same."""
+        vakken = self.lijnen.inhoud[groep].items()
+        return self.lijnen.aantal[groep] >= MINSTE and all(
+            len(vak) >= MINSTE for (_hard, _eraf, tijd), vak in vakken if vak and isinstance(tijd, Halfjaar)
+        )
 
     def bij_indienen(self) -> Lichting:
         """What is delivered is broken down as finely as hides every row, beside what was delivered before."""
-        delen = delen_van(((r, False) for r in self._schaduwen()), self.laatste)
+        delen = delen_van(((rij.schaduw, False) for rij in self.geteld.values()), self.laatste)
         for fijnheid in range(len(KENMERKEN), 0, -1):
-            if self.delen.verbergt(gesplitst := _gesplitst(delen, fijnheid)):
-                self.delen.onthoud(gesplitst)
+            gesplitst = _gesplitst(delen, fijnheid)
+            if self.delen.verbergt(self.delen.naast(gesplitst)):
+                self.delen.onthoud(self.delen.naast(gesplitst))
                 return self.lichting(fijnheid)
         return self.lichting()
 
 
-class _Getoond:
-    """Every figure that was ever shown, by name and by how many rows it holds: only what is about as long can be near.
-
-    At the beginning each of them was empty.
-    """
-
-    def __init__(self) -> None:
-        self._eerder: defaultdict[Hashable, dict[int, set[Bijdragen]]] = defaultdict(lambda: {0: {NIETS}})
-        self._bekend: set[str] = set()
-
-    def _onbekend(self, sommen_: Sommen) -> Sommen:
-        return {n: frozenset(b for b in bij if b[0] not in self._bekend) for n, bij in sommen_.items()}
-
-    def onthoud(self, sommen_: Sommen) -> None:
-        """These are shown."""
-        for naam, bijdragen in self._onbekend(sommen_).items():
-            self._eerder[naam].setdefault(len(bijdragen), set()).add(bijdragen)
-
-    def vergeet(self, sleutel: str) -> None:
-        """The reader saw this row: it hides no other, in what was shown before nor in what comes."""
-        if sleutel in self._bekend:
-            return
-        self._bekend.add(sleutel)
-        for naam, per_lengte in self._eerder.items():
-            rest = {frozenset(b for b in oud if b[0] != sleutel) for ouden in per_lengte.values() for oud in ouden}
-            self._eerder[naam] = {n: {r for r in rest if len(r) == n} for n in map(len, rest)}
-
-    def verbergt(self, sommen_: Sommen) -> bool:
-        """Whether each of these differs from all that were shown by three rows or more, or by none."""
-        nieuw = {**dict.fromkeys(self._eerder, NIETS), **self._onbekend(sommen_)}
-        return all(
-            _ver_genoeg(bijdragen, oud)
-            for naam, bijdragen in nieuw.items()
-            for oud in self._vlakbij(naam, len(bijdragen))
-        )
-
-    def _vlakbij(self, naam: Hashable, lengte: int) -> Iterator[Bijdragen]:
-        for n in range(lengte - MINSTE + 1, lengte + MINSTE):
-            yield from self._eerder[naam].get(n, ())
+def _ruil(telling: _Telling, eruit: Iterable[_Rij], erin: Iterable[_Rij]) -> None:
+    for rij in eruit:
+        telling.haal_weg(rij)
+    for rij in erin:
+        telling.tel(rij)
 
 
-def _ver_genoeg(een: Bijdragen, ander: Bijdragen) -> bool:
-    anders = {sleutel for sleutel, _aantal in een ^ ander}
-    return not anders or len(anders) >= MINSTE
+def _in_alle(groepen: Collection[Groep]) -> Telt:
+    return lambda _naam: groepen
 
 
-def _totalen(rijen: Iterable[_Rij]) -> Sommen:
-    """By plan and together (see `telbaar`). What hides in neither plan counts together in a delivery."""
-    groepen: defaultdict[Groep, list[tuple[str, int]]] = defaultdict(list)
-    for rij in rijen:
-        groepen[rij.groep].append((rij.schaduw.sleutel, rij.woningen))
-    uit: defaultdict[Hashable, list[tuple[str, int]]] = defaultdict(list)
-    uit.update({groep: bij for groep, bij in groepen.items() if len(bij) >= MINSTE})
-    schuilt = any(len(bij) >= MINSTE for (_hard, _teken, telt), bij in groepen.items() if telt)
-    for (_hard, teken, telt), bij in groepen.items():
-        if len(bij) >= MINSTE or (telt and not schuilt):
-            uit[None, teken, telt] += bij
-    return {naam: frozenset((s, n) for s, n in bij if n) for naam, bij in uit.items() if len(bij) >= MINSTE}
+def _telt(aantal: Mapping[Groep, int]) -> Telt:
+    """The groups in each total: by plan and together (see `telbaar`). What hides in neither plan counts together."""
+    groot = {groep for groep, n in aantal.items() if n >= MINSTE}
+    schuilt = any(telt for _hard, _teken, telt in groot)
+    mee = groot | {groep for groep in aantal if groep[2] and not schuilt}
+
+    def telt(naam: Naam) -> Collection[Groep]:
+        hard, *soort = naam
+        wie = [g for g in (mee if hard is None else groot) if [*g[1:]] == soort and hard in (None, g[0])]
+        return wie if sum(aantal[g] for g in wie) >= MINSTE else ()
+
+    return telt
 
 
-def _lijn(regels: Sequence[Locatieregel], laatste: Halfjaar) -> Sommen:
+def _lijn(regel: Locatieregel, laatste: Halfjaar) -> Mapping[Naam, int]:
     """Per half year and per year, what comes and what goes, by plan and together."""
-    uit: Teller = defaultdict(Counter)
-    for b in boekingen(regels, laatste):
+    uit: Counter[Naam] = Counter()
+    for b in boekingen([regel], laatste):
         for hard, tijd in product((b.hard, None), (b.halfjaar, b.halfjaar.jaar)):
-            uit[hard, bool(b.eraf), tijd][b.sleutel] += b.erbij + b.eraf
-    return _bevries(uit)
+            uit[hard, bool(b.eraf), tijd] += b.erbij + b.eraf
+    return +uit
 
 
-def _gesplitst(delen: Sequence[Deel], fijnheid: int) -> Sommen:
+def _gesplitst(delen: Sequence[Deel], fijnheid: int) -> Mapping[Naam, Bijdragen]:
     """What can be asked of a delivery: by plan, corporation and year, as far as the parts are not in a larger group."""
-    uit: Teller = defaultdict(Counter)
+    uit: defaultdict[Naam, Counter[str]] = defaultdict(Counter)
     for groep in splits_uit(delen, fijnheid).groepen:
         for vraag in set.intersection(*({*_vragen(d)} for d in groep)):
             for deel in groep:
                 uit[vraag][deel.sleutel] += deel.woningen
-    return _bevries(uit)
+    return uit
 
 
-def _vragen(deel: Deel) -> Iterator[Hashable]:
+def _vragen(deel: Deel) -> Iterator[Naam]:
     return product((deel.hard, None), (deel.corporatie, None), (deel.jaar, None))
-
-
-def _bevries(tellers: Teller) -> Sommen:
-    return {naam: frozenset((s, n) for s, n in teller.items() if n) for naam, teller in tellers.items()}

@@ -10,8 +10,9 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from gesprekken.core.base import Base, een_van, new_sleutel, tweede_slot
-from gesprekken.domain.biedingen.models import Voorstelstatus
+from gesprekken.core.sorteren import OpNaam
 from gesprekken.domain.overzichten.regels import STATUSSEN, Mutatiesoort
+from gesprekken.domain.voorstellen.models import Voorstel, Voorstelstatus
 
 
 class Regelstatus(StrEnum):
@@ -27,13 +28,14 @@ class Vertrouwelijkheid(StrEnum):
     OPENBAAR = "openbaar"
 
 
-class Woninglocatie(Base):
+class Woninglocatie(OpNaam, Base):
     """One site, one corporation, one kind of mutation. `woningen` maps a half year ('2026-1') to homes.
 
     `vingerafdruk` is the hash of what the row says; `bevestigd_afdruk` the one that its corporation stands for.
     """
 
     __tablename__ = "woninglocatie"
+    sorteert_op = "locatie"
     __table_args__ = (
         een_van("status", Regelstatus, "status"),
         een_van("soort", Mutatiesoort, "soort"),
@@ -102,7 +104,7 @@ class Ingreepsoort(StrEnum):
     TOEVOEGEN = "toevoegen"
 
 
-class Locatievoorstel(Base):
+class Locatievoorstel(Voorstel, Base):
     """A party at the table proposes a change of a row to its owner, who takes it over or says why not.
 
     `cellen` is the row as it read then, or the new row; `vingerafdruk` the hash of the row that was read. A new row is
@@ -120,11 +122,6 @@ class Locatievoorstel(Base):
                  sqlite_where=sa.text("status = 'ingediend'"), postgresql_where=sa.text("status = 'ingediend'")),
     )  # fmt: skip
     id: Mapped[int] = mapped_column(primary_key=True)
-    sleutel: Mapped[str] = mapped_column(sa.String(32), unique=True, default=new_sleutel)
-    dossier_id: Mapped[int] = mapped_column(sa.ForeignKey("dossier.id"), index=True)
-    stap_id: Mapped[int] = mapped_column(sa.ForeignKey("stap.id"))
-    organisatie_id: Mapped[int] = mapped_column(sa.ForeignKey("organisatie.id"))
-    status: Mapped[str] = mapped_column(sa.String(20))
     soort: Mapped[str] = mapped_column(sa.String(20))
     locatie_id: Mapped[int | None] = mapped_column(sa.ForeignKey("woninglocatie.id"), index=True)
     corporatie_id: Mapped[int | None] = mapped_column(sa.ForeignKey("organisatie.id"))
@@ -132,10 +129,6 @@ class Locatievoorstel(Base):
     cellen: Mapped[dict[str, Any]]
     vingerafdruk: Mapped[str] = mapped_column(sa.String(64), default="")
     reden: Mapped[str] = mapped_column(sa.Text)
-    op: Mapped[datetime]
-    door: Mapped[str] = mapped_column(sa.String(200))
-    antwoord: Mapped[str] = mapped_column(sa.Text, default="")
-    antwoord_op: Mapped[datetime | None]
     antwoord_door: Mapped[str] = mapped_column(sa.String(200), default="")
 
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from gesprekken.core.register import Register
 from gesprekken.domain.overzichten.halfjaren import lees_halfjaar
 from gesprekken.domain.overzichten.inzage import Inzage
 from gesprekken.domain.overzichten.lichting import Lichting
-from gesprekken.domain.overzichten.overzicht5a import OVERZICHT5A
 from gesprekken.domain.overzichten.regels import Locatieregel, Mutatiesoort
 from gesprekken.domain.overzichten.totalen import TOTALEN, Totalen
 
@@ -43,7 +43,8 @@ LOS: Mapping[str, str] = {"bod": "Versie van het bod", "startvoorraad": "Startvo
 class Stukinzage:
     """A delivery as one reader may see it: `verborgen` rows are unseen, `weggelaten` of them count in no total either.
 
-    `totalen` hold None for what is not broken down, because unseen rows would follow from it.
+    `totalen` hold None for what is not broken down, because unseen rows would follow from it. `register` says what its
+    cells are called.
     """
 
     rijen: tuple[Bevroren, ...]
@@ -51,6 +52,8 @@ class Stukinzage:
     verborgen: int
     weggelaten: int
     los: Mapping[str, Any]
+    register: Register
+    kanttekening: str
 
     @property
     def volledig(self) -> bool:
@@ -58,18 +61,25 @@ class Stukinzage:
         return not self.verborgen
 
 
-def zie_in(inhoud: Inhoud, ziet: Callable[[Bevroren], bool], lichting: Lichting) -> Stukinzage:
-    """What remains for a reader who sees the rows of which `ziet` holds; `lichting` counted when it was delivered."""
+def zie_in(
+    inhoud: Inhoud, ziet: Callable[[Bevroren], bool], lichting: Lichting, register: Register, *, alles: bool
+) -> Stukinzage:
+    """What remains for a reader who sees the rows of which `ziet` holds; `lichting` counted when it was delivered.
+
+    `alles`: the reader sees whatever row there is.
+    """
     rijen = tuple(r for r in inhoud["regels"] if ziet(r))
     verborgen = {r["sleutel"] for r in inhoud["regels"]} - {r["sleutel"] for r in rijen}
-    inzage = Inzage(map(regel_van, rijen), lichting, verborgen, lees_halfjaar(inhoud["periode"][1]))
-    return maak_stukinzage(rijen, inzage, inhoud["totalen"]["bod"], {code: inhoud[code] for code in LOS})
+    inzage = Inzage(map(regel_van, rijen), lichting, verborgen, lees_halfjaar(inhoud["periode"][1]), alles=alles)
+    return maak_stukinzage(rijen, inzage, inhoud["totalen"]["bod"], {code: inhoud[code] for code in LOS}, register)
 
 
-def maak_stukinzage(rijen: tuple[Bevroren, ...], inzage: Inzage, daeb_bod: int, los: Mapping[str, Any]) -> Stukinzage:
+def maak_stukinzage(
+    rijen: tuple[Bevroren, ...], inzage: Inzage, daeb_bod: int, los: Mapping[str, Any], register: Register
+) -> Stukinzage:
     """The rows that are seen with the numbers of all; `los` stands beside them, as far as the reader may know it."""
     totalen, weggelaten = inzage.totalen(daeb_bod)
-    return Stukinzage(rijen, totalen, len(inzage.verborgen), weggelaten, los)
+    return Stukinzage(rijen, totalen, len(inzage.verborgen), weggelaten, los, register, inzage.kanttekening)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +121,11 @@ def verschil(oud: Stukinzage, nieuw: Stukinzage) -> Inzageverschil:
     """The difference between two deliveries for one reader."""
     was = {r["sleutel"]: r for r in oud.rijen}
     is_ = {r["sleutel"]: r for r in nieuw.rijen}
-    anders = (Rijverschil(r["cellen"]["locatie"], _cellen(was[s], r)) for s, r in is_.items() if s in was)
+    naast = ((r["cellen"]["locatie"], _cellen(nieuw.register, was[s], r)) for s, r in is_.items() if s in was)
     return Inzageverschil(
         tuple(r for s, r in is_.items() if s not in was),
         tuple(r for s, r in was.items() if s not in is_),
-        tuple(v for v in anders if v.cellen),
+        tuple(Rijverschil(locatie, cellen) for locatie, cellen in naast if cellen),
         tuple((naam, oud.totalen[code], nieuw.totalen[code]) for code, naam in TOTALEN.items()),
         tuple(
             Vakverschil(naam, str(oud.los[code] or ""), str(nieuw.los[code] or ""))
@@ -125,10 +135,10 @@ def verschil(oud: Stukinzage, nieuw: Stukinzage) -> Inzageverschil:
     )
 
 
-def _cellen(oud: Bevroren, nieuw: Bevroren) -> tuple[Vakverschil, ...]:
+def _cellen(register: Register, oud: Bevroren, nieuw: Bevroren) -> tuple[Vakverschil, ...]:
     """Every cell that differs, then hard or soft and the confirmation."""
     was, is_ = oud["cellen"], nieuw["cellen"]
-    paren = [(_kop(cel), was.get(cel, ""), is_.get(cel, "")) for cel in dict.fromkeys([*was, *is_])]
+    paren = [(_kop(register, cel), was.get(cel, ""), is_.get(cel, "")) for cel in dict.fromkeys([*was, *is_])]
     paren.append(("Plan", *_woorden(oud["hard"], nieuw["hard"], "hard", "zacht")))
     paren.append(("Bevestigd", *_woorden(oud["bevestigd"], nieuw["bevestigd"], "ja", "nee")))
     return tuple(Vakverschil(*paar) for paar in paren if paar[1] != paar[2])
@@ -138,10 +148,10 @@ def _woorden(was: bool, is_: bool, ja: str, nee: str) -> tuple[str, str]:
     return ja if was else nee, ja if is_ else nee
 
 
-def _kop(cel: str) -> str:
+def _kop(register: Register, cel: str) -> str:
     """The heading of a cell: the column, and the half year of a number of homes or the part of another series."""
     if cel.startswith(REEKS):
-        return f"Woningen {lees_halfjaar(cel.removeprefix(REEKS)).naam}"
+        return f"{register.labels['woningen']} {lees_halfjaar(cel.removeprefix(REEKS)).naam}"
     naam, _, deel = cel.partition("-")
-    kolom = OVERZICHT5A.op_naam.get(naam)
+    kolom = register.op_naam.get(naam)
     return f"{kolom.label} {dict(kolom.keuzes).get(deel, deel)}".rstrip() if kolom else cel

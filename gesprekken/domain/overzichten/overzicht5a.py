@@ -106,19 +106,23 @@ OVERZICHT5A = Register(
 
 @dataclass(frozen=True, slots=True)
 class Kader5a:
-    """What a round and a dossier add to the register: the period, the corporations (slug to name), hard or soft."""
+    """What a round and a dossier add to the register: the period, the corporations (slug to name), hard or soft.
+
+    `schema` is the register as the round uses it.
+    """
 
     eerste: Halfjaar
     hardheid: Hardheid
     corporaties: Mapping[str, str] = field(hash=False)
     laatste: Halfjaar = LAATSTE
     statussen: tuple[str, ...] = tuple(STATUSSEN)
+    schema: Register = OVERZICHT5A
 
     @property
     def register(self) -> Register:
-        """The register of 5a with the choices of this round."""
+        """The register of this round, with its choices."""
         corporaties = tuple(self.corporaties.items())
-        return OVERZICHT5A.met_keuzes({
+        return self.schema.met_keuzes({
             "corporatie": corporaties,
             "tegenpartij": corporaties,
             "status": tuple((code, f"{code} {STATUSSEN[code]}") for code in self.statussen),
@@ -147,9 +151,9 @@ class Rij5a:
 
     @classmethod
     def van(cls, waarden: Rij) -> Self:
-        """The row that these values of the cells say."""
+        """The row that these values of the cells say; a column that the round does not use holds nothing."""
         velden = {k.naam: k.in_rij.naar(waarden[k.naam]) for k in OVERZICHT5A.kolommen if k.naam in VELDEN}
-        overig = {k.naam: waarden[k.naam] for k in OVERZICHT5A.kolommen if k.naam not in VELDEN}
+        overig = {k.naam: waarden.get(k.naam) for k in OVERZICHT5A.kolommen if k.naam not in VELDEN}
         return cls(**velden, meer={naam: waarde for naam, waarde in overig.items() if waarde not in ("", None, {})})
 
     @property

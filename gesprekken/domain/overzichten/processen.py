@@ -8,10 +8,10 @@ from enum import StrEnum
 from gesprekken.core.errors import Weigering
 from gesprekken.core.permissions import Permission
 from gesprekken.core.workflow import Overgang, Proces, Toestand
-from gesprekken.domain.biedingen.models import Voorstelstatus
 from gesprekken.domain.overzichten.models import Locatievoorstel, Regelstatus, Woninglocatie
+from gesprekken.domain.voorstellen.processen import Voorsteldaad, Voorstelproces
 
-R, V, P = Regelstatus, Voorstelstatus, Permission
+R, P = Regelstatus, Permission
 
 
 class Regeldaad(StrEnum):
@@ -21,15 +21,6 @@ class Regeldaad(StrEnum):
     WIJZIGEN = "wijzigen"
     BEVESTIGEN = "bevestigen"
     SCHRAPPEN = "schrappen"
-
-
-class Locatievoorsteldaad(StrEnum):
-    """What can be done with a proposal for a row."""
-
-    VOORSTELLEN = "voorstellen"
-    OVERNEMEN = "overnemen"
-    BEANTWOORDEN = "beantwoorden"
-    INTREKKEN = "intrekken"
 
 
 REGEL_ANDERS = (
@@ -82,16 +73,10 @@ def _regel_is_dezelfde(voorstel: Locatievoorstel, toestand: Toestand[Voorstelomg
     return None if toestand.feiten.zelfde_regel else Weigering(REGEL_ANDERS)
 
 
-LOCATIEVOORSTEL: Proces[Locatievoorstel, Voorstelomgeving, Locatievoorsteldaad] = Proces(
+LOCATIEVOORSTEL: Voorstelproces[Locatievoorstel, Voorstelomgeving] = Voorstelproces(
     "locatievoorstel",
-    (
-        Overgang(Locatievoorsteldaad.VOORSTELLEN, "voorstel", frozenset(), V.INGEDIEND, P.WONINGLOCATIE_VOORSTELLEN, (),
-                 "Voorstel doen"),
-        Overgang(Locatievoorsteldaad.OVERNEMEN, "overneming", frozenset({V.INGEDIEND}), V.OVERGENOMEN,
-                 P.WONINGLOCATIE_SCHRIJVEN, (_regel_is_dezelfde,), "Overnemen"),
-        Overgang(Locatievoorsteldaad.BEANTWOORDEN, "beantwoording", frozenset({V.INGEDIEND}), V.BEANTWOORD,
-                 P.WONINGLOCATIE_SCHRIJVEN, (), "Niet overnemen"),
-        Overgang(Locatievoorsteldaad.INTREKKEN, "intrekking", frozenset({V.INGEDIEND}), V.INGETROKKEN,
-                 P.WONINGLOCATIE_VOORSTELLEN, (), "Intrekken"),
-    ),
-)  # fmt: skip
+    P.WONINGLOCATIE_VOORSTELLEN,
+    P.WONINGLOCATIE_SCHRIJVEN,
+    frozenset({Voorsteldaad.BEANTWOORDEN}),
+    eisen=(_regel_is_dezelfde,),
+)

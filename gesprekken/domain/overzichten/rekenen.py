@@ -114,11 +114,15 @@ def procenten(delen: Sequence[int], geheel: int | None = None) -> tuple[int, ...
 
 @dataclass(frozen=True, slots=True)
 class Afstemming:
-    """Homes of the DAEB part of the bod: bod = hard + zacht + open - overschot, and open or overschot is 0."""
+    """Homes of the DAEB part of the bod: bod = hard + zacht + open - overschot, and open or overschot is 0.
+
+    `kanttekening` is what must be said beside it.
+    """
 
     bod: int
     hard: int
     zacht: int
+    kanttekening: str = ""
 
     @property
     def met_locatie(self) -> int:

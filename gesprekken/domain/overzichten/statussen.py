@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from gesprekken.domain.biedingen.models import Voorstelstatus
-from gesprekken.domain.overzichten.models import Locatievoorstel, Regelstatus, Regelversie, Woninglocatie
+from gesprekken.domain.overzichten.models import Regelstatus, Regelversie, Woninglocatie
 
 
 def is_bevestigd(regel: Woninglocatie) -> bool:
@@ -21,13 +20,3 @@ def is_geschrapt(regel: Woninglocatie | Regelversie) -> bool:
 def telt_mee() -> sa.ColumnElement[bool]:
     """SQL: the row was not struck out."""
     return Woninglocatie.status == Regelstatus.ACTIEF
-
-
-def voorstel_open() -> sa.ColumnElement[bool]:
-    """SQL: the owner of the row has still to answer the proposal."""
-    return Locatievoorstel.status == Voorstelstatus.INGEDIEND
-
-
-def voorstel_blijft() -> sa.ColumnElement[bool]:
-    """SQL: the proposal was not taken back."""
-    return Locatievoorstel.status != Voorstelstatus.INGETROKKEN

@@ -126,7 +126,12 @@ def _verdeel(groep: Schuilgroep, kenmerk: Kenmerk) -> list[Schuilgroep]:
 
 
 def som_samen(uitsplitsingen: Sequence[Uitsplitsing]) -> int | None:
-    """Everything of several overviews together: also what hides in none of them, as soon as it hides in the whole."""
+    """Everything of several overviews together: also what hides in none of them, as soon as it hides in the whole.
+
+    One overview alone that is not shown would be the difference between the whole and the others.
+    """
+    if sum(bool(u.los) for u in uitsplitsingen) == 1:
+        return None
     regio = [d for u in uitsplitsingen for d in (u.los if u.regio is None else u.regio)]
     buiten = {d.sleutel for u in uitsplitsingen for d in u.los} - {d.sleutel for d in regio}
     if buiten or 0 < tel_rijen(regio) < MINSTE:

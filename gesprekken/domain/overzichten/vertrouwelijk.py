@@ -10,6 +10,11 @@ from gesprekken.domain.overzichten.regels import Locatieregel
 from gesprekken.domain.overzichten.rekenen import boekingen, telt_in_bod
 
 MINSTE = 3
+# The same words for whoever does not lead the dossier, also where nothing is unseen and nothing waits.
+KANTTEKENING = (
+    "Regels die u niet mag zien, worden pas bijgewerkt als er ten minste drie zijn veranderd. "
+    "Deze cijfers kunnen daardoor achterlopen."
+)
 Groep = tuple[bool, int, bool]
 
 

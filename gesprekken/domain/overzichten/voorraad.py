@@ -57,10 +57,14 @@ class Dip:
 
 @dataclass(frozen=True, slots=True)
 class Verloop:
-    """The stock from `start` homes at the end of the half year before the first point."""
+    """The stock from `start` homes at the end of the half year before the first point.
+
+    `kanttekening` is what must be said beside it.
+    """
 
     start: int
     punten: tuple[Halfjaarpunt, ...]
+    kanttekening: str = ""
 
     @property
     def lijn_hard(self) -> Lijn:
@@ -122,7 +126,7 @@ def keur_voorraad(verloop: Verloop, eerder: Verloop | None = None) -> None:
                 f"In de {punt.halfjaar.naam} verdwijnen er {tekort} woningen meer dan er zijn. "
                 "Kijk de aantallen en de voorraad aan het begin na."
             )
-            raise OngeldigeInvoer({f"woningen-{punt.halfjaar}": zin})
+            raise OngeldigeInvoer({f"woningen-{punt.halfjaar}": f"{zin} {verloop.kanttekening}".rstrip()})
 
 
 def _tekorten(punt: Halfjaarpunt, was: Halfjaarpunt | None) -> tuple[int, int]:

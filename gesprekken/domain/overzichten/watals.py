@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from gesprekken.core.errors import OngeldigeInvoer
+from gesprekken.core.tekst import telwoord
 from gesprekken.domain.overzichten.halfjaren import LAATSTE, Halfjaar
 from gesprekken.domain.overzichten.regels import Locatieregel
 from gesprekken.domain.overzichten.rekenen import Som, boekingen, totaal, zonder_overdracht
@@ -77,6 +78,20 @@ class Watals:
     def verschil_diepte_alles(self) -> int:
         return _diepste(self.na.verloop.dips_alles) - _diepste(self.voor.verloop.dips_alles)
 
+    @property
+    def slotzin(self) -> str:
+        """What the interventions do, in one sentence."""
+        netto, diepte = self.verschil_netto, self.verschil_diepte_hard
+        duur = _duur(self.na.verloop.dips_hard) - _duur(self.voor.verloop.dips_hard)
+        daling = (
+            "blijft gelijk" if diepte == 0 else f"wordt {_woningen(diepte)} {'dieper' if diepte > 0 else 'minder diep'}"
+        )
+        totaal = "blijft gelijk" if netto == 0 else f"wordt {_woningen(netto)} {'hoger' if netto > 0 else 'lager'}"
+        if duur:
+            halfjaren = telwoord(abs(duur), "halfjaar", "halfjaren")
+            daling += f" en de voorraad is {halfjaren} {'langer' if duur > 0 else 'korter'} onder het begin"
+        return f"De diepste daling met alleen harde plannen {daling}. Het nettototaal {totaal}."
+
 
 def watals(
     regels: Iterable[Locatieregel],
@@ -129,3 +144,11 @@ def verschoven(regel: Locatieregel, halfjaren: int, eerste: Halfjaar) -> Locatie
 
 def _diepste(dips: Sequence[Dip]) -> int:
     return max((dip.diepte for dip in dips), default=0)
+
+
+def _duur(dips: Sequence[Dip]) -> int:
+    return sum(dip.lengte for dip in dips)
+
+
+def _woningen(aantal: int) -> str:
+    return telwoord(abs(aantal), "woning", "woningen")

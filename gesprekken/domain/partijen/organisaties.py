@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from gesprekken.core.base import Base, een_van
+from gesprekken.core.sorteren import OpNaam
 
 
 class Organisatiesoort(StrEnum):
@@ -22,7 +23,7 @@ class Organisatiesoort(StrEnum):
     BEHEER = "beheer"
 
 
-class Organisatie(Base):
+class Organisatie(OpNaam, Base):
     """A real organisation. `regio` is the slug of the region file it came from; `bron` the page it rests on."""
 
     __tablename__ = "organisatie"

@@ -9,9 +9,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from gesprekken.core.base import Base, een_van, new_sleutel
 from gesprekken.core.permissions import Rol
+from gesprekken.core.sorteren import OpNaam
 
 
-class Gebruiker(Base):
+class Gebruiker(OpNaam, Base):
     """A person who can log in. `wachtwoord` holds an argon2id hash, never the word itself."""
 
     __tablename__ = "gebruiker"

@@ -89,6 +89,7 @@ def _stappen(document: Document) -> Iterator[Vormfout]:
             yield Vormfout(f"{pad}.soort", f"een onbekende soort ‘{stap['soort']}’; kies uit {', '.join(SOORTEN)}")
         parameters = stap.get("parameters", {})
         if soort is not None and isinstance(parameters, dict):
+            yield from soort.keur(parameters, f"{pad}.parameters")
             for plaats, code, naar in verwijzingen(soort.parameters, parameters, f"{pad}.parameters"):
                 yield from _verwijst(document, eerder, plaats, code, naar)
         eerder.append(stap)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from gesprekken.domain.dossiers.models import GESPREKSPARTIJEN, Hoedanigheid
 from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit
 
 
@@ -22,3 +23,9 @@ class Indieningfeit:
 def eerste_indiening(stap: Stapfeit, feiten: Feiten) -> Indieningfeit | None:
     """What was delivered first: it met the duty, whatever follows."""
     return min(feiten.van(Indieningfeit, stap), key=lambda i: i.nr, default=None)
+
+
+def keur_ondertekenaars(wie: frozenset[Hoedanigheid]) -> None:
+    """Only who sits at the table can be asked to sign. Raises ValueError."""
+    if anderen := sorted(wie - GESPREKSPARTIJEN):
+        raise ValueError(f"{', '.join(anderen)} tekent niet: die zit niet aan tafel")

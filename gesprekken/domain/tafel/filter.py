@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from gesprekken.domain.biedingen.rekenen import Cel, Segment, tel_daeb, tel_op
 from gesprekken.domain.overzichten.uitsplitsing import Deel, Uitsplitsing, som_samen
+from gesprekken.domain.overzichten.vertrouwelijk import KANTTEKENING
 
 NIEMAND = "geen"  # in an address: rows of which no corporation is known yet
 
@@ -136,6 +137,11 @@ class Regioplaatsing:
     hard: Regiogetal
     zacht: Regiogetal
     zonder: Regiogetal
+
+    @property
+    def kanttekening(self) -> str:
+        """What must be said beside it, to everybody: nobody leads every dossier."""
+        return KANTTEKENING
 
     @property
     def ongesplitst(self) -> int:

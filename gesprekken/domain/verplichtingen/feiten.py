@@ -5,12 +5,13 @@ A kind brings its own parameters and its own classes of fact (`domain/soorten`);
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar
 
 from gesprekken.core.limiet import Limiet
+from gesprekken.core.vormfout import Vormfout
 from gesprekken.domain.dossiers.models import Hoedanigheid
 from gesprekken.domain.verplichtingen.verplichting import Verplichting
 
@@ -26,12 +27,17 @@ class _VanEenStap(Protocol):
 S = TypeVar("S", bound=_VanEenStap)
 
 
+def _niets(_parameters: Mapping[str, Any], _pad: str) -> Iterable[Vormfout]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Soort(Generic[P]):
     """A kind of step: how it is called, which parameters a template gives it, its obligations, and when work began.
 
-    A kind knows no round. `zinnen` say what a parameter means to the people in it ('{}' is its value); one that is
-    a yes or no is said when it is yes.
+    A kind knows no round. `keur` finds what the shape of its parameters cannot say, in those of a document at a path.
+    `zinnen` say what a parameter means to the people in it ('{}' is its value); one that is a yes or no is said when it
+    is yes.
     """
 
     code: str
@@ -39,6 +45,7 @@ class Soort(Generic[P]):
     parameters: type[P]
     verplichtingen: Callable[[Soortstap[P], Feiten], tuple[Verplichting, ...]]
     begonnen_op: Callable[[Soortstap[P], Feiten], datetime | None]
+    keur: Callable[[Mapping[str, Any], str], Iterable[Vormfout]] = _niets
     zinnen: Mapping[str, str] = field(default_factory=dict)
 
     def werking(self, parameters: P) -> str:

@@ -252,7 +252,7 @@ def _punten(actor: Actor, stappen: Stappen, slug: str, pagina: int) -> Afspraken
         .join(Ronde, Ronde.id == Dossier.ronde_id)
         .where(Puntpartij.organisatie_id == actor.organisatie_id, binnen_punt(actor),
                sa.or_(Agendapunt.vastgesteld_in_id == laatste.scalar_subquery(), ~open_))
-        .order_by(Agendapunt.afgesloten_op.is_not(None), Ronde.id.desc(), Dossier.naam, Agendaregel.volgnr,
+        .order_by(Agendapunt.afgesloten_op.is_not(None), Ronde.id.desc(), Dossier.sorteersleutel, Agendaregel.volgnr,
                   Agendapunt.id)
     )  # fmt: skip
     rijen = _van(actor, vraag, slug, pagina)

@@ -77,7 +77,7 @@ def list_opentellingen(rondes: Sequence[Ronde]) -> list[tuple[Ronde, list[Opente
         .outerjoin(Agendapunt, sa.and_(Agendapunt.agenda_id == Gespreksagenda.id, open_))
         .where(Dossier.ronde_id.in_([r.id for r in rondes]))
         .group_by(Dossier.id)
-        .order_by(Dossier.naam, Dossier.id)
+        .order_by(Dossier.sorteersleutel, Dossier.id)
     )
     per_ronde: defaultdict[int, list[Opentelling]] = defaultdict(list)
     for ronde_id, naam, aantal in rijen:

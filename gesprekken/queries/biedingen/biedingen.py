@@ -13,11 +13,12 @@ from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.domain.biedingen.models import Bod, Bodoordeel, Bodregel, Boduitleg, Bodvoorstel
 from gesprekken.domain.biedingen.rekenen import Cel
-from gesprekken.domain.biedingen.statussen import is_concept, niet_ingetrokken, niet_verworpen, uitgebracht
+from gesprekken.domain.biedingen.statussen import is_concept, niet_verworpen, uitgebracht
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.domain.voorstellen.statussen import niet_ingetrokken
 from gesprekken.infra.database import db
 from gesprekken.queries.muren import ziet_gesprek
 
@@ -101,7 +102,7 @@ def list_voorstellen(dossier: Dossier, stap: Stap) -> list[Voorstelregel]:
     rijen = db.session.execute(
         sa.select(Bodvoorstel, Organisatie.naam, Organisatie.kort)
         .join(Organisatie, Organisatie.id == Bodvoorstel.organisatie_id)
-        .where(Bodvoorstel.dossier_id == dossier.id, Bodvoorstel.stap_id == stap.id, niet_ingetrokken())
+        .where(Bodvoorstel.dossier_id == dossier.id, Bodvoorstel.stap_id == stap.id, niet_ingetrokken(Bodvoorstel))
         .order_by(Bodvoorstel.op.desc(), Bodvoorstel.id.desc())
     )
     return [Voorstelregel(*rij) for rij in rijen]
@@ -146,7 +147,7 @@ def list_regiobiedingen(actor: Actor, ronde: Ronde, stap_code: str) -> Mapping[s
         .outerjoin(Bod, sa.and_(Bod.dossier_id == Dossier.id, Bod.stap_id == Stap.id, Bod.nr == laatste))
         .outerjoin(Bodregel, Bodregel.bod_id == Bod.id)
         .where(Dossier.ronde_id == ronde.id)
-        .order_by(Dossier.naam, Dossier.id, Bodregel.id)
+        .order_by(Dossier.sorteersleutel, Dossier.id, Bodregel.id)
     ):
         cellen.setdefault(slug, []).extend(_als_cellen([regel]))
     return {slug: tuple(delen) for slug, delen in cellen.items()}

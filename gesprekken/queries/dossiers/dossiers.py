@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.permissions import Rol
+from gesprekken.core.sorteren import sorteersleutel
 from gesprekken.domain.dossiers.models import (
     GESPREKSPARTIJEN,
     Bevestiging,
@@ -128,7 +129,7 @@ def list_deelnemers(dossier: Dossier) -> list[Deelnemer]:
 
 def plaats_aan_tafel(deelnemer: Deelnemer) -> tuple[int, str, int]:
     """What participants are put in order by."""
-    return (list(Hoedanigheid).index(deelnemer.hoedanigheid), deelnemer.naam, deelnemer.organisatie_id)
+    return (list(Hoedanigheid).index(deelnemer.hoedanigheid), sorteersleutel(deelnemer.naam), deelnemer.organisatie_id)
 
 
 def list_partij_ids(dossier: Dossier) -> tuple[int, ...]:
@@ -158,10 +159,10 @@ def _banden(dossier: Dossier) -> list[Huurdersband]:
                                  sa.or_(band.gemeente_id.is_(None), band.gemeente_id == dossier.trekker_id)))
         .outerjoin(huurders, huurders.id == band.huurdersorganisatie_id)
         .where(Deelname.dossier_id == dossier.id, Deelname.actief, Deelname.hoedanigheid == Hoedanigheid.CORPORATIE)
-        .order_by(corporatie.kort, huurders.naam)
+        .order_by(huurders.sorteersleutel, huurders.id)
     ).all()  # fmt: skip
     namen: dict[str, list[str]] = {}
-    for kort, naam in rijen:
+    for kort, naam in sorted(rijen, key=lambda rij: sorteersleutel(rij.kort)):
         namen.setdefault(kort, []).extend([naam] if naam else [])
     return [Huurdersband(kort, tuple(lijst)) for kort, lijst in namen.items()]
 

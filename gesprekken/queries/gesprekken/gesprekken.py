@@ -105,7 +105,7 @@ def list_genodigden(gesprek: Gesprek) -> list[Genodigderegel]:
         sa.select(Uitnodiging, Organisatie.naam, Organisatie.kort)
         .join(Organisatie, Organisatie.id == Uitnodiging.organisatie_id)
         .where(Uitnodiging.gesprek_id == gesprek.id)
-        .order_by(Organisatie.naam, Uitnodiging.id)
+        .order_by(Organisatie.sorteersleutel, Uitnodiging.id)
     )
     return [Genodigderegel(u, naam, kort) for u, naam, kort in rijen]
 

@@ -19,9 +19,11 @@ from gesprekken.domain.overzichten.models import Vertrouwelijkheid
 from gesprekken.domain.overzichten.momentopname import Bevroren, Stukinzage, zie_in
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Ronde, Stap
+from gesprekken.domain.soorten import register
 from gesprekken.domain.tafel.models import Bespreekpunt, Vergadering
 from gesprekken.infra.database import db
 from gesprekken.queries.overzichten.registerinzage import lees_lichtingen
+from gesprekken.queries.rondes.stappen import parameters_van
 from gesprekken.queries.zicht import ziet_dossier, ziet_ronde
 
 
@@ -86,7 +88,9 @@ def get_indiening(actor: Actor, dossier: Dossier, stap: Stap, nr: int) -> tuple[
     indiening, eigen_slug = rij
     _nu, momenten = lees_lichtingen(actor, dossier, stap, lees_halfjaar(indiening.inhoud["periode"][1]))
     lichting = momenten.get(indiening.regelversie_id, Lichting())
-    return indiening, zie_in(indiening.inhoud, ziet_rij(actor, dossier.trekker_id, eigen_slug), lichting)
+    ziet, schema = ziet_rij(actor, dossier.trekker_id, eigen_slug), parameters_van(stap, register.SOORT).register
+    trekt = actor.organisatie_id == dossier.trekker_id
+    return indiening, zie_in(indiening.inhoud, ziet, lichting, schema, alles=trekt)
 
 
 def get_open_indiening(actor: Actor, dossier: Dossier, stap: Stap, nr: int) -> Indiening:

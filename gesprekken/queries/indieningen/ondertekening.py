@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 import sqlalchemy as sa
 
-from gesprekken.core.errors import BestaatNiet
+from gesprekken.core.errors import BestaatNiet, MagNiet
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.indieningen.models import Indiening, Ondertekening, Vaststelling
 from gesprekken.domain.indieningen.processen import is_getekend
@@ -66,6 +66,13 @@ class Indieningstand:
     def regel_van(self, organisatie_id: int) -> Tekenregel | None:
         """The line of one organisation; None when it is not asked to sign."""
         return next((r for r in self.tekenregels if r.partij.organisatie_id == organisatie_id), None)
+
+    def eis_regel(self, organisatie_id: int) -> Tekenregel:
+        """The same, for who is about to sign. Raises MagNiet."""
+        regel = self.regel_van(organisatie_id)
+        if regel is None:
+            raise MagNiet("Uw organisatie hoeft dit overzicht niet te ondertekenen.")
+        return regel
 
 
 def get_indienstap(dossier: Dossier, code: str) -> Stap:

@@ -151,6 +151,6 @@ def list_puntorganisaties(punt: Agendapunt) -> list[tuple[int, str]]:
         sa.select(Organisatie.id, Organisatie.naam)
         .join(Puntpartij, Puntpartij.organisatie_id == Organisatie.id)
         .where(Puntpartij.agendapunt_id == punt.id)
-        .order_by(Organisatie.naam, Organisatie.id)
+        .order_by(Organisatie.sorteersleutel, Organisatie.id)
     )
     return [(id_, naam) for id_, naam in rijen]

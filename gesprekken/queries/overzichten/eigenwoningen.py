@@ -56,7 +56,7 @@ def list_eigen_registers(actor: Actor) -> list[Eigenregister]:
         .join(_EIGEN, sa.and_(_EIGEN.dossier_id == Dossier.id, _EIGEN.organisatie_id == actor.organisatie_id,
                               _EIGEN.actief, _EIGEN.hoedanigheid == Hoedanigheid.CORPORATIE))
         .where(ziet_dossier(actor))
-        .order_by(Ronde.id.desc(), Dossier.naam, Dossier.id, Stap.volgnr)
+        .order_by(Ronde.id.desc(), Dossier.sorteersleutel, Dossier.id, Stap.volgnr)
     ).all()  # fmt: skip
     definities = _definities({ronde.id for ronde, _d, _s in plekken})
     rijen = _rijen(actor, {dossier.id for _r, dossier, _s in plekken})
@@ -83,7 +83,7 @@ def _rijen(actor: Actor, dossier_ids: set[int]) -> defaultdict[tuple[int, int], 
         .outerjoin(_ANDER, _ANDER.id == Woninglocatie.tegenpartij_id)
         .where(Woninglocatie.organisatie_id == actor.organisatie_id, Woninglocatie.dossier_id.in_(dossier_ids),
                telt_mee())
-        .order_by(Woninglocatie.locatie, Woninglocatie.id)
+        .order_by(Woninglocatie.sorteersleutel, Woninglocatie.id)
     ):  # fmt: skip
         uit[rij[0].dossier_id, rij[0].stap_id].append(rij)
     return uit

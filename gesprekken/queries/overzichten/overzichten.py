@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.permissions import Permission, Rol
+from gesprekken.core.sorteren import sorteersleutel
 from gesprekken.domain.dossiers.models import Deelname, Dossier, Hoedanigheid
 from gesprekken.domain.overzichten.halfjaren import lees_halfjaar
 from gesprekken.domain.overzichten.models import (
@@ -65,12 +66,13 @@ def laad_kader(dossier: Dossier, stap: Stap) -> Kader:
     """The period, the corporations of this dossier and the round's definition of a hard plan; one statement."""
     parameters = parameters_van(stap, register.SOORT)
     rijen = db.session.execute(_kadervraag(dossier, stap, parameters)).all()
-    corporaties = [r for r in rijen if r.id]
+    corporaties = sorted((r for r in rijen if r.id), key=lambda r: (sorteersleutel(r.kort), r.id))
     kader = Kader5a(
         eerste=lees_halfjaar(parameters.eerste),
         laatste=lees_halfjaar(parameters.laatste),
         hardheid=hardheid_van(rijen[0].parameters),
         corporaties={r.slug: r.kort for r in corporaties},
+        schema=parameters.register,
     )
     return Kader(kader, {r.slug: r.id for r in corporaties}, rijen[0][-1])
 
@@ -92,7 +94,6 @@ def _kadervraag(
         .outerjoin(Deelname, deelname)
         .outerjoin(Organisatie, Organisatie.id == Deelname.organisatie_id)
         .where(Stap.id == stap.id)
-        .order_by(Organisatie.kort, Organisatie.id)
     )
 
 
@@ -121,7 +122,7 @@ def rijvraag(dossier: Dossier, stap: Stap) -> sa.Select[Woninglocatie, str, str,
         .outerjoin(Organisatie, Organisatie.id == Woninglocatie.organisatie_id)
         .outerjoin(_ANDER, _ANDER.id == Woninglocatie.tegenpartij_id)
         .where(Woninglocatie.dossier_id == dossier.id, Woninglocatie.stap_id == stap.id)
-        .order_by(Woninglocatie.locatie, Woninglocatie.id)
+        .order_by(Woninglocatie.sorteersleutel, Woninglocatie.id)
     )
 
 

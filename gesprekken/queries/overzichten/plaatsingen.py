@@ -126,7 +126,7 @@ def _stukken(actor: Actor, ronde: Ronde, stap_code: str) -> list[_Stuk]:
         .join(Dossier, Dossier.id == Indiening.dossier_id)
         .join(Ronde, Ronde.id == Dossier.ronde_id)
         .where(Dossier.ronde_id == ronde.id, Indiening.stap_id == _stap_id(ronde, stap_code))
-        .order_by(Dossier.naam, Dossier.id, Indiening.nr)
+        .order_by(Dossier.sorteersleutel, Dossier.id, Indiening.nr)
     ).all()  # fmt: skip
     return [
         _Stuk(id_, dossier_id, slug, nr, versie, bool(opent), warm.get(afdruk) or _lees(afdruk, inhoud),

@@ -62,7 +62,7 @@ def lees_inzage(actor: Actor, dossier: Dossier, stap: Stap, kader: Kader) -> Reg
     zien = [maak_rij(hard, *rij[:5], gemeente=dossier.naam) for rij in rijen if rij[5]]
     lichting = Lichting() if trekt else lees_lichtingen(actor, dossier, stap, laatste)[0]
     verborgen = {rij[0].sleutel for rij in rijen if not rij[5]}
-    return Registerinzage(zien, Inzage((r.regel for r in zien), lichting, verborgen, laatste), trekt)
+    return Registerinzage(zien, Inzage((r.regel for r in zien), lichting, verborgen, laatste, alles=trekt), trekt)
 
 
 def lees_lichtingen(actor: Actor, dossier: Dossier, stap: Stap, laatste: Halfjaar) -> Lichtingen:
@@ -80,7 +80,8 @@ def lees_getallen(actor: Actor, dossier: Dossier, stap: Stap) -> Inzage:
     nu = {w.sleutel: w for _waarden, w, _moment in versies}
     gezien = [w.regel for w in nu.values() if w.gezien and w.regel]
     verborgen = {w.sleutel for w in nu.values() if not w.gezien and w.regel}
-    return Inzage(gezien, _maak(versies, laatste)[0], verborgen, laatste)
+    trekt = actor.organisatie_id == dossier.trekker_id
+    return Inzage(gezien, _maak(versies, laatste)[0], verborgen, laatste, alles=trekt)
 
 
 def _lees_versies(actor: Actor, dossier: Dossier, stap: Stap) -> list[Versie]:

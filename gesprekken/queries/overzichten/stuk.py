@@ -90,4 +90,5 @@ def inzage_nu(blad: Registerblad) -> Stukinzage:
     start, uitleg = find_start_en_uitleg(blad.dossier, blad.stap)
     los = _los(bod, inzage.getallen.afstemming(blad.daeb(bod)), uitleg, start)
     weet = {code: los[code] for code in LOS if code != "toelichting" or blad.trekt}
-    return maak_stukinzage(tuple(bevries(blad, inzage.rijen)), inzage.getallen, blad.daeb(bod), weet)
+    return maak_stukinzage(tuple(bevries(blad, inzage.rijen)), inzage.getallen, blad.daeb(bod), weet,
+                           blad.kader.kader.schema)  # fmt: skip

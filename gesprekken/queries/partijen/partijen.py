@@ -9,8 +9,8 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
-from gesprekken.core.permissions import ROLNAAM, Permission, Rol, has_permission
-from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.core.permissions import DEELNAME, ROLNAAM, Permission, Rol, has_permission
+from gesprekken.domain.dossiers.models import GESPREKSPARTIJEN, Deelname, Dossier, Hoedanigheid
 from gesprekken.domain.partijen.inlog import MAX_POGINGEN, VENSTER
 from gesprekken.domain.partijen.organisaties import Organisatie, Organisatiesoort, Werkgebied
 from gesprekken.domain.partijen.personen import Functie, Gebruiker, Inlogpoging, Sessie
@@ -56,6 +56,11 @@ _SESSIEVRAAG = (
         # No slug holds '/' or ','.
         sa.select(sa.func.aggregate_strings(Ronde.slug + "/" + Dossier.slug, ","))
         .where(Dossier.ronde_id == Ronde.id, Dossier.trekker_id == Organisatie.id).scalar_subquery(),
+        # For the province this would be every dossier of all its rounds: only what adds something is read.
+        sa.select(sa.func.aggregate_strings(Ronde.slug + "/" + Dossier.slug, ","))
+        .where(Dossier.ronde_id == Ronde.id, Deelname.dossier_id == Dossier.id, Functie.rol.in_(DEELNAME),
+               Deelname.organisatie_id == Organisatie.id, Deelname.actief,
+               Deelname.hoedanigheid.in_(GESPREKSPARTIJEN - {Hoedanigheid.TREKKER})).scalar_subquery(),
         ongelezen(),
     )
     .select_from(Sessie)
@@ -72,13 +77,14 @@ def find_sessie(digest: str, nu: datetime) -> Sessiestand | None:
     rij = db.session.execute(_SESSIEVRAAG, {"digest": digest, "nu": nu}).first()
     if rij is None:
         return None
-    persoon_id, naam, functie_id, rol, organisatie_id, organisatie_naam, soort, gebied, functies, trekt, nieuw = rij
+    (persoon_id, naam, functie_id, rol, organisatie_id, organisatie_naam, soort, gebied, functies, trekt, partij_in,
+     nieuw) = rij  # fmt: skip
     gemeenten = {int(i) for i in (gebied or "").split(",") if i}
     if soort == Organisatiesoort.GEMEENTE:
         gemeenten = {organisatie_id}
     actor = Actor(
         persoon_id, naam, functie_id, organisatie_id, organisatie_naam, Rol(rol), frozenset(gemeenten), functies,
-        _dossiers(trekt or ""),
+        _dossiers(trekt or ""), partij_in=_dossiers(partij_in or ""),
     )  # fmt: skip
     return Sessiestand(actor, nieuw)
 
@@ -135,7 +141,7 @@ def list_personen(actor: Actor, organisatie_ids: Sequence[int]) -> list[Functiek
         db.session.execute(
             _functies()
             .where(Functie.organisatie_id.in_(organisatie_ids))
-            .order_by(Organisatie.naam, Gebruiker.naam, Functie.id)
+            .order_by(Organisatie.sorteersleutel, Gebruiker.sorteersleutel, Functie.id)
         ).all()
     )
     return [p for p in personen if has_permission(p.rol, Permission.ACTIE_AFRONDEN)]

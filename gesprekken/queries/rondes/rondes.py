@@ -171,7 +171,7 @@ def list_dossiertellingen(actor: Actor, ronde: Ronde) -> list[Dossiertelling]:
         .outerjoin(deelname, sa.and_(deelname.dossier_id == Dossier.id, deelname.actief))
         .where(Dossier.ronde_id == ronde.id, ziet_ronde(actor))
         .group_by(Dossier.id, Ronde.id)
-        .order_by(Dossier.naam, Dossier.id)
+        .order_by(Dossier.sorteersleutel, Dossier.id)
     )  # fmt: skip
     return [Dossiertelling(slug, naam, bool(opent), aan, huur) for slug, naam, opent, aan, huur in rijen]
 
@@ -181,7 +181,7 @@ def list_trekkers(sjabloon: Sjabloon) -> Sequence[str]:
     return db.session.scalars(
         sa.select(Organisatie.kort)
         .where(Organisatie.regio == sjabloon.regio, Organisatie.soort == sjabloon.trekkers)
-        .order_by(Organisatie.naam, Organisatie.id)
+        .order_by(Organisatie.sorteersleutel, Organisatie.id)
     ).all()
 
 

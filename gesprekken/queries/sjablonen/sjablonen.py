@@ -9,6 +9,7 @@ from pathlib import Path
 import tomllib
 from typing import Any
 
+from gesprekken.core.sorteren import sorteersleutel
 from gesprekken.core.vormfout import OngeldigDocument, Vormfout
 from gesprekken.domain.sjablonen.keuren import keur_regio, keur_sjabloon, tabellen
 from gesprekken.domain.sjablonen.regio import Regiosjabloon
@@ -24,7 +25,7 @@ MAP = Path(__file__).resolve().parents[2] / "sjablonen"
 def list_sjablonen() -> tuple[Sjabloon, ...]:
     """All templates that ship with the application, by title. Raises OngeldigDocument."""
     sjablonen = [lees_sjabloon(p.read_text("utf-8"), p.name) for p in MAP.glob("*.toml")]
-    return tuple(sorted(sjablonen, key=lambda s: s.titel))
+    return tuple(sorted(sjablonen, key=lambda s: sorteersleutel(s.titel)))
 
 
 def find_sjabloon(code: str) -> Sjabloon | None:
@@ -36,7 +37,7 @@ def find_sjabloon(code: str) -> Sjabloon | None:
 def list_regios() -> tuple[Regiosjabloon, ...]:
     """The regions that ship with the application, by name. Raises OngeldigDocument."""
     regios = [lees_regio(p.read_text("utf-8"), p.name) for p in (MAP / "regio").glob("*.toml")]
-    return tuple(sorted(regios, key=lambda r: r.naam))
+    return tuple(sorted(regios, key=lambda r: sorteersleutel(r.naam)))
 
 
 @cache

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from gesprekken.domain.biedingen.models import Bod, Bodoordeel, Bodregel, Boduitleg, Bodvoorstel
-from gesprekken.domain.biedingen.statussen import niet_ingetrokken, uitgebracht
+from gesprekken.domain.biedingen.statussen import uitgebracht
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.soorten.bod.feiten import Bodfeit, Bodsegmentfeit, Voorstelfeit
+from gesprekken.domain.voorstellen.statussen import niet_ingetrokken
 from gesprekken.queries.soorten.bron import IDS, Bron, groepeer, per_rij
 
 _NETTO = sa.select(sa.func.coalesce(sa.func.sum(Bodregel.netto), 0)).where(Bodregel.bod_id == Bod.id).scalar_subquery()
@@ -41,7 +42,7 @@ VOORSTELLEN = Bron(
     sa.select(Bodvoorstel.dossier_id, Bodvoorstel.id, Bodvoorstel.stap_id, Bodvoorstel.sleutel, Organisatie.kort,
               Bodvoorstel.op, Bodvoorstel.antwoord_op)
     .join(Organisatie, Organisatie.id == Bodvoorstel.organisatie_id)
-    .where(Bodvoorstel.dossier_id.in_(IDS), niet_ingetrokken()),
+    .where(Bodvoorstel.dossier_id.in_(IDS), niet_ingetrokken(Bodvoorstel)),
     per_rij(Voorstelfeit),
 )  # fmt: skip
 

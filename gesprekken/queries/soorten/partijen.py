@@ -11,11 +11,12 @@ from gesprekken.queries.soorten.bron import IDS, Bron, groepeer
 
 PARTIJEN = Bron(
     Partij,
-    sa.select(Deelname.dossier_id, Organisatie.naam, Organisatie.id, Organisatie.kort, Deelname.hoedanigheid)
+    sa.select(Deelname.dossier_id, Organisatie.sorteersleutel, Organisatie.id, Organisatie.naam, Organisatie.kort,
+              Deelname.hoedanigheid)
     .join(Organisatie, Organisatie.id == Deelname.organisatie_id)
     .where(Deelname.dossier_id.in_(IDS), Deelname.actief, Deelname.hoedanigheid.in_(GESPREKSPARTIJEN)),
-    lambda rijen: groepeer((d, Partij(i, naam, kort, Hoedanigheid(h))) for d, naam, i, kort, h in rijen),
+    lambda rijen: groepeer((d, Partij(i, naam, kort, Hoedanigheid(h))) for d, _sleutel, i, naam, kort, h in rijen),
     sorteer=3,
-)
+)  # fmt: skip
 
 BRONNEN = (PARTIJEN,)

@@ -82,7 +82,7 @@ def list_bespreekpunten(actor: Actor, vergadering: Vergadering) -> Sequence[sa.R
         .join(Dossier, Dossier.id == Bespreekpunt.dossier_id)
         .join(Ronde, Ronde.id == Dossier.ronde_id)
         .where(Bespreekpunt.vergadering_id == vergadering.id, ziet_dossier(actor))
-        .order_by(Dossier.naam, Dossier.id)
+        .order_by(Dossier.sorteersleutel, Dossier.id)
     ).all()
 
 

@@ -65,7 +65,7 @@ def _vraag(rol: Rol) -> Vraag:
         .join(_TREKKER, _TREKKER.id == Dossier.trekker_id)
         .join(_SECRETARIAAT, sa.and_(_SECRETARIAAT.regio == Ronde.regio,
                                      _SECRETARIAAT.soort == Organisatiesoort.SECRETARIAAT))
-        .order_by(Ronde.id.desc(), Dossier.naam, Dossier.id)
+        .order_by(Ronde.id.desc(), Dossier.sorteersleutel, Dossier.id)
     )  # fmt: skip
 
 

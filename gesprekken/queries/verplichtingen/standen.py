@@ -8,6 +8,7 @@ from datetime import date
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.permissions import Permission
+from gesprekken.core.sorteren import sorteersleutel
 from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit, leid_af
 from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand, aan_zet, bepaal, oordeel
 from gesprekken.domain.verplichtingen.verplichting import Verplichting
@@ -110,7 +111,7 @@ def list_werk(actor: Actor, vandaag: date) -> list[Werkregel]:
 
 def _dringendst(regel: Werkregel) -> tuple[date, str, int]:
     limiet = regel.verplichting.limiet
-    return (limiet.laatste_dag if limiet else date.max, regel.kop.naam, regel.kop.id)
+    return (limiet.laatste_dag if limiet else date.max, sorteersleutel(regel.kop.naam), regel.kop.id)
 
 
 def zichtbaar_voor(actor: Actor, verplichtingen: Sequence[Verplichting]) -> list[Verplichting]:

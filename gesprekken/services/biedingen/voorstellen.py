@@ -6,11 +6,13 @@ from gesprekken.core.errors import MagNiet, OngeldigeInvoer
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Pleksoort
-from gesprekken.domain.biedingen.invoer import KIES_SEGMENT, MAX_WONINGEN, TE_VEEL_ERBIJ, ZINNEN
+from gesprekken.domain.biedingen.invoer import KIES_SEGMENT, MAX_WONINGEN, TE_VEEL_ERBIJ
 from gesprekken.domain.biedingen.models import Bodvoorstel
-from gesprekken.domain.biedingen.processen import BODVOORSTEL, Bodvoorsteldaad
+from gesprekken.domain.biedingen.processen import BODVOORSTEL
+from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.domain.soorten.bod import SOORT
+from gesprekken.domain.voorstellen.processen import Voorsteldaad
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.biedingen.biedingen import get_voorstel
@@ -18,8 +20,7 @@ from gesprekken.queries.dossiers.dossiers import list_deelnemers
 from gesprekken.queries.rondes.stappen import parameters_van
 from gesprekken.services.biedingen.bieden import pak_bod
 from gesprekken.services.daad import Daad
-
-GEBEURD = {Bodvoorsteldaad.OVERNEMEN: "overgenomen", Bodvoorsteldaad.BEANTWOORDEN: "beantwoord"}
+from gesprekken.services.voorstellen import Voorstelzaak, geef_antwoord, neem_terug
 
 
 @dienst
@@ -39,7 +40,7 @@ def stel_voor(daad: Daad, segment: str, woningen: int, tekst: str) -> Bodvoorste
         dossier_id=dossier.id, stap_id=stap.id, organisatie_id=daad.actor.organisatie_id, segment=segment,
         woningen=woningen, tekst=tekst, op=daad.nu, door=daad.actor.naam,
     )  # fmt: skip
-    daad.voer_uit(BODVOORSTEL, Bodvoorsteldaad.VOORSTELLEN, voorstel)
+    daad.voer_uit(BODVOORSTEL, Voorsteldaad.VOORSTELLEN, voorstel)
     db.session.add(voorstel)
     db.session.flush()
     plek = daad.plek(Pleksoort.BOD, voorstel.sleutel)
@@ -58,30 +59,22 @@ def _keur(stap: Stap, segment: str, woningen: int) -> None:
         raise OngeldigeInvoer(fouten)
 
 
+def _zaak(daad: Daad, dossier: Dossier, voorstel: Bodvoorstel) -> Voorstelzaak[Bodvoorstel, None]:
+    plek, pagina = daad.plek(Pleksoort.BOD, voorstel.sleutel), daad.plek(Pleksoort.BOD)
+    return Voorstelzaak(BODVOORSTEL, dossier, voorstel, dossier.trekker_id, "voor het bod", plek, pagina, openbaar=True)
+
+
 @dienst
-def beantwoord(daad: Daad, sleutel: str, verb: Bodvoorsteldaad, antwoord: str) -> Bodvoorstel:
+def beantwoord(daad: Daad, sleutel: str, verb: Voorsteldaad, antwoord: str) -> Bodvoorstel:
     """*overnemen* or *beantwoorden* (not taken up), with an answer. The numbers change only in a version of the bid."""
     blad = pak_bod(daad)
     voorstel = get_voorstel(blad.dossier, blad.stap, sleutel).voorstel
-    van, naar = daad.voer_uit(BODVOORSTEL, verb, voorstel)
-    voorstel.antwoord, voorstel.antwoord_op = keur_tekst(antwoord, "antwoord", ZINNEN[verb]), daad.nu
-    daad.leg_vast(blad.dossier, Gebeurtenis(
-        f"Voorstel voor het bod {GEBEURD[verb]}", blad.plek(sleutel), van, naar, voorstel.antwoord,
-        melden=(voorstel.organisatie_id,),
-    ))  # fmt: skip
-    return voorstel
+    return geef_antwoord(daad, _zaak(daad, blad.dossier, voorstel), verb, antwoord)
 
 
 @dienst
 def trek_voorstel_in(daad: Daad, sleutel: str) -> Bodvoorstel:
     """Take a proposal back, as long as it was not answered. Only the organisation that made it."""
     _ronde, dossier = daad.pak()
-    stap = daad.pak_stap(dossier, SOORT)
-    regel = get_voorstel(dossier, stap, sleutel)
-    if regel.voorstel.organisatie_id != daad.actor.organisatie_id:
-        raise MagNiet(f"Alleen {regel.organisatie} kan dit voorstel intrekken.")
-    van, naar = daad.voer_uit(BODVOORSTEL, Bodvoorsteldaad.INTREKKEN, regel.voorstel)
-    plek = daad.plek(Pleksoort.BOD)
-    gebeurd = Gebeurtenis("Voorstel voor het bod ingetrokken", plek, van, naar, melden=(dossier.trekker_id,))
-    daad.leg_vast(dossier, gebeurd)
-    return regel.voorstel
+    regel = get_voorstel(dossier, daad.pak_stap(dossier, SOORT), sleutel)
+    return neem_terug(daad, _zaak(daad, dossier, regel.voorstel), regel.organisatie)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from gesprekken.core.errors import IntussenGewijzigd, MagNiet, OngeldigeInvoer
+from gesprekken.core.errors import IntussenGewijzigd, OngeldigeInvoer
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
@@ -87,10 +87,7 @@ def onderteken(daad: Daad, nr: int, basis: int, gelezen: str, verb: Tekendaad, t
     for a party that is not asked to sign, KanNiet for an older delivery, IntussenGewijzigd when a colleague was first.
     """
     blad = _pak(daad, nr)
-    regel = blad.stand.regel_van(daad.actor.organisatie_id)
-    if regel is None:
-        raise MagNiet("Uw organisatie hoeft dit overzicht niet te ondertekenen.")
-    vorige = regel.laatste
+    vorige = blad.stand.eis_regel(daad.actor.organisatie_id).laatste
     if (vorige.nr if vorige else 0) != basis:
         raise IntussenGewijzigd(vorige.door if vorige else "een collega", vorige.nr if vorige else 0)
     tekst = keur_tekst(tekst, "tekst", ZINNEN[verb]) if vraagt_reden(verb) else ""

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from gesprekken.core.errors import MagNiet, OngeldigeInvoer
+from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
-from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.core.plek import Pleksoort
 from gesprekken.domain.overzichten.models import Ingreepsoort, Locatievoorstel, Woninglocatie
 from gesprekken.domain.overzichten.overzicht5a import celteksten, lees_rij
-from gesprekken.domain.overzichten.processen import LOCATIEVOORSTEL, Locatievoorsteldaad, Voorstelomgeving
+from gesprekken.domain.overzichten.processen import LOCATIEVOORSTEL, Voorstelomgeving
 from gesprekken.domain.overzichten.voorstellen import Voorstelinvoer, verschuif
+from gesprekken.domain.voorstellen.processen import Voorsteldaad
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.overzichten.locatievoorstellen import (
@@ -27,14 +28,19 @@ from gesprekken.queries.overzichten.registerblad import Registerblad
 from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten.locaties import schrap_locatie, stand_van, voeg_locatie_toe, wijzig_locatie
 from gesprekken.services.overzichten.register import pak_register
+from gesprekken.services.voorstellen import Voorstelzaak, geef_antwoord, neem_terug
 
+OVER = "voor een regel van overzicht 5a"
 EIGEN = "Deze regel is van uw eigen organisatie. Wijzig hem zelf in het overzicht."
 NIEUW_EIGEN = "Kies een andere organisatie. Een regel van uzelf voegt u zelf toe."
 LIGT_ER_AL = "Er ligt al een voorstel van u voor deze regel. Trek dat eerst in."
 
 
-def _plek(blad: Registerblad, voorstel: Locatievoorstel) -> Plek:
-    return Plek(Pleksoort.LOCATIEVOORSTEL, blad.ronde.slug, blad.dossier.slug, blad.stap.code, voorstel.sleutel)
+def _zaak(
+    daad: Daad, blad: Registerblad, voorstel: Locatievoorstel, eigenaar_id: int
+) -> Voorstelzaak[Locatievoorstel, Voorstelomgeving]:
+    plek, kring = daad.plek(Pleksoort.LOCATIEVOORSTEL, voorstel.sleutel), _kring(blad, voorstel, eigenaar_id)
+    return Voorstelzaak(LOCATIEVOORSTEL, blad.dossier, voorstel, eigenaar_id, OVER, plek, blad.plek(), kring)
 
 
 def _kring(blad: Registerblad, voorstel: Locatievoorstel, eigenaar_id: int) -> tuple[int, ...]:
@@ -58,7 +64,7 @@ def stel_voor(daad: Daad, invoer: Voorstelinvoer) -> Locatievoorstel:
         halfjaren=invoer.halfjaren, reden=keur_tekst(invoer.reden, "reden", "Schrijf waarom u dit voorstelt."),
         op=daad.nu, door=daad.actor.naam,
     )  # fmt: skip
-    daad.voer_uit(LOCATIEVOORSTEL, Locatievoorsteldaad.VOORSTELLEN, voorstel)
+    daad.voer_uit(LOCATIEVOORSTEL, Voorsteldaad.VOORSTELLEN, voorstel)
     nieuw = invoer.soort == Ingreepsoort.TOEVOEGEN
     eigenaar = (
         _bij_nieuw(blad, voorstel, invoer.cellen, daad.nu) if nieuw else _bij_regel(blad, voorstel, invoer, daad.nu)
@@ -67,9 +73,9 @@ def stel_voor(daad: Daad, invoer: Voorstelinvoer) -> Locatievoorstel:
         raise OngeldigeInvoer({"corporatie": NIEUW_EIGEN} if nieuw else {"": EIGEN})
     db.session.add(voorstel)
     db.session.flush()
-    daad.leg_vast(blad.dossier, Gebeurtenis("Voorstel gedaan voor een regel van overzicht 5a",
-                                                  _plek(blad, voorstel), melden=(eigenaar,),
-                                                  kring=_kring(blad, voorstel, eigenaar)))  # fmt: skip
+    zaak = _zaak(daad, blad, voorstel, eigenaar)
+    gedaan = Gebeurtenis(f"Voorstel gedaan {OVER}", zaak.plek, melden=(eigenaar,), kring=zaak.kring)
+    daad.leg_vast(blad.dossier, gedaan)
     return voorstel
 
 
@@ -102,16 +108,14 @@ def neem_voorstel_over(daad: Daad, sleutel: str) -> Locatievoorstel:
     """
     blad = pak_register(daad)
     beeld = get_als_eigenaar(daad.actor, blad.dossier, blad.stap, sleutel)
-    voorstel = beeld.voorstel
-    omgeving = Voorstelomgeving(beeld.zelfde_regel)
-    van, naar = daad.voer_uit(LOCATIEVOORSTEL, Locatievoorsteldaad.OVERNEMEN, voorstel, omgeving)
-    voorstel.antwoord_op, voorstel.antwoord_door = daad.nu, daad.actor.naam
-    _voer_door(daad, blad, beeld)
-    daad.leg_vast(blad.dossier, Gebeurtenis("Voorstel voor een regel van overzicht 5a overgenomen",
-                                                  _plek(blad, voorstel), van, naar,
-                                                  melden=(voorstel.organisatie_id,),
-                                                  kring=_kring(blad, voorstel, beeld.eigenaar_id)))  # fmt: skip
-    return voorstel
+    beeld.voorstel.antwoord_door = daad.actor.naam
+    return geef_antwoord(
+        daad,
+        _zaak(daad, blad, beeld.voorstel, beeld.eigenaar_id),
+        Voorsteldaad.OVERNEMEN,
+        feiten=Voorstelomgeving(beeld.zelfde_regel),
+        gevolg=lambda: _voer_door(daad, blad, beeld),
+    )
 
 
 def _voer_door(daad: Daad, blad: Registerblad, beeld: Locatievoorstelbeeld) -> Woninglocatie:
@@ -131,15 +135,9 @@ def beantwoord_voorstel(daad: Daad, sleutel: str, antwoord: str) -> Locatievoors
     """Do not take it over, and say why. The row stays what it is."""
     blad = pak_register(daad)
     beeld = get_als_eigenaar(daad.actor, blad.dossier, blad.stap, sleutel)
-    voorstel = beeld.voorstel
-    van, naar = daad.voer_uit(LOCATIEVOORSTEL, Locatievoorsteldaad.BEANTWOORDEN, voorstel)
-    voorstel.antwoord = keur_tekst(antwoord, "antwoord", "Schrijf waarom u het voorstel niet overneemt.")
-    voorstel.antwoord_op, voorstel.antwoord_door = daad.nu, daad.actor.naam
-    daad.leg_vast(blad.dossier, Gebeurtenis("Voorstel voor een regel van overzicht 5a beantwoord",
-                                                  _plek(blad, voorstel), van, naar,
-                                                  melden=(voorstel.organisatie_id,),
-                                                  kring=_kring(blad, voorstel, beeld.eigenaar_id)))  # fmt: skip
-    return voorstel
+    beeld.voorstel.antwoord_door = daad.actor.naam
+    zaak = _zaak(daad, blad, beeld.voorstel, beeld.eigenaar_id)
+    return geef_antwoord(daad, zaak, Voorsteldaad.BEANTWOORDEN, antwoord)
 
 
 @dienst
@@ -147,10 +145,4 @@ def trek_voorstel_in(daad: Daad, sleutel: str) -> Locatievoorstel:
     """Take a proposal back, as long as it was not answered. Only the organisation that made it."""
     blad = pak_register(daad)
     beeld = get_locatievoorstel(daad.actor, blad.dossier, blad.stap, sleutel)
-    if beeld.voorstel.organisatie_id != daad.actor.organisatie_id:
-        raise MagNiet(f"Alleen {beeld.indiener} kan dit voorstel intrekken.")
-    van, naar = daad.voer_uit(LOCATIEVOORSTEL, Locatievoorsteldaad.INTREKKEN, beeld.voorstel)
-    daad.leg_vast(blad.dossier, Gebeurtenis("Voorstel voor een regel van overzicht 5a ingetrokken", blad.plek(),
-                                                  van, naar, melden=(beeld.eigenaar_id,),
-                                                  kring=_kring(blad, beeld.voorstel, beeld.eigenaar_id)))  # fmt: skip
-    return beeld.voorstel
+    return neem_terug(daad, _zaak(daad, blad, beeld.voorstel, beeld.eigenaar_id), beeld.indiener)

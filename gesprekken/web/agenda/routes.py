@@ -13,8 +13,7 @@ from gesprekken.services.agenda.instemmen import antwoord, reageer, stel_vast
 from gesprekken.web.agenda.antwoordforms import Reactieformulier, Vaststelformulier
 from gesprekken.web.agenda.kamer import bp, vind, vind_als_trekker
 from gesprekken.web.agenda.vaststelpagina import toon_vaststelling
-from gesprekken.web.agenda.versiebeeld import merk_van
-from gesprekken.web.agenda.versiepagina import antwoordformulier, lees, toon
+from gesprekken.web.agenda.versiepagina import antwoordformulier, lees, merk_van, toon
 from gesprekken.web.bestanden import bestand
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.matrix import rollen_van

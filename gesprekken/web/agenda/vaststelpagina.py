@@ -13,20 +13,20 @@ from gesprekken.domain.agenda.processen import AGENDAVERSIE, Openstaand, Versied
 from gesprekken.queries.agenda.agenda import Versie
 from gesprekken.queries.agenda.vaststellen import vaststelomgeving
 from gesprekken.web.agenda.antwoordforms import Vaststelformulier
-from gesprekken.web.agenda.versiepagina import Bladzijde
+from gesprekken.web.agenda.versiepagina import Gelezen
 from gesprekken.web.formulieren import regel
 
 Reden = tuple[str, str | None]
 
 
-def _omgeving(blad: Bladzijde, versie: Versie) -> Versieomgeving:
+def _omgeving(blad: Gelezen, versie: Versie) -> Versieomgeving:
     hier = blad.hier
     if blad.agenda is None:
         return Versieomgeving()
     return vaststelomgeving(hier.ronde, hier.dossier, hier.stap, blad.agenda, versie)
 
 
-def bezwaren(blad: Bladzijde, versie: Versie, omgeving: Versieomgeving) -> list[Reden]:
+def bezwaren(blad: Gelezen, versie: Versie, omgeving: Versieomgeving) -> list[Reden]:
     """Everything that stands in the way, also when the moment has passed for good."""
     if versie is not blad.nieuwste:
         return [("Er is een nieuwere versie voorgelegd. Stel die vast.", blad.hier.adres())]
@@ -44,7 +44,7 @@ def _per_partij(openstaand: Sequence[Openstaand]) -> dict[str, list[Openstaand]]
     return dict(groepen)
 
 
-def toon_vaststelling(blad: Bladzijde, nr: int, form: Vaststelformulier) -> ResponseReturnValue:
+def toon_vaststelling(blad: Gelezen, nr: int, form: Vaststelformulier) -> ResponseReturnValue:
     """The page; after a refusal with every reason."""
     versie = blad.versie(nr)
     omgeving = _omgeving(blad, versie)

@@ -8,11 +8,17 @@ from flask.typing import ResponseReturnValue
 from gesprekken.core.permissions import Permission
 from gesprekken.queries.berichten.berichten import PER_PAGINA, Meldingregel, list_meldingen
 from gesprekken.services.berichten import lees_meldingen
-from gesprekken.web.berichten.forms import Leesformulier
 from gesprekken.web.bladzijde import gevraagde_pagina, knip
-from gesprekken.web.formulieren import verwerk
+from gesprekken.web.formulieren import Formulier, Versieveld, verwerk
 from gesprekken.web.plekken import find_href, plek_van
 from gesprekken.web.toegang import huidige_actor, ongelezen, requires
+
+
+class Leesformulier(Formulier):
+    """Everything up to the notice `tot` was read."""
+
+    tot = Versieveld()
+
 
 bp = Blueprint("berichten", __name__)
 

@@ -1,4 +1,4 @@
-"""The forms on the page of the bid: buttons for the concept, judgement, explanation, proposal and answer."""
+"""The forms on the page of the bid: buttons for the concept, judgement, explanation and proposal."""
 
 from __future__ import annotations
 
@@ -16,10 +16,8 @@ from gesprekken.domain.biedingen.invoer import (
     MAX_TEKST,
     MAX_WONINGEN,
     TE_VEEL_ERBIJ,
-    ZINNEN,
 )
 from gesprekken.domain.biedingen.models import Bodoordeel, Uitlegsoort
-from gesprekken.domain.biedingen.processen import Bodvoorsteldaad
 from gesprekken.domain.biedingen.rekenen import Segment
 from gesprekken.web.acties import Keuzeveld
 from gesprekken.web.formulieren import VERVERS, Formulier, Getallezer, Tekstvak, Versieveld, zonder_stuurtekens
@@ -112,19 +110,3 @@ class Voorstelformulier(Formulier):
         """At least one home, and not more than a typing error."""
         if not veld.errors and not 1 <= (veld.data or 0) <= MAX_WONINGEN:
             raise ValidationError(TE_VEEL_ERBIJ)
-
-
-class Antwoordformulier(Formulier):
-    """What the municipality does with a proposal, in words."""
-
-    antwoord = Tekstvak("Uw antwoord", maximum=MAX_TEKST)
-
-    def bij(self, verb: Bodvoorsteldaad, sleutel: str) -> Antwoordformulier:
-        """One of several on a page: with an id of its own, and the question of its verb."""
-        self.antwoord.id = self.antwoord.label.field_id = f"antwoord-{verb}-{sleutel}"
-        self.antwoord.label.text = ZINNEN[verb].removeprefix("Schrijf ").removesuffix(".").capitalize()
-        return self
-
-
-class Intrekformulier(Formulier):
-    """One button."""

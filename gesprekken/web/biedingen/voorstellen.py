@@ -5,20 +5,23 @@ from __future__ import annotations
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
-from gesprekken.domain.biedingen.processen import Bodvoorsteldaad
+from gesprekken.domain.biedingen.processen import BODVOORSTEL
 from gesprekken.domain.soorten.bod import SOORT
+from gesprekken.domain.voorstellen.processen import Voorsteldaad
 from gesprekken.queries.rondes.stappen import parameters_van
 from gesprekken.services.biedingen.voorstellen import beantwoord, stel_voor, trek_voorstel_in
-from gesprekken.web.biedingen.forms import Antwoordformulier, Intrekformulier, Voorstelformulier
-from gesprekken.web.biedingen.kamer import bp, vind, vind_als_trekker
+from gesprekken.services.daad import Daad
+from gesprekken.web.biedingen.forms import Voorstelformulier
+from gesprekken.web.biedingen.kamer import Gevonden, bp, vind, vind_als_trekker
 from gesprekken.web.biedingen.pagina import Verstuurd, toon
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.plaats import deze_daad
 from gesprekken.web.toegang import requires
+from gesprekken.web.voorstel import Antwoord, Voorstelwijze, ontvang_voorstellen
 
 P = Permission
-GEDAAN = "Uw voorstel staat bij het bod. De gemeente krijgt een melding en geeft u antwoord."
 OVERGENOMEN = "Uw antwoord is verstuurd. Pas nu de aantallen aan: het bod verandert pas als u een versie uitbrengt."
+GEDAAN = "Uw voorstel staat bij het bod. De gemeente krijgt een melding en geeft u antwoord."
 
 
 @bp.post("/voorstellen")
@@ -33,42 +36,37 @@ def voorstel() -> ResponseReturnValue:
         lambda nieuw: hier.adres(_anchor=nieuw.sleutel),
         GEDAAN,
     )
-    return gelukt or toon(vind(), Verstuurd(Bodvoorsteldaad.VOORSTELLEN, form, "Uw voorstel is niet opgeslagen."))
+    return gelukt or toon(vind(), Verstuurd(Voorsteldaad.VOORSTELLEN, form, "Uw voorstel is niet opgeslagen."))
 
 
-def _antwoord(sleutel: str, verb: Bodvoorsteldaad, gelukt: str, terug: str) -> ResponseReturnValue:
-    """Answer a proposal; `terug` is the page on which the municipality goes on."""
-    hier, form = vind_als_trekker(), Antwoordformulier()
-    vervolg = {"voorstel": sleutel} if terug == "concept" else {"_anchor": sleutel}
-    verstuurd = Verstuurd(f"{verb}-{sleutel}", form, "Uw antwoord is niet opgeslagen.")
-    return verwerk(
-        form,
-        lambda: beantwoord(deze_daad(), sleutel, verb, form.antwoord.data or ""),
-        hier.adres(terug, **vervolg),
-        gelukt,
-    ) or toon(vind(), verstuurd)
+class Bodvoorstelwijze(Voorstelwijze[Gevonden]):
+    """On the page of the bid; the municipality answers, and goes on to the numbers when it takes a proposal up."""
+
+    proces = BODVOORSTEL
+    overgenomen = OVERGENOMEN
+
+    def vind(self, verb: Voorsteldaad, sleutel: str) -> Gevonden:
+        """Who took part takes back, who leads answers."""
+        return vind() if verb is Voorsteldaad.INTREKKEN else vind_als_trekker()
+
+    def doe(self, daad: Daad, antwoord: Antwoord) -> object:
+        """Taking up and refusing are one service: the numbers change in a version of the bid."""
+        if antwoord.verb is Voorsteldaad.INTREKKEN:
+            return trek_voorstel_in(daad, antwoord.sleutel)
+        return beantwoord(daad, antwoord.sleutel, antwoord.verb, antwoord.tekst)
+
+    def verder(self, hier: Gevonden, verb: Voorsteldaad, sleutel: str) -> str:
+        """To the numbers, to the proposal, or to the bid when there is no proposal any more."""
+        if verb is Voorsteldaad.OVERNEMEN:
+            return hier.adres("concept", voorstel=sleutel)
+        return hier.adres() if verb is Voorsteldaad.INTREKKEN else hier.adres(_anchor=sleutel)
+
+    def toon(self, antwoord: Antwoord) -> ResponseReturnValue:
+        """The page of the bid."""
+        wat = "Uw antwoord is niet opgeslagen."
+        if antwoord.verb is Voorsteldaad.INTREKKEN:
+            wat = "Het voorstel is niet ingetrokken."
+        return toon(vind(), Verstuurd(antwoord.naam, antwoord.form, wat), antwoord)
 
 
-@bp.post("/voorstellen/<voorstel>/overneming")
-@requires(P.BOD_SCHRIJVEN)
-def overneming(voorstel: str) -> ResponseReturnValue:
-    """Take it up, and go on to the numbers."""
-    return _antwoord(voorstel, Bodvoorsteldaad.OVERNEMEN, OVERGENOMEN, "concept")
-
-
-@bp.post("/voorstellen/<voorstel>/beantwoording")
-@requires(P.BOD_SCHRIJVEN)
-def beantwoording(voorstel: str) -> ResponseReturnValue:
-    """Do not take it up, and say why."""
-    return _antwoord(voorstel, Bodvoorsteldaad.BEANTWOORDEN, "Uw antwoord staat bij het voorstel.", "show")
-
-
-@bp.post("/voorstellen/<voorstel>/intrekking")
-@requires(P.BOD_VOORSTELLEN)
-def intrekking(voorstel: str) -> ResponseReturnValue:
-    """Take an own proposal back."""
-    hier, form = vind(), Intrekformulier()
-    verstuurd = Verstuurd(f"{Bodvoorsteldaad.INTREKKEN}-{voorstel}", form, "Het voorstel is niet ingetrokken.")
-    return verwerk(
-        form, lambda: trek_voorstel_in(deze_daad(), voorstel), hier.adres(), "Uw voorstel is ingetrokken."
-    ) or toon(vind(), verstuurd)
+ontvang_voorstellen(bp, Bodvoorstelwijze())

@@ -6,6 +6,7 @@ from flask import Blueprint, g, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
+from gesprekken.domain.dossiers.invoer import MAX_TEKST
 from gesprekken.domain.dossiers.models import Werkwijze
 from gesprekken.domain.soorten.overeenkomst import SOORT
 from gesprekken.queries.dossiers.dossiers import (
@@ -21,11 +22,24 @@ from gesprekken.queries.verplichtingen.koppen import get_dossier_met_kop, list_b
 from gesprekken.queries.verplichtingen.standen import bepaal_standen
 from gesprekken.services.dossiers import bevestig_werkwijze, leg_werkwijze_vast
 from gesprekken.web.bladzijde import gevraagde_pagina, knip
-from gesprekken.web.dossiers.forms import Bevestigingsformulier, Werkwijzeformulier
-from gesprekken.web.dossiers.overzicht import overzicht
-from gesprekken.web.formulieren import verwerk
+from gesprekken.web.dossiers.pagina import overzicht
+from gesprekken.web.formulieren import Formulier, Tekstvak, Versieveld, verwerk
 from gesprekken.web.plaats import deze_daad, deze_plaats, deze_ronde, onthoud_plaats
 from gesprekken.web.toegang import huidige_actor, requires
+
+
+class Werkwijzeformulier(Formulier):
+    """The text, and the version that it builds on."""
+
+    basisversie = Versieveld()
+    tekst = Tekstvak("Werkwijze", "Schrijf op hoe u met elkaar wilt werken.", maximum=MAX_TEKST)
+
+
+class Bevestigingsformulier(Formulier):
+    """One button: this version is right."""
+
+    versie = Versieveld()
+
 
 P = Permission
 bp = onthoud_plaats(Blueprint("dossiers", __name__, url_prefix="/rondes/<ronde>"))

@@ -10,7 +10,7 @@ from gesprekken.core.permissions import Permission
 from gesprekken.queries.gesprekken.gesprekken import get_besluit
 from gesprekken.services.gesprekken.besluitintrekking import trek_besluit_in
 from gesprekken.web.formulieren import Formulier, Tekstvak, verwerk
-from gesprekken.web.gesprekken.intrekking import toon_intrekking
+from gesprekken.web.gesprekken.intrekpagina import toon_intrekking
 from gesprekken.web.gesprekken.kamer import bp, vind_verslag_als_trekker
 from gesprekken.web.plaats import deze_daad
 from gesprekken.web.toegang import requires

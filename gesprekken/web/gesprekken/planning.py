@@ -26,8 +26,8 @@ from gesprekken.services.gesprekken.plannen import annuleer_gesprek, plan_gespre
 from gesprekken.web.formulieren import regel, verwerk
 from gesprekken.web.gesprekken.forms import Annuleerformulier, Verplaatsformulier, moment_waarden
 from gesprekken.web.gesprekken.kamer import Gevonden, bp, vind_als_trekker
-from gesprekken.web.gesprekken.overzicht import toon_formulier
-from gesprekken.web.gesprekken.partijvelden import Genodigdenformulier, Planformulier, genodigden_waarden
+from gesprekken.web.gesprekken.pagina import toon_formulier
+from gesprekken.web.gesprekken.partijforms import Genodigdenformulier, Planformulier, genodigden_waarden
 from gesprekken.web.gespreksvelden import met_partijen, plaats_waarden
 from gesprekken.web.plaats import deze_daad, deze_plaats
 from gesprekken.web.toegang import huidige_actor, requires

@@ -11,8 +11,8 @@ from gesprekken.queries.gesprekken.gesprekken import list_genodigden
 from gesprekken.services.gesprekken.verslagen import leg_aanwezigheid_vast
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.gesprekken.kamer import bp, vind, vind_als_trekker
-from gesprekken.web.gesprekken.overzicht import overzicht, toon_formulier
-from gesprekken.web.gesprekken.partijvelden import aanwezigheid_waarden, met_genodigden
+from gesprekken.web.gesprekken.pagina import overzicht, toon_formulier
+from gesprekken.web.gesprekken.partijforms import aanwezigheid_waarden, met_genodigden
 from gesprekken.web.plaats import deze_daad
 from gesprekken.web.toegang import requires
 

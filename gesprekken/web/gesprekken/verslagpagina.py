@@ -27,7 +27,7 @@ from gesprekken.queries.partijen.partijen import Functiekeuze, list_personen
 from gesprekken.web.daadknop import Daadknop, maak_knop
 from gesprekken.web.formulieren import Formulier
 from gesprekken.web.gesprekken.forms import Actieformulier, Besluitformulier, Standformulier, Verslagformulier
-from gesprekken.web.gesprekken.intrekking import vind_intrekbaar
+from gesprekken.web.gesprekken.intrekpagina import vind_intrekbaar
 from gesprekken.web.gesprekken.kamer import Gevonden
 from gesprekken.web.toegang import huidige_actor
 

@@ -11,9 +11,8 @@ from flask.typing import ResponseReturnValue
 from gesprekken.core.permissions import Permission
 from gesprekken.services.indieningen.indienen import dien_in
 from gesprekken.web.formulieren import verwerk
-from gesprekken.web.indieningen.bewijspagina import bestand_van, toon_bewijs, toon_verschil
 from gesprekken.web.indieningen.forms import Indienformulier
-from gesprekken.web.indieningen.indienpagina import toon_indienen
+from gesprekken.web.indieningen.indienpagina import bestand_van, toon_bewijs, toon_indienen, toon_verschil
 from gesprekken.web.kamer import deze_indienwijze
 from gesprekken.web.plaats import deze_daad
 from gesprekken.web.toegang import requires

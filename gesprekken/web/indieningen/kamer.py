@@ -67,3 +67,10 @@ def vind(nr: int) -> Ingediend:
     g.ronde, gevonden = get_ingediend_dossier(actor, ronde, dossier)
     gezocht = get_indienstap(gevonden, stap)
     return Ingediend(Gevonden(actor, g.ronde, gevonden, gezocht), lees_indieningstand(gevonden, gezocht, nr))
+
+
+def vind_gevraagd(nr: int) -> Ingediend:
+    """The same, for whose organisation is asked to sign. Raises MagNiet for any other."""
+    ingediend = vind(nr)
+    ingediend.stand.eis_regel(ingediend.hier.actor.organisatie_id)
+    return ingediend

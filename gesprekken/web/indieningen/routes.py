@@ -1,20 +1,51 @@
-"""Adopting and signing: one page, two deeds."""
+"""The page of one delivery: its four dates, every answer to the question to sign, and two deeds: adopting, signing."""
 
 from __future__ import annotations
 
-from flask import g
+from flask import g, render_template
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.permissions import Permission
+from gesprekken.domain.indieningen.processen import TEKENNAAM, TEKENSOORT
 from gesprekken.services.indieningen.tekenen import onderteken, stel_indiening_vast
-from gesprekken.web.formulieren import verwerk
+from gesprekken.web.formulieren import Formulier, verwerk
 from gesprekken.web.indieningen.forms import Tekenformulier, Vaststelformulier
-from gesprekken.web.indieningen.kamer import bp, vind
-from gesprekken.web.indieningen.pagina import toon
+from gesprekken.web.indieningen.kamer import Ingediend, bp, vind, vind_gevraagd
 from gesprekken.web.plaats import deze_daad
 from gesprekken.web.toegang import requires
 
 P = Permission
+NIET = {Vaststelformulier: "De vaststelling is niet opgeslagen.", Tekenformulier: "Uw antwoord is niet opgeslagen."}
+
+
+def toon(wat: Ingediend, verstuurd: Formulier | None = None) -> ResponseReturnValue:
+    """The page, with the faults of the form that was sent; after a lost race that form builds on what is now."""
+    vaststellen, tekenen = _vaststellen(wat, verstuurd), _tekenen(wat, verstuurd)
+    pagina = render_template(
+        "indieningen/show.html", wat=wat, hier=wat.hier, stand=wat.stand, vaststellen=vaststellen, tekenen=tekenen,
+        verstuurd=verstuurd, niet=NIET[type(verstuurd)] if verstuurd else "", namen=TEKENNAAM, soorten=TEKENSOORT,
+    )  # fmt: skip
+    return pagina, verstuurd.status if verstuurd else 200
+
+
+def _vaststellen(wat: Ingediend, verstuurd: Formulier | None) -> Vaststelformulier | None:
+    if not wat.stelt_vast:
+        return None
+    nu = wat.stand.vaststelling
+    leeg = {"orgaan": nu.orgaan, "datum": nu.datum} if nu else {}
+    form = verstuurd if isinstance(verstuurd, Vaststelformulier) else Vaststelformulier(formdata=None, data=leeg)
+    if form is not verstuurd or form.conflict:
+        form.lees_van(wat.stand)
+    return form
+
+
+def _tekenen(wat: Ingediend, verstuurd: Formulier | None) -> Tekenformulier | None:
+    if not wat.tekent:
+        return None
+    form = verstuurd if isinstance(verstuurd, Tekenformulier) else Tekenformulier(formdata=None)
+    if form is not verstuurd or form.conflict:
+        form.lees_van(wat.stand, wat.hier.actor.organisatie_id)
+    return form
 
 
 @bp.get("")
@@ -43,7 +74,7 @@ def vaststelling(nr: int) -> ResponseReturnValue:
 @requires(P.OVERZICHT_ONDERTEKENEN)
 def ondertekening(nr: int) -> ResponseReturnValue:
     """Answer for the own organisation."""
-    hier, form = vind(nr).hier, Tekenformulier()
+    hier, form = vind_gevraagd(nr).hier, Tekenformulier()
     return verwerk(
         form,
         lambda: onderteken(

@@ -14,7 +14,7 @@ from gesprekken.queries.partijen.partijen import find_inlog, is_geremd, list_dem
 from gesprekken.services.partijen import open_sessie, sluit_sessie, tel_mislukte_inlog, wissel_functie
 from gesprekken.web.inlog import log_in, log_uit
 from gesprekken.web.partijen.forms import Inlogformulier
-from gesprekken.web.partijen.rollen import groepeer
+from gesprekken.web.partijen.loginpagina import groepeer
 from gesprekken.web.toegang import find_actor_van_verzoek, huidige_actor, public, requires
 
 bp = Blueprint("partijen", __name__)

@@ -23,7 +23,7 @@ from gesprekken.web.rondes.forms import (
     nieuw_rondeformulier,
     rondeformulier,
 )
-from gesprekken.web.rondes.overzicht import keuzes, kies_sjabloon, overzicht
+from gesprekken.web.rondes.pagina import keuzes, kies_sjabloon, overzicht
 from gesprekken.web.toegang import huidige_actor, requires
 
 P = Permission

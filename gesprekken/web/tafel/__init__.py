@@ -3,7 +3,7 @@
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Pleksoort
 from gesprekken.web.kamer import Adres, Ingang, Kamer
-from gesprekken.web.tafel.routes import bp
+from gesprekken.web.tafel.kamer import bp
 
 KAMER = Kamer(
     bp,

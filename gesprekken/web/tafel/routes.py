@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, g, render_template, url_for
+from flask import g, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.errors import BestaatNiet
@@ -15,16 +15,15 @@ from gesprekken.services.tafel import bevries_statusbord, leg_opmerking_vast, pl
 from gesprekken.web.bewaard import toon_bewaard
 from gesprekken.web.bladzijde import blader, gevraagde_pagina
 from gesprekken.web.formulieren import verwerk
-from gesprekken.web.tafel.bord import get_bord, get_bord_op_papier, get_paneel, lees_keuze
+from gesprekken.web.tafel.bordpagina import get_bord, get_bord_op_papier, get_paneel, lees_keuze
 from gesprekken.web.tafel.forms import Momentopnameformulier, Opmerkingformulier, Vergaderingformulier
-from gesprekken.web.tafel.lezing import PER_PAGINA, lees_ronde
-from gesprekken.web.tafel.optelsom import optelvariabelen
-from gesprekken.web.tafel.vergadering import klopt
-from gesprekken.web.tafel.vergadering import vergadering as verzamel
+from gesprekken.web.tafel.kamer import PER_PAGINA, bp, lees_ronde
+from gesprekken.web.tafel.optelsompagina import optelvariabelen
+from gesprekken.web.tafel.vergaderpagina import klopt
+from gesprekken.web.tafel.vergaderpagina import vergadering as verzamel
 from gesprekken.web.toegang import huidige_actor, requires
 
 P = Permission
-bp = Blueprint("tafel", __name__, url_prefix="/rondes/<ronde>")
 
 
 @bp.get("/statusbord")

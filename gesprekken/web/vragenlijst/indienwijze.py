@@ -1,17 +1,20 @@
-"""How overzicht 5b is delivered: the same for everybody who reads it."""
+"""How overzicht 5b is delivered, the same for everybody who reads it; and what the page of the questions says of it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from gesprekken.core.permissions import Permission
 from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.indieningen.stuk import Stuk
 from gesprekken.domain.vragenlijst.verschil import Vragenverschil, vragenverschil
-from gesprekken.queries.indieningen.indieningen import get_open_indiening
+from gesprekken.queries.indieningen.indieningen import get_open_indiening, list_indieningen
 from gesprekken.queries.vragenlijst.stuk import maak_stuk, stel_op
-from gesprekken.queries.vragenlijst.vragenlijst import list_bijdragen, list_vraagbeelden
-from gesprekken.web.indienen import Indienwijze
+from gesprekken.queries.vragenlijst.vragenlijst import Bijdrageregel, Vraagbeeld, list_bijdragen, list_vraagbeelden
+from gesprekken.web.indienen import Indienstand, Indienwijze
+from gesprekken.web.plekken import href
 from gesprekken.web.vragenlijst.kamer import Gevonden
 
 Inhoud = Mapping[str, Any]
@@ -53,3 +56,22 @@ class Vragenwijze(Indienwijze[Gevonden, Inhoud]):
     def verschil(self, oud: Inhoud, nieuw: Inhoud) -> Vragenverschil:
         """Which answers and contributions read otherwise."""
         return vragenverschil(oud, nieuw)
+
+
+@dataclass(frozen=True, slots=True)
+class Indienbeeld(Indienstand):
+    """`afdruk` is the hash of what would be delivered now."""
+
+    afdruk: str
+
+    @property
+    def gewijzigd(self) -> bool:
+        """Something else would be delivered now than last time."""
+        return self.laatste is not None and self.laatste.vingerafdruk != self.afdruk
+
+
+def lees_indienbeeld(hier: Gevonden, vragen: Sequence[Vraagbeeld], bijdragen: Sequence[Bijdrageregel]) -> Indienbeeld:
+    """The same for every reader but for `mag`; one statement."""
+    stuk = maak_stuk(hier.blad, vragen, bijdragen)
+    return Indienbeeld([(r, href(r.plek)) for r in stuk.controle], list_indieningen(hier.dossier, hier.stap),
+                       hier.mag(Permission.OVERZICHT_INDIENEN), stuk.afdruk)  # fmt: skip

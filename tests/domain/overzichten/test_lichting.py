@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import combinations, product
 
@@ -15,6 +15,7 @@ from gesprekken.domain.overzichten.lichting import Lichting, Moment, Regelwijzig
 from gesprekken.domain.overzichten.regels import Locatieregel, Mutatiesoort
 from gesprekken.domain.overzichten.uitsplitsing import Deel
 from gesprekken.domain.overzichten.vertrouwelijk import MINSTE
+from tests.ondersteuning.stelsel import uitgerekend
 
 EERSTE = Halfjaar(2026, 1)
 VAKKEN = [[EERSTE.plus(n)] for n in range(10)]
@@ -43,6 +44,11 @@ LOPEN: st.SearchStrategy[Loop] = st.lists(
 
 def _cijfers(lichting: Lichting) -> dict[object, int]:
     """Every figure that is shown to a reader who sees no row by itself."""
+    return _registercijfers(lichting) | _splitsing(lichting)
+
+
+def _registercijfers(lichting: Lichting) -> dict[object, int]:
+    """Those of the register itself."""
     inzage = Inzage((), lichting, (), LAATSTE)
     a, verloop = inzage.afstemming(0), inzage.verloop(5000, EERSTE)
     uit: dict[object, int] = {"hard": a.hard, "zacht": a.zacht}
@@ -53,7 +59,7 @@ def _cijfers(lichting: Lichting) -> dict[object, int]:
     for p in verloop.punten:
         getallen = (p.hard.bruto, p.hard.onttrekking, p.zacht.bruto, p.zacht.onttrekking, p.stand_alles)
         uit |= {(p.halfjaar, nr): n for nr, n in enumerate(getallen)}
-    return uit | _splitsing(lichting)
+    return uit
 
 
 def _splitsing(lichting: Lichting) -> dict[object, int]:
@@ -70,14 +76,16 @@ def _splitsing(lichting: Lichting) -> dict[object, int]:
     return cijfers
 
 
-def _bijdragen(lichting: Lichting) -> dict[object, frozenset[tuple[str, int]]]:
+def _bijdragen(
+    lichting: Lichting, cijfers: Callable[[Lichting], dict[object, int]] = _cijfers
+) -> dict[object, frozenset[tuple[str, int]]]:
     """What each row adds to each figure: seen by adding to that row, as nobody but this test can."""
-    basis = _cijfers(lichting)
+    basis = cijfers(lichting)
     uit: dict[object, set[tuple[str, int]]] = {naam: set() for naam in basis}
     for nr, r in enumerate(lichting.regels):
         meer = replace(r, aantallen={h: n + VEEL for h, n in r.aantallen.items()})
         anders = replace(lichting, regels=(*lichting.regels[:nr], meer, *lichting.regels[nr + 1 :]))
-        for naam, getal in _cijfers(anders).items():
+        for naam, getal in cijfers(anders).items():
             if getal != basis[naam]:
                 uit[naam].add((r.sleutel, (getal - basis[naam]) // VEEL * r.totaal))
     return {naam: frozenset(bij) for naam, bij in uit.items()}
@@ -102,6 +110,15 @@ def test_geen_enkel_cijfer_verschilt_op_twee_momenten_in_een_of_twee_verborgen_r
         for naam in een.keys() & ander.keys():
             anders = {sleutel for sleutel, n in een[naam] ^ ander[naam] if (sleutel, abs(n)) not in bekend}
             assert len(anders) not in range(1, MINSTE), (naam, een[naam], ander[naam])
+
+
+@settings(max_examples=200)
+@given(LOPEN)
+def test_uit_alle_cijfers_van_het_register_volgt_geen_groep_van_minder_dan_drie_verborgen_regels(loop: Loop) -> None:
+    bijdragen = _bijdragen(licht(loop)[0], _registercijfers)
+    vakken = sorted({vak for bij in bijdragen.values() for vak in bij})
+    stelsel = [[int(vak in bij) for vak in vakken] for bij in dict.fromkeys(bijdragen.values())]
+    assert not uitgerekend(stelsel, [sleutel for sleutel, _n in vakken], MINSTE)
 
 
 @given(LOPEN)

@@ -6,7 +6,7 @@ import pytest
 
 from gesprekken.core.permissions import ROLNAAM, Rol
 from gesprekken.queries.partijen.partijen import list_demofuncties
-from gesprekken.web.partijen.rollen import ROLTAAK
+from gesprekken.web.partijen.loginpagina import ROLTAAK
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Paginaclient
 from tests.ondersteuning.databank import tel

@@ -8,8 +8,8 @@ import pytest
 
 from gesprekken.core.klok import AMSTERDAM
 from gesprekken.core.permissions import Rol
-from gesprekken.web.tafel.bord import MEESTE
-from gesprekken.web.tafel.lezing import PER_PAGINA
+from gesprekken.web.tafel.bordpagina import MEESTE
+from gesprekken.web.tafel.kamer import PER_PAGINA
 from tests.conftest import ClientVoor
 from tests.fabrieken.bodspel import Bodspel
 from tests.fabrieken.kopieren import vergroot_ronde

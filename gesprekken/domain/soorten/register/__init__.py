@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gesprekken.domain.soorten.register.parameters import Registerparameters
+from gesprekken.domain.soorten.register.parameters import Registerparameters, keur_schema
 from gesprekken.domain.soorten.register.plichten import begonnen_op, verplichtingen
 from gesprekken.domain.verplichtingen.feiten import Soort
 
@@ -12,6 +12,7 @@ SOORT = Soort(
     parameters=Registerparameters,
     verplichtingen=verplichtingen,
     begonnen_op=begonnen_op,
+    keur=keur_schema,
     zinnen={
         "bevestigdagen": "woningen bevestigen tot {} dagen voor de termijn",
     },

@@ -29,13 +29,16 @@ def begonnen_op(stap: Registerstap, feiten: Feiten) -> datetime | None:
 
 
 def verplichtingen(stap: Registerstap, feiten: Feiten) -> tuple[Verplichting, ...]:
-    """Confirm what is yours, as long as you sit at this table; deliver the whole; do what was agreed against a dip."""
+    """Confirm what is yours, as long as you sit at this table; deliver the whole; do what was agreed against a dip.
+
+    Rows that not everybody sees are asked for apart: that somebody has them is for who may know it.
+    """
     aan_tafel = {p.organisatie_id for p in feiten.partijen}
     indiening = eerste_indiening(stap, feiten)
-    per_corporatie: defaultdict[int, list[Registerregelfeit]] = defaultdict(list)
+    per_corporatie: defaultdict[tuple[int, bool], list[Registerregelfeit]] = defaultdict(list)
     for regel in feiten.van(Registerregelfeit, stap):
         if regel.organisatie_id in aan_tafel:
-            per_corporatie[regel.organisatie_id].append(regel)
+            per_corporatie[regel.organisatie_id, regel.vertrouwelijk].append(regel)
     bevestigen = tuple(_bevestigen(stap, feiten, regels, indiening) for regels in per_corporatie.values())
     indienen = van_trekker(
         stap, feiten, "indienen", f"{stap.naam} indienen", stap.limiet, _plek(stap, feiten, "indienen"),
@@ -52,17 +55,23 @@ def _plek(stap: Registerstap, feiten: Feiten, deel: str = "") -> Plek:
 def _bevestigen(
     stap: Registerstap, feiten: Feiten, regels: list[Registerregelfeit], indiening: Indieningfeit | None
 ) -> Verplichting:
-    """Met when the corporation stands for every row as it reads now; what was delivered first closes it too."""
-    eerste = regels[0]
+    """Met when the corporation stands for every row as it reads now; what was delivered first closes it too.
+
+    What is confidential stands behind a wall and carries no step: the state of a step is for everybody.
+    """
+    eerste, houder = regels[0], regels[0].organisatie_id or 0
     momenten = [r.bevestigd_op for r in regels]
     alles = max((m for m in momenten if m), default=None) if all(momenten) else None
+    soort = " (vertrouwelijk)" if eerste.vertrouwelijk else ""
     return Verplichting(
-        sleutel=Sleutel(feiten.dossier_id, stap.code, "bevestigen", eerste.organisatie_id or 0),
-        wat=f"Eigen regels in {stap.naam.lower()} bevestigen",
+        sleutel=Sleutel(feiten.dossier_id, stap.code, "bevestigen", houder, soort.strip(" ()")),
+        wat=f"Eigen regels in {stap.naam.lower()} bevestigen{soort}",
         bepaling=stap.bepaling,
         limiet=uiterlijk(stap.limiet.laatste_dag, -stap.parameters.bevestigdagen) if stap.limiet else None,
         waar=_plek(stap, feiten, "bevestigen"),
         permission=Permission.WONINGLOCATIE_BEVESTIGEN,
         houder_naam=eerste.partij,
         voldaan_op=alles or (indiening.op if indiening else None),
+        draagt=not eerste.vertrouwelijk,
+        muur=frozenset({feiten.trekker_id, houder}) if eerste.vertrouwelijk else None,
     )

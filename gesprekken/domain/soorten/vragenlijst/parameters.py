@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from gesprekken.domain.dossiers.models import Hoedanigheid
+from gesprekken.domain.soorten.indiening import keur_ondertekenaars
 from gesprekken.domain.verplichtingen.verwijzing import komt_na, noemt, omvat
 
 
@@ -31,3 +32,6 @@ class Vragenlijstparameters:
     bijdragedagen: int
     ondertekenaars: frozenset[Hoedanigheid] = frozenset()
     daling: Dalingplek | None = field(default=None, metadata=omvat(Dalingplek))
+
+    def __post_init__(self) -> None:
+        keur_ondertekenaars(self.ondertekenaars)

@@ -1,0 +1,104 @@
+"""What was shown: of which unseen rows each figure was ever made, and whether it hides every one of them again.
+
+Nothing is compared that did not change: a figure keeps its steps, and what holds three rows as it never held them is
+far from all that it was.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+
+from gesprekken.domain.overzichten.vertrouwelijk import MINSTE
+
+Naam = tuple[Hashable, ...]
+Bijdragen = Mapping[str, int]  # what each row adds to a figure; 0 when it is not in it
+Verschillen = Iterable[tuple[Naam, Bijdragen]]  # by the name of the figure, what differs from how it was shown last
+
+
+class _Cijfer:
+    """One figure: what it was made of when it was last shown, and each step that led there. It began empty."""
+
+    def __init__(self) -> None:
+        self.nu: dict[str, int] = {}
+        self.ooit: set[tuple[str, int]] = set()
+        self.stappen: list[dict[str, int]] = []  # of what changed: how it was before
+
+    def anders(self, bijdragen: Bijdragen) -> Bijdragen:
+        """Of these what is not as it was shown last."""
+        return {sleutel: n for sleutel, n in bijdragen.items() if n != self.nu.get(sleutel, 0)}
+
+    def verbergt(self, anders: Bijdragen) -> bool:
+        """Whether it would differ from all that it ever was by three rows or more, or by none."""
+        nieuw = [paar for paar in anders.items() if paar[1] and paar not in self.ooit]
+        return len(nieuw) >= MINSTE or all(n not in range(1, MINSTE) for n in self._verschillen(anders))
+
+    def _verschillen(self, anders: Bijdragen) -> Iterator[int]:
+        """In how many rows it would differ from what it was, from the last time back to the beginning."""
+        wie = set(anders)
+        yield len(wie)
+        for stap in reversed(self.stappen):
+            for sleutel, n in stap.items():
+                zelfde = n == anders.get(sleutel, self.nu.get(sleutel, 0))
+                (wie.discard if zelfde else wie.add)(sleutel)
+            yield len(wie)
+
+    def onthoud(self, anders: Bijdragen) -> None:
+        """So it is shown."""
+        self.stappen.append({sleutel: self.nu.get(sleutel, 0) for sleutel in anders})
+        self.ooit |= anders.items()
+        self.nu |= anders
+
+    def vergeet(self, sleutel: str) -> None:
+        """This row is known."""
+        for bijdragen in (self.nu, *self.stappen):
+            bijdragen.pop(sleutel, None)
+
+
+class Getoond:
+    """Every figure that was ever shown, by name."""
+
+    def __init__(self) -> None:
+        self._cijfers: defaultdict[Naam, _Cijfer] = defaultdict(_Cijfer)
+        self._waar: defaultdict[str, set[Naam]] = defaultdict(set)  # the figures that a row was ever in
+        self._bekend: set[str] = set()
+        self._onzeker: set[Naam] = set()  # what may be near to what it was, though nothing in it changes
+
+    def _anders(self, naam: Naam, bijdragen: Bijdragen) -> Bijdragen:
+        onbekend = {sleutel: n for sleutel, n in bijdragen.items() if sleutel not in self._bekend}
+        return self._cijfers[naam].anders(onbekend)
+
+    def verbergt(self, verschillen: Verschillen) -> bool:
+        """Whether every figure, when these change so, differs from all that it was by three rows or more, or by none.
+
+        It asks for no more of the differences than it needs to say no.
+        """
+        gevraagd = set()
+        for naam, bijdragen in verschillen:
+            anders = self._anders(naam, bijdragen)
+            if (anders or naam in self._onzeker) and not self._cijfers[naam].verbergt(anders):
+                return False
+            gevraagd.add(naam)
+        self._onzeker -= {naam for naam in self._onzeker - gevraagd if self._cijfers[naam].verbergt({})}
+        return self._onzeker <= gevraagd
+
+    def onthoud(self, verschillen: Verschillen, *, zeker: bool = True) -> None:
+        """So they are shown; `zeker` says that they were seen to hide every row."""
+        for naam, bijdragen in verschillen:
+            if anders := self._anders(naam, bijdragen):
+                self._cijfers[naam].onthoud(anders)
+                for sleutel in anders:
+                    self._waar[sleutel].add(naam)
+            (self._onzeker.discard if zeker else self._onzeker.add)(naam)
+
+    def vergeet(self, sleutel: str) -> None:
+        """The reader saw this row: it hides no other, in what was shown before nor in what comes."""
+        self._bekend.add(sleutel)
+        for naam in self._waar.pop(sleutel, ()):
+            self._cijfers[naam].vergeet(sleutel)
+            self._onzeker.add(naam)
+
+    def naast(self, sommen: Mapping[Naam, Bijdragen]) -> Verschillen:
+        """What differs when these are all the figures that there are."""
+        for naam in {**dict.fromkeys(self._cijfers), **sommen}:
+            yield naam, {**dict.fromkeys(self._cijfers[naam].nu, 0), **sommen.get(naam, {})}

@@ -1,0 +1,54 @@
+"""What was shown is told as if every figure that ever was were kept whole and laid beside the new one."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gesprekken.domain.overzichten.getoond import Getoond, Naam
+from gesprekken.domain.overzichten.vertrouwelijk import MINSTE
+
+Sommen = dict[Naam, dict[str, int]]
+NAMEN: tuple[Naam, ...] = (("hard",), ("zacht",))
+RIJEN = [f"r{n}" for n in range(6)]
+CIJFER = st.dictionaries(st.sampled_from(RIJEN), st.integers(1, 3), max_size=6)
+SOMMEN = st.fixed_dictionaries(dict.fromkeys(NAMEN, CIJFER))
+STAP = st.one_of(SOMMEN, SOMMEN, SOMMEN, st.sampled_from(RIJEN))  # figures that are shown, or a row that is seen
+
+
+class _Alles:
+    """The same, kept whole."""
+
+    def __init__(self) -> None:
+        self.eerder: list[Sommen] = [{naam: {} for naam in NAMEN}]
+        self.bekend: set[str] = set()
+
+    def _zonder(self, bijdragen: dict[str, int]) -> set[tuple[str, int]]:
+        return {paar for paar in bijdragen.items() if paar[0] not in self.bekend}
+
+    def verbergt(self, sommen: Sommen) -> bool:
+        anders = (self._zonder(sommen[n]) ^ self._zonder(oud[n]) for oud in self.eerder for n in NAMEN)
+        return all(len({sleutel for sleutel, _n in paren}) not in range(1, MINSTE) for paren in anders)
+
+
+@given(st.lists(STAP, max_size=25))
+def test_een_cijfer_wordt_met_alles_vergeleken_wat_het_ooit_was(stappen: list[Sommen | str]) -> None:
+    getoond, alles = Getoond(), _Alles()
+    for stap in stappen:
+        if isinstance(stap, str):
+            getoond.vergeet(stap)
+            alles.bekend.add(stap)
+            continue
+        assert getoond.verbergt(getoond.naast(stap)) == alles.verbergt(stap)
+        if alles.verbergt(stap):
+            getoond.onthoud(getoond.naast(stap))
+            alles.eerder.append(stap)
+
+
+@given(st.lists(SOMMEN, max_size=10), SOMMEN)
+def test_wat_niet_schuilt_maar_wel_werd_getoond_telt_ook_als_eerder(getoonde: list[Sommen], nieuw: Sommen) -> None:
+    getoond, alles = Getoond(), _Alles()
+    for sommen in getoonde:
+        getoond.onthoud(getoond.naast(sommen), zeker=False)
+        alles.eerder.append(sommen)
+    assert getoond.verbergt(getoond.naast(nieuw)) == alles.verbergt(nieuw)

@@ -1,1 +1,0 @@
-"""Overzicht 5a in a browser without a screen."""

@@ -1,0 +1,1 @@
+"""The stock, what if, and measures in a browser without a screen."""
