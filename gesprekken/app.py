@@ -10,6 +10,7 @@ from gesprekken.infra.versleuteling import geef_sleutel
 from gesprekken.paden import map_
 from gesprekken.settings import Settings
 from gesprekken.web import (
+    adressen,
     antwoordkoppen,
     banner,
     compressie,
@@ -44,7 +45,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     with app.app_context():
         koppel(db.engine)
         geef_sleutel(db.engine, settings.geheim)
-    for deel in (inlog, weergave, fouten, compressie, schil, vasthouden, teruggeven, banner):
+    for deel in (adressen, inlog, weergave, fouten, compressie, schil, vasthouden, teruggeven, banner):
         deel.registreer(app)
     Bescherming(app)
     antwoordkoppen.registreer(app, settings)

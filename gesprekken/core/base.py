@@ -52,8 +52,12 @@ class Base(DeclarativeBase):
 
 
 def new_sleutel() -> str:
-    """A random public key for URLs: 96 bits, so that a guess says nothing about what exists."""
-    return secrets.token_urlsafe(12)
+    """A random public key for URLs: nearly 96 bits, so that a guess says nothing about what exists.
+
+    It ends in a letter or digit: programs leave other marks at the end of an address out of the link.
+    """
+    sleutel = secrets.token_urlsafe(12)
+    return sleutel if sleutel[-1].isalnum() else new_sleutel()
 
 
 def een_van(kolom: str, waarden: type[Any] | tuple[str, ...], naam: str) -> sa.CheckConstraint:

@@ -12,7 +12,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from gesprekken.core.lezen import Onleesbaar, lees_aantal, lees_datum, lees_keuze, schoon, schoon_verhaal
+from gesprekken.core.dagen import lees_datum
+from gesprekken.core.lezen import Onleesbaar, lees_aantal, lees_keuze, lees_regel, lees_verhaal, te_lang
+from gesprekken.core.tekens import toont_niets
 from gesprekken.core.tekst import punten
 
 Waarde = str | int | date | Mapping[str, int] | None
@@ -132,7 +134,7 @@ def lees_kolom(kolom: Kolom, teksten: Mapping[str, str]) -> tuple[Waarde, dict[s
         return waarde, zinnen or _buiten_reeks(kolom, teksten) or _regelzin(kolom, waarde)
     tekst = teksten.get(kolom.naam, "")
     try:
-        gelezen = LEZERS[kolom.soort](kolom, tekst if schoon(tekst) else kolom.standaard)
+        gelezen = LEZERS[kolom.soort](kolom, kolom.standaard if toont_niets(tekst) else tekst)
     except Onleesbaar as fout:
         return None, {kolom.naam: fout.zin}
     return gelezen, _regelzin(kolom, gelezen)
@@ -161,13 +163,14 @@ def _lees_reeks(kolom: Kolom, teksten: Mapping[str, str]) -> tuple[dict[str, int
 def _buiten_reeks(kolom: Kolom, teksten: Mapping[str, str]) -> dict[str, str]:
     """A filled cell of a part that this series does not have, such as a year after the period."""
     bekend = {cel for cel, _ in kolom.cellen}
-    buiten = (c for c, t in teksten.items() if c.startswith(f"{kolom.naam}-") and c not in bekend and schoon(t))
+    gevuld = (cel for cel, tekst in teksten.items() if not toont_niets(tekst))
+    buiten = (cel for cel in gevuld if cel.startswith(f"{kolom.naam}-") and cel not in bekend)
     namen = [naam for _, naam in kolom.keuzes] or ["-"]
     return dict.fromkeys(buiten, f"Vul alleen iets in van {namen[0]} tot en met {namen[-1]}.")
 
 
 def _lees_getal(kolom: Kolom, tekst: str) -> int | None:
-    if not schoon(tekst):
+    if toont_niets(tekst):
         return None
     getal = lees_aantal(tekst)
     if getal > kolom.maximum:
@@ -178,14 +181,13 @@ def _lees_getal(kolom: Kolom, tekst: str) -> int | None:
 
 
 def _pas(kolom: Kolom, tekst: str) -> str:
-    if len(tekst) > kolom.maximum:
-        nu = punten(len(tekst))
-        raise Onleesbaar(f"Maak de tekst korter: ten hoogste {punten(kolom.maximum)} tekens. Nu zijn het er {nu}.")
+    if zin := te_lang(tekst, kolom.maximum):
+        raise Onleesbaar(zin)
     return tekst
 
 
 def _lees_dag(kolom: Kolom, tekst: str) -> date | None:
-    dag = lees_datum(tekst) if schoon(tekst) else None
+    dag = None if toont_niets(tekst) else lees_datum(tekst)
     if dag and not kolom.eerste_dag <= dag <= kolom.laatste_dag:
         van, tot = (f"{d.day}-{d.month}-{d.year}" for d in (kolom.eerste_dag, kolom.laatste_dag))
         raise Onleesbaar(f"Kies een dag van {van} tot en met {tot}.")
@@ -193,8 +195,8 @@ def _lees_dag(kolom: Kolom, tekst: str) -> date | None:
 
 
 LEZERS: Mapping[Kolomsoort, Callable[[Kolom, str], Waarde]] = {
-    Kolomsoort.TEKST: lambda kolom, tekst: _pas(kolom, schoon(tekst)),
-    Kolomsoort.VERHAAL: lambda kolom, tekst: _pas(kolom, schoon_verhaal(tekst)),
+    Kolomsoort.TEKST: lambda kolom, tekst: _pas(kolom, lees_regel(tekst)),
+    Kolomsoort.VERHAAL: lambda kolom, tekst: _pas(kolom, lees_verhaal(tekst)),
     Kolomsoort.KEUZE: lambda kolom, tekst: lees_keuze(tekst, (("", kolom.leeg), *kolom.keuzes)),
     Kolomsoort.AANTAL: _lees_getal,
     Kolomsoort.DATUM: _lees_dag,

@@ -26,8 +26,8 @@ def leg_werkwijze_vast(daad: Daad, tekst: str, basisversie: int) -> Werkwijze:
     laatste = versies[0].versie if versies else 0
     if laatste != basisversie:
         raise IntussenGewijzigd(versies[0].vastgelegd_door if versies else "een collega", laatste)
-    keur_werkwijze(tekst, versies[0].tekst if versies else "")
-    werkwijze = Werkwijze(dossier_id=dossier.id, stap_id=stap.id, versie=laatste + 1, tekst=tekst.strip(),
+    net = keur_werkwijze(tekst, versies[0].tekst if versies else "")
+    werkwijze = Werkwijze(dossier_id=dossier.id, stap_id=stap.id, versie=laatste + 1, tekst=net,
                           vastgelegd_op=daad.nu, vastgelegd_door=daad.actor.naam)  # fmt: skip
     db.session.add(werkwijze)
     waar = daad.plek(Pleksoort.WERKWIJZE)

@@ -23,6 +23,7 @@ from gesprekken.domain.partijen.organisaties import (
     Organisatiesoort,
     Werkgebied,
 )
+from gesprekken.domain.rondes.invoer import MEESTE, TE_VEEL, VOORBIJ, hoofdtermijnfout, jaarfout, peildagfout
 from gesprekken.domain.rondes.models import Definitie, Doel, Product, Ronde, Scenario, Stap, Termijn, Vraag
 from gesprekken.domain.sjablonen.sjabloon import Productsjabloon, Sjabloon, Termijnsjabloon
 from gesprekken.infra.database import db
@@ -33,11 +34,8 @@ from gesprekken.services.vastleggen import leg_beheer_vast, leg_vast
 
 S, H = Organisatiesoort, Hoedanigheid
 ALS = {S.GEMEENTE: H.GEMEENTE, S.CORPORATIE: H.CORPORATIE, S.PROVINCIE: H.PARTNER, S.HUURDERSORGANISATIE: H.HUURDERS}
-MAX_JAREN = 15
-MAX_WAARDE = 10_000_000
 GERESERVEERD = frozenset({"nieuw", "laatste"})  # pages of their own under /rondes
 BEZET = "Er is al een ronde met deze naam. Kies een andere naam."
-VOORBIJ = "Deze termijn is dan al voorbij. Kies een latere dag."
 
 
 @dienst
@@ -91,17 +89,9 @@ def _keur_ronde(
 
 
 def _keur_termijn(termijn: Termijnsjabloon, datum: date | None, vandaag: date) -> str | None:
-    """A round may take over steps that are already behind it, but not start after its own main deadline."""
     if datum is None:
         return f"Kies een datum voor ‘{termijn.naam}’."
-    if termijn.hoofd and Limiet(datum, termijn.grens).dagen_tot(vandaag) < 0:
-        return VOORBIJ
-    return _keur_jaar(datum, vandaag)
-
-
-def _keur_jaar(datum: date, vandaag: date) -> str | None:
-    ver = abs(datum.year - vandaag.year) > MAX_JAREN
-    return f"Kies een jaar binnen {MAX_JAREN} jaar van nu." if ver else None
+    return hoofdtermijnfout(datum, termijn.grens, vandaag) if termijn.hoofd else jaarfout(datum, vandaag)
 
 
 def _keur_naam(naam: str, slug: str) -> dict[str, str]:
@@ -214,7 +204,7 @@ def _keur_nieuwe_termijn(oud: Termijn, datum: date, grens: str, reden: str, vand
         fouten["datum"] = "Dit is al de termijn. Kies een andere datum of grens, of ga terug."
     elif datum != oud.datum and Limiet(datum, Grens(grens)).dagen_tot(vandaag) < 0:
         fouten["datum"] = VOORBIJ
-    elif zin := _keur_jaar(datum, vandaag):
+    elif zin := jaarfout(datum, vandaag):
         fouten["datum"] = zin
     if not reden.strip():
         fouten["reden"] = "Schrijf waarom de termijn verandert."
@@ -243,14 +233,14 @@ def herzie_doel(
 def _keur_nieuw_doel(oud: Doel, nieuw: tuple[int, str, date], reden: str, vandaag: date) -> None:
     waarde, bron, peildatum = nieuw
     fouten = {}
-    if not 0 <= waarde <= MAX_WAARDE:
-        fouten["waarde"] = "Geef een geheel getal van 0 tot en met 10.000.000."
+    if not 0 <= waarde <= MEESTE:
+        fouten["waarde"] = TE_VEEL
     elif nieuw == (oud.waarde, oud.bron, oud.peildatum):
         fouten["waarde"] = "Dit is al het doel. Wijzig het getal, de bron of de peildatum, of ga terug."
     if not bron:
         fouten["bron"] = "Noem het document waarin dit getal staat."
-    if peildatum > vandaag:
-        fouten["peildatum"] = "Deze dag moet nog komen. Kies de dag waarop het getal is vastgesteld."
+    if zin := peildagfout(peildatum, vandaag):
+        fouten["peildatum"] = zin
     if not reden.strip():
         fouten["reden"] = "Schrijf waarom het doel verandert."
     if fouten:

@@ -9,6 +9,7 @@ from gesprekken.core.errors import IntussenGewijzigd, OngeldigeInvoer
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
 from gesprekken.core.plek import Plek, Pleksoort
+from gesprekken.domain.rondes.invoer import MEESTE, OMHOOG, TE_VEEL, peildagfout
 from gesprekken.domain.rondes.models import Scenariocijfer
 from gesprekken.domain.rondes.scenarios import Cijferinvoer
 from gesprekken.infra.database import db
@@ -16,8 +17,6 @@ from gesprekken.infra.transactie import dienst
 from gesprekken.queries.dossiers.dossiers import get_dossier
 from gesprekken.queries.rondes.scenarios import get_scenariostand
 from gesprekken.services.vastleggen import leg_vast
-
-MEESTE = 10_000_000
 
 
 @dienst
@@ -58,19 +57,15 @@ def _woorden(cijfer: Scenariocijfer | None) -> str:
 
 def _keur(invoer: Cijferinvoer, oud: Scenariocijfer | None, vandaag: date) -> dict[str, str]:
     """What is wrong, by field."""
-    fouten = {
-        n: "Geef een geheel getal van 0 tot en met 10.000.000."
-        for n in ("van", "tot")
-        if not 0 <= getattr(invoer, n) <= MEESTE
-    }
+    fouten = {n: TE_VEEL for n in ("van", "tot") if not 0 <= getattr(invoer, n) <= MEESTE}
     if not fouten and invoer.tot < invoer.van:
-        fouten["tot"] = "Geef hier hetzelfde getal of een hoger getal dan bij ‘Van’."
+        fouten["tot"] = OMHOOG
     elif oud and _inhoud(oud) == _inhoud(invoer):
         fouten["van"] = "Dit is al vastgelegd. Wijzig het getal, de bron of de peildatum, of ga terug."
     if not invoer.bron.strip():
         fouten["bron"] = "Noem het document waarin dit getal staat."
-    if invoer.peildatum > vandaag:
-        fouten["peildatum"] = "Deze dag moet nog komen. Kies de dag waarop het getal is vastgesteld."
+    if zin := peildagfout(invoer.peildatum, vandaag):
+        fouten["peildatum"] = zin
     if not invoer.reden.strip():
         fouten["reden"] = "Schrijf waarom u dit vastlegt."
     return fouten

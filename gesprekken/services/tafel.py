@@ -8,7 +8,9 @@ import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.canoniek import canoniek, vingerafdruk
+from gesprekken.core.dagen import vanaf_vandaag
 from gesprekken.core.errors import IntussenGewijzigd, KanNiet, OngeldigeInvoer, Weigering
+from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
 from gesprekken.core.plek import Plek, Pleksoort
@@ -33,8 +35,8 @@ def plan_vergadering(actor: Actor, nu: datetime, ronde_slug: str, datum: date, p
     Raises OngeldigeInvoer for a day that has passed or is taken.
     """
     ronde = get_ronde(actor, ronde_slug, slot=True)
-    if datum < dag(nu):
-        raise OngeldigeInvoer({"datum": "Kies een dag vanaf vandaag."})
+    if zin := vanaf_vandaag(datum, dag(nu)):
+        raise OngeldigeInvoer({"datum": zin})
     if db.session.scalar(sa.select(Vergadering.id).where(Vergadering.ronde_id == ronde.id, Vergadering.datum == datum)):
         raise OngeldigeInvoer({"datum": "Op deze dag is er al een vergadering. Kies een andere dag."})
     vergadering = Vergadering(ronde_id=ronde.id, datum=datum, plaats=plaats.strip(), gepland_op=nu)
@@ -95,11 +97,9 @@ def leg_opmerking_vast(
         raise IntussenGewijzigd("een collega", punt.versie)
     if dag(nu) < vergadering.datum:
         raise KanNiet([Weigering(f"De Tafel vergadert pas op {vergadering.datum:%d-%m-%Y}.")])
-    if not tekst.strip():
-        raise OngeldigeInvoer({"opmerking": "Schrijf op wat de Tafel heeft gezegd, of ‘geen opmerkingen’."})
-    if len(tekst) > MAX_OPMERKING:
-        raise OngeldigeInvoer({"opmerking": f"Maak de tekst korter: ten hoogste {MAX_OPMERKING} tekens."})
-    punt.opmerking, punt.opmerking_op, punt.versie = tekst.strip(), nu, punt.versie + 1
+    vraag = "Schrijf op wat de Tafel heeft gezegd, of ‘geen opmerkingen’."
+    net = keur_tekst(tekst, "opmerking", vraag, MAX_OPMERKING)
+    punt.opmerking, punt.opmerking_op, punt.versie = net, nu, punt.versie + 1
     gebeurd = Gebeurtenis(
         f"Opmerking van de Tafel van {vergadering.datum:%d-%m-%Y} vastgelegd",
         _plek(ronde, dossier, vergadering),

@@ -13,6 +13,7 @@ from gesprekken.core.actor import Actor
 from gesprekken.core.errors import MagNiet
 from gesprekken.core.invoer import MAX_REGEL
 from gesprekken.core.permissions import Permission
+from gesprekken.domain.gesprekken.invoer import dagfout
 from gesprekken.queries.gesprekken.gesprekken import Actieregel
 from gesprekken.queries.partijen.partijen import Functiekeuze
 from gesprekken.web.formulieren import Datumveld, Formulier, Tekstvak, moment_van
@@ -39,7 +40,7 @@ class Actievelden(Formulier):
     """Who does something, and by when; a room adds the text. `voor` says who can be chosen."""
 
     functie = Keuzeveld("Wie doet dit?", "Kies wie dit doet.")
-    uiterlijk = Datumveld("Uiterlijk klaar op", "Kies de dag waarop dit klaar is, bijvoorbeeld 27-11-2026.",
+    uiterlijk = Datumveld("Uiterlijk klaar op", "Kies de dag waarop dit klaar is, bijvoorbeeld 27-11-2026.", dagfout,
                           id="actie-uiterlijk")  # fmt: skip
     personen: Mapping[str, int]
 

@@ -8,6 +8,8 @@ from typing import Generic, TypeVar
 
 from flask import request
 
+from gesprekken.core.lezen import Onleesbaar, lees_aantal
+
 R = TypeVar("R")
 HOOGSTE = 10_000  # no list is that long, and a database need not skip further
 
@@ -41,7 +43,10 @@ class Bladzijde(Deel[R]):
 
 def gevraagde_pagina() -> int:
     """The page that the address asks for; what is no number asks for the first."""
-    return max(1, min(request.args.get("pagina", 1, int), HOOGSTE))
+    try:
+        return max(1, min(lees_aantal(request.args.get("pagina", "")), HOOGSTE))
+    except Onleesbaar:
+        return 1
 
 
 def blader(rijen: Sequence[R], nr: int, per: int) -> Bladzijde[R]:

@@ -19,13 +19,14 @@ from wtforms import (
     TimeField,
     ValidationError,
 )
-from wtforms.validators import InputRequired, Length
-from wtforms.widgets import HiddenInput
+from wtforms.validators import DataRequired, InputRequired, Length
+from wtforms.widgets import HiddenInput, Input, TextInput
 
 from gesprekken.core.base import new_sleutel
+from gesprekken.core.dagen import lees_datum, lees_tijd
 from gesprekken.core.errors import IntussenGewijzigd, KanNiet, OngeldigeInvoer, Weigering
-from gesprekken.core.lezen import DAGVORMEN, TIJDVORMEN, Onleesbaar, lees_dag, lees_geheel, lees_tijd
-from gesprekken.core.tekens import toonbaar, verbergt, zoals_getypt
+from gesprekken.core.lezen import Onleesbaar, lees_aantal, lees_regel, lees_verhaal, te_lang
+from gesprekken.core.tekens import toonbaar, verbergt
 from gesprekken.infra.verzoeken import Eerder, eenmalig
 from gesprekken.web.afzender import deze_afzender, deze_inzending
 from gesprekken.web.formuliertoken import Tokenveld
@@ -34,11 +35,13 @@ from gesprekken.web.toegang import huidige_actor
 
 T = TypeVar("T")
 Eis = Callable[[Any, Any], object]
+Dagregel = Callable[[date, date], "str | None"]
 VERVERS = "Ververs de pagina en probeer het opnieuw."
+CIJFERS = {"inputmode": "numeric"}  # the pad of a phone: it can type every number, day and time
 
 
 def zonder_stuurtekens(_form: object, veld: Field) -> None:
-    """Refuse characters that hide or turn text around, such as NUL and right-to-left overrides."""
+    """Refuse every invisible character in what a form carries for itself: nobody typed or pasted that."""
     for teken in veld.data or "":
         if verbergt(teken):
             veld.data = toonbaar(veld.data)
@@ -158,29 +161,64 @@ def regel(weigering: Weigering) -> tuple[str, str | None]:
     return weigering.zin, href(weigering.plek) if weigering.plek else None
 
 
-class Tekstregel(StringField):
-    """One line of text; `zin` says what to do when it is empty, None = may stay empty."""
+class Lengte:
+    """At most `maximum` characters; `zin` says what to do instead of by how much it is too long."""
 
-    def __init__(self, label: str, zin: str | None = None, maximum: int = 160, **kwargs: Any) -> None:
-        eisen: list[Eis] = [InputRequired(zin)] if zin else []
-        eisen += [Length(max=maximum, message=f"Maak dit korter: ten hoogste {maximum} tekens."), zonder_stuurtekens]
-        super().__init__(label, validators=eisen, filters=[zoals_getypt], **kwargs)
+    def __init__(self, maximum: int, zin: str | None = None) -> None:
+        self.maximum, self.zin = maximum, zin
+
+    def __call__(self, _form: object, veld: Field) -> None:
+        if zin := te_lang(veld.data or "", self.maximum):
+            raise ValidationError(self.zin or zin)
 
 
-class Tekstvak(TextAreaField):
-    """More lines of text, like `Tekstregel`."""
+class Tekstlezer(Field):
+    """A field for text that a reader of `core/lezen` reads; what it refuses stays in the field as it can be shown.
+
+    `zin` says what to do when it shows nothing, None = may stay empty; `te_lang` what to do when it is too long.
+    """
+
+    lees: Callable[[str], str]
+
+    def __init__(
+        self, label: str, zin: str | None = None, maximum: int = 160, te_lang: str | None = None, **kwargs: Any
+    ) -> None:
+        eisen: list[Eis] = [*kwargs.pop("eisen", ()), *([DataRequired(zin)] if zin else []), Lengte(maximum, te_lang)]
+        super().__init__(label, validators=eisen, filters=[lambda tekst: tekst or ""], **kwargs)
+        self.maximum = maximum
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read it, or say what to do."""
+        if not valuelist:
+            return
+        self.data = toonbaar(valuelist[0])
+        try:
+            self.data = self.lees(valuelist[0])
+        except Onleesbaar as fout:
+            raise ValueError(fout.zin) from None
+
+
+class Tekstregel(Tekstlezer, StringField):
+    """One line of text."""
+
+    lees = staticmethod(lees_regel)
+
+
+class Tekstvak(Tekstlezer, TextAreaField):
+    """More lines of text."""
+
+    lees = staticmethod(lees_verhaal)
 
     def __init__(self, label: str, zin: str | None = None, maximum: int = 20_000, **kwargs: Any) -> None:
-        eisen: list[Eis] = [InputRequired(zin)] if zin else []
-        eisen += [Length(max=maximum, message=f"Maak dit korter: ten hoogste {maximum} tekens."), zonder_stuurtekens]
-        super().__init__(label, validators=eisen, filters=[zoals_getypt], **kwargs)
+        super().__init__(label, zin, maximum, **kwargs)
 
 
 class Leesveld(Field):
-    """A field that a reader of `core/lezen` reads. What was typed stays in it, also when it cannot be read.
+    """A field that a reader of `core` reads. What was typed stays in it, also when it cannot be read.
 
-    `onleesbaar` says what to do then; without it the sentence of the reader does. `leeg` is what it holds when it is
-    empty or unreadable; unless it `mag_leeg`, the reader is asked what to do with an empty one too.
+    `onleesbaar` says what to do then, before what the reader understood; without it the sentence of the reader does.
+    `leeg` is what it holds when it is empty or unreadable; unless it `mag_leeg`, the reader is asked what to do with an
+    empty one too.
     """
 
     lees: Callable[[str], Any]
@@ -203,29 +241,53 @@ class Leesveld(Field):
         try:
             self.data = self.lees(tekst)
         except Onleesbaar as fout:
-            raise ValueError(self.onleesbaar or fout.zin) from None
+            raise ValueError(f"{self.onleesbaar} {fout.begrepen}".rstrip() if self.onleesbaar else fout.zin) from None
 
 
-class Getalveld(Leesveld, IntegerField):
-    """A whole number; `zin` says what to do with anything else."""
+class Getallezer(Leesveld, IntegerField):
+    """A whole number, typed as text: a number control takes no points, and the wheel of a mouse would change it."""
 
-    lees = staticmethod(lees_geheel)
+    widget: Input = TextInput()
+    lees: Callable[[str], int] = staticmethod(lees_aantal)
 
-    def __init__(self, label: str, zin: str, **kwargs: Any) -> None:
-        super().__init__(label, validators=[InputRequired(zin)], **kwargs)
-        self.onleesbaar = zin
+    def __init__(self, label: str, **kwargs: Any) -> None:
+        super().__init__(label, **{"render_kw": CIJFERS, **kwargs})
 
 
-class Versieveld(Getalveld):
-    """Hidden: the version that a form was made from, so that nothing newer is overwritten.
+class Getalveld(Getallezer):
+    """A whole number, from `minimum` up to and including `maximum`; `zin` says what to do with anything else.
+
+    `buiten` says so of a number outside the range, when that is another sentence.
+    """
+
+    def __init__(self, label: str, zin: str, minimum: int = 0, maximum: int = 999_999_999, buiten: str = "",
+                 **kwargs: Any) -> None:  # fmt: skip
+        super().__init__(label, validators=[InputRequired(zin), self._keur], **kwargs)
+        self.onleesbaar, self.buiten, self.grenzen = zin, buiten or zin, range(minimum, maximum + 1)
+
+    def _keur(self, _form: object, _veld: Field) -> None:
+        if self.data is not None and self.data not in self.grenzen:
+            raise ValidationError(self.buiten)
+
+
+def _lees_versie(tekst: str) -> int:
+    try:
+        return int(tekst)
+    except ValueError:
+        raise Onleesbaar(VERVERS) from None
+
+
+class Versieveld(Leesveld, IntegerField):
+    """Hidden: the version that a form was made from, so that nothing newer is overwritten. Nobody types it.
 
     With `bewaakt=False` it only says which one is meant: then nobody can build on it.
     """
 
     widget = HiddenInput()
+    lees = staticmethod(_lees_versie)
 
     def __init__(self, *, bewaakt: bool = True, **kwargs: Any) -> None:
-        super().__init__("", VERVERS, default=0, **kwargs)
+        super().__init__("", default=0, validators=[InputRequired(VERVERS)], **kwargs)
         self.bewaakt = bewaakt
 
     def zet(self, versie: int) -> None:
@@ -234,12 +296,21 @@ class Versieveld(Getalveld):
 
 
 class Datumveld(Leesveld, DateField):
-    """A day, typed as 27-11-2026 (27/11/2026 and 2026-11-27 are understood too)."""
+    """A day, typed as people write it and as we show it: see `lees_datum`.
 
-    lees = staticmethod(lees_dag)
+    `keur` is a rule of the domain: the sentence about a day that cannot be, seen from today, or None.
+    """
 
-    def __init__(self, label: str, zin: str, **kwargs: Any) -> None:
-        super().__init__(label, format=list(DAGVORMEN), validators=[InputRequired(zin)], **kwargs)
+    lees = staticmethod(lees_datum)
+
+    def __init__(self, label: str, zin: str, keur: Dagregel | None = None, **kwargs: Any) -> None:
+        eisen = [InputRequired(zin), self._keur]
+        super().__init__(label, format="%d-%m-%Y", validators=eisen, render_kw=CIJFERS, **kwargs)
+        self.keur = keur
+
+    def _keur(self, _form: object, _veld: Field) -> None:
+        if self.keur and self.data and (zin := self.keur(self.data, g.vandaag)):
+            raise ValidationError(zin)
 
     def tekst(self, getypt: list[str]) -> str:
         """All of it: a day that was sent twice is no day."""
@@ -247,12 +318,12 @@ class Datumveld(Leesveld, DateField):
 
 
 class Tijdveld(Leesveld, TimeField):
-    """A time of day, typed as 14:30 (14.30 is understood too)."""
+    """A time of day, typed as people write it and as we show it: see `lees_tijd`."""
 
     lees = staticmethod(lees_tijd)
 
     def __init__(self, label: str, zin: str, **kwargs: Any) -> None:
-        super().__init__(label, format=list(TIJDVORMEN), validators=[InputRequired(zin)], **kwargs)
+        super().__init__(label, format="%H:%M", validators=[InputRequired(zin)], render_kw=CIJFERS, **kwargs)
 
     def tekst(self, getypt: list[str]) -> str:
         """All of it, as with a day."""

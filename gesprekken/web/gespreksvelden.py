@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar, cast
 
-from flask import request
-from wtforms import Field, SelectMultipleField, StringField, ValidationError
-from wtforms.validators import Length, StopValidation
+from flask import g, request
+from wtforms import Field, SelectMultipleField, ValidationError
+from wtforms.validators import StopValidation
 
+from gesprekken.core.dagen import keur_moment
 from gesprekken.core.klok import op_dag
-from gesprekken.core.tekens import toonbaar, zoals_getypt
-from gesprekken.domain.gesprekken.invoer import MAX_DUUR, MIN_DUUR, Gesprekinvoer, plaatsfouten
+from gesprekken.core.lezen import Onleesbaar
+from gesprekken.domain.gesprekken.invoer import MAX_DUUR, MAX_LINK, MIN_DUUR, Gesprekinvoer, momentfout, plaatsfouten
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.queries.dossiers.dossiers import Deelnemer
@@ -23,7 +24,6 @@ from gesprekken.web.formulieren import (
     Tekstregel,
     Tijdveld,
     moment_van,
-    zonder_stuurtekens,
 )
 
 DUUR = f"Geef de duur in minuten, van {MIN_DUUR} tot en met {MAX_DUUR}."
@@ -36,9 +36,9 @@ class Momentformulier(Formulier):
 
     datum = Datumveld("Datum", "Kies de dag van het gesprek, bijvoorbeeld 27-11-2026.")
     tijd = Tijdveld("Begintijd", "Schrijf hoe laat het gesprek begint, bijvoorbeeld 14:30.")
-    duur = Getalveld("Duur in minuten", DUUR, default=90)
+    duur = Getalveld("Duur in minuten", DUUR, MIN_DUUR, MAX_DUUR, default=90)
     plaats = Tekstregel("Plaats", maximum=200)
-    link = Tekstregel("Link voor een gesprek op afstand", maximum=500)
+    link = Tekstregel("Link voor een gesprek op afstand", maximum=MAX_LINK)
     gespreksleider = Tekstregel("Gespreksleider", maximum=160)
 
     def voor(self, stap: Stap) -> None:
@@ -47,11 +47,21 @@ class Momentformulier(Formulier):
             del self.gespreksleider
 
     def validate(self, extra_validators: Mapping[str, Sequence[Any]] | None = None) -> bool:
-        """The fields, and what the domain says of place and link: all faults in one go."""
+        """The fields, and what the clock and the domain say of moment, place and link: all faults in one go."""
         goed: bool = super().validate(extra_validators)
-        fouten = plaatsfouten(self.plaats.data or "", self.link.data or "")
+        fouten = plaatsfouten(self.plaats.data or "", self.link.data or "") | self._momentfouten()
         self.neem_over({naam: zin for naam, zin in fouten.items() if not self[naam].errors})
         return goed and not fouten
+
+    def _momentfouten(self) -> dict[str, str]:
+        if self.datum.data is None or self.tijd.data is None:
+            return {}
+        try:
+            keur_moment(self.datum.data, self.tijd.data)
+        except Onleesbaar as fout:
+            return {"tijd": fout.zin}
+        zin = momentfout(op_dag(self.datum.data, self.tijd.data), g.nu)
+        return {"datum": zin} if zin else {}
 
     def invoer(self) -> Gesprekinvoer:
         """What was typed, for the service; only after a valid form."""
@@ -74,19 +84,18 @@ class Partijformulier(Formulier):
         return goed
 
 
-class Redenveld(StringField):
+class Redenveld(Tekstregel):
     """Why one party is left out; asked only when it is."""
 
     def __init__(self, partij: Deelnemer, **kwargs: Any) -> None:
-        lengte = Length(max=MAX_REDEN, message=f"Maak dit korter: ten hoogste {MAX_REDEN} tekens.")
-        eisen = [self.alleen_bij_weglaten, lengte, zonder_stuurtekens]
-        super().__init__(f"Waarom nodigt u {partij.naam} niet uit?", eisen, filters=[zoals_getypt], **kwargs)
+        vraag = f"Waarom nodigt u {partij.naam} niet uit?"
+        super().__init__(vraag, maximum=MAX_REDEN, eisen=[self.alleen_bij_weglaten], **kwargs)
         self.waarde = str(partij.organisatie_id)
 
     def alleen_bij_weglaten(self, form: Genodigdenvelden, _veld: Field) -> None:
         """Nothing to check for a party that is invited."""
         if self.waarde in (form.uitnodigen.data or ()):
-            self.data = toonbaar(self.data or "")
+            self.errors = []
             raise StopValidation
         if not self.data:
             raise StopValidation("Schrijf waarom u deze partij niet uitnodigt.")

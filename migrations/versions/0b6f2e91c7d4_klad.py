@@ -1,7 +1,7 @@
 """klad
 
 Revision ID: 0b6f2e91c7d4
-Revises: 6c0b9e21d7fa
+Revises: a3d51c07e8b4
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from alembic import op
 import sqlalchemy as sa
 
 revision = "0b6f2e91c7d4"
-down_revision = "6c0b9e21d7fa"
+down_revision = "a3d51c07e8b4"
 branch_labels = None
 depends_on = None
 

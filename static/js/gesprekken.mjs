@@ -28,6 +28,32 @@ for (const link of document.querySelectorAll("#fouten a[href^='#']"))
     veld.scrollIntoView({ block: "center" });
   });
 
+// A counter under a text that comes near its limit. It is seen at once, and spoken when the typing pauses.
+const begrensd = document.querySelectorAll("[data-maximum]");
+const gezegd = document.createElement("p");
+if (begrensd.length) {
+  gezegd.className = "gs-onzichtbaar";
+  gezegd.setAttribute("role", "status");
+  document.body.append(gezegd);
+}
+let pauze;
+for (const veld of begrensd) {
+  const maximum = Number(veld.dataset.maximum);
+  const teller = document.createElement("p");
+  teller.className = "gs-sub gs-teller";
+  teller.setAttribute("aria-hidden", "true");
+  const tel = () => {
+    const over = maximum - [...veld.value].length;
+    if (over > maximum / 5) return teller.remove();
+    const tekens = Math.abs(over) === 1 ? "teken" : "tekens";
+    teller.textContent = over < 0 ? `${(-over).toLocaleString("nl")} ${tekens} te veel` : `Nog ${over.toLocaleString("nl")} ${tekens}`;
+    if (!teller.isConnected) veld.after(teller);
+    clearTimeout(pauze);
+    pauze = setTimeout(() => (gezegd.textContent = teller.textContent), 1000);
+  };
+  veld.addEventListener("input", tel);
+}
+
 // A button that prints the page; hidden until this script has shown that printing is possible.
 for (const afdrukken of document.querySelectorAll("[data-afdrukken]")) {
   afdrukken.hidden = false;

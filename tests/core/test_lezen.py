@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
 import unicodedata
 
 from hypothesis import given
@@ -12,10 +12,12 @@ import pytest
 from gesprekken.core.lezen import (
     Onleesbaar,
     lees_aantal,
-    lees_datum,
     lees_keuze,
+    lees_regel,
+    lees_saldo,
+    lees_verhaal,
     schoon,
-    schoon_verhaal,
+    te_lang,
 )
 from gesprekken.core.tekst import punten
 
@@ -53,21 +55,6 @@ def test_elke_tekst_is_een_getal_vanaf_nul_of_krijgt_een_zin(tekst: str) -> None
     assert 0 <= getal <= 999_999_999 or (zin.startswith(("Vul", "Zet")) and zin.endswith("."))
 
 
-@given(st.dates(date(1000, 1, 1)))
-def test_een_dag_leest_hetzelfde_in_elke_schrijfwijze(dag: date) -> None:
-    vormen = [dag.isoformat(), f"{dag.day}-{dag.month}-{dag.year}", f" {dag.day:02}/{dag.month:02}/{dag.year} "]
-    assert {lees_datum(vorm) for vorm in vormen} == {dag}
-
-
-@pytest.mark.parametrize(
-    ("tekst", "deel"),
-    [("30-2-2026", "bestaat niet"), ("12 mei", "dag-maand-jaar"), ("20-11-26", "dag-maand-jaar"), ("", "dag-maand")],
-)
-def test_een_dag_die_er_niet_is_wordt_geweigerd(tekst: str, deel: str) -> None:
-    with pytest.raises(Onleesbaar, match=deel):
-        lees_datum(tekst)
-
-
 @pytest.mark.parametrize("tekst", ["terug", "TERUG", "  terugbrengen naar\tsociaal "])
 def test_een_keuze_mag_als_code_en_als_naam_worden_geplakt(tekst: str) -> None:
     assert lees_keuze(tekst, KEUZES) == "terug"
@@ -80,16 +67,100 @@ def test_een_onbekende_keuze_wordt_kort_genoemd() -> None:
     assert len(fout.value.zin) < 120
 
 
+@pytest.mark.parametrize("groep", [".", " ", "\xa0", "\u202f", "\u2009", "'", "’"])
+def test_een_getal_mag_met_elk_teken_tussen_de_duizendtallen(groep: str) -> None:
+    assert lees_aantal(f"1{groep}250") == lees_saldo(f"1{groep}250") == 1250
+    assert lees_saldo(f"−12{groep}345{groep}678") == -12_345_678
+    with pytest.raises(Onleesbaar):
+        lees_aantal(f"1{groep}250,300")
+
+
+@pytest.mark.parametrize("tekst", ["1,250", "1.25", "12,5"])
+def test_wat_geen_heel_getal_is_komt_terug_zoals_het_is_begrepen(tekst: str) -> None:
+    heel, deel = tekst.replace(",", ".").split(".")
+    with pytest.raises(Onleesbaar) as fout:
+        lees_aantal(tekst)
+    assert fout.value.zin.endswith(f" Wij lezen ‘{tekst}’ als {heel} komma {deel}.")
+
+
 @given(st.text(st.characters(codec=None)))
 def test_een_schone_tekst_heeft_geen_onzichtbare_tekens_en_blijft_schoon(tekst: str) -> None:
-    for net in (schoon(tekst), schoon_verhaal(tekst)):
-        assert not {unicodedata.category(t) for t in net.replace("\n", "")} & {"Cc", "Cf", "Cs"}
+    net = schoon(tekst)
+    assert not {unicodedata.category(t) for t in net} & {"Cc", "Cf", "Cs"}
+    net.encode()
+    assert "\n" not in net
+    assert schoon(net) == net
+
+
+def _lees(lees: Callable[[str], str], tekst: str) -> tuple[str, str]:
+    """What was read, and the sentence of a refusal."""
+    try:
+        return lees(tekst), ""
+    except Onleesbaar as fout:
+        return "", fout.zin
+
+
+@given(st.text(st.characters(codec=None)))
+def test_elke_tekst_wordt_gelezen_en_leest_dan_hetzelfde_of_krijgt_een_zin_met_de_plaats(tekst: str) -> None:
+    for lees in (lees_regel, lees_verhaal):
+        net, zin = _lees(lees, tekst)
         net.encode()
-    assert "\n" not in schoon(tekst)
-    assert "\n\n\n" not in schoon_verhaal(tekst)
-    assert schoon(schoon(tekst)) == schoon(tekst)
-    assert schoon_verhaal(schoon_verhaal(tekst)) == schoon_verhaal(tekst)
+        assert (": het staat " in zin) if zin else (_lees(lees, net) == (net, "") and schoon(net) == schoon(tekst))
 
 
-def test_een_verhaal_houdt_zijn_alineas() -> None:
-    assert schoon_verhaal("\r\n Een  regel\r\n\r\n\r\n\r\nen nog een\t\n") == "Een regel\n\nen nog een"
+ENGELAND = "🏴" + "".join(chr(0xE0000 + ord(teken)) for teken in "gbeng") + "\U000e007f"
+WEG = "\xad\u061c\u200b\u200e\u200f\u2060\u2063\ufeff\ufff9\ufffb\x1f"
+
+
+@pytest.mark.parametrize("teken", WEG)
+def test_een_onschuldig_onzichtbaar_teken_gaat_weg(teken: str) -> None:
+    assert lees_verhaal(f"{teken}be{teken}stuur{teken}") == lees_regel(f"{teken}be{teken}stuur") == "bestuur"
+
+
+@pytest.mark.parametrize(
+    ("geplakt", "bedoeld"),
+    [("een\vtwee", "een\ntwee"), ("een\x85twee", "een\ntwee"), ("een\u2028twee\u2029drie", "een\ntwee\ndrie"),
+     ("\uf0b7\tpunt", "•\tpunt"), ("\uf0a7 punt", "▪ punt"), ("naar \uf0e0 hier", "naar → hier"),
+     ("\x93zo\x94 \x96 en", "“zo” – en"), ("niet\x1ebreken", "niet\u2011breken"), ("12\xa0km", "12\xa0km"),
+     ("می\u200cخواهم", "می\u200cخواهم"), ("👩\u200d👧", "👩\u200d👧"), ("🏳️\u200d🌈", "🏳️\u200d🌈"),
+     ("woon\u200dvisie", "woonvisie"), ("cafe\u0301", "café"), (ENGELAND, ENGELAND)],
+)  # fmt: skip
+def test_wat_een_programma_meebrengt_houdt_zijn_betekenis(geplakt: str, bedoeld: str) -> None:
+    assert lees_verhaal(geplakt) == bedoeld
+
+
+@pytest.mark.parametrize(
+    "teken", ["\u202a", "\u202e", "\u2066", "\u2069", "\x00", "\x07", "\x1b", "\x81", "\ud800", "\ue000", "\uffff",
+              "\ufdd0", "\U000e0041", "\U0010ffff", chr(0xFFFD)]
+)  # fmt: skip
+def test_wat_tekst_omdraait_of_niets_betekent_wordt_geweigerd_met_de_plaats(teken: str) -> None:
+    with pytest.raises(Onleesbaar, match="weg: het staat in regel 3, na ‘derde’"):
+        lees_verhaal(f"een\ntwee\nde derde {teken}regel")
+    with pytest.raises(Onleesbaar, match="weg: het staat vooraan"):
+        lees_regel(f"{teken}a")
+
+
+@pytest.mark.parametrize(
+    "tekst", ["", " \t\n", "\u3164", "\u115f\u1160", "\uffa0", "\u2800 \u2800", "\u200d", "\ufe0f"]
+)
+def test_een_tekst_die_niets_toont_is_leeg(tekst: str) -> None:
+    assert lees_verhaal(tekst) == lees_regel(tekst) == schoon(tekst) == ""
+
+
+@pytest.mark.parametrize(
+    ("getypt", "bewaard"),
+    [("\r\n Een  regel\r\n\r\n\r\n\r\nen nog een\t\n", "Een  regel\n\n\n\nen nog een"),
+     (" een\r\ntwee\rdrie ", "een\ntwee\ndrie"), ("  - een\n  - twee", "  - een\n  - twee"),
+     ("\n\tkop\nrij\t1\n", "\tkop\nrij\t1")],
+)  # fmt: skip
+def test_een_verhaal_blijft_zoals_het_is_getypt(getypt: str, bewaard: str) -> None:
+    assert lees_verhaal(getypt) == bewaard
+
+
+def test_een_regel_is_een_regel() -> None:
+    assert lees_regel("\tDe  Hoven\u2028Oost\xa02 ") == "De Hoven Oost 2"
+
+
+def test_wat_te_lang_is_hoort_hoeveel() -> None:
+    assert te_lang("x" * 1200, 1200) is None
+    assert te_lang("x" * 1201, 1200) == "Maak dit korter: ten hoogste 1.200 tekens. Nu zijn het er 1.201: 1 te veel."

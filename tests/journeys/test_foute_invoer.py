@@ -49,8 +49,8 @@ def test_de_samenvatting_krijgt_de_focus_en_leidt_naar_elk_veld(bezoek: Bezoek) 
     [
         ("Datum", "01-01-2020", "Kies een moment dat nog komt."),
         ("Link voor een gesprek op afstand", "javascript:alert(1)", "Geef een volledige link die begint met https://."),
-        ("Plaats", "Zaal \u202e neergelegd", "Haal het onzichtbare teken U+202E weg: plak de tekst zonder opmaak."),
-        ("Plaats", "Zaal " * 60, "Maak dit korter: ten hoogste 200 tekens."),
+        ("Plaats", "Zaal \u202e neergelegd", "Haal het onzichtbare teken U+202E weg: het staat na ‘Zaal’."),
+        ("Plaats", "Zaal " * 60, "Maak dit korter: ten hoogste 200 tekens. Nu zijn het er 299: 99 te veel."),
     ],
 )
 def test_wat_niet_kan_wordt_bij_het_veld_gezegd(bezoek: Bezoek, label: str, tekst: str, zin: str) -> None:
@@ -129,3 +129,14 @@ def test_een_dubbelklik_doet_niets_dubbel(bezoek: Bezoek) -> None:
     bezoek.ziet("Opmerkingen per dossier")
     bezoek.ga(f"{RONDE}/vergaderingen")
     expect(komend).to_have_count(aantal + 1)
+
+
+def test_een_teller_zegt_wat_er_nog_bij_kan_en_wat_er_te_veel_is(bezoek: Bezoek) -> None:
+    log_in(bezoek, "Coördinator Wassenaar", NIEUW)
+    teller, gezegd = bezoek.page.locator(".gs-teller"), bezoek.page.locator("body > [role=status]")
+    for tekst, zin in (("x" * 170, "Nog 30 tekens"), ("x" * 199, "Nog 1 teken"), ("x" * 1201, "1.001 tekens te veel")):
+        bezoek.vul("Plaats", tekst)
+        expect(teller).to_have_text(zin)
+        expect(gezegd).to_have_text(zin)
+    bezoek.vul("Plaats", "Raadhuis")
+    expect(teller).to_have_count(0)

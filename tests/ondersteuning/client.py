@@ -17,6 +17,7 @@ from werkzeug.test import TestResponse
 from gesprekken.core.actor import Actor
 from gesprekken.domain.partijen.inlog import RUST
 from gesprekken.services.partijen import open_sessie
+from gesprekken.web.afzender import lees_afzender
 from tests.ondersteuning.pagina import keur
 
 Waarden = Mapping[str, str | list[str] | None]
@@ -127,6 +128,7 @@ class Paginaclient(FlaskClient):
     """
 
     keurt = True
+    behoudt_afzender = False  # a form of somebody else is sent as who forges it would: without its signed mark
 
     actor: Actor | None = None
     verloopt: datetime | None = None
@@ -150,6 +152,9 @@ class Paginaclient(FlaskClient):
     def open(self, *args: Any, **kwargs: Any) -> TestResponse:
         """One request; a page that comes back is checked."""
         self._log_in()
+        gegevens = kwargs.get("data")
+        if isinstance(gegevens, dict) and not self.behoudt_afzender and self._van_ander(gegevens.get("afzender")):
+            kwargs["data"] = {naam: waarde for naam, waarde in gegevens.items() if naam != "afzender"}
         antwoord = super().open(*args, **kwargs)
         beleid = antwoord.headers.get("Content-Security-Policy")
         assert beleid, f"{antwoord.request.path}: geen beleid"
@@ -163,6 +168,12 @@ class Paginaclient(FlaskClient):
             keur(self.application, antwoord.request.path, antwoord.text, beleid)
             self.gekeurd = antwoord
         return antwoord
+
+    def _van_ander(self, woord: object) -> bool:
+        """Whether the mark of a form is not of the functie that is at work in this browser."""
+        with self.application.app_context():
+            afzender = lees_afzender(str(woord)) if woord else None
+        return bool(afzender and self.actor and afzender.functie_id != self.actor.functie_id)
 
     def token(self) -> str:
         """The token that every form of this session carries."""

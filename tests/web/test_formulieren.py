@@ -1,4 +1,4 @@
-"""What a form lets through: every script and every emoji, nothing that hides."""
+"""What a form carries for itself: nothing that hides. What people type: tests/core/test_lezen.py."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from types import SimpleNamespace
 import pytest
 from wtforms import ValidationError
 
-from gesprekken.core.tekens import zoals_getypt
 from gesprekken.web.formulieren import zonder_stuurtekens
 
 
@@ -29,7 +28,3 @@ def test_wat_geweigerd_is_komt_toonbaar_terug() -> None:
     with pytest.raises(ValidationError):
         zonder_stuurtekens(None, veld)  # type: ignore[arg-type]  # only its data is read
     assert veld.data == "voor\ufffdna"
-
-
-def test_regeleinden_van_een_browser_worden_gewoon() -> None:
-    assert zoals_getypt(" een\r\ntwee\rdrie ") == "een\ntwee\ndrie"

@@ -1,4 +1,4 @@
-"""What each field of a form accepts: the readers stand together, and do not accept quite the same yet."""
+"""What each field of a form accepts: the same for every field of its kind."""
 
 from __future__ import annotations
 
@@ -36,47 +36,32 @@ class Velden(Form):
 
 
 GETALVELDEN = ("geheel", "onderwerp", "voorraad", "woningen", "saldo", "duizend")
-# text -> the value in each of the fields above
+ONGELEZEN = ("1.200 300", "1,200", "1.20", "12.5", "1234567890", "--3", "+3", "1_000", "٣", "²", "1e3", "twaalf",
+             "12\t345", "5" * 5000)  # fmt: skip
+# text -> the value in each of the fields above: the same in every field; only a balance may lie below zero
 GETALLEN: dict[str, tuple[object, ...]] = {
-    "0": (0, 0, 0, 0, 0, 0),
-    "007": (7, 7, 7, 7, 7, 7),
-    " 12\t": (12, 12, 12, 12, 12, 12),
-    "12\xa0": (12, 12, 12, 12, 12, 12),
-    "1.200": (NIET, NIET, 1200, 1200, 1200, 1200),
-    "1 200": (NIET, NIET, NIET, NIET, NIET, 1200),
-    "1.200 300": (NIET, NIET, NIET, NIET, NIET, 1_200_300),
-    "1\u202f200": (NIET, NIET, NIET, NIET, NIET, NIET),
-    "1,200": (NIET, NIET, NIET, NIET, NIET, NIET),
-    "1.20": (NIET, NIET, NIET, NIET, NIET, NIET),
-    "12.5": (NIET, NIET, NIET, NIET, NIET, NIET),
-    "00.200": (NIET, NIET, 200, 200, 200, 200),
-    "1234567890": (1_234_567_890, 1_234_567_890, NIET, NIET, NIET, 1_234_567_890),
-    "-3": (-3, -3, NIET, NIET, -3, NIET),
-    "- 3": (NIET, NIET, NIET, NIET, -3, NIET),
-    "−1.200": (NIET, NIET, NIET, NIET, -1200, NIET),
-    "–3": (NIET, NIET, NIET, NIET, -3, NIET),
-    "--3": (NIET, NIET, NIET, NIET, NIET, NIET),
-    "+3": (3, 3, NIET, NIET, NIET, NIET),
-    "1_000": (1000, 1000, NIET, NIET, NIET, NIET),
-    "٣": (3, 3, NIET, NIET, NIET, NIET),
-    "1\u200b2": (NIET, NIET, 12, 12, 12, NIET),
-    "²": (NIET, NIET, NIET, NIET, NIET, NIET),
-    "1e3": (NIET, NIET, NIET, NIET, NIET, NIET),
-    "twaalf": (NIET, NIET, NIET, NIET, NIET, NIET),
-    "": (NIET, None, NIET, None, 0, NIET),
-    "   ": (NIET, None, NIET, None, 0, NIET),
-    "5" * 5000: (NIET, NIET, NIET, NIET, NIET, NIET),
-}
+    **{tekst: (getal,) * 6 for tekst, getal in {
+        "0": 0, "007": 7, " 12\t": 12, "12\xa0": 12, "1.200": 1200, "1 200": 1200, "1\u202f200": 1200, "1'200": 1200,
+        "1.200.300": 1_200_300, "00.200": 200, "1\u200b2": 12,
+    }.items()},
+    **{tekst: (NIET, NIET, NIET, NIET, getal, NIET) for tekst, getal in {
+        "-3": -3, "- 3": -3, "−1.200": -1200, "–3": -3,
+    }.items()},
+    **dict.fromkeys(ONGELEZEN, (NIET,) * 6),
+    **dict.fromkeys(("", "   "), (NIET, None, NIET, None, 0, NIET)),
+}  # fmt: skip
 DAGEN = {
     "20-11-2026": "2026-11-20", "20/11/2026": "2026-11-20", "2026-11-20": "2026-11-20", " 1-2-2026\n": "2026-02-01",
-    "2026-11- 5": "2026-11-05", "29-2-2028": "2028-02-29", "1-1-1900": "1900-01-01", "20-11-２０２６": "2026-11-20",
+    "2026-11- 5": "2026-11-05", "29-2-2028": "2028-02-29", "1-1-1900": "1900-01-01", "20.11.2026": "2026-11-20",
+    "20-11-26": "2026-11-20", "20112026": "2026-11-20", "vr 20 nov 2026": "2026-11-20",
     "1-1-1899": JAAR, "0001-01-01": JAAR, "1-1-0026": JAAR,
-    "20-11/2026": DAG, "20.11.2026": DAG, "20-11-26": DAG, "29-2-2026": DAG, "1-13-2026": DAG, "0000-01-01": DAG,
+    "20-11/2026": DAG, "20-11-２０２６": DAG, "29-2-2026": DAG, "1-13-2026": DAG, "0000-01-01": DAG,
     "20 -11-2026": DAG, "20-11-2026 10:00": DAG, "2026/11/20": DAG, "vandaag": DAG, "  ": DAG, "": "Kies een dag.",
 }  # fmt: skip
 TIJDEN = {
     "14:30": "14:30:00", "14.30": "14:30:00", " 9:05 ": "09:05:00", "2:3": "02:03:00", "00:00": "00:00:00",
-    "24:00": TIJD, "14:60": TIJD, "14": TIJD, "1430": TIJD, "14:30:00": TIJD, "": "Kies een tijd.",
+    "1430": "14:30:00", "14u30": "14:30:00", "14.30 uur": "14:30:00",
+    "24:00": TIJD, "14:60": TIJD, "14": TIJD, "14:30:00": TIJD, "": "Kies een tijd.",
 }  # fmt: skip
 
 

@@ -8,7 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 
+from gesprekken.core.dagen import OOK_JAAR, lees_datum, lees_tijd
+from gesprekken.core.lezen import Onleesbaar, lees_aantal, lees_saldo
 from gesprekken.core.limiet import Grens, Limiet
+from gesprekken.core.tekst import punten
 from gesprekken.web.weergave import VORMEN, afstand, breekbaar, datum, limiet, nl, tijd
 
 DAG = date(2026, 12, 14)
@@ -59,3 +62,21 @@ def test_een_lange_samenstelling_mag_breken_en_blijft_hetzelfde_woord() -> None:
     assert breekbaar("Vervolggesprekken") == "Vervolg\u00adgesprekken"
     assert breekbaar("Gespreksagenda en Agenda") == "Gespreks\u00adagenda en Agenda"
     assert breekbaar("Overzicht 5a") == "Overzicht 5a"
+
+
+ZONDER_JAAR = ("kort", "dag", "maand")
+
+
+@given(datums)
+def test_een_datum_zoals_wij_hem_tonen_kan_worden_getypt(d: date) -> None:
+    assert {lees_datum(datum(d, vorm)) for vorm in VORMEN.keys() - set(ZONDER_JAAR)} == {d}
+    for vorm in ("kort", "dag"):
+        with pytest.raises(Onleesbaar, match=OOK_JAAR):
+            lees_datum(datum(d, vorm))
+
+
+@given(st.integers(0, 2_000_000_000).map(lambda n: datetime.fromtimestamp(n, UTC)), st.integers(0, 999_999_999))
+def test_een_tijd_en_een_getal_zoals_wij_ze_tonen_kunnen_worden_getypt(moment: datetime, getal: int) -> None:
+    assert f"{lees_tijd(tijd(moment)):%H.%M uur}" == tijd(moment)
+    assert lees_aantal(nl(getal)) == lees_aantal(punten(getal)) == lees_saldo(nl(getal)) == getal
+    assert lees_saldo(nl(-getal)) == -getal

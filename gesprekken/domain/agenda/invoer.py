@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.invoer import MAX_TEKST
+from gesprekken.core.lezen import te_lang
 from gesprekken.domain.agenda.models import Knelpuntsoort, Oordeel, Rolinpunt
 from gesprekken.domain.agenda.processen import Onderwerpdaad
 
@@ -54,13 +55,12 @@ def keur_onderwerp(invoer: Onderwerpinvoer, soorten: Collection[str], doelen: Co
 def _keur_titel(titel: str) -> dict[str, str]:
     if not titel.strip():
         return {"titel": "Geef het onderwerp een titel of stel een vraag."}
-    if len(titel) > MAX_TITEL:
-        return {"titel": f"Maak de titel korter: ten hoogste {MAX_TITEL} tekens."}
-    return {}
+    return _keur_lengte("titel", titel, MAX_TITEL)
 
 
 def _keur_lengte(veld: str, tekst: str, maximum: int) -> dict[str, str]:
-    return {veld: f"Maak dit korter: ten hoogste {maximum} tekens."} if len(tekst) > maximum else {}
+    zin = te_lang(tekst, maximum)
+    return {veld: zin} if zin else {}
 
 
 def keur_oordeel(oordeel: str, reden: str, veld: str) -> None:
@@ -70,8 +70,8 @@ def keur_oordeel(oordeel: str, reden: str, veld: str) -> None:
     if oordeel != Oordeel.AKKOORD and not reden.strip():
         wat = "onder welke voorwaarde u akkoord bent" if oordeel == Oordeel.MITS else "waarom u niet akkoord bent"
         raise OngeldigeInvoer({f"reden-{veld}": f"Schrijf {wat}."})
-    if len(reden) > MAX_TEKST:
-        raise OngeldigeInvoer({f"reden-{veld}": f"Maak de tekst korter: ten hoogste {MAX_TEKST} tekens."})
+    if zin := te_lang(reden, MAX_TEKST):
+        raise OngeldigeInvoer({f"reden-{veld}": zin})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,7 @@ def keur_punt(sleutel: str, p: Puntinvoer, partijen: Collection[int]) -> dict[st
     fouten: dict[str, str] = {}
     if not p.titel.strip() or len(p.titel) > MAX_TITEL:
         fouten[f"titel-{sleutel}"] = f"Geef het punt een titel van ten hoogste {MAX_TITEL} tekens."
-    if len(p.vraag) > MAX_TEKST:
-        fouten[f"vraag-{sleutel}"] = f"Maak de tekst korter: ten hoogste {MAX_TEKST} tekens."
+    fouten |= _keur_lengte(f"vraag-{sleutel}", p.vraag, MAX_TEKST)
     if not MIN_DUUR <= p.duur <= MAX_DUUR:
         fouten[f"duur-{sleutel}"] = f"Geef de tijd in minuten, van {MIN_DUUR} tot en met {MAX_DUUR}."
     if not set(p.rollen) <= set(partijen) or not set(p.rollen.values()) <= set(Rolinpunt):

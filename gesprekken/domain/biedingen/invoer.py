@@ -6,10 +6,16 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from gesprekken.core.errors import OngeldigeInvoer
+from gesprekken.core.lezen import te_lang
 from gesprekken.domain.biedingen.rekenen import Cel
 
 MAX_WONINGEN, MAX_TEKST = 50_000, 4_000
 EERSTE_PEIL, LAATSTE_PEIL = 2015, 2040
+PEIL = f"Geef het jaar van het prijspeil, van {EERSTE_PEIL} tot en met {LAATSTE_PEIL}."
+TE_VEEL_ERBIJ = "Geef een heel aantal woningen, van 1 tot en met 50.000."
+KIES_WEZENLIJK = "Kies of dit bod een wezenlijke stap is."
+KIES_UITLEG = "Kies of u een toelichting of een handelingsperspectief schrijft."
+KIES_SEGMENT = "Kies voor welk soort woningen uw voorstel is."
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +42,9 @@ def keur_bod(invoer: Bodinvoer, verwacht: Collection[tuple[str, str]]) -> None:
     for cel in invoer.cellen:
         fouten |= keur_cel(cel)
     if not EERSTE_PEIL <= invoer.prijspeil <= LAATSTE_PEIL:
-        fouten["prijspeil"] = f"Geef het jaar van het prijspeil, van {EERSTE_PEIL} tot en met {LAATSTE_PEIL}."
-    if len(invoer.waarom) > MAX_TEKST:
-        fouten["waarom"] = f"Maak de tekst korter: ten hoogste {MAX_TEKST} tekens."
+        fouten["prijspeil"] = PEIL
+    if zin := te_lang(invoer.waarom, MAX_TEKST):
+        fouten["waarom"] = zin
     if fouten:
         raise OngeldigeInvoer(fouten)
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from gesprekken.core.errors import OngeldigeInvoer
+from gesprekken.core.invoer import keur_tekst
 
 MAX_TEKST = 20_000
 
 
-def keur_werkwijze(tekst: str, vorige: str) -> None:
-    """A new version says something else than the one before it. Raises OngeldigeInvoer."""
-    if not tekst.strip():
-        raise OngeldigeInvoer({"tekst": "Schrijf op hoe u met elkaar wilt werken."})
-    if len(tekst) > MAX_TEKST:
-        raise OngeldigeInvoer({"tekst": f"Maak de tekst korter: ten hoogste {MAX_TEKST} tekens."})
-    if tekst.strip() == vorige:
+def keur_werkwijze(tekst: str, vorige: str) -> str:
+    """A new version, as it is kept, says something else than the one before it. Raises OngeldigeInvoer."""
+    net = keur_tekst(tekst, "tekst", "Schrijf op hoe u met elkaar wilt werken.", MAX_TEKST)
+    if net == vorige:
         raise OngeldigeInvoer({"tekst": "De tekst is gelijk aan de vorige versie. Wijzig iets, of ga terug."})
+    return net

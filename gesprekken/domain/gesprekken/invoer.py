@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
+from gesprekken.core.dagen import vanaf_vandaag
 from gesprekken.core.errors import OngeldigeInvoer
+from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.klok import dag
 
 MAX_VOORUIT = timedelta(days=730)
 MIN_DUUR, MAX_DUUR = 15, 600
 MAX_VERSLAG = 50_000
+MAX_LINK = 2_000  # as long as the addresses that programs for meetings make
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +32,26 @@ class Gesprekinvoer:
 def keur_gesprek(invoer: Gesprekinvoer, nu: datetime) -> None:
     """Raise OngeldigeInvoer with one sentence per field that cannot be right."""
     fouten: dict[str, str] = {}
-    if invoer.begint_op <= nu:
-        fouten["datum"] = "Kies een moment dat nog komt."
-    elif invoer.begint_op > nu + MAX_VOORUIT:
-        fouten["datum"] = "Kies een datum binnen twee jaar."
+    if zin := momentfout(invoer.begint_op, nu):
+        fouten["datum"] = zin
     if not MIN_DUUR <= invoer.duur <= MAX_DUUR:
         fouten["duur"] = f"Geef de duur in minuten, van {MIN_DUUR} tot en met {MAX_DUUR}."
     fouten |= plaatsfouten(invoer.plaats, invoer.link)
     if fouten:
         raise OngeldigeInvoer(fouten)
+
+
+def momentfout(begint_op: datetime, nu: datetime) -> str | None:
+    """A talk that is planned is still to come, and not after a typing error in the year."""
+    if begint_op <= nu:
+        return "Kies een moment dat nog komt."
+    return "Kies een datum binnen twee jaar." if begint_op > nu + MAX_VOORUIT else None
+
+
+def dagfout(uiterlijk: date, vandaag: date) -> str | None:
+    """What somebody is to do has a day that is still to come."""
+    ver = uiterlijk > vandaag + MAX_VOORUIT
+    return "Kies een datum binnen twee jaar." if ver else vanaf_vandaag(uiterlijk, vandaag)
 
 
 def plaatsfouten(plaats: str, link: str) -> dict[str, str]:
@@ -83,17 +97,12 @@ def keur_actie(tekst: str, uiterlijk: date, nu: datetime) -> None:
     fouten: dict[str, str] = {}
     if not tekst.strip():
         fouten["tekst"] = "Schrijf wat er moet gebeuren."
-    if uiterlijk < dag(nu):
-        fouten["uiterlijk"] = "Kies een dag vanaf vandaag."
-    elif uiterlijk > dag(nu) + MAX_VOORUIT:
-        fouten["uiterlijk"] = "Kies een datum binnen twee jaar."
+    if zin := dagfout(uiterlijk, dag(nu)):
+        fouten["uiterlijk"] = zin
     if fouten:
         raise OngeldigeInvoer(fouten)
 
 
-def keur_verslag(tekst: str) -> None:
-    """Minutes say something and have a size. Raises OngeldigeInvoer."""
-    if not tekst.strip():
-        raise OngeldigeInvoer({"tekst": "Schrijf op wat er is besproken."})
-    if len(tekst) > MAX_VERSLAG:
-        raise OngeldigeInvoer({"tekst": f"Maak het verslag korter: ten hoogste {MAX_VERSLAG} tekens."})
+def keur_verslag(tekst: str) -> str:
+    """Minutes say something and have a size; as they are kept. Raises OngeldigeInvoer."""
+    return keur_tekst(tekst, "tekst", "Schrijf op wat er is besproken.", MAX_VERSLAG)

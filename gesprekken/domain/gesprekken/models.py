@@ -49,7 +49,7 @@ class Gesprek(Base):
     begint_op: Mapped[datetime]
     duur: Mapped[int]
     plaats: Mapped[str] = mapped_column(sa.String(200), default="")
-    link: Mapped[str] = mapped_column(sa.String(500), default="")
+    link: Mapped[str] = mapped_column(sa.String(2000), default="")
     gespreksleider: Mapped[str] = mapped_column(sa.String(160), default="")
     uid: Mapped[str] = mapped_column(sa.String(64), unique=True, default=new_sleutel)
     sequence: Mapped[int] = mapped_column(default=0)
@@ -68,9 +68,9 @@ class Gesprekswijziging(Base):
     gesprek_id: Mapped[int] = mapped_column(sa.ForeignKey("gesprek.id"))
     sequence: Mapped[int]
     was_op: Mapped[datetime]
-    was_plaats: Mapped[str] = mapped_column(sa.String(500))
+    was_plaats: Mapped[str] = mapped_column(sa.String(2000))
     wordt_op: Mapped[datetime | None]
-    wordt_plaats: Mapped[str] = mapped_column(sa.String(500), default="")
+    wordt_plaats: Mapped[str] = mapped_column(sa.String(2000), default="")
     reden: Mapped[str] = mapped_column(sa.Text)
     op: Mapped[datetime]
     door: Mapped[str] = mapped_column(sa.String(200))

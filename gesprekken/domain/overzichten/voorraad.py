@@ -11,6 +11,8 @@ from gesprekken.domain.overzichten.halfjaren import LAATSTE, Halfjaar, periode
 from gesprekken.domain.overzichten.regels import Locatieregel
 from gesprekken.domain.overzichten.rekenen import Boeking, Som, boekingen, groepeer, zonder_overdracht
 
+MEESTE_VOORRAAD = 500_000
+TE_VEEL_VOORRAAD = "Geef een heel aantal woningen, van 0 tot en met 500.000."
 Lijn = Sequence[tuple[Halfjaar, int]]
 
 

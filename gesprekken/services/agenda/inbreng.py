@@ -7,6 +7,7 @@ from gesprekken.core.errors import IntussenGewijzigd, MagNiet, OngeldigeInvoer
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
+from gesprekken.core.lezen import lees_verhaal
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.agenda.invoer import ANTWOORD, ZINNEN, Onderwerpinvoer, keur_onderwerp
 from gesprekken.domain.agenda.models import Agendabron, Onderwerp, Onderwerpbericht
@@ -77,7 +78,7 @@ def maak_concept(daad: Daad, dossier: Dossier, stap: Stap, invoer: Onderwerpinvo
 def _neem_over(onderwerp: Onderwerp, invoer: Onderwerpinvoer) -> None:
     onderwerp.titel, onderwerp.soort, onderwerp.doel = invoer.titel.strip(), invoer.soort, invoer.doel
     onderwerp.locatie, onderwerp.woningen = invoer.locatie.strip(), invoer.woningen
-    onderwerp.knelpunt, onderwerp.wens = invoer.knelpunt, invoer.wens.strip()
+    onderwerp.knelpunt, onderwerp.wens = invoer.knelpunt, lees_verhaal(invoer.wens)
 
 
 def _dien_in(daad: Daad, ronde: Ronde, dossier: Dossier, stap: Stap, onderwerp: Onderwerp) -> None:

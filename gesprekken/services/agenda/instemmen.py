@@ -9,6 +9,7 @@ from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer, Weigering
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
+from gesprekken.core.lezen import lees_verhaal
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.core.tekst import telwoord
 from gesprekken.domain.agenda.invoer import VASTGESTELD, keur_oordeel
@@ -157,9 +158,9 @@ def _leg_oordeel_vast(daad: Daad, regel: Agendaregel, eerder: Instemming | None,
     instemming = eerder or Instemming(
         agendapunt_id=regel.agendapunt_id, organisatie_id=daad.actor.organisatie_id, vingerafdruk=regel.vingerafdruk
     )
-    if (eerder is not None) and (eerder.oordeel, eerder.reden) == (oordeel, reden.strip()):
+    if (eerder is not None) and (eerder.oordeel, eerder.reden) == (oordeel, lees_verhaal(reden)):
         return
-    instemming.oordeel, instemming.reden = oordeel, reden.strip()
+    instemming.oordeel, instemming.reden = oordeel, lees_verhaal(reden)
     instemming.op, instemming.door = daad.nu, daad.actor.naam
     instemming.antwoord, instemming.antwoord_op = "", None
     db.session.add(instemming)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gesprekken.core.errors import BestaatNiet, KanNiet, OngeldigeInvoer, Weigering
-from gesprekken.core.invoer import MAX_TEKST
+from gesprekken.core.invoer import keur_vrije_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Pleksoort
 from gesprekken.domain.agenda.models import Onderwerp, Openpunt
@@ -77,10 +77,9 @@ def laat_open_punt_weg(daad: Daad, sleutel: str, reden: str) -> Openpunt:
         raise BestaatNiet
     if not gevonden.aangeboden:
         raise KanNiet([Weigering(WEG)])
-    if len(reden) > MAX_TEKST:
-        raise OngeldigeInvoer({f"reden-{sleutel}": f"Maak de tekst korter: ten hoogste {MAX_TEKST} tekens."})
+    net = keur_vrije_tekst(reden, f"reden-{sleutel}")
     besluit = _besluit(daad, dossier, stap, gevonden)
-    besluit.reden = reden.strip()
+    besluit.reden = net
     waar = daad.plek(Pleksoort.ONDERWERPEN)
     daad.leg_vast(dossier, Gebeurtenis(f"{_naam(gevonden)} bleef open en is niet overgenomen", waar,
                                              reden=besluit.reden, punten=(gevonden.agendapunt_id,)))  # fmt: skip

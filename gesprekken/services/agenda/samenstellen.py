@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, OngeldigeInvoer, Weigering
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
+from gesprekken.core.lezen import lees_verhaal
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.agenda.invoer import MAX_TITEL, Puntinvoer, keur_punt
 from gesprekken.domain.agenda.models import Agendabron, Agendapunt, Gespreksagenda, Partijrol, Rolinpunt
@@ -84,7 +85,7 @@ def bewaar_samenstelling(daad: Daad, basisversie: int, invoer: Mapping[str, Punt
 
 def _neem_over(punt: Punt, p: Puntinvoer) -> bool:
     """Whether anything changed."""
-    nieuw = replace(p, titel=p.titel.strip(), vraag=p.vraag.strip())
+    nieuw = replace(p, titel=p.titel.strip(), vraag=lees_verhaal(p.vraag))
     if nieuw == (was := punt.als_invoer()):
         return False
     punt.punt.titel, punt.punt.vraag, punt.punt.duur = nieuw.titel, nieuw.vraag, nieuw.duur
@@ -168,14 +169,12 @@ def splits(daad: Daad, sleutel: str, titel: str) -> Agendapunt:
     Raises OngeldigeInvoer without a title, or with one that is too long: nothing is cut off.
     """
     blad = pak(daad, None)
-    if len(titel.strip()) > MAX_TITEL:
-        raise OngeldigeInvoer({"titel": f"Maak de titel korter: ten hoogste {MAX_TITEL} tekens."})
     bron = blad.punt(sleutel)
     nieuw = Agendapunt(
         agenda_id=blad.agenda.id,
         status=AGENDAPUNT.begin(),
         volgorde=volgende_plaats(blad.agenda),
-        titel=keur_tekst(titel, "titel", "Geef het tweede punt een titel."),
+        titel=keur_tekst(titel, "titel", "Geef het tweede punt een titel.", MAX_TITEL),
         soort=bron.punt.soort,
         doel=bron.punt.doel,
     )

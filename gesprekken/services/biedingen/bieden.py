@@ -12,6 +12,7 @@ from gesprekken.core.actor import Actor
 from gesprekken.core.canoniek import canoniek, vingerafdruk
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, OngeldigeInvoer, Weigering
 from gesprekken.core.journaal import Gebeurtenis
+from gesprekken.core.lezen import lees_verhaal
 from gesprekken.domain.biedingen.invoer import Bodinvoer, bodinhoud, keur_bod
 from gesprekken.domain.biedingen.models import Bod, Bodregel
 from gesprekken.domain.biedingen.processen import BOD, Boddaad
@@ -69,7 +70,7 @@ def _nieuw(blad: Bodblad, nu: datetime) -> Bod:
 
 def _neem_over(actor: Actor, blad: Bodblad, bod: Bod, invoer: Bodinvoer) -> None:
     """Why this version, and the talk or the proposal that it comes from."""
-    bod.prijspeil, bod.waarom = invoer.prijspeil, invoer.waarom.strip()
+    bod.prijspeil, bod.waarom = invoer.prijspeil, lees_verhaal(invoer.waarom)
     try:
         bod.gesprek_id = get_gesprek(actor, blad.dossier, invoer.gesprek)[1].id if invoer.gesprek else None
         voorstel = get_voorstel(blad.dossier, blad.stap, invoer.voorstel) if invoer.voorstel else None

@@ -7,6 +7,7 @@ from gesprekken.core.errors import IntussenGewijzigd, KanNiet, MagNiet, Ongeldig
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.permissions import Permission
+from gesprekken.domain.biedingen.invoer import KIES_UITLEG, KIES_WEZENLIJK
 from gesprekken.domain.biedingen.models import Bod, Bodoordeel, Boduitleg, Uitlegsoort
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
@@ -41,7 +42,7 @@ def oordeel_over_bod(daad: Daad, nr: int, redenen: str, *, wezenlijk: bool | Non
     if (eerder.op.isoformat() if eerder else "") != gelezen_op:
         raise IntussenGewijzigd(eerder.door if eerder else "een collega", nr)
     if wezenlijk is None:
-        raise OngeldigeInvoer({"wezenlijk": "Kies of dit bod een wezenlijke stap is."})
+        raise OngeldigeInvoer({"wezenlijk": KIES_WEZENLIJK})
     redenen = keur_tekst(redenen, "redenen", "Schrijf waarom u dit vindt.")
     oordeel = eerder or Bodoordeel(bod_id=bod.id)
     van = ("wezenlijke stap" if oordeel.wezenlijk else "geen wezenlijke stap") if oordeel.redenen else ""
@@ -64,7 +65,7 @@ def leg_uit(daad: Daad, nr: int, soort: str, tekst: str) -> Boduitleg:
     blad = pak_bod(daad)
     bod = _uitgebracht(daad.actor, blad, nr)
     if soort not in list(Uitlegsoort):
-        raise OngeldigeInvoer({"soort": "Kies of u een toelichting of een handelingsperspectief schrijft."})
+        raise OngeldigeInvoer({"soort": KIES_UITLEG})
     tekst = keur_tekst(tekst, "tekst", "Schrijf de tekst die naast uw bod komt te staan.")
     eerdere = list_uitleg(blad.dossier, blad.stap)
     uitleg = Boduitleg(dossier_id=blad.dossier.id, stap_id=blad.stap.id, bod_id=bod.id, soort=soort, tekst=tekst,

@@ -6,7 +6,7 @@ from gesprekken.core.errors import MagNiet, OngeldigeInvoer
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Pleksoort
-from gesprekken.domain.biedingen.invoer import MAX_WONINGEN
+from gesprekken.domain.biedingen.invoer import KIES_SEGMENT, MAX_WONINGEN, TE_VEEL_ERBIJ
 from gesprekken.domain.biedingen.models import Bodvoorstel
 from gesprekken.domain.biedingen.processen import BODVOORSTEL
 from gesprekken.domain.dossiers.models import Dossier
@@ -52,9 +52,9 @@ def stel_voor(daad: Daad, segment: str, woningen: int, tekst: str) -> Bodvoorste
 def _keur(stap: Stap, segment: str, woningen: int) -> None:
     fouten: dict[str, str] = {}
     if segment not in {s.code for s in parameters_van(stap, SOORT).segmenten}:
-        fouten["segment"] = "Kies voor welk soort woningen uw voorstel is."
+        fouten["segment"] = KIES_SEGMENT
     if not 1 <= woningen <= MAX_WONINGEN:
-        fouten["woningen"] = "Geef een heel aantal woningen, van 1 tot en met 50.000."
+        fouten["woningen"] = TE_VEEL_ERBIJ
     if fouten:
         raise OngeldigeInvoer(fouten)
 

@@ -82,9 +82,9 @@ def bewaar_verslag(daad: Daad, sleutel: str, tekst: str, basisversie: int, punt:
     verslag = find_verslag(gesprek, over.punt.id if over else None) or _nieuw_verslag(gesprek, over)
     if verslag.versie != basisversie:
         raise IntussenGewijzigd(find_laatste_schrijver(verslag), verslag.versie)
-    keur_verslag(tekst)
+    net = keur_verslag(tekst)
     daad.voer_uit(VERSLAG, Verslagdaad.SCHRIJVEN, verslag, verslagomgeving(ronde, dossier, gesprek))
-    verslag.tekst, verslag.versie = tekst.strip(), basisversie + 1
+    verslag.tekst, verslag.versie = net, basisversie + 1
     db.session.add(verslag)
     db.session.flush()
     db.session.add(

@@ -11,6 +11,7 @@ from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.domain.indieningen.invoer import vaststeldagfout
 from gesprekken.domain.indieningen.models import LANGSTE_ORGAAN, Ondertekening, Tekenstand, Vaststelling
 from gesprekken.domain.indieningen.processen import ONDERTEKENING, TEKENNAAM, Tekendaad, Tekenomgeving, vraagt_reden
 from gesprekken.domain.rondes.models import Ronde, Stap
@@ -59,11 +60,10 @@ def stel_indiening_vast(daad: Daad, nr: int, basis: int, datum: date, orgaan: st
     vorige = blad.stand.vaststelling
     if (vorige.nr if vorige else 0) != basis:
         raise IntussenGewijzigd(vorige.door if vorige else "een collega", vorige.nr if vorige else 0)
-    orgaan = keur_tekst(orgaan, "orgaan", "Schrijf wie dit overzicht vaststelde, bijvoorbeeld ‘college van B en W’.")
-    if len(orgaan) > LANGSTE_ORGAAN:
-        raise OngeldigeInvoer({"orgaan": f"Maak dit korter: ten hoogste {LANGSTE_ORGAAN} tekens."})
-    if datum > dag(daad.nu):
-        raise OngeldigeInvoer({"datum": "Deze dag moet nog komen. Kies de dag waarop het overzicht is vastgesteld."})
+    vraag = "Schrijf wie dit overzicht vaststelde, bijvoorbeeld ‘college van B en W’."
+    orgaan = keur_tekst(orgaan, "orgaan", vraag, LANGSTE_ORGAAN)
+    if zin := vaststeldagfout(datum, dag(daad.nu)):
+        raise OngeldigeInvoer({"datum": zin})
     uit = Vaststelling(
         indiening_id=blad.stand.indiening.id, nr=basis + 1, datum=datum, orgaan=orgaan, op=daad.nu, door=daad.actor.naam
     )

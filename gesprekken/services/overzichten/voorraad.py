@@ -6,7 +6,7 @@ from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.domain.overzichten.models import Startvoorraad, Verschiluitleg
-from gesprekken.domain.overzichten.voorraad import keur_voorraad
+from gesprekken.domain.overzichten.voorraad import MEESTE_VOORRAAD, TE_VEEL_VOORRAAD, keur_voorraad
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.overzichten.overzichten import find_startvoorraad, find_verschiluitleg
@@ -15,7 +15,6 @@ from gesprekken.services.daad import Daad
 from gesprekken.services.indieningen.indienen import eis_indiener
 from gesprekken.services.overzichten.register import pak_register
 
-MEESTE_VOORRAAD = 500_000
 LANGSTE_BRON = 200
 
 
@@ -30,10 +29,8 @@ def leg_startvoorraad_vast(daad: Daad, woningen: int, bron: str) -> Startvoorraa
     """DAEB homes at the begin of the period, with the source. Raises OngeldigeInvoer when the rows take away more."""
     blad = _pak_als_gemeente(daad)
     if not 0 <= woningen <= MEESTE_VOORRAAD:
-        raise OngeldigeInvoer({"woningen": "Geef een heel aantal woningen, van 0 tot en met 500.000."})
-    bron = keur_tekst(bron, "bron", "Schrijf waar dit aantal vandaan komt.")
-    if len(bron) > LANGSTE_BRON:
-        raise OngeldigeInvoer({"bron": f"Maak dit korter: ten hoogste {LANGSTE_BRON} tekens."})
+        raise OngeldigeInvoer({"woningen": TE_VEEL_VOORRAAD})
+    bron = keur_tekst(bron, "bron", "Schrijf waar dit aantal vandaan komt.", LANGSTE_BRON)
     try:
         keur_voorraad(blad.lees().getallen.verloop(woningen, blad.kader.kader.eerste))
     except OngeldigeInvoer as fout:

@@ -5,28 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from wtforms import IntegerField, RadioField, SelectField
+from wtforms import RadioField, SelectField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 
 from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.invoer import MAX_TEKST
-from gesprekken.core.lezen import lees_geheel
 from gesprekken.domain.agenda.invoer import ANTWOORD, MAX_LOCATIE, MAX_TITEL, ZINNEN, Onderwerpinvoer, keur_onderwerp
 from gesprekken.domain.agenda.models import Knelpuntsoort, Onderwerp
 from gesprekken.domain.agenda.processen import Onderwerpdaad
 from gesprekken.domain.rondes.models import Doel, Stap
 from gesprekken.queries.agenda.inbreng import soorten, uitleg
-from gesprekken.web.formulieren import Formulier, Leesveld, Tekstregel, Tekstvak, Versieveld
+from gesprekken.web.formulieren import Formulier, Getallezer, Tekstregel, Tekstvak, Versieveld
 
 MEER = ("locatie", "woningen", "knelpunt", "wens")
 KNELPUNTEN = {"": "Geen, of nog niet bekend", **{str(k): k.capitalize() for k in Knelpuntsoort}}
-AANTAL = "Geef een geheel aantal woningen, zonder punt of komma, of laat dit leeg."
+AANTAL = "Geef een geheel aantal woningen, van 1 tot en met 100.000, of laat dit leeg."
 
 
-class Aantalveld(Leesveld, IntegerField):
+class Aantalveld(Getallezer):
     """A whole number that may stay empty; with anything else it says what to do."""
 
-    lees = staticmethod(lees_geheel)
     onleesbaar = AANTAL
     mag_leeg = True
 

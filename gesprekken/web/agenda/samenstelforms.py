@@ -151,7 +151,7 @@ def _velden(nr: int, punt: Agendapunt, partijen: Sequence[Deelnemer], alle: Mapp
     return {
         f"titel-{s}": Tekstregel(f"Titel van punt {nr}", TITEL, maximum=MAX_TITEL),
         f"vraag-{s}": Tekstvak(f"Gespreksvraag bij punt {nr}", maximum=MAX_TEKST),
-        f"duur-{s}": Getalveld(f"Minuten voor punt {nr}", DUUR),
+        f"duur-{s}": Getalveld(f"Minuten voor punt {nr}", DUUR, MIN_DUUR, MAX_DUUR),
         f"samen-{s}": Keuzeveld(f"Punt {nr} gaat op in", DADEN["samen"][0], andere),
         f"splits-{s}": Tekstregel("Titel van het tweede punt", maximum=MAX_TITEL),
         f"reden-{s}": Tekstvak("Waarom gaat dit punt van de agenda?", maximum=MAX_TEKST),

@@ -12,7 +12,16 @@ from wtforms import Field, SelectField
 
 from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.lezen import lees_saldo
-from gesprekken.domain.biedingen.invoer import MAX_TEKST, Bodinvoer, keur_bod, keur_cel, veld
+from gesprekken.domain.biedingen.invoer import (
+    EERSTE_PEIL,
+    LAATSTE_PEIL,
+    MAX_TEKST,
+    PEIL,
+    Bodinvoer,
+    keur_bod,
+    keur_cel,
+    veld,
+)
 from gesprekken.domain.biedingen.rekenen import Cel, Segment
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.gesprekken.statussen import is_vervallen
@@ -40,7 +49,7 @@ class Bodformulier(Formulier):
     """Made by `nieuw_formulier`; `opgeslagen` holds what is stored now, by field."""
 
     stand = Versieveld()
-    prijspeil = Getalveld("Prijspeil", PRIJSPEIL)
+    prijspeil = Getalveld("Prijspeil", PRIJSPEIL, EERSTE_PEIL, LAATSTE_PEIL, PEIL)
     waarom = Tekstvak("Waarom deze versie?", maximum=MAX_TEKST)
     aanleiding = SelectField("Waar komt dit vandaan?", validate_choice=False)
     segmenten: tuple[Segment, ...] = ()

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from wtforms import HiddenField, IntegerField, RadioField, SelectField
-from wtforms.widgets import TextInput
+from wtforms import HiddenField, RadioField, ValidationError
+from wtforms.validators import AnyOf
 
 from gesprekken.core.lezen import lees_aantal
-from gesprekken.domain.biedingen.invoer import MAX_TEKST
+from gesprekken.domain.biedingen.invoer import (
+    KIES_SEGMENT,
+    KIES_UITLEG,
+    KIES_WEZENLIJK,
+    MAX_TEKST,
+    MAX_WONINGEN,
+    TE_VEEL_ERBIJ,
+)
 from gesprekken.domain.biedingen.models import Bodoordeel, Uitlegsoort
 from gesprekken.domain.biedingen.rekenen import Segment
-from gesprekken.web.formulieren import VERVERS, Formulier, Leesveld, Tekstvak, Versieveld, zonder_stuurtekens
+from gesprekken.web.acties import Keuzeveld
+from gesprekken.web.formulieren import VERVERS, Formulier, Getallezer, Tekstvak, Versieveld, zonder_stuurtekens
 
 JA, NEE = "ja", "nee"
 WEZENLIJK = {JA: "Ja, dit is een wezenlijke stap", NEE: "Nee, dit is geen wezenlijke stap"}
@@ -22,13 +30,12 @@ SOORT = {
 }
 
 
-class Woningveld(Leesveld, IntegerField):
+class Woningveld(Getallezer):
     """A number of homes as people type it (1.200 and 1200); an empty field is `leeg`, None = not given.
 
     What was typed stays in the field, also when it is no number; then the sentence says what to do.
     """
 
-    widget = TextInput()  # a number control takes no points, and drops what is no number before anybody sees it
     mag_leeg = True
 
     def __init__(
@@ -61,7 +68,8 @@ class Oordeelformulier(Formulier):
 
     nr = Versieveld(bewaakt=False)
     gelezen_op = HiddenField(validators=[zonder_stuurtekens])
-    wezenlijk = RadioField("Is dit bod een wezenlijke stap?", choices=WEZENLIJK, validate_choice=False)
+    wezenlijk = RadioField("Is dit bod een wezenlijke stap?", choices=WEZENLIJK, validate_choice=False,
+                          validators=[AnyOf(list(WEZENLIJK), KIES_WEZENLIJK)])  # fmt: skip
     redenen = Tekstvak("Waarom vindt u dat?", "Schrijf waarom u dit vindt.", maximum=MAX_TEKST)
 
     def keuze(self) -> bool | None:
@@ -78,7 +86,8 @@ class Uitlegformulier(Formulier):
     """A toelichting or a handelingsperspectief with version `nr`; either of the two is enough."""
 
     nr = Versieveld(bewaakt=False)
-    soort = RadioField("Wat schrijft u?", choices=SOORT, validate_choice=False)
+    soort = RadioField("Wat schrijft u?", choices=SOORT, validate_choice=False,
+                       validators=[AnyOf(list(SOORT), KIES_UITLEG)])  # fmt: skip
     tekst = Tekstvak(
         "De tekst die naast uw bod komt te staan", "Schrijf de tekst die naast uw bod komt te staan.",
         maximum=MAX_TEKST, id="uitleg",
@@ -88,10 +97,16 @@ class Uitlegformulier(Formulier):
 class Voorstelformulier(Formulier):
     """Extra homes in a segment, with an argument."""
 
-    segment = SelectField("Soort woningen", validate_choice=False)
+    segment = Keuzeveld("Soort woningen", KIES_SEGMENT)
     woningen = Woningveld("Aantal woningen erbij")
     tekst = Tekstvak("Waarom kan dit?", "Schrijf waarom dit kan.", maximum=MAX_TEKST, id="argument")
 
     def __init__(self, segmenten: Sequence[Segment], **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.segment.choices = {"": "Kies een soort", **{s.code: s.naam for s in segmenten}}
+        namen = {s.code: s.naam for s in segmenten}
+        self.segment.zet({"": "Kies een soort", **namen}, namen)
+
+    def validate_woningen(self, veld: Woningveld) -> None:
+        """At least one home, and not more than a typing error."""
+        if not veld.errors and not 1 <= (veld.data or 0) <= MAX_WONINGEN:
+            raise ValidationError(TE_VEEL_ERBIJ)

@@ -6,6 +6,7 @@ from wtforms import HiddenField, RadioField
 from wtforms.validators import InputRequired, Length
 
 from gesprekken.core.invoer import MAX_TEKST
+from gesprekken.domain.indieningen.invoer import vaststeldagfout
 from gesprekken.domain.indieningen.models import LANGSTE_ORGAAN
 from gesprekken.domain.indieningen.processen import ONDERTEKENING, Tekendaad
 from gesprekken.queries.indieningen.ondertekening import Indieningstand
@@ -43,7 +44,7 @@ class Vaststelformulier(Formulier):
         "Wie stelde het vast?", "Schrijf wie dit overzicht vaststelde, bijvoorbeeld ‘college van B en W’.",
         LANGSTE_ORGAAN,
     )  # fmt: skip
-    datum = Datumveld("Op welke dag?", "Kies de dag waarop het overzicht is vastgesteld.")
+    datum = Datumveld("Op welke dag?", "Kies de dag waarop het overzicht is vastgesteld.", vaststeldagfout)
 
     def lees_van(self, stand: Indieningstand) -> None:
         """Build on what is recorded now."""

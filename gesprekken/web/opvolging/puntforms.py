@@ -7,6 +7,7 @@ from datetime import date, time
 
 from gesprekken.core.invoer import MAX_TEKST
 from gesprekken.domain.agenda.processen import Puntdaad
+from gesprekken.domain.gesprekken.invoer import dagfout
 from gesprekken.domain.opvolging.daden import PUNTDADEN
 from gesprekken.web.acties import Actievelden, Keuzeveld
 from gesprekken.web.formulieren import Datumveld, Formulier, Tekstvak, Versieveld, moment_van
@@ -47,7 +48,7 @@ class Toezeggingformulier(Tekstformulier):
     tekst = Tekstvak("Wat is er toegezegd?", "Schrijf wat er is toegezegd.", maximum=MAX_TEKST, id="toezegging-tekst")
     organisatie = Keuzeveld("Wie zegt dit toe?", "Kies wie dit heeft toegezegd.")
     uiterlijk = Datumveld("Uiterlijk nagekomen op", "Kies de dag waarop dit is nagekomen, bijvoorbeeld 27-11-2026.",
-                          id="toezegging-uiterlijk")  # fmt: skip
+                          dagfout,                           id="toezegging-uiterlijk")  # fmt: skip
 
     def voor(self, organisaties: Iterable[tuple[int, str]]) -> None:
         """The parties of this item."""

@@ -13,6 +13,7 @@ from gesprekken.core.errors import MagNiet
 from gesprekken.core.invoer import MAX_TEKST
 from gesprekken.core.permissions import Permission
 from gesprekken.core.workflow import Mogelijkheid, Toestand
+from gesprekken.domain.gesprekken.invoer import dagfout
 from gesprekken.domain.opvolging.daden import TOEZEGGINGSDADEN
 from gesprekken.domain.opvolging.models import Toezegging, Toezeggingsregel
 from gesprekken.domain.opvolging.processen import TOEZEGGING, Toezeggingsdaad
@@ -48,7 +49,8 @@ class Bijstelformulier(Toezegformulier):
     """What is promised from now on, by when, and why."""
 
     tekst = Tekstvak("Wat zegt u nu toe?", "Schrijf wat u nu toezegt.", maximum=MAX_TEKST)
-    uiterlijk = Datumveld("Uiterlijk nagekomen op", "Kies de dag waarop dit is nagekomen, bijvoorbeeld 27-11-2026.")
+    uiterlijk = Datumveld("Uiterlijk nagekomen op", "Kies de dag waarop dit is nagekomen, bijvoorbeeld 27-11-2026.",
+                          dagfout)  # fmt: skip
     reden = Tekstvak("Waarom stelt u de toezegging bij?", TOEZEGGINGSDADEN[Toezeggingsdaad.BIJSTELLEN][0],
                      maximum=MAX_TEKST, id="bijstelling-reden")  # fmt: skip
 

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from wtforms import HiddenField, PasswordField, StringField
+from wtforms import HiddenField, PasswordField
 from wtforms.validators import InputRequired, Length
 
-from gesprekken.core.tekens import zoals_getypt
-from gesprekken.web.formulieren import Grondformulier, zonder_stuurtekens
+from gesprekken.web.formulieren import Grondformulier, Tekstregel
 
 
 class Inlogformulier(Grondformulier):
     """E-mail address and password; `volgende` is the page the person came for."""
 
     volgende = HiddenField()
-    email = StringField(
+    email = Tekstregel(
         "E-mailadres",
-        filters=[zoals_getypt],
-        validators=[
-            InputRequired("Vul uw e-mailadres in."),
-            Length(max=254, message="Dit e-mailadres is te lang. Controleer wat u heeft ingevuld."),
-            zonder_stuurtekens,
-        ],
+        "Vul uw e-mailadres in.",
+        maximum=254,
+        te_lang="Dit e-mailadres is te lang. Controleer wat u heeft ingevuld.",
     )
     wachtwoord = PasswordField(
         "Wachtwoord",

@@ -14,7 +14,7 @@ from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.kolom import Kolom, Kolomsoort
 from gesprekken.core.tekens import toonbaar
 from gesprekken.domain.overzichten.overzicht5a import Kader5a, lees_rij
-from gesprekken.web.formulieren import Formulier, Tekstvak, Versieveld, zonder_stuurtekens
+from gesprekken.web.formulieren import CIJFERS, Formulier, Tekstvak, Versieveld
 
 K = Kolomsoort
 CORPORATIE = "corporatie"
@@ -22,7 +22,11 @@ KIES = "Kies uit de lijst"
 
 
 class Celveld(StringField):
-    """One line as it was typed: the register reads it and says what is wrong."""
+    """One line: the register reads what was typed, and says what is wrong; the field holds it as it can be shown."""
+
+    def __init__(self, label: str, maximum: int = 0, **kwargs: Any) -> None:
+        super().__init__(label, **kwargs)
+        self.maximum = maximum
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Keep it as it can be shown."""
@@ -31,6 +35,10 @@ class Celveld(StringField):
 
 class Verhaalveld(TextAreaField):
     """More lines, with the browser's line breaks as one."""
+
+    def __init__(self, label: str, maximum: int = 0, **kwargs: Any) -> None:
+        super().__init__(label, **kwargs)
+        self.maximum = maximum
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Keep it as it can be shown."""
@@ -99,7 +107,7 @@ class Locatieformulier(Formulier):
         begin = tuple(f"{k.kolom.naam}-" for k in self.kolommen if k.reeks)
         meer = {naam: tekst for naam, tekst in request.form.items() if naam.startswith(begin)}
         eigen = {CORPORATIE: self.eigen} if self.eigen else {}
-        return {**meer, **{v.name: v.data or "" for k in self.kolommen for v in k.velden}, **eigen}
+        return {**meer, **{v.name: _getypt(v) for k in self.kolommen for v in k.velden}, **eigen}
 
     def validate(self, extra_validators: Mapping[str, Sequence[Any]] | None = None) -> bool:
         """The shape of the fields, and everything that the register says of the row, in one go."""
@@ -130,6 +138,10 @@ class Schrapformulier(Formulier):
     reden = Tekstvak("Waarom vervalt deze regel?", "Schrijf waarom deze regel vervalt.", maximum=2000)
 
 
+def _getypt(veld: Field) -> str:
+    return str(veld.raw_data[0] if veld.raw_data else veld.data or "")
+
+
 def _leesbaar(kolom: Kolom, tekst: str) -> str:
     return kolom.keuzenaam(tekst) if kolom.soort == K.KEUZE else tekst
 
@@ -146,8 +158,10 @@ def _veld(kolom: Kolom, cel: str, label: str) -> Field:
         keuzes = {**leeg, **dict(kolom.keuzes)}
         return SelectField(label, choices=keuzes, default=kolom.standaard, validate_choice=False, **vast)
     if kolom.soort == K.VERHAAL:
-        return Verhaalveld(label, validators=[zonder_stuurtekens], **vast)
-    return Celveld(label, validators=[zonder_stuurtekens] if kolom.soort == K.TEKST else [], **vast)
+        return Verhaalveld(label, kolom.maximum, **vast)
+    return (
+        Celveld(label, kolom.maximum, **vast) if kolom.soort == K.TEKST else Celveld(label, render_kw=CIJFERS, **vast)
+    )
 
 
 def formuliersoort(kader: Kader5a, eigen: str, vandaag: date) -> type[Locatieformulier]:

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from wtforms import BooleanField, RadioField, SelectField
+from flask import g
+from wtforms import BooleanField, RadioField, SelectField, ValidationError
 from wtforms.validators import AnyOf
-from wtforms.widgets import TextInput
 
-from gesprekken.core.lezen import lees_duizendtal
 from gesprekken.core.limiet import Grens
+from gesprekken.domain.rondes.invoer import MEESTE, OMHOOG, TE_VEEL, hoofdtermijnfout, jaarfout, peildagfout
 from gesprekken.domain.rondes.models import Doel, Ronde, Scenariocijfer, Termijn
 from gesprekken.domain.rondes.scenarios import Cijferinvoer
-from gesprekken.domain.sjablonen.sjabloon import Sjabloon
-from gesprekken.web.formulieren import Datumveld, Formulier, Getalveld, Tekstregel, Tekstvak, Versieveld
+from gesprekken.domain.sjablonen.sjabloon import Sjabloon, Termijnsjabloon
+from gesprekken.web.formulieren import Dagregel, Datumveld, Formulier, Getalveld, Tekstregel, Tekstvak, Versieveld
 from gesprekken.web.weergave import nl
 
 BEGIN_TERMIJN = "termijn-"
@@ -43,9 +43,16 @@ class Rondeformulier(Formulier):
         return {n.removeprefix(BEGIN_TERMIJN): datum for n, datum in velden.items() if datum is not None}
 
 
+def _dagregel(termijn: Termijnsjabloon) -> Dagregel:
+    return (lambda dag, vandaag: hoofdtermijnfout(dag, termijn.grens, vandaag)) if termijn.hoofd else jaarfout
+
+
 def rondeformulier(sjabloon: Sjabloon, voorgangers: Sequence[Ronde], **kwargs: Any) -> Rondeformulier:
     """The form for a round from this template, which can follow one of `voorgangers`; by default what was sent."""
-    velden = {BEGIN_TERMIJN + t.code: Datumveld(t.naam, f"Kies een datum voor ‘{t.naam}’.") for t in sjabloon.termijnen}
+    velden = {
+        BEGIN_TERMIJN + t.code: Datumveld(t.naam, f"Kies een datum voor ‘{t.naam}’.", _dagregel(t))
+        for t in sjabloon.termijnen
+    }
     form: Rondeformulier = type("Rondeformulier", (Rondeformulier,), velden)(**kwargs)
     form.vorige.choices = {"": "Geen eerdere ronde", **{r.slug: r.naam for r in voorgangers}}
     return form
@@ -70,13 +77,26 @@ class Versieformulier(Formulier):
 class Termijnformulier(Versieformulier):
     """A deadline moves: date and boundary word."""
 
-    datum = Datumveld("Nieuwe datum", "Kies een datum.")
+    datum = Datumveld("Nieuwe datum", "Kies een datum.", jaarfout)
+    was: date | None = None
     grens = RadioField(
         "Wanneer is het op tijd?",
         choices={Grens.VOOR.value: "Vóór deze dag", Grens.UITERLIJK.value: "Uiterlijk op deze dag"},
         validators=[AnyOf([g.value for g in Grens], "Kies ‘vóór’ of ‘uiterlijk op’ deze dag.")],
         validate_choice=False,  # its own sentence says less
     )
+
+    def na(self, termijn: Termijn) -> Termijnformulier:
+        """What it moves: a deadline moves to a day that is still to come, but may stay where it was."""
+        self.was = termijn.datum
+        return self
+
+    def validate_datum(self, veld: Datumveld) -> None:
+        """Not a day that is already behind us, seen with the boundary word."""
+        if veld.data is None or veld.errors or veld.data == self.was or self.grens.data not in list(Grens):
+            return
+        if zin := hoofdtermijnfout(veld.data, Grens(self.grens.data), g.vandaag):
+            raise ValidationError(zin)
 
     def invoer(self) -> tuple[int, date, Grens, str]:
         """The version it builds on, the date, the boundary word and the reason of a form that is right."""
@@ -90,11 +110,7 @@ class Termijnformulier(Versieformulier):
 
 
 class Duizendtalveld(Getalveld):
-    """A whole number, typed with or without thousands dots."""
-
-    widget = TextInput()
-
-    lees = staticmethod(lees_duizendtal)
+    """A whole number that opens with its thousands dots."""
 
     def _value(self) -> str:
         if self.raw_data:
@@ -105,9 +121,9 @@ class Duizendtalveld(Getalveld):
 class Doelformulier(Versieformulier):
     """A goal gets another value, with the document and the day that it comes from."""
 
-    waarde = Duizendtalveld("Nieuw getal", "Schrijf een geheel getal, bijvoorbeeld 11.550.")
+    waarde = Duizendtalveld("Nieuw getal", "Schrijf een geheel getal, bijvoorbeeld 11.550.", 0, MEESTE, TE_VEEL)
     bron = Tekstregel("Bron", "Noem het document waarin dit getal staat.", maximum=300)
-    peildatum = Datumveld("Peildatum", "Kies de dag waarop het getal is vastgesteld.")
+    peildatum = Datumveld("Peildatum", "Kies de dag waarop het getal is vastgesteld.", peildagfout)
 
     def invoer(self) -> tuple[int, int, str, date, str]:
         """The version it builds on, the value, its source and day, and the reason of a form that is right."""
@@ -124,11 +140,17 @@ class Doelformulier(Versieformulier):
 class Scenariocijferformulier(Versieformulier):
     """What a scenario asks of one dossier: a range, with the document and the day that it comes from."""
 
-    van = Duizendtalveld("Van", "Schrijf een geheel getal, bijvoorbeeld 540.")
-    tot = Duizendtalveld("Tot en met", "Schrijf een geheel getal, bijvoorbeeld 560.")
+    van = Duizendtalveld("Van", "Schrijf een geheel getal, bijvoorbeeld 540.", 0, MEESTE, TE_VEEL)
+    tot = Duizendtalveld("Tot en met", "Schrijf een geheel getal, bijvoorbeeld 560.", 0, MEESTE, TE_VEEL)
     bron = Tekstregel("Bron", "Noem het document waarin dit getal staat.", maximum=300)
-    peildatum = Datumveld("Peildatum", "Kies de dag waarop het getal is vastgesteld.")
+    peildatum = Datumveld("Peildatum", "Kies de dag waarop het getal is vastgesteld.", peildagfout)
     illustratief = BooleanField("Dit getal is illustratief: het is niet gepubliceerd")
+
+    def validate_tot(self, veld: Duizendtalveld) -> None:
+        """The range goes up."""
+        van, tot = self.van.data, veld.data
+        if van is not None and tot is not None and not veld.errors and not self.van.errors and tot < van:
+            raise ValidationError(OMHOOG)
 
     @classmethod
     def van_cijfer(cls, cijfer: Scenariocijfer | None) -> Scenariocijferformulier:

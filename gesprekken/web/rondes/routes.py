@@ -94,11 +94,15 @@ def show(ronde: str) -> ResponseReturnValue:
     return render_template("rondes/show.html", **overzicht(huidige_actor(), g.ronde))
 
 
-def _toon_termijn(ronde: str, code: str, form: Termijnformulier | None = None) -> ResponseReturnValue:
+def _lees_termijn(ronde: str, code: str) -> Sequence[Termijn]:
     g.ronde = get_ronde(huidige_actor(), ronde)
-    versies = list_versies(Termijn, g.ronde, code)
-    if not versies:
-        raise BestaatNiet
+    if versies := list_versies(Termijn, g.ronde, code):
+        return versies
+    raise BestaatNiet
+
+
+def _toon_termijn(ronde: str, code: str, form: Termijnformulier | None = None) -> ResponseReturnValue:
+    versies = _lees_termijn(ronde, code)
     form = form or Termijnformulier.van(versies[0])
     if form.conflict:
         form.basisversie.zet(versies[0].versie)
@@ -116,7 +120,7 @@ def termijn(ronde: str, code: str) -> ResponseReturnValue:
 @requires(P.RONDE_INRICHTEN)
 def verzet(ronde: str, code: str) -> ResponseReturnValue:
     """A new version of a deadline; the board follows at once."""
-    form, actor = Termijnformulier(), huidige_actor()
+    form, actor = Termijnformulier().na(_lees_termijn(ronde, code)[0]), huidige_actor()
     gedaan = verwerk(
         form,
         lambda: verzet_termijn(actor, g.nu, ronde, code, *form.invoer()),

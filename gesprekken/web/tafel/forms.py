@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from gesprekken.core.dagen import vanaf_vandaag
 from gesprekken.domain.tafel.models import MAX_OPMERKING
 from gesprekken.web.formulieren import Datumveld, Formulier, Tekstregel, Tekstvak, Versieveld
 
@@ -12,7 +13,7 @@ from gesprekken.web.formulieren import Datumveld, Formulier, Tekstregel, Tekstva
 class Vergaderingformulier(Formulier):
     """When and where; the round's dossiers come on the agenda by themselves."""
 
-    datum = Datumveld("Datum", "Kies de dag van de vergadering.")
+    datum = Datumveld("Datum", "Kies de dag van de vergadering.", vanaf_vandaag)
     plaats = Tekstregel("Plaats", "Schrijf waar de Tafel vergadert.", maximum=200)
 
     def dag(self) -> date:

@@ -6,24 +6,23 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from werkzeug.datastructures import MultiDict
-from wtforms import Form, HiddenField, IntegerField, SelectField, ValidationError
+from wtforms import Form, HiddenField, SelectField, ValidationError
 from wtforms.validators import InputRequired
-from wtforms.widgets import TextInput
 
 from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.invoer import MAX_TEKST
-from gesprekken.core.lezen import lees_aantal
 from gesprekken.core.tekst import telwoord
 from gesprekken.domain.gesprekken.maatregelen import MAATREGELNAMEN
 from gesprekken.domain.overzichten.halfjaren import Halfjaar, keuzelijst
 from gesprekken.domain.overzichten.models import Ingreepsoort
 from gesprekken.domain.overzichten.overzicht5a import MEESTE_WONINGEN, Kader5a
 from gesprekken.domain.overzichten.regels import SOORTNAMEN, STATUSSEN, Mutatiesoort
+from gesprekken.domain.overzichten.voorraad import MEESTE_VOORRAAD, TE_VEEL_VOORRAAD
 from gesprekken.domain.overzichten.voorstellen import REEKS, Voorstelinvoer
 from gesprekken.queries.overzichten.overzichten import Locatierij
 from gesprekken.queries.partijen.partijen import Functiekeuze
 from gesprekken.web.acties import Actievelden, Keuzeveld
-from gesprekken.web.formulieren import VERVERS, Formulier, Leesveld, Tekstregel, Tekstvak, zonder_stuurtekens
+from gesprekken.web.formulieren import VERVERS, Formulier, Getallezer, Tekstregel, Tekstvak, zonder_stuurtekens
 from gesprekken.web.proef import PLANNEN, Wens, lees_wens
 
 GETAL = "Vul een heel aantal woningen in, bijvoorbeeld 9.180."
@@ -35,11 +34,8 @@ SOORTEN = {
 }  # fmt: skip
 
 
-class Aantalveld(Leesveld, IntegerField):
-    """A number of homes as people type it: 9.180 and 9180. What was typed stays in the field."""
-
-    widget = TextInput()
-    lees = staticmethod(lees_aantal)
+class Aantalveld(Getallezer):
+    """A number of homes; of anything else the reader says what to do."""
 
     def __init__(self, label: str, zin: str, **kwargs: Any) -> None:
         super().__init__(label, validators=[InputRequired(zin)], **kwargs)
@@ -57,6 +53,11 @@ class Startvoorraadformulier(Formulier):
 
     woningen = Aantalveld("DAEB-woningen aan het begin", GETAL)
     bron = Tekstregel("Waar komt dit aantal vandaan?", "Schrijf waar dit aantal vandaan komt.", maximum=200)
+
+    def validate_woningen(self, veld: Aantalveld) -> None:
+        """Not more than a typing error."""
+        if veld.data is not None and veld.data > MEESTE_VOORRAAD:
+            raise ValidationError(TE_VEEL_VOORRAAD)
 
 
 class Maatregelformulier(Actievelden):

@@ -11,7 +11,8 @@ import sqlalchemy as sa
 
 from gesprekken.core.canoniek import canoniek, vingerafdruk
 from gesprekken.core.errors import OngeldigeInvoer
-from gesprekken.core.lezen import schoon, schoon_verhaal
+from gesprekken.core.lezen import lees_verhaal, schoon
+from gesprekken.core.tekens import zichtbaar
 from gesprekken.domain.overzichten.halfjaren import Halfjaar
 from gesprekken.domain.overzichten.models import Woninglocatie
 from gesprekken.domain.overzichten.overzicht5a import OVERZICHT5A, Kader5a, Rij5a, celteksten, lees_rij, vaste_cellen
@@ -25,7 +26,7 @@ KLEIN = {"locatie": "Damlaan-Oost", "soort": "nieuwbouw", "status": "2A", "wonin
 MEER: dict[str, st.SearchStrategy[str | date]] = {
     "bron": st.text(max_size=60).map(schoon).filter(bool),
     "peildatum": st.dates(date(2000, 1, 1), date(2030, 12, 31)),
-    "toelichting": st.text(max_size=200).map(schoon_verhaal).filter(bool),
+    "toelichting": st.text(max_size=200).map(zichtbaar).map(lees_verhaal).filter(bool),
 }
 
 

@@ -9,35 +9,34 @@ from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.databank import inhoud, tel
 from tests.web.agenda.inbrengen import ALLES, GOED, adres, behandeld, breng, ingebracht
 
-LANG = "Maak dit korter: ten hoogste {} tekens."
+LANG = "Maak dit korter: ten hoogste {} tekens. Nu zijn het er {}: 1 te veel."
 SOORT, DOEL = "Kies waar dit onderwerp over gaat.", "Kies aan welk doel dit onderwerp bijdraagt."
-GETAL = "Geef een geheel aantal woningen, zonder punt of komma, of laat dit leeg."
 AANTAL = "Geef een geheel aantal woningen, van 1 tot en met 100.000, of laat dit leeg."
-ONZICHTBAAR = "Haal het onzichtbare teken U+202E weg: plak de tekst zonder opmaak."
+ONZICHTBAAR = "Haal het onzichtbare teken U+202E weg: het staat na ‘{}’."
 KNELPUNT = "Kies een knelpunt uit de lijst, of laat dit leeg."
 FOUT = [
     ("titel", "", "Geef het onderwerp een titel of stel een vraag."),
     ("titel", "  \n", "Geef het onderwerp een titel of stel een vraag."),
-    ("titel", "a" * 201, LANG.format(200)),
-    ("titel", "Oost\u202ebouwt", ONZICHTBAAR),
+    ("titel", "a" * 201, LANG.format(200, 201)),
+    ("titel", "Oost\u202ebouwt", ONZICHTBAAR.format("Oost")),
     ("soort", "6c", SOORT),
     ("soort", "", SOORT),
     ("soort", None, SOORT),
     ("doel", "winst", DOEL),
     ("doel", "", DOEL),
     ("doel", None, DOEL),
-    ("locatie", "a" * 201, LANG.format(200)),
+    ("locatie", "a" * 201, LANG.format(200, 201)),
     ("woningen", "-5", AANTAL),
     ("woningen", "0", AANTAL),
     ("woningen", "100001", AANTAL),
     ("woningen", "9" * 40, AANTAL),
-    ("woningen", "9" * 5000, GETAL),
-    ("woningen", "12,5", GETAL),
-    ("woningen", "1.200", GETAL),
-    ("woningen", "veel", GETAL),
+    ("woningen", "9" * 5000, AANTAL),
+    ("woningen", "12,5", f"{AANTAL} Wij lezen ‘12,5’ als 12 komma 5."),
+    ("woningen", "1.20", f"{AANTAL} Wij lezen ‘1.20’ als 1 komma 20."),
+    ("woningen", "veel", AANTAL),
     ("knelpunt", "geld", KNELPUNT),
-    ("wens", "a" * 4001, LANG.format(4000)),
-    ("wens", "De\u202enetbeheerder", ONZICHTBAAR),
+    ("wens", "a" * 4001, LANG.format("4.000", "4.001")),
+    ("wens", "De\u202enetbeheerder", ONZICHTBAAR.format("De")),
 ]
 
 
@@ -61,7 +60,11 @@ def test_een_onmogelijke_waarde_krijgt_een_zin_en_bewaart_niets(
 def test_alle_fouten_komen_in_een_keer_en_wat_goed_was_blijft(client_voor: ClientVoor, wereld: Wereld) -> None:
     pagina = breng(client_voor("corporatie"), wereld, {"titel": "", "doel": "x", "woningen": "1,5", "locatie": "Oost"},
                    422)  # fmt: skip
-    assert pagina.fouten == ["Geef het onderwerp een titel of stel een vraag.", DOEL, GETAL]
+    assert pagina.fouten == [
+        "Geef het onderwerp een titel of stel een vraag.",
+        DOEL,
+        f"{AANTAL} Wij lezen ‘1,5’ als 1 komma 5.",
+    ]
     waarden = pagina.formulier("nieuw").waarden
     assert (waarden["soort"], waarden["locatie"], waarden["woningen"]) == ("5a", "Oost", "1,5")
 
@@ -86,7 +89,7 @@ def test_een_te_lange_of_onzichtbare_vraag_wordt_geweigerd(client_voor: ClientVo
     pagina = client.haal(waar)
     voor = inhoud(wereld.app, "sessie")
     for daad, veld in (("teruglegging", "vraag"), ("afwijzing", "reden")):
-        for tekst, zin in (("a" * 4001, LANG.format(4000)), ("Nee\u202e", ONZICHTBAAR)):
+        for tekst, zin in (("a" * 4001, LANG.format("4.000", "4.001")), ("Nee\u202e", ONZICHTBAAR.format("Nee"))):
             fout = client.stuur(pagina.formulier(daad).vul(tekst=tekst), 422)
             assert fout.fouten == [zin]
             assert fout.kies(f"details[open] #{veld}")[0].get_text().strip() == tekst

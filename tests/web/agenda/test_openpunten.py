@@ -151,7 +151,7 @@ def _fout(formulier: Formulier, geval: str, sleutels: dict[str, object]) -> Form
         ("niets", "Kies ten minste één punt dat u overneemt."),
         ("vreemd", "Een punt dat u koos is intussen overgenomen, of het bleef niet open."),
         ("gesloten", "Een punt dat u koos is intussen overgenomen, of het bleef niet open."),
-        ("te lang", "Maak dit korter: ten hoogste 4000 tekens."),
+        ("te lang", "Maak dit korter: ten hoogste 4.000 tekens."),
     ],
 )
 def test_wat_niet_kan_krijgt_een_zin_en_verandert_niets(

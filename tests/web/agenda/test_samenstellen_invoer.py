@@ -12,31 +12,31 @@ from tests.web.agenda.agendas import Proefagenda, samenstelling
 TITEL = "Geef het punt een titel van ten hoogste 200 tekens."
 DUUR = "Geef de tijd in minuten, van 5 tot en met 240."
 ROL = "Kies per partij een rol uit de lijst."
-LANG = "Maak dit korter: ten hoogste {} tekens."
-ONZICHTBAAR = "Haal het onzichtbare teken U+{} weg: plak de tekst zonder opmaak."
+LANG = "Maak dit korter: ten hoogste {} tekens. Nu zijn het er {}: 1 te veel."
+ONZICHTBAAR = "Haal het onzichtbare teken U+{} weg: het staat na ‘Oost’."
 VREEMD = "Kies alleen punten en partijen van deze agenda. Ververs de pagina en probeer het opnieuw."
 FOUT = [
     ("titel", "", TITEL),
     ("titel", "   ", TITEL),
-    ("titel", "a" * 201, LANG.format(200)),
+    ("titel", "a" * 201, LANG.format(200, 201)),
     ("titel", "Oost\x00west", ONZICHTBAAR.format("0000")),
     ("titel", "Oost\u202ewest", ONZICHTBAAR.format("202E")),
-    ("vraag", "a" * 4_001, LANG.format(4000)),
+    ("vraag", "a" * 4_001, LANG.format("4.000", "4.001")),
     ("vraag", "Oost\u2066west", ONZICHTBAAR.format("2066")),
     ("duur", "", DUUR),
     ("duur", "4", DUUR),
     ("duur", "241", DUUR),
     ("duur", "-15", DUUR),
     ("duur", "een kwartier", DUUR),
-    ("duur", "15.5", DUUR),
+    ("duur", "15.5", f"{DUUR} Wij lezen ‘15.5’ als 15 komma 5."),
     ("duur", "9" * 40, DUUR),
     ("duur", "9" * 5_000, DUUR),
     ("rol", "beslist", ROL),
     ("rol", "VOERT", ROL),
     ("rol", "voert\x00", ROL),
     ("samen", "verzonnen", "Kies het punt waarin dit punt opgaat."),
-    ("splits", "a" * 201, LANG.format(200)),
-    ("reden", "a" * 4_001, LANG.format(4000)),
+    ("splits", "a" * 201, LANG.format(200, 201)),
+    ("reden", "a" * 4_001, LANG.format("4.000", "4.001")),
 ]
 
 

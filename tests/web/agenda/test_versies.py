@@ -126,8 +126,9 @@ def test_een_antwoord_is_te_wijzigen_tot_de_versie_is_vastgesteld(wereld: Wereld
         ({"oordeel": "misschien"}, "Kies akkoord, akkoord mits of niet akkoord."),
         ({"oordeel": "akkoord", "mits": MITS}, TWEE),
         ({"mits": MITS, "niet": NIET}, TWEE),
-        ({"mits": "x" * (MAX_TEKST + 1)}, f"Maak dit korter: ten hoogste {MAX_TEKST} tekens."),
-        ({"niet": "om\u202edraaien"}, "Haal het onzichtbare teken U+202E weg: plak de tekst zonder opmaak."),
+        ({"mits": "x" * (MAX_TEKST + 1)},
+         "Maak dit korter: ten hoogste 4.000 tekens. Nu zijn het er 4.001: 1 te veel."),
+        ({"niet": "om\u202edraaien"}, "Haal het onzichtbare teken U+202E weg: het staat na ‘om’."),
     ],
 )  # fmt: skip
 def test_een_fout_antwoord_wordt_met_een_zin_geweigerd_en_niets_is_opgeslagen(

@@ -45,7 +45,7 @@ def test_van_leeg_tot_uitgebracht_bod(wereld: Wereld, client_voor: ClientVoor) -
         ("12,5", "1", BRUTO, "Vul een heel getal in, zonder komma"),
         ("veel", "1", BRUTO, "Vul een getal in, met alleen cijfers"),
         ("12\t13", "1", BRUTO, "Vul in dit vak één getal in, zonder spaties of tabs."),
-        ("1 200", "1", BRUTO, "zonder spaties of tabs"),
+        ("1 20", "1", BRUTO, "zonder spaties of tabs"),
         ("-5", "1", BRUTO, "zonder plus of min"),
         ("1.2", "1", BRUTO, "Zet een punt alleen bij duizendtallen"),
         ("99999999999", "1", BRUTO, "Vul een kleiner getal in."),
@@ -77,7 +77,7 @@ def test_wat_geen_aantal_is_krijgt_een_zin_bij_zijn_vak_en_niets_raakt_kwijt(
 def test_alle_fouten_staan_er_in_een_keer(wereld: Wereld, client_voor: ClientVoor) -> None:
     spel, client = Bodspel(wereld), client_voor("coordinator")
     form = _leeg(client, spel).vul({BRUTO: "x", veld("netto", "koop", "2026-2030"): "9"}, prijspeil="19")
-    assert len(client.stuur(form, 422).fouten) == 2
+    assert len(client.stuur(form, 422).fouten) == 3
     assert len(client.stuur(form.vul({BRUTO: "9"}), 422).fouten) == 2
     assert tel(wereld.app, "bod") == 0
 

@@ -48,7 +48,7 @@ def test_een_besluit_intrekken_met_een_reden(client_voor: ClientVoor, wereld: We
     leeg = client.stuur(pagina.formulier("intrekking").vul(reden=" "), 422)
     assert leeg.fouten == ["Schrijf waarom u dit besluit intrekt."]
     lang = client.stuur(leeg.formulier("intrekking").vul(reden="x" * 1001), 422)
-    assert lang.fouten == ["Maak dit korter: ten hoogste 1000 tekens."]
+    assert lang.fouten == ["Maak dit korter: ten hoogste 1.000 tekens. Nu zijn het er 1.001: 1 te veel."]
     klaar = client.stuur(lang.formulier("intrekking").vul(reden=REDEN))
     assert "Besluit 2 is ingetrokken." in klaar.tekst
     assert [s.get_text() for s in klaar.kies("#besluiten s")] == ["West nooit."]

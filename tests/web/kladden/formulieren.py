@@ -61,8 +61,8 @@ def _zoek(wereld: Wereld, browser_van: Browser) -> Iterator[Vindplaats]:
 
 
 def stil(client: Paginaclient) -> Paginaclient:
-    """A browser whose pages are not checked."""
-    client.keurt = False
+    """A browser whose pages are not checked, and that sends a form as it is."""
+    client.keurt, client.behoudt_afzender = False, True
     return client
 
 

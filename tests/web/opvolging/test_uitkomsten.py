@@ -30,7 +30,7 @@ def test_elke_soort_uitkomst_wordt_vastgelegd_met_alleen_de_velden_die_zij_nodig
     opvolging, grond, _geluid = besproken(wereld)
     client, adres = client_voor("coordinator"), opvolging.adres("punten", grond)
     pagina = client.haal(adres)
-    vast = {"csrf_token", "verzoek", "tekst"}
+    vast = {"csrf_token", "verzoek", "afzender", "tekst"}
     velden = {f.adres.rsplit("/", 1)[1]: set(f.waarden) - vast for f in pagina.formulieren() if "uitkomsten" in f.adres}
     assert velden == {"informatie": set(), "besluit": set(), "actie": {"functie", "uiterlijk"},
                       "toezegging": {"organisatie", "uiterlijk"}}  # fmt: skip
@@ -82,7 +82,7 @@ def test_foute_invoer_krijgt_een_zin_bij_het_veld_en_wat_is_getypt_blijft(
     assert voorbij.kies("#organisatie option[selected]")[0]["value"] == partij
     assert client.stuur(pagina.formulier("/besluit").vul(tekst=" "), 422).fouten == ["Schrijf wat er is besloten."]
     lang = client.stuur(pagina.formulier("/informatie").vul(tekst="x" * 4_001), 422)
-    assert lang.fouten == ["Maak dit korter: ten hoogste 4000 tekens."]
+    assert lang.fouten == ["Maak dit korter: ten hoogste 4.000 tekens. Nu zijn het er 4.001: 1 te veel."]
     onbekend = Formulier(pagina.formulier("/besluit").adres[:-7] + "belofte", pagina.formulier("/besluit").waarden)
     client.stuur(onbekend, 404)
     assert (tel(wereld.app, "toezegging"), tel(wereld.app, "besluit")) == (0, 0)

@@ -40,7 +40,11 @@ def test_met_het_juiste_wachtwoord_komt_men_binnen(account: str, client: Paginac
         ("' OR 1=1 --", WACHTWOORD, ONJUIST),
         ("", WACHTWOORD, "Vul uw e-mailadres in."),
         (EMAIL, "", "Vul uw wachtwoord in."),
-        (EMAIL + "\x00", WACHTWOORD, "Haal het onzichtbare teken U+0000 weg: plak de tekst zonder opmaak."),
+        (
+            EMAIL + "\x00",
+            WACHTWOORD,
+            "Haal het onzichtbare teken U+0000 weg: het staat na ‘coordinator@delft.example’.",
+        ),
         ("x" * 255, WACHTWOORD, "Dit e-mailadres is te lang. Controleer wat u heeft ingevuld."),
         (EMAIL, "x" * 1001, "Dit wachtwoord is te lang. Controleer wat u heeft ingevuld."),
     ],

@@ -205,7 +205,7 @@ def test_de_vier_data_staan_op_het_bewijs_en_besproken_komt_van_de_tafel(
     spel.w.klok.verder(days=3)
     client = client_voor("secretariaat")
     pagina = client.haal(f"/rondes/{spel.w.ronde}/vergaderingen/{sleutel}")
-    client.stuur(pagina.formulier("zoetermeer/opmerking").vul({"zoetermeer-opmerking": "Een helder overzicht."}))
+    client.stuur(pagina.formulier("zoetermeer/opmerking").vul({"opmerking": "Een helder overzicht."}))
     tekst = client_voor("corporatie").haal(spel.adres("indiening", "1")).tekst
     assert "Besproken in de Bestuurlijke Tafel 9 september 2026" in tekst
     assert "Vastgesteld nog niet Ondertekend nog niet" in tekst

@@ -56,7 +56,7 @@ def test_na_opslaan_en_volgende_wacht_het_formulier_op_de_volgende(spel: Registe
     ("cel", "tekst", "zin"),
     [
         ("locatie", " ", "Vul de naam van het plan of de locatie in."),
-        ("locatie", "x" * 121, "Maak de tekst korter"),
+        ("locatie", "x" * 121, "Maak dit korter"),
         ("locatie", "Dam\u202elaan", "Haal het onzichtbare teken U+202E weg"),
         ("soort", "", "Kies waardoor het aantal woningen verandert."),
         ("soort", "toveren", "staat niet in de lijst"),
@@ -69,7 +69,7 @@ def test_na_opslaan_en_volgende_wacht_het_formulier_op_de_volgende(spel: Registe
         ("woningen-2027-1", "=SOM(A1)", "met alleen cijfers"),
         ("woningen-2027-1", "99999999999", "kleiner getal"),
         ("woningen-2027-1", "5001", "ten hoogste 5.000 woningen"),
-        ("peildatum", "31-02-2026", "Deze dag bestaat niet."),
+        ("peildatum", "31-02-2026", "kies een dag die bestaat."),
         ("peildatum", "01-01-2029", "Kies een dag die al is geweest"),
         ("eindigt", "2029-1", "alleen tijdelijke woningen hebben een einde"),
         ("tegenpartij", "vidomes", "alleen bij aankoop"),

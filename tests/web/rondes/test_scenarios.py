@@ -98,7 +98,7 @@ def test_de_gemeente_krijgt_bericht_en_het_journaal_weet_het(
         ("bron", "", "Noem het document waarin dit getal staat."),
         ("peildatum", "08-09-2026", "Deze dag moet nog komen. Kies de dag waarop het getal is vastgesteld."),
         ("reden", "", "Schrijf waarom dit verandert."),
-        ("reden", " ", "Schrijf waarom u dit vastlegt."),
+        ("reden", " ", "Schrijf waarom dit verandert."),
     ],
 )
 def test_een_cijfer_dat_niet_kan_krijgt_een_zin_en_verandert_niets(

@@ -114,7 +114,7 @@ def test_het_formulier_stelt_dit_jaar_voor_en_na_de_hoofdtermijn_het_volgende(
         ({"termijn__overzichten": "07-09-2026"}, "Deze termijn is dan al voorbij. Kies een latere dag."),
         ({"naam": ""}, "Geef de ronde een naam."),
         ({"naam": None}, "Geef de ronde een naam."),
-        ({"naam": "x" * 81}, "Maak dit korter: ten hoogste 80 tekens."),
+        ({"naam": "x" * 81}, "Maak dit korter: ten hoogste 80 tekens. Nu zijn het er 81: 1 te veel."),
         ({"naam": "Ronde\u202e7202"}, "Haal het onzichtbare teken U+202E weg"),
         ({"naam": "Najaar 2026"}, "Er is al een ronde met deze naam. Kies een andere naam."),
         ({"naam": "  NAJAAR, 2026!"}, "Er is al een ronde met deze naam. Kies een andere naam."),

@@ -86,7 +86,7 @@ def test_voor_een_dag_is_een_dag_korter_dan_uiterlijk_op_die_dag(secretaris: Pag
         ("grens", None, "Kies ‘vóór’ of ‘uiterlijk op’ deze dag."),
         ("reden", "", "Schrijf waarom dit verandert."),
         ("reden", " \n ", "Schrijf waarom"),
-        ("reden", "x" * 2001, "Maak dit korter: ten hoogste 2000 tekens."),
+        ("reden", "x" * 2001, "Maak dit korter: ten hoogste 2.000 tekens. Nu zijn het er 2.001: 1 te veel."),
     ],
 )
 def test_een_termijn_die_niet_kan_krijgt_een_zin_en_verandert_niets(
@@ -139,14 +139,14 @@ def test_een_herzien_doel_is_een_nieuwe_versie_met_bron(secretaris: Paginaclient
     ("veld", "waarde", "zin"),
     [
         ("waarde", "veel", "Schrijf een geheel getal, bijvoorbeeld 11.550."),
-        ("waarde", "11,5", "Schrijf een geheel getal, bijvoorbeeld 11.550."),
+        ("waarde", "11,5", "Schrijf een geheel getal, bijvoorbeeld 11.550. Wij lezen ‘11,5’ als 11 komma 5."),
         ("waarde", "1.2.3", "Schrijf een geheel getal, bijvoorbeeld 11.550."),
         ("waarde", "-5", "Schrijf een geheel getal, bijvoorbeeld 11.550."),
         ("waarde", "", "Schrijf een geheel getal, bijvoorbeeld 11.550."),
         ("waarde", "9" * 5000, "Schrijf een geheel getal, bijvoorbeeld 11.550."),
         ("waarde", "10000001", "Geef een geheel getal van 0 tot en met 10.000.000."),
         ("bron", "", "Noem het document waarin dit getal staat."),
-        ("bron", "x" * 301, "Maak dit korter: ten hoogste 300 tekens."),
+        ("bron", "x" * 301, "Maak dit korter: ten hoogste 300 tekens. Nu zijn het er 301: 1 te veel."),
         ("peildatum", "08-09-2026", "Deze dag moet nog komen. Kies de dag waarop het getal is vastgesteld."),
         ("reden", None, "Schrijf waarom dit verandert."),
     ],

@@ -47,7 +47,7 @@ def test_het_secretariaat_plant_een_vergadering_met_alle_dossiers(secretaris: Pa
         ("06-09-2026", "Delft", "Kies een dag vanaf vandaag."),
         ("07-09-2026", "Delft", "Op deze dag is er al een vergadering. Kies een andere dag."),
         ("17-12-2026", "", "Schrijf waar de Tafel vergadert."),
-        ("17-12-2026", "x" * 201, "Maak dit korter: ten hoogste 200 tekens."),
+        ("17-12-2026", "x" * 201, "Maak dit korter: ten hoogste 200 tekens. Nu zijn het er 201: 1 te veel."),
     ],
 )
 def test_een_vergadering_die_niet_kan_wordt_niet_gepland(

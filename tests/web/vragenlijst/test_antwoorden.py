@@ -10,7 +10,7 @@ from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.databank import inhoud, tel
 
 LEEG = "Schrijf het antwoord, of kies ‘niet van toepassing’ en schrijf waarom."
-LANG = "Maak dit korter: ten hoogste 4000 tekens."
+LANG = "Maak dit korter: ten hoogste 4.000 tekens. Nu zijn het er 4.001: 1 te veel."
 
 
 def test_de_gemeente_beantwoordt_een_vraag_en_past_het_antwoord_aan(wereld: Wereld, client_voor: ClientVoor) -> None:
