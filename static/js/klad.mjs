@@ -137,7 +137,7 @@ if (balk) {
   const blijf = balk.querySelector("button");
 
   async function stand(methode) {
-    const body = methode === "POST" ? new URLSearchParams({ csrf_token: balk.dataset.token }) : undefined;
+    const body = methode === "POST" ? new URLSearchParams({ csrf_token: document.querySelector("[name=csrf_token]").value }) : undefined;
     const antwoord = await fetch("/sessie", { method: methode, body, redirect: "error" });
     if (!antwoord.ok) throw new Error(String(antwoord.status));
     return antwoord.json();
