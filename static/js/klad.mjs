@@ -10,6 +10,8 @@ const formulieren = [...document.querySelectorAll('form[method="post"]')]
   .filter((form) => form.elements.afzender && form.elements.verzoek)
   .map((form) => ({ form, begin: inhoud(form), bewaard: inhoud(form), klok: 0, onderweg: null, sinds: null, weg: false }));
 
+let losgeraakt = false; // the browser said that the connection is gone
+
 function velden(form) {
   return [...new FormData(form)].filter(([naam, waarde]) => !ONZE.has(naam) && typeof waarde === "string");
 }
@@ -86,7 +88,7 @@ for (const een of formulieren) {
 // Sending one form empties the others of the page: what was typed there goes along and comes back.
 async function verstuur(een, gebeurtenis) {
   if (gebeurtenis.defaultPrevented) return;
-  if (een.sinds || !navigator.onLine) {
+  if (een.sinds || losgeraakt) {
     gebeurtenis.preventDefault();
     const bereikbaar = await fetch("/sessie", { method: "HEAD", redirect: "manual" }).then(() => true, () => false);
     if (!bereikbaar) {
@@ -95,6 +97,7 @@ async function verstuur(een, gebeurtenis) {
       return;
     }
     een.sinds = null;
+    losgeraakt = false;
     een.form.requestSubmit(gebeurtenis.submitter);
     return;
   }
@@ -117,7 +120,7 @@ addEventListener("beforeunload", (gebeurtenis) => {
     if (een.weg || inhoud(een.form) === een.bewaard) continue;
     const mee = lichaam(een);
     const past = mee.toString().length < MEEVERSTUREN;
-    if (een.sinds || !navigator.onLine || !past || !navigator.sendBeacon("/klad", mee)) gebeurtenis.preventDefault();
+    if (een.sinds || losgeraakt || !past || !navigator.sendBeacon("/klad", mee)) gebeurtenis.preventDefault();
   }
 });
 addEventListener("pageshow", (gebeurtenis) => {
@@ -126,7 +129,11 @@ addEventListener("pageshow", (gebeurtenis) => {
 addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") formulieren.forEach(bewaar);
 });
-addEventListener("online", () => formulieren.forEach(bewaar));
+addEventListener("offline", () => (losgeraakt = true));
+addEventListener("online", () => {
+  losgeraakt = false;
+  formulieren.forEach(bewaar);
+});
 
 // Ten minutes before the session ends, say so and offer to stay. Another tab may have kept it going: ask first.
 const balk = document.getElementById("sessie");

@@ -52,6 +52,7 @@ AAN_TAFEL = GEMEENTE | BEVESTIGER | {"delft", "vreemde_corporatie"}
 LEZEN = {
     "/mijn-werk": (IEDER, None),
     "/functies": (IEDER, None),
+    "/sessie": (IEDER, None),
     "/meldingen": (AAN_TAFEL, None),
     "/onze-afspraken": (AAN_TAFEL, None),
     "/rondes": (RONDE, None),
@@ -209,4 +210,4 @@ SCHRIJVEN = {
     V + "/{vergadering}/momentopname": (SECRETARIAAT, RONDE),
     V + "/{vergaderd}/bespreekpunten/zoetermeer/opmerking": (SECRETARIAAT, DOSSIER),
 }
-VOOR_IEDER = {"/functie", "/inloggen", "/inloggen/demo", "/uitloggen"}
+VOOR_IEDER = {"/functie", "/inloggen", "/inloggen/demo", "/klad", "/klad/een-klad/weg", "/sessie", "/uitloggen"}
