@@ -56,9 +56,13 @@ def eenmalig(
 
 
 def _onder_slot(sleutel: str) -> list[Verzoek]:
-    """What was handled under this key, oldest first; the next who asks waits until this transaction ends."""
-    vraag = sa.select(Verzoek).where(Verzoek.sleutel == sleutel).order_by(Verzoek.nr).with_for_update()
-    return list(db.session.scalars(vraag))
+    """What was handled under this key, oldest first; the next who asks waits until this transaction ends.
+
+    Two statements: the first waits, and only the second sees what was handled meanwhile.
+    """
+    alle = sa.select(Verzoek).where(Verzoek.sleutel == sleutel).order_by(Verzoek.nr)
+    db.session.execute(alle.where(Verzoek.nr == 0).with_for_update())
+    return list(db.session.scalars(alle))
 
 
 def _verwerk(
