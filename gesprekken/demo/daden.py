@@ -8,8 +8,10 @@ from datetime import datetime, time
 from typing import Concatenate, ParamSpec
 
 from gesprekken.core.actor import Actor
+from gesprekken.core.base import new_sleutel
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.limiet import Grens
+from gesprekken.core.verzoek import Inzending
 from gesprekken.demo.toneel import Optreden, Toneel
 from gesprekken.domain.gesprekken.invoer import Gesprekinvoer
 from gesprekken.domain.gesprekken.models import Aanwezig
@@ -21,6 +23,7 @@ from gesprekken.services.dossiers import bevestig_werkwijze, leg_werkwijze_vast
 from gesprekken.services.gesprekken.plannen import annuleer_gesprek, plan_gesprek, verplaats_gesprek
 from gesprekken.services.gesprekken.uitkomsten import rond_actie_af, voeg_actie_toe
 from gesprekken.services.gesprekken.verslagen import bewaar_verslag, leg_aanwezigheid_vast, zet_verslag
+from gesprekken.services.kladden import bewaar_klad
 from gesprekken.services.rondes import start_ronde, verzet_termijn
 from gesprekken.services.tafel import bevries_statusbord, leg_opmerking_vast, plan_vergadering
 
@@ -78,6 +81,13 @@ def verzet(ronde: str, code: str, dagen: int, reden: str) -> Optreden:
 def schrijf(zaak: Zaak, tekst: str, basisversie: int = 0) -> Optreden:
     """Write (a next version of) the werkwijze."""
     return lambda t, actor, nu: leg_werkwijze_vast(Daad(actor, nu, *zaak.sleutel), tekst, basisversie)
+
+
+def typ(zaak: Zaak, tekst: str) -> Optreden:
+    """Type in the form of the werkwijze, and leave it there: a draft."""
+    adres = f"/rondes/{zaak.ronde}/{zaak.dossier}/werkwijze/{zaak.stap}"
+    inzending = Inzending(new_sleutel(), adres, (("tekst", tekst),))
+    return lambda t, actor, nu: bewaar_klad(actor, inzending, adres, nu)
 
 
 def bevestig(zaak: Zaak, versie: int = 1) -> Optreden:

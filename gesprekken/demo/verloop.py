@@ -208,12 +208,16 @@ def _leidschendam_voorburg(ronde: str) -> list[Regel]:
     ]  # fmt: skip
 
 
+TYPT = "\n\nVakanties\nIn de kerstvakantie en in de zomer"  # half a sentence: nobody saved it
+
+
 def _pijnacker(ronde: str) -> list[Regel]:
-    """A second version, still within its term; one corporation has not confirmed it yet."""
+    """A second version, still within its term; one corporation has not confirmed it yet. A third is being typed."""
     gemeente = "pijnacker-nootdorp"
     zaak = Zaak(ronde, gemeente, "werkwijze")
     return [
         Regel(-3, time(16), f"coordinator.{gemeente}", daden.schrijf(zaak, tweede_werkwijze(gemeente), 1)),
         Regel(-2, time(14), "medewerker.rondom-wonen", daden.bevestig(zaak, 2)),
         Regel(-1, time(14), PROVINCIE, daden.bevestig(zaak, 2)),
+        Regel(-1, time(16), f"coordinator.{gemeente}", daden.typ(zaak, tweede_werkwijze(gemeente) + TYPT)),
     ]

@@ -34,7 +34,10 @@ def _vragen(wie: Bezoek, *, blijf: bool) -> list[str]:
 
     def antwoord(vraag: Dialog) -> None:
         gevraagd.append(vraag.type)
-        _ = vraag.dismiss() if blijf else vraag.accept()
+        if blijf:
+            vraag.dismiss()
+        else:
+            vraag.accept()
 
     wie.page.on("dialog", antwoord)
     return gevraagd

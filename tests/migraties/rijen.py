@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 EEN: dict[type[Any], Any] = {
     int: 1, str: "x", bool: True, date: date(2026, 9, 7), datetime: datetime(2026, 9, 7, 8, 0, tzinfo=UTC),
-    dict: {"a": 1},
+    dict: {"a": 1}, bytes: b"x",
 }  # fmt: skip
 Rijen = dict[str, list[dict[str, Any]]]
 
