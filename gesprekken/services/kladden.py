@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
 
@@ -15,7 +16,8 @@ from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.infra.versleuteling import find_velden, versleutel
 
-VEEG = 200  # rows at a time: who writes waits for no long sweep
+VEEG, VEEGTIJD = 200, timedelta(minutes=1)  # rows at a time: who writes waits for no long sweep
+_GEVEEGD: WeakKeyDictionary[sa.Engine, datetime] = WeakKeyDictionary()
 
 
 @dienst
@@ -29,7 +31,6 @@ def bewaar_klad(actor: Actor, inzending: Inzending, pagina: str, nu: datetime) -
     if _is_opgeslagen(inzending):
         return False
     _zet(actor.functie_id, inzending.sleutel, inzending, pagina, nu, BEWAREN)
-    _maak_ruimte(actor.functie_id)
     return True
 
 
@@ -40,7 +41,6 @@ def houd_vast(functie_id: int, inzending: Inzending, pagina: str, nu: datetime) 
     van_ander = db.session.scalar(sa.select(Klad.functie_id).where(Klad.sleutel == inzending.sleutel))
     sleutel = inzending.sleutel if van_ander in {None, functie_id} else new_sleutel()
     _zet(functie_id, sleutel, inzending, pagina, nu, VASTHOUDEN)
-    _maak_ruimte(functie_id)
     return sleutel
 
 
@@ -51,7 +51,14 @@ def gooi_klad_weg(actor: Actor, sleutel: str) -> None:
 
 
 def ruim_op(nu: datetime) -> None:
-    """Let go of drafts past their time, of what handled forms held, and of keys that no form can have any more."""
+    """Let go of drafts past their time, of what handled forms held, and of keys that no form can have any more.
+
+    Each process does so once a minute at most: who types does not pay for it at every draft.
+    """
+    geveegd = _GEVEEGD.get(db.engine)
+    if geveegd is not None and timedelta() <= nu - geveegd < VEEGTIJD:
+        return
+    _GEVEEGD[db.engine] = nu
     _verwijder(Klad.sleutel, sa.select(Klad.sleutel).where(Klad.tot <= nu))
     oud = sa.select(Verzoek.sleutel).where(Verzoek.op <= nu - ONTHOUDEN)
     _verwijder(Verzoek.sleutel, oud)
@@ -82,6 +89,7 @@ def _is_opgeslagen(inzending: Inzending) -> bool:
 def _zet(functie_id: int, sleutel: str, inzending: Inzending, pagina: str, nu: datetime, duur: timedelta) -> None:
     klad = db.session.get(Klad, sleutel, with_for_update=True)
     if klad is None:
+        _maak_ruimte(functie_id)
         klad = Klad(sleutel=sleutel, functie_id=functie_id)
         db.session.add(klad)
     if klad.functie_id != functie_id:
@@ -92,8 +100,7 @@ def _zet(functie_id: int, sleutel: str, inzending: Inzending, pagina: str, nu: d
 
 def _maak_ruimte(functie_id: int) -> None:
     """The oldest drafts of one functie go, so that nobody fills the database with what is not saved."""
-    db.session.flush()
     nieuwste = sa.select(Klad.sleutel).where(Klad.functie_id == functie_id).order_by(Klad.op.desc())
-    weg = list(db.session.scalars(nieuwste.offset(MEEST)))
+    weg = list(db.session.scalars(nieuwste.offset(MEEST - 1)))
     if weg:
         db.session.execute(sa.delete(Klad).where(Klad.sleutel.in_(weg)))

@@ -13,6 +13,7 @@ import click
 from gesprekken.core.klok import dag, klok
 from tests.bench.doelen import NEGEN, VEEL, Uitslag
 from tests.bench.geheugen import Geheugen, na_de_demo, na_veel_ronden
+from tests.bench.kladden import Kladlast, meet_kladlast
 from tests.bench.meten import Meting, meet
 from tests.bench.paginas import PAGINAS, kort, pagina
 from tests.bench.server import kan_geheugen_meten
@@ -21,8 +22,8 @@ from tests.bench.werelden import ENGINES, werelden
 from tests.ondersteuning.omgeving import find_postgresql
 
 T = TypeVar("T")
-GEMEENTEN, GEHEUGEN = (NEGEN, VEEL), "geheugen"
-ALLES = (*PAGINAS, GEHEUGEN)
+GEMEENTEN, GEHEUGEN, KLADDEN = (NEGEN, VEEL), "geheugen", "kladden"
+ALLES = (*PAGINAS, GEHEUGEN, KLADDEN)
 UITLEG = f"""De rekentijd, de opdrachten en het geheugen van de drukste pagina's meten.
 
 Zonder keuze: alles, op beide databases, met {NEGEN} en met {VEEL} gemeenten. De uitkomst komt in docs/snelheid.md.
@@ -61,13 +62,16 @@ def _kies(soort: str, alle: Sequence[T], schrijf_als: Callable[[T], str]) -> Cal
 def _meet(namen: Sequence[str], engines: Sequence[str], gemeenten: Sequence[int]) -> Uitslag:
     metingen: list[Meting] = []
     geheugen: list[Geheugen] = []
+    kladden: list[Kladlast] = []
     with tempfile.TemporaryDirectory() as map_:
         for engine, aantal, app in werelden(Path(map_), engines, gemeenten):
             click.echo(f"{engine}, {aantal} gemeenten …", err=True)
             metingen += [meet(engine, aantal, naam, pagina(app, naam)) for naam in namen if naam in PAGINAS]
             if GEHEUGEN in namen:
                 geheugen += (na_de_demo if aantal == NEGEN else na_veel_ronden)(app, engine)
-    return Uitslag(metingen, geheugen)
+            if KLADDEN in namen and aantal == NEGEN:
+                kladden.append(meet_kladlast(app, engine))
+    return Uitslag(metingen, geheugen, kladden=kladden)
 
 
 def _controleer(namen: Sequence[str], engines: Sequence[str]) -> None:

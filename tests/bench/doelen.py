@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tests.bench.geheugen import NA_DEMO, NA_RONDEN, Geheugen
+from tests.bench.kladden import Kladlast
 from tests.bench.meten import Meting
 
 BORD, SOM = "statusbord", "optelsom"
@@ -17,6 +18,7 @@ OPDRACHTEN_KOUD, OPDRACHTEN_WARM = 12, 6
 WARM_GETELD = (BORD, "dossier", "agenda", "agenda, trekker", "mijn werk")
 MIB = {NA_DEMO: 80, NA_RONDEN: 120}
 KB, VERZOEKEN = 80, 7
+MET_KLADDEN = 1.2
 NEGEN, VEEL = 9, 342
 
 
@@ -40,6 +42,7 @@ class Uitslag:
     metingen: Sequence[Meting]
     geheugen: Sequence[Geheugen] = ()
     bezoeken: Sequence[Eerstebezoek] = ()
+    kladden: Sequence[Kladlast] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ def doelen(uitslag: Uitslag) -> list[Doel]:
         *_opdrachten(uitslag.metingen),
         *_geheugen(uitslag.geheugen),
         *_bezoeken(uitslag.bezoeken),
+        *_kladden(uitslag.kladden),
     ]
 
 
@@ -103,3 +107,8 @@ def _bezoeken(bezoeken: Sequence[Eerstebezoek]) -> Iterator[Doel]:
     for bezoek in bezoeken:
         yield Doel(f"eerste bezoek, {bezoek.naam}: kB", bezoek.totaal / 1000, KB)
         yield Doel(f"eerste bezoek, {bezoek.naam}: verzoeken", bezoek.verzoeken, VERZOEKEN)
+
+
+def _kladden(kladden: Sequence[Kladlast]) -> Iterator[Doel]:
+    for last in kladden:
+        yield Doel(f"{last.engine}: opslaan terwijl dertig anderen typen ÷ zonder", last.met / last.zonder, MET_KLADDEN)
