@@ -56,6 +56,12 @@ class Paginaformulier:
         return any(b.naam == VELD for b in self.besturing)
 
     @property
+    def naar(self) -> str:
+        """The id of its first field that a person fills; '' when it has none."""
+        velden = (b for b in self.besturing if b.soort == "textarea" or b.attributen.get("type") == "text")
+        return next((b.attributen.get("id") or "" for b in velden), "")
+
+    @property
     def sleutel(self) -> str:
         """The key of this form, made for this page."""
         return next((b.attributen.get("value") or "" for b in self.besturing if b.naam == SLEUTEL), "")

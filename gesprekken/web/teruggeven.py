@@ -79,7 +79,13 @@ class Blad:
         """On top: that the text is back, and what of it has no field here any more."""
         formulier = next((f for f in self.formulieren if klad.formulier in f.paden), None)
         over, plek = rest(formulier, klad.velden), self.lezer.kladplek
-        zin = render_template("kladden/_terug.html", klad=klad, over=over, gevuld=formulier is not None)
+        zin = render_template(
+            "kladden/_terug.html",
+            klad=klad,
+            over=over,
+            naar=formulier.naar if formulier else "",
+            gevuld=formulier is not None,
+        )
         return [] if plek is None else [(plek, plek, zin)]
 
     def bij(
