@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 import re
+import time
 
-from playwright.sync_api import Dialog, expect
+from playwright.sync_api import Dialog, Route, expect
 import pytest
 
 from gesprekken.core.klok import klok
@@ -143,3 +144,43 @@ def test_wie_te_lang_wegbleef_vindt_de_tekst_na_inloggen_terug(schrijver: Bezoek
     expect(schrijver.veld("Werkwijze")).to_have_value(ZIN)
     schrijver.klik("Opslaan en om bevestiging vragen")
     schrijver.ziet("De werkwijze is opgeslagen.", ZIN)
+
+
+def test_traag_bewaren_terwijl_men_verder_typt_geeft_geen_botsing(schrijver: Bezoek) -> None:
+    def traag(verzoek: Route) -> None:
+        time.sleep(1.5)
+        verzoek.continue_()
+
+    schrijver.page.route("**/klad", traag)
+    for woord in ZIN.split(" "):
+        _typ(schrijver, f"{woord} ")
+        schrijver.page.wait_for_timeout(400)
+    _bewaard(schrijver)
+    schrijver.klik("Opslaan en om bevestiging vragen")
+    schrijver.ziet("De werkwijze is opgeslagen.", ZIN)
+
+
+def test_het_tweede_tabblad_dat_opslaat_houdt_zijn_tekst_en_ziet_beide(schrijver: Bezoek) -> None:
+    ander = schrijver.context.new_page()
+    ander.goto(schrijver.page.url)
+    ander.get_by_label("Werkwijze").fill("Uit het tweede tabblad.")
+    expect(ander.locator(STAND)).to_contain_text("Klad bewaard om", timeout=6000)
+    _typ(schrijver)
+    schrijver.klik("Opslaan en om bevestiging vragen")
+    with ander.expect_navigation() as antwoord:
+        ander.get_by_role("button", name="Opslaan en om bevestiging vragen").click()
+    assert antwoord.value is not None
+    assert antwoord.value.status == 409
+    expect(ander.get_by_label("Werkwijze")).to_have_value("Uit het tweede tabblad.")
+    expect(ander.locator("main")).to_contain_text(ZIN)
+
+
+def test_wie_het_tabblad_sluit_vindt_de_tekst_later_terug(schrijver: Bezoek) -> None:
+    ander = schrijver.context.new_page()
+    ander.goto(schrijver.page.url)
+    ander.get_by_label("Werkwijze").fill(ZIN)
+    ander.close(run_before_unload=True)
+    schrijver.page.wait_for_timeout(500)
+    schrijver.ga(WASSENAAR)
+    schrijver.klik("Ga verder met die tekst")
+    expect(schrijver.veld("Werkwijze")).to_have_value(ZIN)

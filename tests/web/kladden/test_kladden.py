@@ -12,8 +12,9 @@ from sqlalchemy.exc import OperationalError
 
 from gesprekken.core.klad import MEEST, Klad
 from gesprekken.core.verzoek import Verzoek
-from gesprekken.domain.dossiers.models import Werkwijze
+from gesprekken.domain.dossiers.models import Deelname, Werkwijze
 from gesprekken.infra.database import db
+from gesprekken.infra.transactie import transactie
 from tests.conftest import ClientVoor
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Formulier, Paginaclient
@@ -176,3 +177,20 @@ def test_een_verzonnen_afzender_houdt_niets_vast(app: Flask, schrijver: Paginacl
     for woord in ("", "x", str(formulier.waarden["afzender"])[:-1], "WzEsMSwiLyJd.AAAA"):
         vreemde.post(formulier.adres, data={**formulier.waarden, "afzender": woord})
     assert tel(app, "klad") == 0
+
+
+def test_wie_er_niet_meer_bij_mag_vindt_ook_zijn_eigen_klad_niet(wereld: Wereld, client_voor: ClientVoor) -> None:
+    pagina, client = (
+        f"/rondes/{wereld.ronde}/zoetermeer/agenda/gespreksagenda/onderwerpen/nieuw",
+        client_voor("corporatie"),
+    )
+    formulier = client.haal(pagina).formulier("/nieuw").vul(titel="Een geheim plan")
+    assert _klad(client, formulier)
+    assert (
+        "Een geheim plan"
+        in client.haal(f"{pagina}?terug={formulier.waarden['verzoek']}").formulier("/nieuw").waarden.values()
+    )
+    with wereld.context(), transactie():
+        db.session.execute(sa.update(Deelname).values(actief=False))
+    for adres in (pagina, f"{pagina}?terug={formulier.waarden['verzoek']}", "/mijn-werk"):
+        assert "Een geheim plan" not in stil(client).get(adres).text
