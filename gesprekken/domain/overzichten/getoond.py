@@ -1,25 +1,27 @@
 """What was shown: of which unseen rows each figure was ever made, and whether it hides every one of them again.
 
 Nothing is compared that did not change: a figure keeps its steps, and what holds three rows as it never held them is
-far from all that it was.
+far from all that it was. A number that the reader once saw of a row is no hiding place: whoever tries it is right.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 
 from gesprekken.domain.overzichten.vertrouwelijk import MINSTE
 
 Naam = tuple[Hashable, ...]
 Bijdragen = Mapping[str, int]  # what each row adds to a figure; 0 when it is not in it
+Getallen = Collection[tuple[str, int]]  # (row, what the reader saw that it adds to some figure)
 Verschillen = Iterable[tuple[Naam, Bijdragen]]  # by the name of the figure, what differs from how it was shown last
 
 
 class _Cijfer:
     """One figure: what it was made of when it was last shown, and each step that led there. It began empty."""
 
-    def __init__(self) -> None:
+    def __init__(self, gezien: Getallen) -> None:
+        self.gezien = gezien
         self.nu: dict[str, int] = {}
         self.ooit: set[tuple[str, int]] = set()
         self.stappen: list[dict[str, int]] = []  # of what changed: how it was before
@@ -29,19 +31,23 @@ class _Cijfer:
         return {sleutel: n for sleutel, n in bijdragen.items() if n != self.nu.get(sleutel, 0)}
 
     def verbergt(self, anders: Bijdragen) -> bool:
-        """Whether it would differ from all that it ever was by three rows or more, or by none."""
-        nieuw = [paar for paar in anders.items() if paar[1] and paar not in self.ooit]
-        return len(nieuw) >= MINSTE or all(n not in range(1, MINSTE) for n in self._verschillen(anders))
+        """Whether it would differ from all that it ever was by nothing, or by three rows or more of unseen numbers."""
+        nieuw = [paar for paar in anders.items() if paar[1] and paar not in self.ooit and paar not in self.gezien]
+        return len(nieuw) >= MINSTE or all(self._vergelijkingen(anders))
 
-    def _verschillen(self, anders: Bijdragen) -> Iterator[int]:
-        """In how many rows it would differ from what it was, from the last time back to the beginning."""
-        wie = set(anders)
-        yield len(wie)
-        for stap in reversed(self.stappen):
+    def _vergelijkingen(self, anders: Bijdragen) -> Iterator[bool]:
+        """Whether it hides beside each thing that it was, from the last time back to the beginning."""
+        wie, ongezien = set[str](), set[str]()
+        for stap in ({s: self.nu.get(s, 0) for s in anders}, *reversed(self.stappen)):
             for sleutel, n in stap.items():
-                zelfde = n == anders.get(sleutel, self.nu.get(sleutel, 0))
-                (wie.discard if zelfde else wie.add)(sleutel)
-            yield len(wie)
+                straks = anders.get(sleutel, self.nu.get(sleutel, 0))
+                (wie.discard if n == straks else wie.add)(sleutel)
+                zag = n == straks or self._zag(sleutel, n, straks)
+                (ongezien.discard if zag else ongezien.add)(sleutel)
+            yield not wie or len(ongezien) >= MINSTE
+
+    def _zag(self, sleutel: str, *getallen: int) -> bool:
+        return all(not n or (sleutel, n) in self.gezien for n in getallen)
 
     def onthoud(self, anders: Bijdragen) -> None:
         """So it is shown."""
@@ -56,10 +62,10 @@ class _Cijfer:
 
 
 class Getoond:
-    """Every figure that was ever shown, by name."""
+    """Every figure that was ever shown, by name. `gezien` grows as the reader sees numbers."""
 
-    def __init__(self) -> None:
-        self._cijfers: defaultdict[Naam, _Cijfer] = defaultdict(_Cijfer)
+    def __init__(self, gezien: Getallen = ()) -> None:
+        self._cijfers: defaultdict[Naam, _Cijfer] = defaultdict(lambda: _Cijfer(gezien))
         self._waar: defaultdict[str, set[Naam]] = defaultdict(set)  # the figures that a row was ever in
         self._bekend: set[str] = set()
         self._onzeker: set[Naam] = set()  # what may be near to what it was, though nothing in it changes
@@ -69,7 +75,7 @@ class Getoond:
         return self._cijfers[naam].anders(onbekend)
 
     def verbergt(self, verschillen: Verschillen) -> bool:
-        """Whether every figure, when these change so, differs from all that it was by three rows or more, or by none.
+        """Whether every figure, when these change so, differs by enough rows from all that it was, or by none.
 
         It asks for no more of the differences than it needs to say no.
         """

@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from gesprekken.domain.overzichten.getoond import Bijdragen, Getoond, Naam, Verschillen
+from gesprekken.domain.overzichten.getoond import Bijdragen, Getallen, Getoond, Naam, Verschillen
 from gesprekken.domain.overzichten.halfjaren import LAATSTE, Halfjaar
 from gesprekken.domain.overzichten.regels import Locatieregel
 from gesprekken.domain.overzichten.rekenen import boekingen
@@ -70,7 +70,7 @@ class _Rij:
     """An unseen row as the figures count it: `totalen` and `lijn` say what it adds to which.
 
     `schaduw` is the same row under the name by which the figures remember it. What was seen and now says something
-    else has another name: the reader knows what it said, not what it says.
+    else has another name: the reader knows what it said, not what it says. A number that it had, it may have still.
     """
 
     regel: Locatieregel
@@ -91,8 +91,8 @@ class _Rij:
 class _Telling:
     """Figures that are made of whole groups of rows: what is in each group now, and what was shown of it."""
 
-    def __init__(self, bijdragen: Callable[[_Rij], Mapping[Naam, int]]) -> None:
-        self.getoond = Getoond()
+    def __init__(self, bijdragen: Callable[[_Rij], Mapping[Naam, int]], gezien: Getallen) -> None:
+        self.getoond = Getoond(gezien)
         self.aantal: Counter[Groep] = Counter()
         self.inhoud: defaultdict[Groep, defaultdict[Naam, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
         self._bijdragen = bijdragen
@@ -146,26 +146,33 @@ class _Loop:
         self.nu: dict[str, _Rij] = {}
         self.geteld: dict[str, _Rij] = {}
         self.anders: set[str] = set()
-        self.gezien: dict[str, tuple[Locatieregel | None, int]] = {}  # what it said when last seen, how often it was
+        self.gezien: defaultdict[str, list[Locatieregel | None]] = defaultdict(list)  # what it said each time
+        self.getallen: set[tuple[str, int]] = set()  # and what that added, by its name now
         self.mee: frozenset[Groep] = NIEMAND  # what counts in the line
-        self.totalen, self.lijnen = _Telling(lambda rij: rij.totalen), _Telling(lambda rij: rij.lijn)
-        self.delen = Getoond()
+        self.totalen = _Telling(lambda rij: rij.totalen, self.getallen)
+        self.lijnen = _Telling(lambda rij: rij.lijn, self.getallen)
+        self.delen = Getoond(self.getallen)
 
     def lichting(self, fijnheid: int = 0) -> Lichting:
         """As it counts now."""
         in_lijn = frozenset(s for s, rij in self.geteld.items() if rij.groep in self.mee)
         return Lichting(tuple(rij.regel for rij in self.geteld.values()), in_lijn, fijnheid)
 
-    def _naam(self, regel: Locatieregel) -> str:
-        eerder, keer = self.gezien.get(regel.sleutel, (regel, 0))
-        return regel.sleutel if eerder == regel else f"{regel.sleutel}#{keer}"
+    def _rij(self, regel: Locatieregel) -> _Rij:
+        eerder = self.gezien.get(regel.sleutel, [regel])
+        if eerder[-1] == regel:
+            return _Rij.van(regel, regel.sleutel, self.laatste)
+        rij = _Rij.van(regel, f"{regel.sleutel}#{len(eerder)}", self.laatste)
+        for toen in (_Rij.van(r, r.sleutel, self.laatste) for r in eerder if r):
+            self.getallen |= {(rij.schaduw.sleutel, n) for n in (*toen.totalen.values(), *toen.lijn.values())}
+        return rij
 
     def verwerk(self, w: Regelwijziging) -> None:
         """A row that is seen hides nothing any more: it leaves at once, and with it what is known of it."""
         if w.regel is None or w.gezien:
             self.nu.pop(w.sleutel, None)
         else:
-            self.nu[w.sleutel] = _Rij.van(w.regel, self._naam(w.regel), self.laatste)
+            self.nu[w.sleutel] = self._rij(w.regel)
         if w.gezien:
             self._toon(w.sleutel, w.regel)
         anders = self.nu.get(w.sleutel) != self.geteld.get(w.sleutel)
@@ -178,7 +185,7 @@ class _Loop:
         namen = {sleutel} | ({eruit.schaduw.sleutel} if eruit else set())
         for getoond, naam in product((self.totalen.getoond, self.lijnen.getoond, self.delen), namen):
             getoond.vergeet(naam)
-        self.gezien[sleutel] = (regel, self.gezien.get(sleutel, (None, 0))[1] + 1)
+        self.gezien[sleutel].append(regel)
         if eruit:
             self.totalen.haal_weg(eruit)
             self.lijnen.haal_weg(eruit)
