@@ -110,10 +110,18 @@ def _na_gezien(*gezien: tuple[int, int], nu: tuple[int, int]) -> Loop:
     return [*eerder, Regelwijziging("r3", _regel("r3", *nu)), _wordt(0, 1), _wordt(1, 1)]
 
 
+# Three rows beside three of another corporation: two go over to that one, and the third is soft, so that all are its.
+OVERNAME = [
+    *(_stap((nr, 10, 1, True, wie, 2)) for nr, wie in ((6, "b"), (4, "b"), (0, "a"), (1, "a"), (3, "b"), (7, "a"))),
+    *(_stap((nr, 9, 1, nr != 4, "a", 2)) for nr in (6, 3, 4)),
+]
+
+
 @settings(max_examples=400)
 @given(LOPEN.map(_dicht_blijft_dicht))
 @example(_na_gezien((1, 1), nu=(1, 2)))
 @example(_na_gezien((1, 1), (2, 1), nu=(1, 1)))
+@example(OVERNAME)
 def test_geen_enkel_cijfer_verschilt_op_twee_momenten_in_een_of_twee_verborgen_regels(loop: Loop) -> None:
     stappen = [deel for nr, w in enumerate(loop) for deel in (w, Moment(nr))]
     bekend = {(w.sleutel, w.regel.totaal) for w in loop if w.gezien and w.regel}  # what was seen, not who
