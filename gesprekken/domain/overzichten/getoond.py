@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from itertools import islice
 
 from gesprekken.domain.overzichten.vertrouwelijk import MINSTE
 
@@ -37,14 +38,19 @@ class _Cijfer:
 
     def _vergelijkingen(self, anders: Bijdragen) -> Iterator[bool]:
         """Whether it hides beside each thing that it was, from the last time back to the beginning."""
-        wie, ongezien = set[str](), set[str]()
+        wie: dict[str, int] = {}  # the rows in which it differs from that, and what they added then
         for stap in ({s: self.nu.get(s, 0) for s in anders}, *reversed(self.stappen)):
             for sleutel, n in stap.items():
-                straks = anders.get(sleutel, self.nu.get(sleutel, 0))
-                (wie.discard if n == straks else wie.add)(sleutel)
-                zag = n == straks or self._zag(sleutel, n, straks)
-                (ongezien.discard if zag else ongezien.add)(sleutel)
-            yield not wie or len(ongezien) >= MINSTE
+                if n == anders.get(sleutel, self.nu.get(sleutel, 0)):
+                    wie.pop(sleutel, None)
+                else:
+                    wie[sleutel] = n
+            yield not wie or self._verstopt(wie, anders)
+
+    def _verstopt(self, wie: Bijdragen, anders: Bijdragen) -> bool:
+        """Whether there are three of these of which the reader never saw the number."""
+        ongezien = (s for s, n in wie.items() if not self._zag(s, n, anders.get(s, self.nu.get(s, 0))))
+        return len([*islice(ongezien, MINSTE)]) == MINSTE
 
     def _zag(self, sleutel: str, *getallen: int) -> bool:
         return all(not n or (sleutel, n) in self.gezien for n in getallen)

@@ -16,12 +16,13 @@ from itertools import product
 from gesprekken.domain.overzichten.getoond import Bijdragen, Getallen, Getoond, Naam, Verschillen
 from gesprekken.domain.overzichten.halfjaren import LAATSTE, Halfjaar
 from gesprekken.domain.overzichten.regels import Locatieregel
-from gesprekken.domain.overzichten.rekenen import boekingen
+from gesprekken.domain.overzichten.rekenen import boekingen, zonder_overdracht
 from gesprekken.domain.overzichten.uitsplitsing import KENMERKEN, Deel, delen_van, splits_uit
 from gesprekken.domain.overzichten.vertrouwelijk import MINSTE, Groep, groep_van
 
 Telt = Callable[[Naam], Collection[Groep]]  # the groups that a figure is made of
 NIEMAND: frozenset[Groep] = frozenset()
+STAND = "stand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class _Rij:
         groep = groep_van(regel, laatste)
         woningen = sum(n for halfjaar, n in regel.aantallen.items() if halfjaar <= laatste)
         totalen: dict[Naam, int] = {groep: woningen, (None, *groep[1:]): woningen}
-        return cls(regel, replace(regel, sleutel=naam), groep, totalen, _lijn(regel, laatste))
+        return cls(regel, replace(regel, sleutel=naam), groep, totalen, _lijn(regel, groep, laatste))
 
 
 class _Telling:
@@ -278,13 +279,26 @@ def _telt(aantal: Mapping[Groep, int]) -> Telt:
     return telt
 
 
-def _lijn(regel: Locatieregel, laatste: Halfjaar) -> Mapping[Naam, int]:
-    """Per half year and per year, what comes and what goes, by plan and together."""
+def _lijn(regel: Locatieregel, groep: Groep, laatste: Halfjaar) -> Mapping[Naam, int]:
+    """Per half year and per year what comes, what goes and what a part of the table says; and the stock from then on.
+
+    The stock is a figure by itself: rows that change places hide in two half years, and not in what lies between.
+    """
     uit: Counter[Naam] = Counter()
-    for b in boekingen([regel], laatste):
-        for hard, tijd in product((b.hard, None), (b.halfjaar, b.halfjaar.jaar)):
+    alle, deel = boekingen([regel], laatste), groep if groep[2] else groep[1:]
+    for b in alle:
+        for hard, tijd in product((b.hard, None), _tijden(b.halfjaar)):
             uit[hard, bool(b.eraf), tijd] += b.erbij + b.eraf
-    return +uit
+    for halfjaar, woningen in regel.aantallen.items():
+        uit.update({(deel, None, tijd): woningen for tijd in _tijden(halfjaar) if halfjaar <= laatste})
+    for b in zonder_overdracht(alle):
+        alleen_hard, standen = {b.hard, False}, range(b.halfjaar.nummer, laatste.nummer + 1)
+        uit.update({(lijn, nr, STAND): b.erbij - b.eraf for lijn, nr in product(alleen_hard, standen)})
+    return {naam: n for naam, n in uit.items() if n}
+
+
+def _tijden(halfjaar: Halfjaar) -> tuple[Halfjaar, int]:
+    return halfjaar, halfjaar.jaar
 
 
 def _gesplitst(delen: Sequence[Deel], fijnheid: int) -> Mapping[Naam, Bijdragen]:
