@@ -122,7 +122,12 @@ class _Telling:
             if wie:
                 self._laatst = naam
                 vakken = [self.inhoud[groep][naam] for groep in nu]
+                wie -= {s for s in wie & self.getoond.bekend if self._staat_buiten(s, naam, nu)}
                 yield naam, {s: next((vak[s] for vak in vakken if s in vak), 0) for s in wie}
+
+    def _staat_buiten(self, sleutel: str, naam: Naam, telt: Collection[Groep]) -> bool:
+        """Whether it is there still, in a group that does not count: then it did not go."""
+        return any(sleutel in inhoud.get(naam, ()) for groep, inhoud in self.inhoud.items() if groep not in telt)
 
     def verbergt(self, telt: Telt) -> bool:
         """Whether no figure would give a row away if it were made of these groups."""
