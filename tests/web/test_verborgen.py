@@ -211,3 +211,19 @@ def test_niemand_leest_welke_corporatie_verborgen_regels_heeft(wereld: Wereld, l
     _zelfde(lees, een, ander, *PAGINAS)
     een.spel.bevestigd(*geheim[0])
     _zelfde(lees, een, ander, *PAGINAS)
+
+
+def test_wie_een_regel_ziet_leest_ook_dat_zij_bevestigd_moet_worden(wereld: Wereld, client_voor: ClientVoor) -> None:
+    """The province as a partner sees rows that are for it too, and not those that are for the municipality alone."""
+    _naam, spel = _begin(wereld)
+    for niveau in ("provincie", "gemeente"):
+        spel.ingevoerd("", f"Plek {niveau}", corporatie="vidomes", vertrouwelijkheid=niveau, h2028_1="10")
+    adres = f"/rondes/{spel.w.ronde}/zoetermeer"
+    leest = {
+        wie: [soort for soort in ("ook voor de provincie", "vertrouwelijk") if f"bevestigen ({soort})" in tekst]
+        for wie in ("coordinator", "corporatie", "provincie", "goede_woning", "secretariaat", "toetser")
+        for tekst in [client_voor(wie).get(adres).text]
+    }
+    alles = ["ook voor de provincie", "vertrouwelijk"]
+    assert leest == {"coordinator": alles, "corporatie": alles, "provincie": alles[:1], "goede_woning": [],
+                     "secretariaat": [], "toetser": []}  # fmt: skip

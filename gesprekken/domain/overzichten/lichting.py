@@ -13,15 +13,16 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from gesprekken.domain.overzichten.getoond import Bijdragen, Getoond, Naam, Verschillen
+from gesprekken.domain.overzichten.getoond import Bijdragen, Getallen, Getoond, Naam, Verschillen
 from gesprekken.domain.overzichten.halfjaren import LAATSTE, Halfjaar
 from gesprekken.domain.overzichten.regels import Locatieregel
-from gesprekken.domain.overzichten.rekenen import boekingen
+from gesprekken.domain.overzichten.rekenen import boekingen, zonder_overdracht
 from gesprekken.domain.overzichten.uitsplitsing import KENMERKEN, Deel, delen_van, splits_uit
 from gesprekken.domain.overzichten.vertrouwelijk import MINSTE, Groep, groep_van
 
 Telt = Callable[[Naam], Collection[Groep]]  # the groups that a figure is made of
 NIEMAND: frozenset[Groep] = frozenset()
+STAND = "stand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class _Rij:
     """An unseen row as the figures count it: `totalen` and `lijn` say what it adds to which.
 
     `schaduw` is the same row under the name by which the figures remember it. What was seen and now says something
-    else has another name: the reader knows what it said, not what it says.
+    else has another name: the reader knows what it said, not what it says. A number that it had, it may have still.
     """
 
     regel: Locatieregel
@@ -85,14 +86,14 @@ class _Rij:
         groep = groep_van(regel, laatste)
         woningen = sum(n for halfjaar, n in regel.aantallen.items() if halfjaar <= laatste)
         totalen: dict[Naam, int] = {groep: woningen, (None, *groep[1:]): woningen}
-        return cls(regel, replace(regel, sleutel=naam), groep, totalen, _lijn(regel, laatste))
+        return cls(regel, replace(regel, sleutel=naam), groep, totalen, _lijn(regel, groep, laatste))
 
 
 class _Telling:
     """Figures that are made of whole groups of rows: what is in each group now, and what was shown of it."""
 
-    def __init__(self, bijdragen: Callable[[_Rij], Mapping[Naam, int]]) -> None:
-        self.getoond = Getoond()
+    def __init__(self, bijdragen: Callable[[_Rij], Mapping[Naam, int]], gezien: Getallen) -> None:
+        self.getoond = Getoond(gezien)
         self.aantal: Counter[Groep] = Counter()
         self.inhoud: defaultdict[Groep, defaultdict[Naam, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
         self._bijdragen = bijdragen
@@ -121,7 +122,12 @@ class _Telling:
             if wie:
                 self._laatst = naam
                 vakken = [self.inhoud[groep][naam] for groep in nu]
+                wie -= {s for s in wie & self.getoond.bekend if self._staat_buiten(s, naam, nu)}
                 yield naam, {s: next((vak[s] for vak in vakken if s in vak), 0) for s in wie}
+
+    def _staat_buiten(self, sleutel: str, naam: Naam, telt: Collection[Groep]) -> bool:
+        """Whether it is there still, in a group that does not count: then it did not go."""
+        return any(sleutel in inhoud.get(naam, ()) for groep, inhoud in self.inhoud.items() if groep not in telt)
 
     def verbergt(self, telt: Telt) -> bool:
         """Whether no figure would give a row away if it were made of these groups."""
@@ -146,26 +152,33 @@ class _Loop:
         self.nu: dict[str, _Rij] = {}
         self.geteld: dict[str, _Rij] = {}
         self.anders: set[str] = set()
-        self.gezien: dict[str, tuple[Locatieregel | None, int]] = {}  # what it said when last seen, how often it was
+        self.gezien: defaultdict[str, list[Locatieregel | None]] = defaultdict(list)  # what it said each time
+        self.getallen: set[tuple[str, int]] = set()  # and what that added, by its name now
         self.mee: frozenset[Groep] = NIEMAND  # what counts in the line
-        self.totalen, self.lijnen = _Telling(lambda rij: rij.totalen), _Telling(lambda rij: rij.lijn)
-        self.delen = Getoond()
+        self.totalen = _Telling(lambda rij: rij.totalen, self.getallen)
+        self.lijnen = _Telling(lambda rij: rij.lijn, self.getallen)
+        self.delen = Getoond(self.getallen)
 
     def lichting(self, fijnheid: int = 0) -> Lichting:
         """As it counts now."""
         in_lijn = frozenset(s for s, rij in self.geteld.items() if rij.groep in self.mee)
         return Lichting(tuple(rij.regel for rij in self.geteld.values()), in_lijn, fijnheid)
 
-    def _naam(self, regel: Locatieregel) -> str:
-        eerder, keer = self.gezien.get(regel.sleutel, (regel, 0))
-        return regel.sleutel if eerder == regel else f"{regel.sleutel}#{keer}"
+    def _rij(self, regel: Locatieregel) -> _Rij:
+        eerder = self.gezien.get(regel.sleutel, [regel])
+        if eerder[-1] == regel:
+            return _Rij.van(regel, regel.sleutel, self.laatste)
+        rij = _Rij.van(regel, f"{regel.sleutel}#{len(eerder)}", self.laatste)
+        for toen in (_Rij.van(r, r.sleutel, self.laatste) for r in eerder if r):
+            self.getallen |= {(rij.schaduw.sleutel, n) for n in (*toen.totalen.values(), *toen.lijn.values())}
+        return rij
 
     def verwerk(self, w: Regelwijziging) -> None:
         """A row that is seen hides nothing any more: it leaves at once, and with it what is known of it."""
         if w.regel is None or w.gezien:
             self.nu.pop(w.sleutel, None)
         else:
-            self.nu[w.sleutel] = _Rij.van(w.regel, self._naam(w.regel), self.laatste)
+            self.nu[w.sleutel] = self._rij(w.regel)
         if w.gezien:
             self._toon(w.sleutel, w.regel)
         anders = self.nu.get(w.sleutel) != self.geteld.get(w.sleutel)
@@ -178,7 +191,7 @@ class _Loop:
         namen = {sleutel} | ({eruit.schaduw.sleutel} if eruit else set())
         for getoond, naam in product((self.totalen.getoond, self.lijnen.getoond, self.delen), namen):
             getoond.vergeet(naam)
-        self.gezien[sleutel] = (regel, self.gezien.get(sleutel, (None, 0))[1] + 1)
+        self.gezien[sleutel].append(regel)
         if eruit:
             self.totalen.haal_weg(eruit)
             self.lijnen.haal_weg(eruit)
@@ -271,13 +284,26 @@ def _telt(aantal: Mapping[Groep, int]) -> Telt:
     return telt
 
 
-def _lijn(regel: Locatieregel, laatste: Halfjaar) -> Mapping[Naam, int]:
-    """Per half year and per year, what comes and what goes, by plan and together."""
+def _lijn(regel: Locatieregel, groep: Groep, laatste: Halfjaar) -> Mapping[Naam, int]:
+    """Per half year and per year what comes, what goes and what a part of the table says; and the stock from then on.
+
+    The stock is a figure by itself: rows that change places hide in two half years, and not in what lies between.
+    """
     uit: Counter[Naam] = Counter()
-    for b in boekingen([regel], laatste):
-        for hard, tijd in product((b.hard, None), (b.halfjaar, b.halfjaar.jaar)):
+    alle, deel = boekingen([regel], laatste), groep if groep[2] else groep[1:]
+    for b in alle:
+        for hard, tijd in product((b.hard, None), _tijden(b.halfjaar)):
             uit[hard, bool(b.eraf), tijd] += b.erbij + b.eraf
-    return +uit
+    for halfjaar, woningen in regel.aantallen.items():
+        uit.update({(deel, None, tijd): woningen for tijd in _tijden(halfjaar) if halfjaar <= laatste})
+    for b in zonder_overdracht(alle):
+        alleen_hard, standen = {b.hard, False}, range(b.halfjaar.nummer, laatste.nummer + 1)
+        uit.update({(lijn, nr, STAND): b.erbij - b.eraf for lijn, nr in product(alleen_hard, standen)})
+    return {naam: n for naam, n in uit.items() if n}
+
+
+def _tijden(halfjaar: Halfjaar) -> tuple[Halfjaar, int]:
+    return halfjaar, halfjaar.jaar
 
 
 def _gesplitst(delen: Sequence[Deel], fijnheid: int) -> Mapping[Naam, Bijdragen]:

@@ -69,7 +69,8 @@ class Uitsplitsing:
     """What was delivered, for one reader: seen parts, groups of unseen ones, and unseen ones that nothing hides.
 
     `regio` is what the sum of the region counts of unseen rows beyond the groups; not given it is `los`. A part with
-    fewer than no homes takes back what a group holds of an older version of its row.
+    fewer than no homes takes back what a group holds of an older version of its row. `per_kenmerk`: the groups may be
+    asked for by a mark. Else none of them is, not even one that a mark fits: that there is no other says as much.
     Show nothing of it but what `som` and `som_samen` answer.
     """
 
@@ -77,16 +78,22 @@ class Uitsplitsing:
     groepen: tuple[Schuilgroep, ...]
     los: tuple[Deel, ...]
     regio: tuple[Deel, ...] | None = None
+    per_kenmerk: bool = True
 
     def som(self, vraag: Vraag = alles) -> int | None:
         """The homes of all parts that are asked for; None when a part of a group, or one that nothing hides, is."""
         heel: list[Deel] = []
-        half = any(vraag(d) for d in self.los)
+        half = any(vraag(d) for d in self.los) or bool(self.groepen and not self.per_kenmerk and _naar_kenmerk(vraag))
         for groep in self.groepen:
             past = [vraag(d) for d in groep]
             half = half or (any(past) and not all(past))
             heel += groep if all(past) else []
         return None if half else sum(d.woningen for d in (*heel, *filter(vraag, self.gezien)))
+
+
+def _naar_kenmerk(vraag: Vraag) -> bool:
+    """Whether it asks for more than a plan: no part that has no mark is good enough."""
+    return not any(vraag(Deel("", "?", hard, 0, 0, zichtbaar=False)) for hard in (True, False))
 
 
 def splits_uit(delen: Sequence[Deel], fijnheid: int = len(KENMERKEN)) -> Uitsplitsing:
@@ -103,7 +110,7 @@ def splits_uit(delen: Sequence[Deel], fijnheid: int = len(KENMERKEN)) -> Uitspli
     if not groot and tel_rijen(los) >= MINSTE:
         groot, los = [los], []
     groepen = (fijn for plan in groot for fijn in _verfijn(plan, KENMERKEN[:fijnheid]))
-    return Uitsplitsing(gezien, tuple(groepen), tuple(los))
+    return Uitsplitsing(gezien, tuple(groepen), tuple(los), per_kenmerk=fijnheid > 0)
 
 
 def _verfijn(groep: Schuilgroep, kenmerken: Sequence[Kenmerk]) -> list[Schuilgroep]:

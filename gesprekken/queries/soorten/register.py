@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from gesprekken.core.actor import Actor
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.indieningen.stuk import Stuk
-from gesprekken.domain.overzichten.models import Vertrouwelijkheid, Woninglocatie
+from gesprekken.domain.overzichten.models import Woninglocatie
 from gesprekken.domain.overzichten.statussen import telt_mee
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.rondes.models import Ronde, Stap
@@ -22,7 +22,7 @@ REGISTERREGELS = Bron(
     Registerregelfeit,
     sa.select(Woninglocatie.dossier_id, Woninglocatie.id, Woninglocatie.stap_id, Woninglocatie.organisatie_id,
               sa.func.coalesce(Organisatie.kort, ""), Woninglocatie.gewijzigd_op, _BEVESTIGD.label("bevestigd_op"),
-              (Woninglocatie.vertrouwelijkheid != Vertrouwelijkheid.OPENBAAR).label("vertrouwelijk"))
+              Woninglocatie.vertrouwelijkheid)
     .outerjoin(Organisatie, Organisatie.id == Woninglocatie.organisatie_id)
     .where(Woninglocatie.dossier_id.in_(IDS), telt_mee()),
     per_rij(Registerregelfeit),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from gesprekken.domain.overzichten.models import Vertrouwelijkheid
+
 
 @dataclass(frozen=True, slots=True)
 class Registerregelfeit:
     """A row of a register: whose it is (None: not known yet), and when its corporation stood for what it says now.
 
-    `vertrouwelijk`: not everybody who reads the dossier sees it.
+    `vertrouwelijkheid` says who else sees it.
     """
 
     stap_id: int
@@ -18,4 +20,4 @@ class Registerregelfeit:
     partij: str
     op: datetime
     bevestigd_op: datetime | None
-    vertrouwelijk: bool = False
+    vertrouwelijkheid: Vertrouwelijkheid = Vertrouwelijkheid.OPENBAAR
