@@ -15,6 +15,7 @@ VASTHOUDEN = timedelta(hours=1)  # what was sent after the session had ended, or
 BEZIG = timedelta(minutes=3)  # after the last change of a draft its writer counts as busy
 MEEST = 40  # drafts of one functie; the oldest make room
 MAX_TEKENS = 400_000  # of one draft, all fields together
+MAX_VELDEN = 5000
 
 
 class Klad(Base):
@@ -34,3 +35,4 @@ class Klad(Base):
     inhoud: Mapped[bytes]
     op: Mapped[datetime]
     tot: Mapped[datetime] = mapped_column(index=True)
+    volgnr: Mapped[int]

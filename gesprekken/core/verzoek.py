@@ -20,22 +20,32 @@ Velden = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Inzending:
-    """A form as it was sent: its key, the path it was sent to, and every field that a person can fill."""
+    """A form as it was sent: its key, the path it was sent to, and every field that a person can fill.
+
+    `volgnr` counts what was changed on the page: what left the browser first may arrive last.
+    """
 
     sleutel: str
     formulier: str
     velden: Velden
+    volgnr: int = 0
+
+    @property
+    def omvang(self) -> int:
+        """Characters, all fields together."""
+        return sum(len(waarde) for _naam, waarde in self.velden)
 
     @property
     def afdruk(self) -> str:
-        """The same for the same content under the same key. The key is random, so a short text cannot be guessed."""
-        return vingerafdruk(self.sleutel + canoniek(self.velden))
+        """The same for the same content to the same path. The key is random, so a short text cannot be guessed."""
+        return vingerafdruk(self.sleutel + canoniek([self.formulier, self.velden]))
 
 
 class Verzoek(Base):
     """A handled form: the key that stood in it, who sent what to where, and the page where its result is.
 
-    A form that was changed and sent again has the same key; `nr` counts what was handled under it.
+    A form that was changed and sent again has the same key; `nr` counts what was handled under it. Saving what stood
+    there already is handled too, and changes nothing: then there is no newer version to build on.
     """
 
     buiten_journaal = "it says that a form was handled; what was done has its own line"
@@ -49,3 +59,5 @@ class Verzoek(Base):
     formulier: Mapped[str] = mapped_column(sa.String(MAX_ADRES))
     afdruk: Mapped[str] = mapped_column(sa.String(64))
     inhoud: Mapped[bytes | None]
+    volgnr: Mapped[int]
+    veranderde: Mapped[bool]

@@ -14,15 +14,20 @@ from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.klad import Klad
 from gesprekken.core.verzoek import Inzending, Velden, Verzoek
 from gesprekken.infra.database import db
+from gesprekken.infra.journaalplicht import VASTGELEGD
 from gesprekken.infra.transactie import transactie
 from gesprekken.infra.versleuteling import find_velden, versleutel
 
 
 @dataclass(frozen=True, slots=True)
 class Eerder:
-    """What was handled before under the same key, with other content: how often, and the last time."""
+    """What was handled before under the same key, with other content: how often, and the last time.
+
+    `versies` counts how often that changed something: so many versions newer is what this form builds on.
+    """
 
     keer: int
+    versies: int
     op: datetime
     adres: str
     velden: Velden
@@ -34,7 +39,8 @@ def eenmalig(
     """Run `werk` (which returns the address of its result) unless this form was handled before with this content.
 
     Returns (address, True when it ran now). A second identical post waits for the first and gets its address. Of
-    a form that was changed after it was handled, `werk` is told what was handled `Eerder`. The draft of the form goes.
+    a form that was changed after it was handled, `werk` is told what was handled `Eerder`; also when it was changed
+    back. The draft of the form goes.
     Raises BestaatNiet when the key belongs to somebody else, and whatever `werk` raises.
     """
     try:
@@ -47,11 +53,11 @@ def eenmalig(
                 raise
             if eerdere[0].functie_id != actor.functie_id:
                 raise BestaatNiet from None
-            zelfde = [v.adres for v in eerdere if v.afdruk in {"", inzending.afdruk}]
-            if zelfde:
-                return zelfde[0], False
             laatst = eerdere[-1]
-            eerder = Eerder(len(eerdere), laatst.op, laatst.adres, find_velden(laatst.inhoud))
+            if laatst.afdruk in {"", inzending.afdruk}:
+                return laatst.adres, False
+            versies = sum(v.veranderde for v in eerdere)
+            eerder = Eerder(len(eerdere), versies, laatst.op, laatst.adres, find_velden(laatst.inhoud))
             return _verwerk(inzending, actor, nu, werk, eerder), True
 
 
@@ -71,9 +77,12 @@ def _verwerk(
     verzoek = Verzoek(
         sleutel=inzending.sleutel, nr=eerder.keer if eerder else 0, functie_id=actor.functie_id, op=nu, adres="",
         formulier=inzending.formulier, afdruk=inzending.afdruk, inhoud=versleutel(inzending.velden),
+        volgnr=inzending.volgnr, veranderde=False,
     )  # fmt: skip
     db.session.add(verzoek)
     db.session.flush()
+    db.session.info[VASTGELEGD] = False
     verzoek.adres = werk(eerder)
+    verzoek.veranderde = bool(db.session.info[VASTGELEGD])  # what changes anything has a line in the journaal
     db.session.execute(sa.delete(Klad).where(Klad.sleutel == inzending.sleutel, Klad.functie_id == actor.functie_id))
     return verzoek.adres

@@ -6,12 +6,14 @@ from datetime import datetime, timedelta
 from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.base import new_sleutel
 from gesprekken.core.errors import BestaatNiet
-from gesprekken.core.klad import BEWAREN, MEEST, VASTHOUDEN, Klad
+from gesprekken.core.klad import BEWAREN, MAX_TEKENS, MAX_VELDEN, MEEST, VASTHOUDEN, Klad
 from gesprekken.core.verzoek import ONTHOUDEN, TEKST_ONTHOUDEN, Inzending, Verzoek
+from gesprekken.domain.partijen.personen import Functie
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.infra.versleuteling import find_velden, versleutel
@@ -36,8 +38,14 @@ def bewaar_klad(actor: Actor, inzending: Inzending, pagina: str, nu: datetime) -
 
 @dienst
 def houd_vast(functie_id: int, inzending: Inzending, pagina: str, nu: datetime) -> str:
-    """Hold a form that cannot be carried out now, for its writer in that functie. Returns the key of the draft."""
+    """Hold a form that cannot be carried out now, for its writer in that functie. Returns the key of the draft.
+
+    Raises BestaatNiet when nobody works in that functie any more, or when the form is larger than any of ours.
+    """
     ruim_op(nu)
+    actief = sa.select(Functie.id).where(Functie.id == functie_id, Functie.actief)
+    if db.session.scalar(actief) is None or inzending.omvang > MAX_TEKENS or len(inzending.velden) > MAX_VELDEN:
+        raise BestaatNiet
     van_ander = db.session.scalar(sa.select(Klad.functie_id).where(Klad.sleutel == inzending.sleutel))
     sleutel = inzending.sleutel if van_ander in {None, functie_id} else new_sleutel()
     _zet(functie_id, sleutel, inzending, pagina, nu, VASTHOUDEN)
@@ -80,27 +88,40 @@ def _verwijder(kolom: sa.orm.InstrumentedAttribute[str], sleutels: sa.Select[str
 
 
 def _is_opgeslagen(inzending: Inzending) -> bool:
-    """Whether this was carried out. What was sent also holds the button that was pressed; a draft holds no button."""
-    gedaan = db.session.scalars(sa.select(Verzoek.inhoud).where(Verzoek.sleutel == inzending.sleutel))
+    """Whether this was carried out, or is older than what was. A draft holds no button, and what was sent does."""
+    vraag = sa.select(Verzoek.inhoud, Verzoek.volgnr).where(Verzoek.sleutel == inzending.sleutel)
     namen = {naam for naam, _waarde in inzending.velden}
-    return any(tuple(v for v in find_velden(i) if v[0] in namen) == inzending.velden for i in gedaan)
+    return any(
+        inzending.volgnr < volgnr or tuple(v for v in find_velden(inhoud) if v[0] in namen) == inzending.velden
+        for inhoud, volgnr in db.session.execute(vraag)
+    )
 
 
 def _zet(functie_id: int, sleutel: str, inzending: Inzending, pagina: str, nu: datetime, duur: timedelta) -> None:
-    klad = db.session.get(Klad, sleutel, with_for_update=True)
-    if klad is None:
-        _maak_ruimte(functie_id)
-        klad = Klad(sleutel=sleutel, functie_id=functie_id)
-        db.session.add(klad)
-    if klad.functie_id != functie_id:
+    """In one statement, for two drafts of one form may arrive at once; the older one changes nothing."""
+    _maak_ruimte(functie_id, sleutel, nu + duur)
+    erbij = (postgresql if db.engine.dialect.name == "postgresql" else sqlite).insert(Klad)
+    waarden = {
+        "formulier": inzending.formulier, "pagina": pagina, "inhoud": versleutel(inzending.velden), "op": nu,
+        "tot": nu + duur, "volgnr": inzending.volgnr,
+    }  # fmt: skip
+    langer = {"tot": sa.case((Klad.tot > nu + duur, Klad.tot), else_=nu + duur)}
+    db.session.execute(
+        erbij.values(sleutel=sleutel, functie_id=functie_id, **waarden).on_conflict_do_update(
+            index_elements=[Klad.sleutel], set_={**waarden, **langer},
+            where=sa.and_(Klad.functie_id == functie_id, Klad.volgnr <= inzending.volgnr),
+        )
+    )  # fmt: skip
+    if db.session.scalar(sa.select(Klad.functie_id).where(Klad.sleutel == sleutel)) != functie_id:
         raise BestaatNiet
-    klad.formulier, klad.pagina, klad.inhoud = inzending.formulier, pagina, versleutel(inzending.velden)
-    klad.op, klad.tot = nu, nu + duur
 
 
-def _maak_ruimte(functie_id: int) -> None:
-    """The oldest drafts of one functie go, so that nobody fills the database with what is not saved."""
-    nieuwste = sa.select(Klad.sleutel).where(Klad.functie_id == functie_id).order_by(Klad.op.desc())
-    weg = list(db.session.scalars(nieuwste.offset(MEEST - 1)))
+def _maak_ruimte(functie_id: int, sleutel: str, tot: datetime) -> None:
+    """The oldest drafts of one functie go, so that nobody fills the database with what is not saved.
+
+    What is held for an hour only makes room among what is held: it can come from who has no session.
+    """
+    eigen = sa.select(Klad.sleutel).where(Klad.functie_id == functie_id, Klad.sleutel != sleutel, Klad.tot <= tot)
+    weg = list(db.session.scalars(eigen.order_by(Klad.op.desc()).offset(MEEST - 1)))
     if weg:
         db.session.execute(sa.delete(Klad).where(Klad.sleutel.in_(weg)))

@@ -36,7 +36,7 @@ def zonder_staart() -> ResponseReturnValue | None:
         endpoint, waarden = adressen.match(kaal, method="GET")
     except (HTTPException, RequestRedirect):
         return None  # no page of ours either: 404, as it was
-    return redirect(adressen.build(endpoint, {**waarden, **request.args.to_dict(flat=False)}))
+    return redirect(adressen.build(endpoint, {**request.args.to_dict(flat=False), **waarden}))
 
 
 def registreer(app: Flask) -> None:

@@ -1,26 +1,31 @@
 """The signed mark in a form: who it was made for, in which functie, and on which page it stands.
 
 With it a text finds its writer again when it arrives after the session has ended or in another functie, and nobody
-else can be given it. Signed, so that nobody can leave a text with somebody else; it holds no secret and no time.
+else can be given it. Signed, so that nobody can leave a text with somebody else, and of the hour in which it was made.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 import json
+import re
 from urllib.parse import quote, urlencode
 
 from flask import current_app, g, request
 from itsdangerous import BadSignature, URLSafeSerializer
 
+from gesprekken.core.base import new_sleutel
 from gesprekken.core.verzoek import MAX_ADRES, Inzending
 from gesprekken.web.toegang import find_actor_van_verzoek
 
 VELD, SLEUTEL = "afzender", "verzoek"
 TERUG = "terug"  # in an address: the key of the draft that comes back into its form there
 ZUSTERS = "zusters"  # what stood in the other forms of the page, as a script sends it along
-ONZE_VELDEN = frozenset({"csrf_token", SLEUTEL, VELD, ZUSTERS})  # nobody types these
-KORTST, LANGST = 8, 64  # characters of the key of a form
+VOLGNR = "volgnr"  # how many changes were made on the page, as a script counts them
+ONZE_VELDEN = frozenset({"csrf_token", SLEUTEL, VELD, ZUSTERS, VOLGNR})  # nobody types these
+_SLEUTEL = re.compile(r"[A-Za-z0-9_-]{8,64}")
+GELDIG = 14  # hours that a mark means anything: longer than a session, and than what is held after one
+MAX_CIJFERS = 9
 MAX_PAGINA = 1500  # characters of the address of a page
 
 
@@ -40,10 +45,25 @@ def _zegel() -> URLSafeSerializer:
 def lees_afzender(woord: str | None) -> Afzender | None:
     """What a mark says; None for anything that we did not sign."""
     try:
-        persoon_id, functie_id, pagina = _zegel().loads(woord or "")
+        persoon_id, functie_id, uur, pagina = _zegel().loads(woord or "")
     except (BadSignature, ValueError, TypeError):
         return None
-    return Afzender(persoon_id, functie_id, pagina)
+    return Afzender(persoon_id, functie_id, pagina) if 0 <= _uur() - uur <= GELDIG else None
+
+
+def _uur() -> int:
+    """The hours since 1970, now."""
+    return int(g.nu.timestamp() // 3600)
+
+
+def is_sleutel(woord: str) -> bool:
+    """Whether this can be the key of a form of ours."""
+    return _SLEUTEL.fullmatch(woord) is not None
+
+
+def is_pad(woord: str) -> bool:
+    """Whether a form of ours can be sent to this path."""
+    return woord.startswith("/") and len(woord) <= MAX_ADRES and woord.isprintable()
 
 
 def find_afzender() -> Afzender | None:
@@ -71,23 +91,32 @@ def deze_afzender() -> str:
     if actor is None:
         return ""
     if "afzender" not in g:
-        g.afzender = _zegel().dumps([actor.persoon_id, actor.functie_id, deze_pagina()])
+        g.afzender = _zegel().dumps([actor.persoon_id, actor.functie_id, _uur(), deze_pagina()])
     return str(g.afzender)
 
 
 def deze_inzending(sleutel: str) -> Inzending:
-    """The form that this request sends, as its writer filled it."""
+    """The form that this request sends, as its writer filled it. Another key takes the place of one that is none."""
     velden = tuple((naam, waarde) for naam, waarde in request.form.items(multi=True) if naam not in ONZE_VELDEN)
-    return Inzending(sleutel, request.path[:MAX_ADRES], velden)
+    volgnr = request.form.get(VOLGNR, "")
+    return Inzending(
+        sleutel if is_sleutel(sleutel) else new_sleutel(), request.path[:MAX_ADRES], velden,
+        int(volgnr) if volgnr.isascii() and volgnr.isdigit() and len(volgnr) < MAX_CIJFERS else 0,
+    )  # fmt: skip
 
 
 def lees_zusters(tekst: str) -> list[Inzending]:
-    """The forms that a script sent along: `[[key, path, [[name, value], …]], …]`; nothing when it is anything else."""
+    """The forms that a script sent along: `[[key, path, number, [[name, value], …]], …]`; nothing of anything else."""
     try:
-        return [
-            Inzending(str(sleutel), str(pad), tuple((str(n), str(w)) for n, w in velden))
-            for sleutel, pad, velden in json.loads(tekst or "[]")
-            if KORTST <= len(sleutel) <= LANGST and pad.startswith("/") and len(pad) <= MAX_ADRES
+        zusters = [
+            Inzending(str(sleutel), str(pad), tuple((_schoon(n), _schoon(w)) for n, w in velden), int(volgnr))
+            for sleutel, pad, volgnr, velden in json.loads(tekst or "[]")
         ]
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, RecursionError):
         return []
+    return [z for z in zusters if is_sleutel(z.sleutel) and is_pad(z.formulier) and 0 <= z.volgnr < 10**MAX_CIJFERS]
+
+
+def _schoon(tekst: object) -> str:
+    """Without half characters, which no page can show."""
+    return str(tekst).encode("utf-8", "replace").decode()

@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from gesprekken.core.base import new_sleutel
 from gesprekken.infra.warm import Warm
+from gesprekken.web.afzender import deze_afzender
 from gesprekken.web.formuliertoken import formuliertoken
 from gesprekken.web.toegang import huidige_actor
 
@@ -25,7 +26,11 @@ MEEST = 4 * 2**20  # bytes that all kept pages of a process may take together
 NAAD = "\x1e"  # between blocks: no text of a person can hold it
 BLOKKEN = ("titel", "omschrijving", "kruimel", "kop", "acties", "onderkop", "inhoud")
 # A hidden key as WTForms writes it: where it was cut out, its name stays.
-_SLEUTELVELD = re.compile(r'((?:csrf_token|verzoek)" type="hidden" value=")[^"]*')
+_SLEUTELVELD = re.compile(r'((?:csrf_token|verzoek|afzender)" type="hidden" value=")[^"]*')
+
+_SLEUTELS: Mapping[str, Callable[[], str]] = {
+    "csrf_token": formuliertoken, "verzoek": new_sleutel, "afzender": deze_afzender,
+}  # fmt: skip
 
 Blok = tuple[str, ...]  # text, beginning of a hidden key, text, beginning of a hidden key, ... text
 
@@ -62,5 +67,5 @@ def _vul(blok: Blok) -> Markup:
     """The block with fresh keys."""
     delen = list(blok)
     for plek in range(1, len(delen), 2):
-        delen[plek] += formuliertoken() if delen[plek].startswith("csrf_token") else new_sleutel()
+        delen[plek] += _SLEUTELS[delen[plek].partition('"')[0]]()
     return Markup("".join(delen))  # noqa: S704 - what a template rendered, and keys without markup

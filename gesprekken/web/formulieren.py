@@ -146,7 +146,7 @@ def _eenmalig(form: Formulier, werk: Callable[[], str]) -> tuple[str, bool]:
         if eerder and basis is None:
             raise _AndereInhoud(eerder)
         if eerder and basis is not None:
-            basis.data = (basis.data or 0) + eerder.keer
+            basis.data = (basis.data or 0) + eerder.versies
         return werk()
 
     return eenmalig(inzending, huidige_actor(), g.nu, bouw_voort)

@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from werkzeug.exceptions import HTTPException
 
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer
-from gesprekken.web.afzender import deze_inzending, find_afzender
+from gesprekken.web.afzender import Afzender, deze_inzending, find_afzender
 from gesprekken.web.formulieren import regel
 from gesprekken.web.inlog import vergeet_wie
 from gesprekken.web.vasthouden import houd_bij
@@ -67,7 +67,14 @@ def _getypt(status: int) -> Getypt | None:
     if afzender is None:
         return None
     teksten = tuple(waarde for _naam, waarde in deze_inzending("").velden if waarde.strip() and not waarde.isdigit())
-    return Getypt(teksten, houd_bij(afzender) if status < FOUT_VAN_ONS else None)
+    return Getypt(teksten, _vastgehouden(afzender) if status < FOUT_VAN_ONS else None)
+
+
+def _vastgehouden(afzender: Afzender) -> str | None:
+    try:
+        return houd_bij(afzender)
+    except BestaatNiet:
+        return None  # it cannot be held: the page shows the text, and that is all
 
 
 def _kan_niet(fout: KanNiet) -> Antwoord:

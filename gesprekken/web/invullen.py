@@ -142,8 +142,10 @@ class Vulling:
 
     def per_naam(self) -> dict[str, list[str]]:
         """Every value by name; a box that was not ticked sent none."""
-        namen = dict.fromkeys(naam for naam, _waarde in self.velden)
-        return {naam: [waarde for n, waarde in self.velden if n == naam] for naam in namen}
+        uit: dict[str, list[str]] = {}
+        for naam, waarde in self.velden:
+            uit.setdefault(naam, []).append(waarde)
+        return uit
 
 
 Wijziging = tuple[int, int, str]
@@ -160,22 +162,36 @@ def vul_in(formulier: Paginaformulier, vulling: Vulling) -> Iterator[Wijziging]:
 
 
 def rest(formulier: Paginaformulier | None, velden: Velden) -> list[tuple[str, str]]:
-    """What was typed and has no field on the page any more: (name, text)."""
-    namen = {besturing.naam for besturing in formulier.besturing} if formulier else set()
-    return [(naam, waarde) for naam, waarde in velden if naam not in namen and waarde.strip()]
+    """What was typed or chosen and has no place on the page any more: (name, text).
+
+    A bare number is a version, or the key of a choice.
+    """
+    open_ = {b.naam: b for b in formulier.besturing} if formulier else {}
+    return [
+        (naam, waarde)
+        for naam, waarde in velden
+        if waarde.strip() and not waarde.strip().isdigit() and not _kan(open_.get(naam), waarde)
+    ]
+
+
+def _kan(besturing: Besturing | None, waarde: str) -> bool:
+    """Whether a control can hold this: a list holds its own choices only."""
+    if besturing is None:
+        return False
+    return besturing.soort != "select" or any(_waarde(keuze) == waarde for keuze in besturing.keuzes)
 
 
 def _vul(besturing: Besturing, waarden: list[str]) -> Iterator[Wijziging]:
+    """A box without a value was not ticked; anything else without one was not in the draft, and stays as it is."""
     soort = (besturing.attributen.get("type") or "text").lower()
-    if besturing.soort == "textarea":
-        yield besturing.eind, besturing.tot, "\n" + escape("\n".join(waarden))
-    elif besturing.soort == "select":
-        yield from (_met(keuze, selected=_waarde(keuze) in waarden) for keuze in besturing.keuzes)
-    elif besturing.soort != "input" or soort in GEEN_TEKST:
-        return
-    elif soort in AANGEVINKT:
+    if besturing.soort == "input" and soort in AANGEVINKT:
         yield _met(besturing, checked=(besturing.attributen.get("value") or "on") in waarden)
-    elif waarden:
+    elif besturing.soort == "select":
+        if any(_kan(besturing, waarde) for waarde in waarden):
+            yield from (_met(keuze, selected=_waarde(keuze) in waarden) for keuze in besturing.keuzes)
+    elif waarden and besturing.soort == "textarea":
+        yield besturing.eind, besturing.tot, "\n" + escape(waarden.pop(0))
+    elif waarden and besturing.soort == "input" and soort not in GEEN_TEKST:
         yield _met(besturing, value=waarden.pop(0))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
+from urllib.parse import quote
 
 from flask import Flask, Response, g, render_template, request
 from flask_login import current_user
@@ -22,21 +23,23 @@ from gesprekken.queries.kladden.kladden import (
     laatst_opgeslagen,
     list_kladden,
 )
-from gesprekken.web.afzender import TERUG, deze_pagina
+from gesprekken.web.afzender import TERUG, deze_pagina, is_sleutel
 from gesprekken.web.invullen import Paginaformulier, Paginalezer, Vulling, Wijziging, pas_toe, rest, vul_in
 from gesprekken.web.toegang import find_actor_van_verzoek
 from gesprekken.web.vasthouden import met_terug, neem_zusters
 
+WOORDEN = 80  # characters of a draft that say which one it is
 GETOOND = frozenset({200, 409, 422})
 
 
 @dataclass(frozen=True, slots=True)
 class Aanbod:
-    """A draft as the page offers it: when it was typed, and the address on which it comes back."""
+    """A draft as the page offers it: when it was typed, the address on which it comes back, and its first words."""
 
     sleutel: str
     op: datetime
     terug: str
+    begin: str
 
 
 def registreer(app: Flask) -> None:
@@ -56,16 +59,23 @@ def _met_kladden(actor: Actor, html: str) -> str:
     """The page, with what was asked for in its forms and what there is besides offered at its forms."""
     blad = Blad(Paginalezer(html, request.path))
     paden = {pad for formulier in blad.formulieren for pad in formulier.paden}
-    gevraagd = find_klad(actor, request.args[TERUG], g.nu) if TERUG in request.args else None
+    gevraagd = _gevraagd(actor)
     eigen, bezig = list_kladden(actor, paden, g.nu) if paden else ([], [])
     zusters = neem_zusters() - {gevraagd.sleutel if gevraagd else ""}
     terug = [*([gevraagd] if gevraagd else []), *(k for k in eigen if k.sleutel in zusters)]
     open_ = {k.sleutel for k in terug} | {f.sleutel for f in blad.formulieren}
-    aanbod = [k for k in eigen if k.sleutel not in open_]
-    opgeslagen = laatst_opgeslagen(paden) if aanbod else {}
+    aanbod = _verschillend([k for k in eigen if k.sleutel not in open_])
+    opgeslagen = laatst_opgeslagen(actor, paden) if aanbod else {}
     kop = blad.meld(gevraagd) if gevraagd else []
     bij = (blad.bij(f, terug, aanbod, bezig, opgeslagen, gevraagd) for f in blad.formulieren)
     return pas_toe(html, [*kop, *chain.from_iterable(bij)])
+
+
+def _gevraagd(actor: Actor) -> Kladtekst | None:
+    """The draft that the address asks back; only on the page where it was typed."""
+    sleutel = request.args.get(TERUG, "")
+    klad = find_klad(actor, sleutel, g.nu) if is_sleutel(sleutel) else None
+    return klad if klad and klad.pagina.partition("?")[0] == quote(request.path) else None
 
 
 class Blad:
@@ -109,5 +119,11 @@ class Blad:
             yield from ((plek, plek, " open") for plek in self.lezer.dicht[formulier.begin])
 
 
+def _verschillend(kladden: list[Kladtekst]) -> list[Kladtekst]:
+    """Of drafts of one form with the same content only the newest: two tabs hold the same text more often than not."""
+    return list({(k.formulier, k.velden): k for k in reversed(kladden)}.values())[::-1]
+
+
 def _aanbod(klad: Kladtekst) -> Aanbod:
-    return Aanbod(klad.sleutel, klad.op, met_terug(deze_pagina(), klad.sleutel))
+    langst = max((waarde for _naam, waarde in klad.velden), key=len, default="")
+    return Aanbod(klad.sleutel, klad.op, met_terug(deze_pagina(), klad.sleutel), " ".join(langst.split())[:WOORDEN])

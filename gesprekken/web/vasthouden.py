@@ -14,7 +14,16 @@ from flask.typing import ResponseReturnValue
 from gesprekken.core.actor import Actor
 from gesprekken.queries.partijen.partijen import list_functies
 from gesprekken.services.kladden import bewaar_klad, houd_vast
-from gesprekken.web.afzender import SLEUTEL, TERUG, ZUSTERS, Afzender, deze_inzending, find_afzender, lees_zusters
+from gesprekken.web.afzender import (
+    SLEUTEL,
+    TERUG,
+    ZUSTERS,
+    Afzender,
+    deze_inzending,
+    find_afzender,
+    is_sleutel,
+    lees_zusters,
+)
 from gesprekken.web.toegang import find_actor_van_verzoek
 
 KLAD = "kladden.bewaar"
@@ -33,7 +42,8 @@ def met_terug(pagina: str, sleutel: str) -> str:
 
 def terug_in(adres: str) -> str:
     """The key of the draft that comes back at this address; '' when none does."""
-    return next(iter(parse_qs(urlsplit(adres).query).get(TERUG, ())), "")
+    sleutel = next(iter(parse_qs(urlsplit(adres).query).get(TERUG, ())), "")
+    return sleutel if is_sleutel(sleutel) else ""
 
 
 def _houd_vast() -> ResponseReturnValue | None:
@@ -54,7 +64,10 @@ def _houd_vast() -> ResponseReturnValue | None:
 
 
 def houd_bij(afzender: Afzender) -> str:
-    """Hold what this request sends for who typed it; the address on which that comes back into its form."""
+    """Hold what this request sends for who typed it; the address on which that comes back into its form.
+
+    Raises BestaatNiet when it cannot be held.
+    """
     inzending = deze_inzending(request.form.get(SLEUTEL, ""))
     return met_terug(afzender.pagina, houd_vast(afzender.functie_id, inzending, afzender.pagina, g.nu))
 

@@ -26,6 +26,7 @@ def upgrade() -> None:
         sa.Column("inhoud", sa.LargeBinary(), nullable=False),
         sa.Column("op", sa.DateTime(timezone=True), nullable=False),
         sa.Column("tot", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("volgnr", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["functie_id"], ["functie.id"], name=op.f("fk_klad_functie_id")),
         sa.PrimaryKeyConstraint("sleutel", name=op.f("pk_klad")),
     )
@@ -37,10 +38,12 @@ def upgrade() -> None:
         tabel.add_column(sa.Column("formulier", sa.String(length=500), nullable=False, server_default=""))
         tabel.add_column(sa.Column("afdruk", sa.String(length=64), nullable=False, server_default=""))
         tabel.add_column(sa.Column("inhoud", sa.LargeBinary(), nullable=True))
+        tabel.add_column(sa.Column("volgnr", sa.Integer(), nullable=False, server_default="0"))
+        tabel.add_column(sa.Column("veranderde", sa.Boolean(), nullable=False, server_default=sa.true()))
     with op.batch_alter_table("verzoek", schema=None) as tabel:
         tabel.drop_constraint("pk_verzoek", type_="primary")
         tabel.create_primary_key("pk_verzoek", ["sleutel", "nr"])
-        for kolom in ("nr", "formulier", "afdruk"):
+        for kolom in ("nr", "formulier", "afdruk", "volgnr", "veranderde"):
             tabel.alter_column(kolom, server_default=None)
         tabel.create_index("ix_verzoek_formulier_op", ["formulier", "op"])
         tabel.create_index("ix_verzoek_op", ["op"])
@@ -54,7 +57,7 @@ def downgrade() -> None:
         tabel.drop_index("ix_verzoek_formulier_op")
         tabel.drop_constraint("pk_verzoek", type_="primary")
         tabel.create_primary_key("pk_verzoek", ["sleutel"])
-        for kolom in ("inhoud", "afdruk", "formulier", "nr"):
+        for kolom in ("veranderde", "volgnr", "inhoud", "afdruk", "formulier", "nr"):
             tabel.drop_column(kolom)
     for index in ("ix_klad_tot", "ix_klad_functie_id", "ix_klad_formulier_op"):
         op.drop_index(index, table_name="klad")

@@ -1,15 +1,18 @@
 // What is typed is kept on the server while it is typed, and nothing is left in this browser. Without this file
 // every form still works; a text that comes too late is held by the server as well.
 
-const ONZE = new Set(["csrf_token", "verzoek", "afzender", "zusters"]);
+const ONZE = new Set(["csrf_token", "verzoek", "afzender", "zusters", "volgnr"]);
 const NA = 2500; // milliseconds of rest after which a draft is kept
 const OPNIEUW = 10_000; // milliseconds until a draft that could not be kept is tried again
 const MEEVERSTUREN = 60_000; // bytes that a browser sends along while a page is left
 
-const formulieren = [...document.querySelectorAll('form[method="post"]')]
-  .filter((form) => form.elements.afzender && form.elements.verzoek)
-  .map((form) => ({ form, begin: inhoud(form), bewaard: inhoud(form), klok: 0, onderweg: null, sinds: null, weg: false }));
-
+const eigen = [...document.querySelectorAll('form[method="post"]')]
+  .filter((form) => form.elements.afzender && form.elements.verzoek);
+// What a browser fills in again after going back may be of who was logged in before: the server knows what is whose.
+for (const form of eigen) form.reset();
+const formulieren = eigen.map((form) => ({
+  form, begin: inhoud(form), bewaard: inhoud(form), klok: 0, onderweg: null, sinds: null, weg: false,
+}));
 let losgeraakt = false; // the browser said that the connection is gone
 
 function velden(form) {
@@ -79,9 +82,16 @@ function plan(een, over = NA) {
   if (!een.klok) een.klok = setTimeout(bewaar, over, een);
 }
 
+// Every change counts: what left the browser first may arrive last.
+function tel(een) {
+  const veld = een.form.elements.volgnr ?? een.form.appendChild(document.createElement("input"));
+  Object.assign(veld, { type: "hidden", name: "volgnr", value: String(Number(veld.value || 0) + 1) });
+  plan(een);
+}
+
 for (const een of formulieren) {
-  een.form.addEventListener("input", () => plan(een));
-  een.form.addEventListener("change", () => plan(een));
+  een.form.addEventListener("input", () => tel(een));
+  een.form.addEventListener("change", () => tel(een));
   een.form.addEventListener("submit", (gebeurtenis) => verstuur(een, gebeurtenis));
 }
 
@@ -105,7 +115,7 @@ async function verstuur(een, gebeurtenis) {
   if (zusters.length) {
     const veld = een.form.elements.zusters ?? een.form.appendChild(document.createElement("input"));
     Object.assign(veld, { type: "hidden", name: "zusters" });
-    veld.value = JSON.stringify(zusters.map((z) => [z.form.elements.verzoek.value, pad(z.form), velden(z.form)]));
+    veld.value = JSON.stringify(zusters.map((z) => [z.form.elements.verzoek.value, pad(z.form), Number(z.form.elements.volgnr?.value ?? 0), velden(z.form)]));
   }
   for (const ander of formulieren) {
     ander.weg = true;

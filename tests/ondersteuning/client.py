@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
-from flask import Flask
+from flask import Flask, g
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
@@ -172,6 +172,7 @@ class Paginaclient(FlaskClient):
     def _van_ander(self, woord: object) -> bool:
         """Whether the mark of a form is not of the functie that is at work in this browser."""
         with self.application.app_context():
+            g.nu = self.application.config["KLOK"]()
             afzender = lees_afzender(str(woord)) if woord else None
         return bool(afzender and self.actor and afzender.functie_id != self.actor.functie_id)
 

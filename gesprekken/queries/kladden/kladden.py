@@ -23,6 +23,7 @@ class Kladtekst:
 
     sleutel: str
     formulier: str
+    pagina: str
     op: datetime
     velden: Velden
 
@@ -87,15 +88,16 @@ def list_kladden(actor: Actor, formulieren: Collection[str], nu: datetime) -> tu
     return eigen, bezig
 
 
-def laatst_opgeslagen(formulieren: Collection[str]) -> dict[str, datetime]:
-    """When each of these forms was last carried out, for anybody; only for who has the form before them."""
+def laatst_opgeslagen(actor: Actor, formulieren: Collection[str]) -> dict[str, datetime]:
+    """When each of these forms was last carried out by the actor's own organisation: what others did is no answer."""
     rijen = db.session.execute(
         sa.select(Verzoek.formulier, sa.func.max(Verzoek.op))
-        .where(Verzoek.formulier.in_(formulieren))
+        .join(Functie, Functie.id == Verzoek.functie_id)
+        .where(Verzoek.formulier.in_(formulieren), Functie.organisatie_id == actor.organisatie_id)
         .group_by(Verzoek.formulier)
     )
     return {rij[0]: rij[1] for rij in rijen}
 
 
 def _tekst(klad: Klad) -> Kladtekst:
-    return Kladtekst(klad.sleutel, klad.formulier, klad.op, find_velden(klad.inhoud))
+    return Kladtekst(klad.sleutel, klad.formulier, klad.pagina, klad.op, find_velden(klad.inhoud))

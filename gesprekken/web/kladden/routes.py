@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from flask import Blueprint, abort, flash, g, redirect, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from gesprekken.core.klad import MAX_TEKENS
+from gesprekken.core.klad import MAX_TEKENS, MAX_VELDEN
 from gesprekken.core.permissions import Permission
-from gesprekken.core.verzoek import MAX_ADRES, Inzending
+from gesprekken.core.verzoek import Inzending
 from gesprekken.services.kladden import bewaar_klad, gooi_klad_weg
 from gesprekken.services.partijen import verleng_sessie
 from gesprekken.web.adressen import veilig_adres
-from gesprekken.web.afzender import SLEUTEL, deze_inzending, find_afzender
+from gesprekken.web.afzender import SLEUTEL, deze_inzending, find_afzender, is_pad, is_sleutel
 from gesprekken.web.toegang import huidige_actor, requires
 from gesprekken.web.weergave import tijd
 
@@ -35,12 +36,13 @@ def bewaar() -> ResponseReturnValue:
 
 def _inzending() -> Inzending:
     sleutel, pad = request.form.get(SLEUTEL, ""), request.form.get(FORMULIER, "")
-    velden = tuple(paar for paar in deze_inzending(sleutel).velden if paar[0] != FORMULIER)
-    if not 8 <= len(sleutel) <= 64 or not pad.startswith("/") or len(pad) > MAX_ADRES:
+    if not is_sleutel(sleutel) or not is_pad(pad):
         abort(400)
-    if sum(len(waarde) for _naam, waarde in velden) > MAX_TEKENS:
+    gestuurd = deze_inzending(sleutel)
+    inzending = replace(gestuurd, formulier=pad, velden=tuple(v for v in gestuurd.velden if v[0] != FORMULIER))
+    if inzending.omvang > MAX_TEKENS or len(inzending.velden) > MAX_VELDEN:
         abort(413)
-    return Inzending(sleutel, pad, velden)
+    return inzending
 
 
 @bp.post("/klad/<sleutel>/weg")
