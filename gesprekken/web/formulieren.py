@@ -145,9 +145,14 @@ def _eenmalig(form: Formulier, werk: Callable[[], str]) -> tuple[str, bool]:
     def bouw_voort(eerder: Eerder | None) -> str:
         if eerder and basis is None:
             raise _AndereInhoud(eerder)
-        if eerder and basis is not None:
-            basis.data = (basis.data or 0) + eerder.versies
-        return werk()
+        try:
+            return werk()
+        except IntussenGewijzigd as fout:
+            eigen = (basis.data or 0) + eerder.versies if eerder and basis is not None else None
+            if basis is None or fout.versie != eigen:
+                raise
+            basis.data = eigen  # the only newer version is the one that this form itself made
+            return werk()
 
     return eenmalig(inzending, huidige_actor(), g.nu, bouw_voort)
 
