@@ -184,3 +184,20 @@ def test_wie_het_tabblad_sluit_vindt_de_tekst_later_terug(schrijver: Bezoek) -> 
     schrijver.ga(WASSENAAR)
     schrijver.klik("Ga verder met die tekst")
     expect(schrijver.veld("Werkwijze")).to_have_value(ZIN)
+
+
+def test_wie_daarna_inlogt_en_teruggaat_leest_niets_van_een_ander(bezoek: Bezoek) -> None:
+    vragen = f"{RONDE}/pijnacker-nootdorp/vragen/overzicht-5b"
+    log_in(bezoek, "Medewerker Staedion", vragen)
+    vak = bezoek.page.locator("form:has([name=afzender]) textarea").first
+    vak.evaluate("e => { for (let d = e.closest('details'); d; d = d.parentElement.closest('details')) d.open = true }")
+    vak.fill("Alleen voor Staedion.")
+    expect(bezoek.page.locator(STAND).first).to_contain_text("Klad bewaard om", timeout=6000)
+    bezoek.klik("Uitloggen")
+    log_in(bezoek, "Medewerker Rondom Wonen", vragen)
+    for _keer in range(2):
+        bezoek.page.go_back(wait_until="load")
+    assert bezoek.pad == vragen
+    over = bezoek.page.locator("textarea")
+    assert "Alleen voor Staedion." not in {over.nth(i).input_value() for i in range(over.count())}
+    bezoek.ziet_niet("Alleen voor Staedion.")
