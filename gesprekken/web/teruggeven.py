@@ -23,13 +23,14 @@ from gesprekken.queries.kladden.kladden import (
     laatst_opgeslagen,
     list_kladden,
 )
-from gesprekken.web.afzender import TERUG, deze_pagina, is_sleutel
+from gesprekken.web.afzender import TERUG, deze_inzending, deze_pagina, find_afzender, is_sleutel
 from gesprekken.web.invullen import Paginaformulier, Paginalezer, Vulling, Wijziging, pas_toe, rest, vul_in
 from gesprekken.web.toegang import find_actor_van_verzoek
 from gesprekken.web.vasthouden import met_terug, neem_zusters
 
 WOORDEN = 80  # characters of a draft that say which one it is
-GETOOND = frozenset({200, 409, 422})
+GEWEIGERD = frozenset({409, 422})
+GETOOND = GEWEIGERD | {200}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,22 @@ def registreer(app: Flask) -> None:
 def _geef_terug(antwoord: Response) -> Response:
     actor = find_actor_van_verzoek()
     getoond = antwoord.mimetype == "text/html" and antwoord.status_code in GETOOND and not antwoord.is_streamed
-    if actor is not None and getoond and (current_user.kladden or g.get("zusters")):
+    if actor is None or not getoond:
+        return antwoord
+    afzender = find_afzender() if antwoord.status_code in GEWEIGERD else None
+    if afzender is not None and afzender.functie_id == actor.functie_id:
+        antwoord.set_data(_met_geweigerd(antwoord.get_data(as_text=True)))
+    if current_user.kladden or g.get("zusters"):
         antwoord.set_data(_met_kladden(actor, antwoord.get_data(as_text=True)))
     return antwoord
+
+
+def _met_geweigerd(html: str) -> str:
+    """The page that refuses a form. What was typed where it has no field any more stands on top: it is not lost."""
+    blad, inzending = Blad(Paginalezer(html, request.path)), deze_inzending("")
+    klad = Kladtekst(inzending.sleutel, request.path, request.path, g.nu, inzending.velden)
+    formulier = next((f for f in blad.formulieren if klad.formulier in f.paden), None)
+    return pas_toe(html, blad.meld(klad) if rest(formulier, klad.velden) else [])
 
 
 def _met_kladden(actor: Actor, html: str) -> str:

@@ -220,5 +220,6 @@ def _afgehandeld(wereld: Wereld, gevonden: Gevonden) -> None:
             Verzoek(
                 sleutel=sleutel, nr=0, functie_id=functie_id,
                 op=wereld.klok(), adres=gevonden.pagina, formulier=gevonden.adres, afdruk="een andere", inhoud=None,
+                volgnr=0, veranderde=True,
             )
         )  # fmt: skip
