@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import expect
 import pytest
 
@@ -42,7 +44,7 @@ def test_wat_niet_kan_staat_bij_het_vak_en_in_de_samenvatting(bezoek: Bezoek) ->
     bezoek.vul("Waarom deze versie?", "Nog een keer")
     bezoek.klik("Concept bewaren", status=422)
     expect(bezoek.page.locator("#fouten [data-focus]")).to_be_focused()
-    bezoek.klik("Vul een heel getal in, zonder komma: bijvoorbeeld 12 of 1.200.", in_=bezoek.page.locator("#fouten"))
+    bezoek.klik(re.compile("^Vul een heel getal in, zonder komma"), in_=bezoek.page.locator("#fouten"))
     expect(bezoek.veld(f"{DAEB}: bruto")).to_be_focused()
     expect(bezoek.veld(f"{DAEB}: bruto")).to_have_value("12,5")
     expect(bezoek.veld("Waarom deze versie?")).to_have_value("Nog een keer")
