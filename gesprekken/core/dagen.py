@@ -34,7 +34,7 @@ _DATUMS = tuple(
 )
 _ZONDER_JAAR = re.compile(_WEEKDAG + r"[0-9]{1,2}( ?[-/.] ?[0-9]{1,2}|[ -]?[a-z]{3,9}\.?)")
 _TIJDEN = (
-    re.compile(r"(?P<uur>[0-9]{1,2}) ?[:.u] ?(?P<minuut>[0-9]{2})( ?(u|uur|h))?"),
+    re.compile(r"(?P<uur>[0-9]{1,2}) ?[:.u] ?(?P<minuut>[0-9]{1,2})( ?(u|uur|h))?"),
     re.compile(r"(?P<uur>[0-9]{1,2})(?P<minuut>[0-9]{2})( ?(u|uur))?"),
     re.compile(r"(?P<uur>[0-9]{1,2}) ?(u|uur)(?P<minuut>)"),
 )

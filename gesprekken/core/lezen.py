@@ -14,7 +14,7 @@ from gesprekken.core.tekst import punten
 Keuzes = Sequence[tuple[str, str]]  # (code, what it reads as), in the order of the list
 
 BLANCO = " \xa0\u2000-\u200a\u202f"  # blanks that programs put within a number; a tab or line break parts two of them
-GETAL = re.compile(rf"[0-9]{{1,9}}|[1-9][0-9]{{0,2}}(?P<groep>[.'’{BLANCO}])[0-9]{{3}}((?P=groep)[0-9]{{3}})?")
+GETAL = re.compile(rf"[0-9]{{1,9}}|[0-9]{{1,3}}(?P<groep>[.'’{BLANCO}])[0-9]{{3}}((?P=groep)[0-9]{{3}})?")
 GEBROKEN = re.compile(r"([0-9]{1,9})[.,]([0-9]{1,9})")
 NIET_ZO: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"[-−–+].*", re.S), "Vul het getal in zonder plus of min ervoor."),

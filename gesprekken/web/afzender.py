@@ -15,6 +15,7 @@ from flask import current_app, g, request
 from itsdangerous import BadSignature, URLSafeSerializer
 
 from gesprekken.core.base import new_sleutel
+from gesprekken.core.tekens import toonbaar
 from gesprekken.core.verzoek import MAX_ADRES, Inzending
 from gesprekken.web.toegang import find_actor_van_verzoek
 
@@ -96,8 +97,12 @@ def deze_afzender() -> str:
 
 
 def deze_inzending(sleutel: str) -> Inzending:
-    """The form that this request sends, as its writer filled it. Another key takes the place of one that is none."""
-    velden = tuple((naam, waarde) for naam, waarde in request.form.items(multi=True) if naam not in ONZE_VELDEN)
+    """The form that this request sends, as its writer filled it and a page can show it.
+
+    Another key takes the place of one that is none.
+    """
+    gestuurd = request.form.items(multi=True)
+    velden = tuple((toonbaar(naam), toonbaar(waarde)) for naam, waarde in gestuurd if naam not in ONZE_VELDEN)
     volgnr = request.form.get(VOLGNR, "")
     return Inzending(
         sleutel if is_sleutel(sleutel) else new_sleutel(), request.path[:MAX_ADRES], velden,
@@ -109,14 +114,11 @@ def lees_zusters(tekst: str) -> list[Inzending]:
     """The forms that a script sent along: `[[key, path, number, [[name, value], …]], …]`; nothing of anything else."""
     try:
         zusters = [
-            Inzending(str(sleutel), str(pad), tuple((_schoon(n), _schoon(w)) for n, w in velden), int(volgnr))
+            Inzending(
+                str(sleutel), str(pad), tuple((toonbaar(str(n)), toonbaar(str(w))) for n, w in velden), int(volgnr)
+            )
             for sleutel, pad, volgnr, velden in json.loads(tekst or "[]")
         ]
     except (ValueError, TypeError, RecursionError):
         return []
     return [z for z in zusters if is_sleutel(z.sleutel) and is_pad(z.formulier) and 0 <= z.volgnr < 10**MAX_CIJFERS]
-
-
-def _schoon(tekst: object) -> str:
-    """Without half characters, which no page can show."""
-    return str(tekst).encode("utf-8", "replace").decode()
