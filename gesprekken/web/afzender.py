@@ -7,6 +7,7 @@ else can be given it. Signed, so that nobody can leave a text with somebody else
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 import json
 import re
 from urllib.parse import quote, urlencode
@@ -19,6 +20,7 @@ from gesprekken.core.tekens import toonbaar
 from gesprekken.core.verzoek import MAX_ADRES, Inzending
 from gesprekken.web.toegang import find_actor_van_verzoek
 
+ZOUT = "afzender"
 VELD, SLEUTEL = "afzender", "verzoek"
 TERUG = "terug"  # in an address: the key of the draft that comes back into its form there
 ZUSTERS = "zusters"  # what stood in the other forms of the page, as a script sends it along
@@ -40,7 +42,7 @@ class Afzender:
 
 
 def _zegel() -> URLSafeSerializer:
-    return URLSafeSerializer(current_app.secret_key or "", salt="afzender")
+    return URLSafeSerializer(str(current_app.secret_key), salt=ZOUT)
 
 
 def lees_afzender(woord: str | None) -> Afzender | None:
@@ -86,13 +88,20 @@ def _zonder_terug() -> str:
     return f"{quote(request.path)}?{urlencode(over)}" if over else quote(request.path)
 
 
+@lru_cache(maxsize=1024)
+def _teken(geheim: str, *wie_waar: int | str) -> str:
+    """Signing takes longer than looking up; the same page asks for the same mark all hour."""
+    return str(URLSafeSerializer(geheim, salt=ZOUT).dumps(wie_waar))
+
+
 def deze_afzender() -> str:
     """The mark of every form of this answer; empty where nobody is logged in."""
     actor = find_actor_van_verzoek()
     if actor is None:
         return ""
     if "afzender" not in g:
-        g.afzender = _zegel().dumps([actor.persoon_id, actor.functie_id, _uur(), deze_pagina()])
+        geheim = str(current_app.secret_key)
+        g.afzender = _teken(geheim, actor.persoon_id, actor.functie_id, _uur(), deze_pagina())
     return str(g.afzender)
 
 
