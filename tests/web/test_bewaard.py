@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 import re
 
 from flask import Flask, g
 from jinja2 import ChoiceLoader, DictLoader
 import pytest
+import sqlalchemy as sa
 
 from gesprekken.core.errors import GesprekkenError
+from gesprekken.domain.agenda.models import Agendaversie, Gespreksagenda
+from gesprekken.domain.dossiers.models import Dossier
+from gesprekken.infra.database import db
 from gesprekken.infra.warm import vergeet_alles
 from gesprekken.web.bewaard import toon_bewaard
 from tests.conftest import ClientVoor
@@ -25,7 +30,8 @@ from tests.ondersteuning.client import Paginaclient
 SLEUTEL = re.compile(r'(name="(?:csrf_token|verzoek)" (?:type="hidden" )?value=")([^"]*)')
 RONDE = ("/statusbord", "/statusbord?beeld=telaat", "/statusbord/afdruk", "/optelsom", "/optelsom?corporatie=vidomes")
 REGISTER = ("/zoetermeer/overzicht/overzicht-5a", "/zoetermeer/overzicht/overzicht-5a?per=halfjaar&plan=hard")
-ADRESSEN = RONDE + REGISTER
+AGENDA = "/zoetermeer/agenda/gespreksagenda"
+ADRESSEN = (*RONDE, AGENDA, *REGISTER)
 LEZERS = tuple(naam for naam, _slug, _rol in MENSEN)
 
 
@@ -62,15 +68,16 @@ def test_iedereen_krijgt_warm_wat_nu_voor_die_lezer_zou_worden_gemaakt(wereld: W
 @pytest.mark.parametrize("engine_naam", ["sqlite"], indirect=True)  # whose versions rise is the same on both
 def test_wat_een_ander_net_deed_staat_er_meteen(wereld: Wereld, client_voor: ClientVoor) -> None:
     """Over ten seconds: after each move that there is, every kept page is read warm and cold."""
-    plekken = _adressen(wereld)[0], _adressen(wereld)[3], _adressen(wereld)[-2]
-    browsers, anders, gezien = {"coordinator": client_voor("coordinator")}, [], set()
+    plekken = [_adressen(wereld)[plek] for plek in (0, 3, -3, -2)]
+    browsers, anders, gezien = {"coordinator": client_voor("coordinator")}, [], set[tuple[str, str]]()
     for zet, n in GOEDE_LOOP:
         with suppress(GesprekkenError, NietsTeDoen):
             ZETTEN[zet](wereld, n)
-        anders += [f"na {zet}: {waar}" for waar in _verschilt(browsers, list(plekken))]
-        gezien.add(_haal(browsers["coordinator"], plekken[-1]))
+        anders += [f"na {zet}: {waar}" for waar in _verschilt(browsers, plekken)]
+        gezien.update((plek, _haal(browsers["coordinator"], plek)) for plek in plekken[-2:])
     assert not anders
-    assert len(gezien) > 5, "the register changes along the way"
+    aantal = Counter(plek for plek, _pagina in gezien)
+    assert all(aantal[plek] > 5 for plek in plekken[-2:]), "the agenda and the register change along the way"
 
 
 def test_een_verborgen_regel_komt_niet_mee_uit_wat_voor_een_ander_is_bewaard(
@@ -110,6 +117,21 @@ def test_later_op_de_dag_staat_er_hetzelfde_en_een_dag_later_niet_meer(wereld: W
     assert [_haal(browser, a) for a in (adres, register)] == toen
     wereld.klok.verder(days=40)
     assert not _verschilt({"secretariaat": browser}, [adres, register])
+
+
+def test_een_agenda_zegt_vanaf_de_minuut_zelf_dat_de_reactietermijn_voorbij_is(
+    wereld: Wereld, client_voor: ClientVoor
+) -> None:
+    breng_halverwege(wereld)
+    browser, adres = client_voor("coordinator"), _adressen(wereld)[-3]
+    versies = sa.select(Agendaversie.reactie_tot).join(Gespreksagenda).join(Dossier).where(Dossier.slug == "zoetermeer")
+    tot = wereld.lees(lambda: db.session.scalars(versies.order_by(Agendaversie.nr.desc())).first())
+    assert tot
+    gezien = []
+    for moment in (tot - timedelta(minutes=2), tot, tot + timedelta(seconds=1)):
+        wereld.klok.zet(moment)
+        gezien.append("reactietermijn voorbij" in _haal(browser, adres))
+    assert gezien == [False, False, True]
 
 
 def _app_met(app: Flask, monkeypatch: pytest.MonkeyPatch, **sjablonen: str) -> Flask:

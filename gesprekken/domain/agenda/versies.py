@@ -7,12 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
 
 from gesprekken.core.canoniek import canoniek, vingerafdruk
+from gesprekken.core.klok import dag
 
 DELEN = ("titel", "vraag", "soort", "doel", "partijen")
+REACTIE_TOT = time(23, 59)  # on the last day, on the clock of Amsterdam
+
+
+def reactiedag(nu: datetime) -> date:
+    """The first day on which an answer of `nu` is in time: it moves on when the time of that day has passed."""
+    over = timedelta(days=1) - timedelta(hours=REACTIE_TOT.hour, minutes=REACTIE_TOT.minute)
+    return dag(nu + over - timedelta.resolution)
 
 
 def regelinhoud(titel: str, vraag: str, soort: str, doel: str, partijen: Mapping[str, str]) -> dict[str, Any]:

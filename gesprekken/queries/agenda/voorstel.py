@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from gesprekken.core.klok import dag, op_dag
 from gesprekken.core.plek import Plek
 from gesprekken.domain.agenda.models import Agendaregel, Rolinpunt
 from gesprekken.domain.agenda.processen import Openstaand, Versieomgeving
-from gesprekken.domain.agenda.versies import Regel, Regelverschil, regelhash, regelinhoud, vergelijk, versiehash
+from gesprekken.domain.agenda.versies import (
+    REACTIE_TOT,
+    Regel,
+    Regelverschil,
+    regelhash,
+    regelinhoud,
+    vergelijk,
+    versiehash,
+)
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.queries.agenda.agenda import Punt, Versie
 from gesprekken.queries.dossiers.dossiers import Deelnemer
 from gesprekken.queries.rondes.stappen import parameters_van
-
-EINDE = time(23, 59)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,7 @@ def maak_voorstel(
         for p, r in zip(punten, regels, strict=True)
         if Rolinpunt.VOERT not in r.inhoud["partijen"].values()
     )
-    tot = op_dag(dag(nu) + timedelta(days=parameters_van(stap, SOORT).reactiedagen), EINDE)
+    tot = op_dag(dag(nu) + timedelta(days=parameters_van(stap, SOORT).reactiedagen), REACTIE_TOT)
     return Agendavoorstel(vorige.versie.nr + 1 if vorige else 1, tuple(punten), regels, vorige, tot, zonder)
 
 

@@ -13,7 +13,7 @@ from gesprekken.services.agenda.instemmen import antwoord, reageer, stel_vast
 from gesprekken.web.agenda.antwoordforms import Reactieformulier, Vaststelformulier
 from gesprekken.web.agenda.kamer import bp, vind, vind_als_trekker
 from gesprekken.web.agenda.vaststelpagina import toon_vaststelling
-from gesprekken.web.agenda.versiepagina import antwoordformulier, lees, merk_van, toon
+from gesprekken.web.agenda.versiepagina import antwoordformulier, lees, merk_van, toon, toon_agenda
 from gesprekken.web.bestanden import bestand
 from gesprekken.web.formulieren import verwerk
 from gesprekken.web.matrix import rollen_van
@@ -26,7 +26,7 @@ P = Permission
 @bp.get("")
 def show() -> ResponseReturnValue:
     """The version that counts, every answer to it, and for a party that is asked: the form."""
-    return toon(lees(vind()))
+    return toon_agenda(vind())
 
 
 @bp.post("/versies/<int:nr>/antwoord")

@@ -17,7 +17,7 @@ from gesprekken.core.permissions import Permission
 from gesprekken.domain.agenda.invoer import VASTGESTELD
 from gesprekken.domain.agenda.models import Agendaregel, Agendaversie, Gespreksagenda, Instemming, Oordeel
 from gesprekken.domain.agenda.statussen import heeft_voorbehoud, is_vastgestelde_versie, vraagt_reactie
-from gesprekken.domain.agenda.versies import Regelverschil, Wijziging, vergelijk
+from gesprekken.domain.agenda.versies import Regelverschil, Wijziging, reactiedag, vergelijk
 from gesprekken.queries.agenda.agenda import Versie, kies_van_versie, lees_agenda, list_instemmingen, vaste_instemmingen
 from gesprekken.queries.dossiers.dossiers import Deelnemer
 from gesprekken.queries.rondes.rondes import list_doelnamen
@@ -31,9 +31,11 @@ from gesprekken.web.agenda.antwoordforms import (
     waarden_van,
 )
 from gesprekken.web.agenda.kamer import Gevonden
+from gesprekken.web.bewaard import toon_bewaard
 from gesprekken.web.formulieren import Formulier
 from gesprekken.web.matrix import Rollen, namen_van, rollen_van
 
+SJABLOON = "agenda/show.html"
 TEKEN: dict[str, tuple[str, str]] = {
     Oordeel.AKKOORD: ("gereed", "Akkoord"),
     Oordeel.MITS: ("opm", "Akkoord mits"),
@@ -300,10 +302,23 @@ def antwoordformulier(blad: Gelezen, nr: int) -> Antwoordformulier:
     return met_regels(tuple(r for r in blad.regels(versie) if not r.dicht or is_verstuurd(r)))()
 
 
+def toon_agenda(hier: Gevonden) -> ResponseReturnValue:
+    """The page of the version that counts, kept for this reader until something of the dossier or the round changes."""
+    versies = (hier.dossier.sleutel, hier.dossier.feitenversie, hier.ronde.sleutel, hier.ronde.feitenversie)
+    return toon_bewaard(SJABLOON, (*versies, reactiedag(g.nu)), lambda: _delen(lees(hier)))
+
+
 def toon(
     blad: Gelezen, antwoord: Antwoordformulier | None = None, reactie: tuple[str, Reactieformulier] | None = None
 ) -> ResponseReturnValue:
     """The page of the version that counts, with the faults of the form that was sent."""
+    fout: Formulier | None = antwoord or (reactie[1] if reactie else None)
+    return render_template(SJABLOON, **_delen(blad, antwoord, reactie)), fout.status if fout else 200
+
+
+def _delen(
+    blad: Gelezen, antwoord: Antwoordformulier | None = None, reactie: tuple[str, Reactieformulier] | None = None
+) -> dict[str, Any]:
     fout: Formulier | None = antwoord or (reactie[1] if reactie else None)
     delen: dict[str, Any] = {"hier": blad.hier, "blad": blad, "fout": fout, "beeld": None, "form": None}
     if blad.nieuwste:
@@ -317,7 +332,7 @@ def toon(
             "reacties": _reacties(blad, reactie),
             "reactie": reactie,
         }
-    return render_template("agenda/show.html", **delen), fout.status if fout else 200
+    return delen
 
 
 def _nieuw_formulier(blad: Gelezen, versie: Versie, ingevuld: Antwoordformulier | None) -> Antwoordformulier | None:
