@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from bs4 import BeautifulSoup, Tag
 from flask import Flask, g
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
@@ -18,6 +17,7 @@ from gesprekken.core.actor import Actor
 from gesprekken.domain.partijen.inlog import RUST
 from gesprekken.services.partijen import open_sessie
 from gesprekken.web.afzender import lees_afzender
+from tests.ondersteuning.boom import Tag, lees_boom
 from tests.ondersteuning.pagina import keur
 
 Waarden = Mapping[str, str | list[str] | None]
@@ -32,14 +32,14 @@ class Pagina:
     antwoord: TestResponse
 
     @cached_property
-    def soep(self) -> BeautifulSoup:
+    def boom(self) -> Tag:
         """The page as a tree."""
-        return BeautifulSoup(self.antwoord.text, "html.parser")
+        return lees_boom(self.antwoord.text)
 
     @property
     def tekst(self) -> str:
         """All words on the page, with single blanks."""
-        return " ".join(self.soep.get_text(" ").split())
+        return " ".join(self.boom.get_text(" ").split())
 
     @property
     def kop(self) -> str:
@@ -49,11 +49,11 @@ class Pagina:
     @property
     def fouten(self) -> list[str]:
         """The sentences in the error summary."""
-        return [li.get_text(" ", strip=True) for li in self.soep.select("#fouten li")]
+        return [li.get_text(" ", strip=True) for li in self.boom.select("#fouten li")]
 
     def kies(self, selector: str) -> list[Tag]:
         """The elements that the selector finds."""
-        return list(self.soep.select(selector))
+        return self.boom.select(selector)
 
     def _een(self, selector: str) -> Tag:
         gevonden = self.kies(selector)
@@ -93,7 +93,7 @@ class Formulier:
 
 def _ingevuld(formulier: Tag) -> dict[str, str | list[str]]:
     gegevens: dict[str, str | list[str]] = {}
-    for veld in formulier.find_all(["input", "select", "textarea"]):
+    for veld in formulier.find_all("input", "select", "textarea"):
         naam, soort = str(veld.get("name") or ""), veld.get("type")
         if not naam or soort in {"submit", "button"} or veld.has_attr("disabled"):
             continue
@@ -107,7 +107,7 @@ def _ingevuld(formulier: Tag) -> dict[str, str | list[str]]:
 
 def _waarde(veld: Tag) -> str:
     if veld.name == "select":
-        gekozen = veld.find("option", selected=True) or veld.find("option")
+        gekozen = veld.select_one("option[selected]") or veld.find("option")
         return str(gekozen.get("value", gekozen.get_text(strip=True))) if gekozen else ""
     if veld.name == "textarea":
         return veld.get_text().replace("\r\n", "\n").removeprefix("\n")
@@ -178,8 +178,7 @@ class Paginaclient(FlaskClient):
 
     def token(self) -> str:
         """The token that every form of this session carries."""
-        soep = BeautifulSoup(self.get("/mijn-werk").text, "html.parser")
-        return str(soep.select("input[name=csrf_token]")[0]["value"])
+        return lees_boom(self.get("/mijn-werk").text).select("input[name=csrf_token]")[0]["value"]
 
     def haal(self, adres: str, status: int = 200) -> Pagina:
         """Fetch a page, through its redirects."""
@@ -195,12 +194,12 @@ class Paginaclient(FlaskClient):
         """The page that this client got last, which was checked; with this status when one is given."""
         assert self.gekeurd is antwoord, f"{antwoord.request.path}: geen pagina"
         pagina = Pagina(antwoord.request.path, antwoord.status_code, antwoord)
-        assert status in {None, pagina.status}, f"{pagina.adres}: {pagina.status}\n{_kort(pagina.soep)}"
+        assert status in {None, pagina.status}, f"{pagina.adres}: {pagina.status}\n{_kort(pagina.boom)}"
         return pagina
 
 
-def _kort(soep: BeautifulSoup) -> str:
-    return " ".join((soep.main or soep).get_text(" ").split())[:800]
+def _kort(boom: Tag) -> str:
+    return " ".join((boom.main or boom).get_text(" ").split())[:800]
 
 
 def nieuwe_client(app: Flask) -> Paginaclient:

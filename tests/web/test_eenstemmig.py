@@ -9,7 +9,6 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 
-from bs4 import Tag
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +19,7 @@ from tests.fabrieken.handelingen import ZETTEN
 from tests.fabrieken.opvolgingsloop import GOEDE_OPVOLGINGSLOOP, OPVOLGINGSZETTEN
 from tests.fabrieken.wereld import Wereld, begin_wereld
 from tests.fabrieken.zet import DOSSIERS, NietsTeDoen
+from tests.ondersteuning.boom import Tag
 from tests.ondersteuning.client import Pagina, Paginaclient, nieuwe_client
 from tests.ondersteuning.databank import Databank
 from tests.ondersteuning.klok import Klok

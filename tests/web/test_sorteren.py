@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bs4 import Tag
 import pytest
 import sqlalchemy as sa
 
@@ -18,6 +17,7 @@ from tests.conftest import ClientVoor
 from tests.fabrieken.registerspel import Registerspel
 from tests.fabrieken.vraagspel import Vraagspel
 from tests.fabrieken.wereld import Wereld
+from tests.ondersteuning.boom import Tag
 from tests.ondersteuning.client import Pagina
 
 NAMEN = ("9 Laag", "10 Hoog", "Ámsterdam", "'s-Gravenhage", "IJsselstein", "Zoetermeer")
@@ -57,7 +57,7 @@ def _naam_van(deel: Tag) -> str:
 def _lijsten(pagina: Pagina) -> Iterator[list[str]]:
     """The names of every list: what stands beside each other and begins with one of them."""
     for ouder in pagina.kies("main *, #inhoud *"):
-        namen = [naam for kind in ouder.find_all(recursive=False) if (naam := _naam_van(kind))]
+        namen = [naam for kind in ouder.kinderen if (naam := _naam_van(kind))]
         if len(namen) >= MINSTE and len(set(namen)) == len(namen):
             yield namen
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bs4 import Tag
 import sqlalchemy as sa
 
 from gesprekken.core.permissions import Rol
@@ -18,6 +17,7 @@ from tests.conftest import ClientVoor
 from tests.fabrieken.agendahalverwege import Agendaspel
 from tests.fabrieken.opvolgingzetten import Opvolging, besproken
 from tests.fabrieken.wereld import Wereld
+from tests.ondersteuning.boom import Tag
 from tests.ondersteuning.client import Pagina
 
 ADRES = "/onze-afspraken"

@@ -52,7 +52,7 @@ def test_het_formulier_legt_elke_soort_uit_en_vraagt_de_rest_niet(client_voor: C
 
 def test_alles_wat_iemand_vertelt_staat_op_de_pagina(client_voor: ClientVoor, wereld: Wereld) -> None:
     pagina = breng(client_voor("corporatie"), wereld, ALLES)
-    gegevens = {dt.get_text(strip=True): dt.find_next("dd").get_text(" ", strip=True) for dt in pagina.kies("dt")}  # type: ignore[union-attr]  # a dd follows
+    gegevens = {dt.get_text(strip=True): dt.volgende("dd").get_text(" ", strip=True) for dt in pagina.kies("dt")}
     assert gegevens == {
         "Titel of vraag": "Wie bouwt op de locatie Oost?", "Waar het over gaat": "5a",
         "Doel": "Groei van de doelgroepvoorraad, netto", "Locatie": "Oost", "Woningen": "1.200",

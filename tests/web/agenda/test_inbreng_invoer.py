@@ -51,8 +51,8 @@ def test_een_onmogelijke_waarde_krijgt_een_zin_en_bewaart_niets(
         pagina = breng(client, wereld, {**ALLES, veld: waarde}, 422, knop)
         assert pagina.fouten == [zin]
         assert pagina.kies(f"#{veld}-fout")[0].get_text(" ", strip=True) == zin
-        assert pagina.soep.title is not None
-        assert pagina.soep.title.get_text(strip=True).startswith("Fout:")
+        assert pagina.boom.title is not None
+        assert pagina.boom.title.get_text(strip=True).startswith("Fout:")
         assert pagina.kies("details[open] #locatie"), "what was typed does not hide"
     assert inhoud(wereld.app) == voor
 

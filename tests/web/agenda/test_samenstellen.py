@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bs4 import Tag
 import pytest
 
 from tests.bench.meten import geteld
 from tests.conftest import ClientVoor
 from tests.fabrieken.wereld import Wereld
+from tests.ondersteuning.boom import Tag
 from tests.ondersteuning.client import Pagina, Paginaclient
 from tests.ondersteuning.databank import inhoud
 from tests.web.agenda.agendas import ROLLEN, Proefagenda, samenstelling
@@ -216,7 +216,7 @@ def test_alleen_wie_het_dossier_trekt_stelt_samen(
     agenda.op_de_agenda("Een onderwerp dat alleen de gemeente samenstelt")
     browser = client_voor(wie)
     pagina = browser.haal(agenda.adres("samenstelling"), status)
-    assert (status == 200) == ("alleen de gemeente samenstelt" in str(pagina.soep))
+    assert (status == 200) == ("alleen de gemeente samenstelt" in str(pagina.boom))
     if status == 200:
         return
     token, sleutel = browser.token(), agenda.punten()[0].punt.sleutel

@@ -61,8 +61,8 @@ def test_een_onmogelijke_waarde_krijgt_een_zin_en_bewaart_niets(
     assert bij_veld.get_text(" ", strip=True) == zin
     assert zin in pagina.fouten
     assert pagina.kies(f"#fouten a[href='#{naam}']")
-    assert pagina.soep.title is not None
-    assert pagina.soep.title.get_text(strip=True).startswith("Fout:")
+    assert pagina.boom.title is not None
+    assert pagina.boom.title.get_text(strip=True).startswith("Fout:")
     assert samenstelling(pagina).waarden[f"titel-{sleutels[0]}"] == "Blijft staan"
     assert inhoud(agenda.wereld.app) == voor
 

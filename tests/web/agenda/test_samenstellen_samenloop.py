@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from bs4 import Tag
 import pytest
 
 from tests.conftest import ClientVoor
 from tests.fabrieken.wereld import Wereld
+from tests.ondersteuning.boom import Tag
 from tests.ondersteuning.client import Pagina
 from tests.ondersteuning.databank import tel
 from tests.ondersteuning.tegelijk import tegelijk, verstuur
@@ -78,7 +78,7 @@ def test_opslaan_en_een_daad_tegelijk_gebeuren_helemaal_of_niet(
     else:
         assert titels[0] == "Meegenomen"
         assert titels[1:] == (["Onderwerp 3", "Onderwerp 2"] if knop.endswith("omlaag") else ["Onderwerp 3"])
-        assert "Opgeslagen" in str(bewaard.soep), "what was typed is still there, also without its item"
+        assert "Opgeslagen" in str(bewaard.boom), "what was typed is still there, also without its item"
 
 
 def test_voorleggen_en_opslaan_tegelijk_geeft_een_versie_zoals_een_van_beiden_die_zag(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bs4 import Tag
 import pytest
 
 from tests.conftest import ClientVoor
 from tests.fabrieken.wereld import Wereld
+from tests.ondersteuning.boom import Tag
 from tests.ondersteuning.client import Pagina, Paginaclient
 from tests.ondersteuning.databank import inhoud, tel
 from tests.web.agenda.agendas import Proefagenda, samenstelling

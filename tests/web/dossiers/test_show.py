@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bs4 import BeautifulSoup, Tag
 import pytest
 
 from gesprekken.core.permissions import Rol
 from tests.conftest import ClientVoor
 from tests.fabrieken.wereld import Wereld
+from tests.ondersteuning.boom import Tag, lees_boom
 
 
-def _soep(tekst: str) -> BeautifulSoup:
-    return BeautifulSoup(tekst, "html5lib")
+def _soep(tekst: str) -> Tag:
+    return lees_boom(tekst)
 
 
-def _een(soep: BeautifulSoup | Tag, selector: str) -> Tag:
+def _een(soep: Tag, selector: str) -> Tag:
     (gevonden,) = soep.select(selector)
     return gevonden
 

@@ -68,8 +68,8 @@ def test_een_onmogelijke_waarde_krijgt_een_zin_en_bewaart_niets(
     assert zin in pagina.fouten
     assert _bij_veld(pagina, veld) == zin
     assert pagina.kies(f"#fouten a[href='#{veld}']")
-    assert pagina.soep.title is not None
-    assert pagina.soep.title.get_text(strip=True).startswith("Fout:")
+    assert pagina.boom.title is not None
+    assert pagina.boom.title.get_text(strip=True).startswith("Fout:")
     if "\x00" not in waarde:
         assert str(pagina.kies(f"#{veld}")[0]["value"]) == waarde
     assert str(pagina.kies("#tijd")[0]["value"]) == (waarde if veld == "tijd" else "14:00")

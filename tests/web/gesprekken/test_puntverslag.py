@@ -169,7 +169,7 @@ def test_na_annuleren_wijst_de_pagina_naar_opnieuw_plannen_voor_dezelfde_punten(
     een, twee = vervolg.punten["Grond"], vervolg.punten["Hoogte"]
     opnieuw = vervolg.adres("gesprek", f"nieuw?punt={een}&punt={twee}")
     assert client.haal(adres).kies(f"main a[href='{opnieuw}']")
-    assert vervolg.verslagadres(gesprek, "Grond") not in str(client.haal(adres).soep)
+    assert vervolg.verslagadres(gesprek, "Grond") not in str(client.haal(adres).boom)
     assert "heeft nog geen nieuw gesprek gepland" in client_voor("corporatie").haal(adres).tekst
     ander = vervolg.gepland("Hoogte", dagen=6)
     for wie in ("coordinator", "corporatie"):

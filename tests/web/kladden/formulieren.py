@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
-from bs4 import Tag
-
 from tests.fabrieken.wereld import Wereld
+from tests.ondersteuning.boom import Tag
 from tests.ondersteuning.client import Formulier, Pagina, Paginaclient
 from tests.ondersteuning.kast import kast
 from tests.ondersteuning.wandeling import endpoint_van, links
@@ -108,7 +107,7 @@ def _adressen(pagina: Pagina, tag: Tag, formulier: Formulier) -> list[str]:
 
 def _typ(tag: Tag, endpoint: str) -> Iterator[tuple[str, str]]:
     """Something that means mischief in a page, in every field that takes text."""
-    for veld in tag.find_all(["input", "textarea"]):
+    for veld in tag.find_all("input", "textarea"):
         if veld.name == "textarea" or str(veld.get("type", "text")) in TYPEN:
             naam = str(veld["name"])
             yield naam, f'Getypt <b>&amp; é</b> "{endpoint}" {naam}'

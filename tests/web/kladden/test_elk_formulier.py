@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 
-from bs4 import BeautifulSoup
 import pytest
 from werkzeug.test import TestResponse
 
@@ -20,6 +19,7 @@ from tests.architectuur.adressen import SCHRIJVEN
 from tests.conftest import ClientVoor
 from tests.fabrieken.volgende import volgende_ronde
 from tests.fabrieken.wereld import Wereld
+from tests.ondersteuning.boom import lees_boom
 from tests.ondersteuning.bron import geen
 from tests.ondersteuning.client import Formulier, Pagina, Paginaclient, nieuwe_client
 from tests.ondersteuning.databank import inhoud
@@ -102,7 +102,7 @@ def test_wat_na_het_einde_van_de_sessie_komt_vindt_de_schrijver_terug_en_niemand
         if antwoord.status_code != 303 or not antwoord.location.startswith("/inloggen?volgende="):
             klachten.append(f"{gevonden.endpoint}: {antwoord.status_code} {antwoord.location}")
             continue
-        inlog = BeautifulSoup(vertrek.zonder_sessie().get(antwoord.location).text, "html.parser")
+        inlog = lees_boom(vertrek.zonder_sessie().get(antwoord.location).text)
         klachten += _klachten_over(vertrek, gevonden, str(inlog.select("input[name=volgende]")[0]["value"]))
     geen(klachten)
     assert vertrek.staat() == voor

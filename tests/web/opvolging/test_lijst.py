@@ -91,7 +91,7 @@ def test_buiten_de_muur_van_een_punt_leest_een_partij_alleen_titel_en_partijen(
             assert "Voert: Gemeente Zoetermeer" in cellen["Wie praat mee"], (wie, titel)
             assert (cellen["Opvolging"] == BUITEN) == (titel not in binnen), (wie, titel)
             assert ("Verslag" in cellen) == (titel in binnen), (wie, titel)
-        assert (gesprek.sleutel in str(pagina.soep)) == ("Grond" in binnen), wie
+        assert (gesprek.sleutel in str(pagina.boom)) == ("Grond" in binnen), wie
     for wie in ("tafel", "toetser", "huurders", "delft", "vreemde_corporatie"):
         assert client_voor(wie).get(vervolg.adres()).status_code == 404, wie
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bs4 import Tag
-
+from tests.ondersteuning.boom import Tag
 from tests.ondersteuning.client import Pagina
 
 BORD = "/rondes/najaar-2026/statusbord"

@@ -62,8 +62,8 @@ def test_totalen_en_beelden_gaan_op_elke_bladzijde_over_alle_dossiers(groot: Wer
     for deel in ("tfoot", "[data-telling]", "#optelsom", ".gs-tegels", ".gs-bord-verschillen"):
         assert [str(t) for t in eerste.kies(deel)] == [str(t) for t in laatste.kies(deel)]
     assert f"Beeld van {AANTAL} dossiers" in laatste.tekst
-    assert "Statusbord, " in str(laatste.soep.title)
-    assert ", pagina 3" in str(laatste.soep.title)
+    assert "Statusbord, " in str(laatste.boom.title)
+    assert ", pagina 3" in str(laatste.boom.title)
     assert _slugs(client.haal(f"{BORD}?pagina=99")) == _slugs(laatste)
 
 
@@ -103,7 +103,7 @@ def test_een_bord_van_negen_gemeenten_heeft_geen_bladzijden(wereld: Wereld, clie
         pagina = client.haal(adres)
         assert len(_slugs(pagina)) == 9
         assert pagina.kies(".gs-bladeren") == pagina.kies("[data-telling] a") == []
-        assert "pagina" not in str(pagina.soep.title)
+        assert "pagina" not in str(pagina.boom.title)
 
 
 def test_de_optelsom_bladert_met_de_keuze_mee_en_telt_alles(groot: Wereld, client_voor: ClientVoor) -> None:

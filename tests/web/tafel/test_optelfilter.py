@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import combinations, product
 import re
 
-from bs4 import Tag
 import pytest
 
 from gesprekken.core.permissions import Rol
@@ -16,6 +15,7 @@ from tests.fabrieken.bodspel import Bodspel
 from tests.fabrieken.kopieren import vergroot_ronde
 from tests.fabrieken.registerspel import ZACHT, Registerspel
 from tests.fabrieken.wereld import Wereld
+from tests.ondersteuning.boom import Tag
 from tests.ondersteuning.client import Pagina, Paginaclient
 
 KANARIE = 4_331

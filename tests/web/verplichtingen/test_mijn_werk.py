@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bs4 import BeautifulSoup
 import pytest
 
 from gesprekken.core.klok import dag
@@ -11,10 +10,11 @@ from gesprekken.web.verplichtingen.routes import PER_PAGINA
 from tests.conftest import ClientVoor
 from tests.fabrieken.kopieren import vergroot_ronde
 from tests.fabrieken.wereld import MENSEN, Wereld
+from tests.ondersteuning.boom import lees_boom
 
 
 def _regels(client_voor: ClientVoor, wie: str) -> list[tuple[str, str]]:
-    soep = BeautifulSoup(client_voor(wie).get("/mijn-werk").text, "html5lib")
+    soep = lees_boom(client_voor(wie).get("/mijn-werk").text)
     return [(str(r["data-plicht"]), str(r["data-dossier"])) for r in soep.select("tr[data-plicht]")]
 
 
@@ -25,7 +25,7 @@ def test_iedereen_kan_mijn_werk_openen_en_elke_regel_leidt_ergens_heen(
     wereld.werkwijze()
     wereld.gepland()
     client = client_voor(wie)
-    soep = BeautifulSoup(client.get("/mijn-werk").text, "html5lib")
+    soep = lees_boom(client.get("/mijn-werk").text)
     for a in soep.select("tr[data-plicht] a"):
         assert client.get(a["href"]).status_code == 200
 
