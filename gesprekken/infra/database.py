@@ -74,7 +74,9 @@ def _sqlite_begin(verbinding: sa.Connection) -> None:
     ruw = verbinding.connection.driver_connection
     if not isinstance(ruw, sqlite3.Connection):
         raise TypeError("this listener belongs to SQLite engines only")
-    ruw.execute(f"PRAGMA query_only={'ON' if lezen else 'OFF'}")
+    if verbinding.info.get("leest") is not lezen:  # saying it again makes SQLite forget every prepared statement
+        ruw.execute(f"PRAGMA query_only={'ON' if lezen else 'OFF'}")
+        verbinding.info["leest"] = lezen
     ruw.execute("BEGIN" if lezen else "BEGIN IMMEDIATE")
 
 
