@@ -21,7 +21,11 @@ from tests.ondersteuning.kast import kast
 from tests.ondersteuning.omgeving import GEMIST
 from tests.ondersteuning.rekentijd import Deel, eigen_rekentijd, neem_wezen_op, noem_rekentijd
 
-NIET_SNEL = frozenset({"journeys", "installatie", "test_recepten", "test_kamers", "test_kolommen"})  # folders and files
+# Folders and files. What starts a browser, copies the code, or walks every form, field or migration of the application.
+NIET_SNEL = frozenset(
+    {"journeys", "installatie", "test_recepten", "test_kamers", "test_kolommen", "test_elk_formulier", "test_elk_veld",
+     "test_op_en_neer"}
+)  # fmt: skip
 TRAAG, TRAAGSTE = 10.0, 20  # seconds; how many stand in the table
 HOOGSTENS = 4
 _DUUR: dict[str, float] = {}
@@ -33,7 +37,11 @@ _REKENTIJD: list[Deel] = []  # of every other process of the run
 def pytest_addoption(parser: pytest.Parser) -> None:
     """The choices of ./run test."""
     groep = parser.getgroup("gesprekken")
-    groep.addoption("--snel", action="store_true", help="op SQLite, zonder browser en zonder kopieën van de code")
+    groep.addoption(
+        "--snel",
+        action="store_true",
+        help="op SQLite, zonder browser, zonder kopieën van de code en zonder wat elk formulier afloopt",
+    )
     groep.addoption("--kamer", help="alleen de tests over deze kamer")
     groep.addoption("--door-elkaar", type=int, help="de bestanden in een willekeurige volgorde, volgens dit getal")
 
