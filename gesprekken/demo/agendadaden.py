@@ -13,11 +13,12 @@ from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.demo.daden import Zaak
 from gesprekken.demo.toneel import Optreden, Toneel
-from gesprekken.domain.agenda.invoer import Onderwerpinvoer, Puntinvoer
+from gesprekken.domain.agenda.invoer import Onderwerpinvoer, Onderwerptekst, Puntinvoer
 from gesprekken.domain.agenda.models import Gespreksagenda, Oordeel, Rolinpunt
 from gesprekken.domain.agenda.processen import Onderwerpdaad
 from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.queries.agenda.agenda import Punt, find_agenda, list_instemmingen, list_punten, list_versies
+from gesprekken.queries.agenda.inbreng import get_onderwerpkader
 from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
 from gesprekken.services.agenda import inbreng, instemmen, samenstellen
 from gesprekken.services.daad import Daad
@@ -52,10 +53,15 @@ def puntsleutel(t: Toneel, actor: Actor, zaak: Zaak, naam: str) -> str:
     return _punt(t, _agenda(actor, zaak), zaak, naam).punt.sleutel
 
 
-def breng_in(zaak: Zaak, naam: str, invoer: Onderwerpinvoer, *, indienen: bool) -> Optreden:
+def _gekeurd(actor: Actor, zaak: Zaak, tekst: Onderwerptekst) -> Onderwerpinvoer:
+    return Onderwerpinvoer(tekst, get_onderwerpkader(actor, *zaak.sleutel))
+
+
+def breng_in(zaak: Zaak, naam: str, tekst: Onderwerptekst, *, indienen: bool) -> Optreden:
     """Bring a submission, as a draft or handed in."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
+        invoer = _gekeurd(actor, zaak, tekst)
         t.onderwerpen[zaak.dossier, naam] = inbreng.breng_in(Daad(actor, nu, *zaak.sleutel), invoer, indienen=indienen)
         return t.onderwerpen[zaak.dossier, naam]
 
@@ -69,13 +75,13 @@ def behandel(zaak: Zaak, naam: str, verb: Onderwerpdaad, tekst: str = "") -> Opt
     )
 
 
-def beantwoord(zaak: Zaak, naam: str, invoer: Onderwerpinvoer, tekst: str) -> Optreden:
+def beantwoord(zaak: Zaak, naam: str, tekst: Onderwerptekst, antwoord: str) -> Optreden:
     """Answer the question about a submission and hand it in again."""
 
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
-        o = t.onderwerpen[zaak.dossier, naam]
+        o, invoer = t.onderwerpen[zaak.dossier, naam], _gekeurd(actor, zaak, tekst)
         return inbreng.wijzig_onderwerp(
-            Daad(actor, nu, *zaak.sleutel), o.sleutel, invoer, o.versie, indienen=True, antwoord=tekst
+            Daad(actor, nu, *zaak.sleutel), o.sleutel, invoer, o.versie, indienen=True, antwoord=antwoord
         )
 
     return daad

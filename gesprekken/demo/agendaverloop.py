@@ -108,7 +108,7 @@ def _dossier(ronde: str, v: Agendaverloop) -> list[Regel]:
     zaak, script = Zaak(ronde, v.gemeente, STAP), []
     for minuut, (naam, o) in enumerate(ONDERWERPEN[v.gemeente].items()):
         indienen = (v.gemeente, naam) not in DRAFTS
-        script.append(Regel(o.dag, time(10, minuut), o.wie, daden.breng_in(zaak, naam, o.invoer, indienen=indienen)))
+        script.append(Regel(o.dag, time(10, minuut), o.wie, daden.breng_in(zaak, naam, o.tekst, indienen=indienen)))
         if naam not in v.niet_opgenomen:
             opgenomen = daden.behandel(zaak, naam, Onderwerpdaad.OPNEMEN)
             script.append(Regel(v.behandeld, time(13, minuut), v.wie, opgenomen))
@@ -127,13 +127,13 @@ def _versie(zaak: Zaak, wie: str, nr: int, v: Versieverloop) -> list[Regel]:
 
 def _rijswijk(ronde: str) -> list[Regel]:
     """A question was asked and answered; the municipality replies to a condition before it adopts."""
-    zaak, wie, invoer = Zaak(ronde, "rijswijk", STAP), "coordinator.rijswijk", ONDERWERPEN["rijswijk"]["na2030"].invoer
+    zaak, wie, tekst = Zaak(ronde, "rijswijk", STAP), "coordinator.rijswijk", ONDERWERPEN["rijswijk"]["na2030"].tekst
     vraag = "Wilt u dat deze plannen ook in overzicht 5a komen?"
     uitleg = "Nee. Een bijlage is genoeg, zolang de plannen niet meetellen."
     reactie = "Dat doen we. Zodra de eigenaren gesproken zijn, plannen we het gesprek over de grond."
     return [
         Regel(-14, time(9), wie, daden.behandel(zaak, "na2030", Onderwerpdaad.TERUGLEGGEN, vraag)),
-        Regel(-12, time(9), PROVINCIE, daden.beantwoord(zaak, "na2030", invoer, uitleg)),
+        Regel(-12, time(9), PROVINCIE, daden.beantwoord(zaak, "na2030", tekst, uitleg)),
         Regel(-7, time(9), wie, daden.reageer(zaak, "vidomes", "eigendom", reactie)),
     ]
 

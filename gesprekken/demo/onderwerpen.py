@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gesprekken.domain.agenda.invoer import Onderwerpinvoer
+from gesprekken.domain.agenda.invoer import Onderwerptekst
 from gesprekken.domain.agenda.models import Knelpuntsoort
 
 PROVINCIE = "provincie.partner"
@@ -17,13 +17,13 @@ class Inbreng:
 
     wie: str
     dag: int
-    invoer: Onderwerpinvoer
+    tekst: Onderwerptekst
 
 
 def _inbreng(wie: str, dag: int, titel: str, soort: str, *, knelpunt: str = "", wens: str = "", locatie: str = "",
              woningen: int | None = None, doel: str = "doelgroepvoorraad") -> Inbreng:  # fmt: skip
     adres = wie if wie == PROVINCIE or "." in wie or "@" in wie else f"medewerker.{wie}"
-    return Inbreng(adres, dag, Onderwerpinvoer(titel, soort, doel, locatie, woningen, knelpunt, wens))
+    return Inbreng(adres, dag, Onderwerptekst(titel, soort, doel, locatie, woningen, knelpunt, wens))
 
 
 KANS, BELEMMERING, CASUS = "5b kans", "5b belemmering", "5b casus"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from flask import flash, g, redirect
 from flask_wtf import FlaskForm
@@ -92,13 +92,53 @@ class Formulier(Grondformulier):
         paren = ((self._fields[naam], waarde) for naam, waarde in velden if naam in self._fields)
         return [(str(veld.label.text), waarde) for veld, waarde in paren if waarde != (veld.raw_data or [""])[0]]
 
+    def veldnaam(self, naam: str) -> str:
+        """The field of what the domain calls `naam`."""
+        return naam
+
     def neem_over(self, fouten: dict[str, str]) -> None:
         """Put the domain's sentences at their fields; what has no field goes to the summary."""
         for naam, zin in fouten.items():
-            if naam in self._fields:
-                self._fields[naam].errors = [*self._fields[naam].errors, zin]
-            else:
+            veld = self._fields.get(self.veldnaam(naam))
+            if veld is None:
                 self.algemene_fouten.append((zin, None))
+            else:
+                veld.errors = [*veld.errors, zin]
+
+    def vul_aan(self, fouten: dict[str, str]) -> None:
+        """The same, but not of a field that has a fault already, such as one that could not be read."""
+        gezegd = {naam for naam, veld in self._fields.items() if veld.errors}
+        self.neem_over({naam: zin for naam, zin in fouten.items() if self.veldnaam(naam) not in gezegd})
+
+
+class Invoerformulier(Formulier, Generic[T]):
+    """A form of which the fields only read: its record of the domain, made by `maak`, says what is right.
+
+    Both say everything in one go.
+    """
+
+    _invoer: T | None = None
+
+    def maak(self) -> T:
+        """The record of what was typed. Raises OngeldigeInvoer with one sentence per field that cannot be right."""
+        raise NotImplementedError
+
+    def validate(self, extra_validators: Mapping[str, Sequence[Any]] | None = None) -> bool:
+        """What could not be read, and what the domain says of the rest."""
+        goed: bool = super().validate(extra_validators)
+        try:
+            self._invoer = self.maak()
+        except OngeldigeInvoer as fout:
+            self.vul_aan(fout.fouten)
+            return False
+        return goed
+
+    @property
+    def invoer(self) -> T:
+        """The record, after a valid form. Raises ValueError when the form was not validated first."""
+        if self._invoer is None:
+            raise ValueError("validate the form first")
+        return self._invoer
 
 
 class _AndereInhoud(Exception):
@@ -181,14 +221,17 @@ class Tekstlezer(Field):
     """A field for text that a reader of `core/lezen` reads; what it refuses stays in the field as it can be shown.
 
     `zin` says what to do when it shows nothing, None = may stay empty; `te_lang` what to do when it is too long.
+    With `keurt=False` it only reads: the record of the form says these (see `Invoerformulier`).
     """
 
     lees: Callable[[str], str]
 
     def __init__(
-        self, label: str, zin: str | None = None, maximum: int = 160, te_lang: str | None = None, **kwargs: Any
-    ) -> None:
-        eisen: list[Eis] = [*kwargs.pop("eisen", ()), *([DataRequired(zin)] if zin else []), Lengte(maximum, te_lang)]
+        self, label: str, zin: str | None = None, maximum: int = 160, te_lang: str | None = None, *,
+        keurt: bool = True, **kwargs: Any,
+    ) -> None:  # fmt: skip
+        eisen: list[Eis] = [*kwargs.pop("eisen", ()), *([DataRequired(zin)] if zin else []),
+                            *([Lengte(maximum, te_lang)] if keurt else [])]  # fmt: skip
         super().__init__(label, validators=eisen, filters=[lambda tekst: tekst or ""], **kwargs)
         self.maximum = maximum
 

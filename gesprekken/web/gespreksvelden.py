@@ -50,7 +50,7 @@ class Momentformulier(Formulier):
         """The fields, and what the clock and the domain say of moment, place and link: all faults in one go."""
         goed: bool = super().validate(extra_validators)
         fouten = plaatsfouten(self.plaats.data or "", self.link.data or "") | self._momentfouten()
-        self.neem_over({naam: zin for naam, zin in fouten.items() if not self[naam].errors})
+        self.vul_aan(fouten)
         return goed and not fouten
 
     def _momentfouten(self) -> dict[str, str]:

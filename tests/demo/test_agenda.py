@@ -85,7 +85,7 @@ def test_een_onderwerp_komt_in_elke_stand_voor(demo: Flask) -> None:
 def test_precies_een_onderwerp_kwam_te_laat(demo: Flask) -> None:
     laat = sa.select(Dossier.slug, Onderwerp.titel).join(Dossier).where(Onderwerp.te_laat)
     ((slug, titel),) = db.session.execute(laat).all()
-    assert (slug, titel) == ("delft", ONDERWERPEN["delft"]["optoppen"].invoer.titel)
+    assert (slug, titel) == ("delft", ONDERWERPEN["delft"]["optoppen"].tekst.titel)
     termijnen = sa.select(Termijn).where(Termijn.code == "gespreksagenda").order_by(Termijn.versie)
     eerst, nu = db.session.scalars(termijnen)
     assert eerst.datum < nu.datum
@@ -176,8 +176,8 @@ def stil_gebleven(gemeente: str) -> set[str]:
 
 def test_wat_in_cijfers_staat_is_illustratief() -> None:
     for inbreng in (i for per in ONDERWERPEN.values() for i in per.values()):
-        assert inbreng.invoer.woningen is None or inbreng.invoer.locatie.endswith("(illustratief)")
-        assert not re.search(r"\d", inbreng.invoer.titel.replace("2030", ""))
+        assert inbreng.tekst.woningen is None or inbreng.tekst.locatie.endswith("(illustratief)")
+        assert not re.search(r"\d", inbreng.tekst.titel.replace("2030", ""))
     for opzet in (o for per in OPZETTEN.values() for o in per.values()):
         assert not re.search(r"\d", opzet.vraag) or opzet.vraag.endswith("(illustratief)?")
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from gesprekken.domain.agenda.invoer import Onderwerpinvoer
+from gesprekken.domain.agenda.invoer import Onderwerpinvoer, Onderwerptekst
 from gesprekken.domain.agenda.models import Agendaversie, Gespreksagenda, Instemming, Oordeel
 from gesprekken.domain.agenda.processen import Onderwerpdaad
 from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.queries.agenda.agenda import find_agenda, list_instemmingen, list_punten, list_versies
+from gesprekken.queries.agenda.inbreng import get_onderwerpkader
 from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
 from gesprekken.services.agenda import inbreng, instemmen, samenstellen
 from gesprekken.services.daad import Daad
@@ -33,9 +34,10 @@ class Agendaspel:
 
     def ingebracht(self, wie: str, titel: str, *, indienen: bool = True) -> str:
         """A submission; returns its key."""
-        invoer = Onderwerpinvoer(titel, "5b belemmering", "doelgroepvoorraad", "Oost", 20, "grondprijs", "Graag snel")
+        tekst = Onderwerptekst(titel, "5b belemmering", "doelgroepvoorraad", "Oost", 20, "grondprijs", "Graag snel")
         with self.w.context():
             actor, nu = self.w.actor(wie), self.w.klok()
+            invoer = Onderwerpinvoer(tekst, get_onderwerpkader(actor, *self.plaats))
             return inbreng.breng_in(Daad(actor, nu, *self.plaats), invoer, indienen=indienen).sleutel
 
     def behandeld(self, sleutel: str, verb: str = "opnemen", tekst: str = "Waar ligt dit precies?") -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from gesprekken.domain.agenda.invoer import Onderwerpinvoer, Puntinvoer
+from gesprekken.core.actor import Actor
+from gesprekken.domain.agenda.invoer import Onderwerpinvoer, Onderwerptekst, Puntinvoer
 from gesprekken.domain.agenda.models import Gespreksagenda, Onderwerp, Oordeel
 from gesprekken.domain.agenda.processen import Onderwerpdaad
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.infra.database import db
 from gesprekken.queries.agenda.agenda import Punt, Versie, find_agenda, list_instemmingen, list_punten, list_versies
+from gesprekken.queries.agenda.inbreng import get_onderwerpkader
 from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
 from gesprekken.services.agenda import inbreng, instemmen, samenstellen
 from gesprekken.services.daad import Daad
@@ -51,15 +53,16 @@ def _basis(w: Wereld, plaats: tuple[str, str, str]) -> int:
     return agenda.versie if agenda else 0
 
 
-def _invoer(n: int) -> Onderwerpinvoer:
-    return Onderwerpinvoer(f"Onderwerp {n}", ("5a", "5b kans")[n % 2], "doelgroepvoorraad")
+def _invoer(wie: Actor, plaats: tuple[str, str, str], n: int) -> Onderwerpinvoer:
+    tekst = Onderwerptekst(f"Onderwerp {n}", ("5a", "5b kans")[n % 2], "doelgroepvoorraad")
+    return Onderwerpinvoer(tekst, get_onderwerpkader(wie, *plaats))
 
 
 def breng_in(w: Wereld, n: int) -> object:
     """One in four stays a draft."""
-    wie = w.actor(INDIENERS[n % len(INDIENERS)])
+    wie, plaats = w.actor(INDIENERS[n % len(INDIENERS)]), _plaats(w, n)
     with w.context():
-        return inbreng.breng_in(Daad(wie, w.klok(), *_plaats(w, n)), _invoer(n), indienen=n % 4 != 3)
+        return inbreng.breng_in(Daad(wie, w.klok(), *plaats), _invoer(wie, plaats, n), indienen=n % 4 != 3)
 
 
 def schaaf_bij(w: Wereld, n: int) -> object:
@@ -68,8 +71,9 @@ def schaaf_bij(w: Wereld, n: int) -> object:
     wie = next(a for a in w.mensen.values() if a.organisatie_id == o.indiener_id)
     with w.context():
         return inbreng.wijzig_onderwerp(
-            Daad(wie, w.klok(), *plaats), o.sleutel, _invoer(n), o.versie, indienen=n % 3 < 2, antwoord=f"Antwoord {n}"
-        )
+            Daad(wie, w.klok(), *plaats), o.sleutel, _invoer(wie, plaats, n), o.versie, indienen=n % 3 < 2,
+            antwoord=f"Antwoord {n}",
+        )  # fmt: skip
 
 
 def trek_in(w: Wereld, n: int) -> object:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from gesprekken.domain.agenda.invoer import Onderwerpinvoer
+from gesprekken.domain.agenda.invoer import Onderwerpinvoer, Onderwerptekst
 from gesprekken.domain.agenda.processen import Puntdaad
 from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.soorten.vragenlijst import SOORT
 from gesprekken.domain.vragenlijst.models import Bijdrage, Vraagantwoord
 from gesprekken.queries.agenda.agenda import list_versies
+from gesprekken.queries.agenda.inbreng import get_onderwerpkader
 from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
 from gesprekken.queries.indieningen.indieningen import list_indieningen
 from gesprekken.queries.vragenlijst.stuk import stel_op
@@ -47,10 +48,9 @@ class Vraagspel:
         agenda = Agendaspel(self.w, self.plaats[1])
         for titel in titels:
             with self.w.context():
-                invoer = Onderwerpinvoer(titel, soort, "doelgroepvoorraad")
-                onderwerp = inbreng.breng_in(
-                    Daad(self.w.actor(wie), self.w.klok(), *agenda.plaats), invoer, indienen=True
-                )
+                actor, tekst = self.w.actor(wie), Onderwerptekst(titel, soort, "doelgroepvoorraad")
+                invoer = Onderwerpinvoer(tekst, get_onderwerpkader(actor, *agenda.plaats))
+                onderwerp = inbreng.breng_in(Daad(actor, self.w.klok(), *agenda.plaats), invoer, indienen=True)
             agenda.behandeld(onderwerp.sleutel)
         agenda.voorgelegd()
         self.w.klok.verder(days=8)

@@ -7,7 +7,7 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Form
 
 from gesprekken.core.lezen import lees_saldo
-from gesprekken.web.agenda.inbrengforms import AANTAL
+from gesprekken.domain.agenda.invoer import AANTAL
 from gesprekken.web.agenda.inbrengforms import Aantalveld as Onderwerpveld
 from gesprekken.web.biedingen.forms import Woningveld
 from gesprekken.web.formulieren import VERVERS, Datumveld, Getalveld, Tijdveld, Versieveld

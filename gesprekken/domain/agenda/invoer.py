@@ -1,14 +1,18 @@
-"""What parties type, checked by the domain: each fault is one sentence at one field."""
+"""What parties type, checked by the domain: each fault is one sentence at one field.
+
+A record that is called *invoer* is right: it checks itself when it is made, so that nobody has to check it again.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from typing import Self
 
 from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.invoer import MAX_TEKST
 from gesprekken.core.lezen import te_lang
-from gesprekken.domain.agenda.models import Knelpuntsoort, Oordeel, Rolinpunt
+from gesprekken.domain.agenda.models import Knelpuntsoort, Onderwerp, Oordeel, Rolinpunt
 from gesprekken.domain.agenda.processen import Onderwerpdaad
 
 ANTWOORD = "Beantwoord de vraag die bij dit onderwerp is gesteld."
@@ -19,13 +23,27 @@ ZINNEN = {
     Onderwerpdaad.AFWIJZEN: "Schrijf waarom dit niet past.",
 }
 MAX_TITEL, MAX_LOCATIE = 200, 200
+MEESTE_WONINGEN = 100_000
+AANTAL = "Geef een geheel aantal woningen, van 1 tot en met 100.000, of laat dit leeg."
 MIN_DUUR, MAX_DUUR = 5, 240
 VASTGESTELD = "De agenda is vastgesteld. Breng een onderwerp in voor een volgende versie."
 
 
 @dataclass(frozen=True, slots=True)
-class Onderwerpinvoer:
-    """Three required fields, the rest optional. `woningen` is the number of homes at stake."""
+class Onderwerpkader:
+    """What an item of one step can be about, and the codes of the goals that it can serve.
+
+    A round keeps both: a goal gets another version and never goes, so what was right stays right.
+    """
+
+    stap_id: int
+    soorten: Collection[str]
+    doelen: Collection[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Onderwerptekst:
+    """What a submission says, right or not. `woningen` is the number of homes at stake."""
 
     titel: str
     soort: str
@@ -35,21 +53,44 @@ class Onderwerpinvoer:
     knelpunt: str = ""
     wens: str = ""
 
+    @classmethod
+    def van(cls, onderwerp: Onderwerp) -> Self:
+        """As it is stored."""
+        return cls(**{veld.name: getattr(onderwerp, veld.name) for veld in fields(cls)})
 
-def keur_onderwerp(invoer: Onderwerpinvoer, soorten: Collection[str], doelen: Collection[str]) -> None:
-    """Raise OngeldigeInvoer with one sentence per field that cannot be right."""
-    fouten = _keur_titel(invoer.titel) | _keur_lengte("locatie", invoer.locatie, MAX_LOCATIE)
-    fouten |= _keur_lengte("wens", invoer.wens, MAX_TEKST)
-    if invoer.soort not in soorten:
+    def zet_in(self, onderwerp: Onderwerp) -> None:
+        """Store it; `van` gives it back."""
+        for veld in fields(self):
+            setattr(onderwerp, veld.name, getattr(self, veld.name))
+
+
+@dataclass(frozen=True, slots=True)
+class Onderwerpinvoer:
+    """What a party brings: a text that is right within `kader`. There is none that was not checked.
+
+    Making one raises OngeldigeInvoer with one sentence per field that cannot be right.
+    """
+
+    tekst: Onderwerptekst
+    kader: Onderwerpkader
+
+    def __post_init__(self) -> None:
+        if fouten := _keur_onderwerp(self.tekst, self.kader):
+            raise OngeldigeInvoer(fouten)
+
+
+def _keur_onderwerp(tekst: Onderwerptekst, kader: Onderwerpkader) -> dict[str, str]:
+    fouten = _keur_titel(tekst.titel) | _keur_lengte("locatie", tekst.locatie, MAX_LOCATIE)
+    fouten |= _keur_lengte("wens", tekst.wens, MAX_TEKST)
+    if tekst.soort not in kader.soorten:
         fouten["soort"] = "Kies waar dit onderwerp over gaat."
-    if invoer.doel not in doelen:
+    if tekst.doel not in kader.doelen:
         fouten["doel"] = "Kies aan welk doel dit onderwerp bijdraagt."
-    if invoer.woningen is not None and not 1 <= invoer.woningen <= 100_000:
-        fouten["woningen"] = "Geef een geheel aantal woningen, van 1 tot en met 100.000, of laat dit leeg."
-    if invoer.knelpunt not in ("", *Knelpuntsoort):
+    if tekst.woningen is not None and not 1 <= tekst.woningen <= MEESTE_WONINGEN:
+        fouten["woningen"] = AANTAL
+    if tekst.knelpunt not in ("", *Knelpuntsoort):
         fouten["knelpunt"] = "Kies een knelpunt uit de lijst, of laat dit leeg."
-    if fouten:
-        raise OngeldigeInvoer(fouten)
+    return fouten
 
 
 def _keur_titel(titel: str) -> dict[str, str]:

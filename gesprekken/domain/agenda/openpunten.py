@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gesprekken.core.plek import Plek
-from gesprekken.domain.agenda.invoer import MAX_TITEL, Onderwerpinvoer
+from gesprekken.domain.agenda.invoer import MAX_TITEL, Onderwerpkader, Onderwerptekst
 from gesprekken.domain.agenda.models import Onderwerp, Openpunt
 
 
@@ -62,13 +62,13 @@ class Opengebleven:
         """It became a draft; what became of that is the submission's own story."""
         return self.onderwerp is not None
 
-    def concept(self, soorten: Collection[str], doelen: Collection[str]) -> Onderwerpinvoer:
+    def concept(self, kader: Onderwerpkader) -> Onderwerptekst:
         """The draft. A kind or goal that this round does not know stays empty, to be chosen."""
         bron = self.bron
-        return Onderwerpinvoer(
+        return Onderwerptekst(
             concepttitel(self.naam),
-            self.soort if self.soort in soorten else "",
-            self.doel if self.doel in doelen else "",
+            self.soort if self.soort in kader.soorten else "",
+            self.doel if self.doel in kader.doelen else "",
             bron.locatie if bron else "",
             bron.woningen if bron else None,
             bron.knelpunt if bron else "",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
+from gesprekken.domain.agenda.invoer import Onderwerpkader
 from gesprekken.domain.agenda.models import (
     Agendabron,
     Agendapunt,
@@ -21,10 +22,12 @@ from gesprekken.domain.agenda.models import (
 from gesprekken.domain.agenda.statussen import is_van_de_agenda
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.partijen.organisaties import Organisatie
-from gesprekken.domain.rondes.models import Stap
+from gesprekken.domain.rondes.models import Doel, Stap
 from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.infra.database import db
 from gesprekken.queries.agenda.agenda import Onderwerpregel
+from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
+from gesprekken.queries.rondes.rondes import list_doelen
 from gesprekken.queries.rondes.stappen import parameters_van
 
 _DOEL, _VERSIE = sa.orm.aliased(Agendapunt), sa.orm.aliased(Agendaversie)
@@ -128,9 +131,15 @@ def list_laatste_berichten(regels: Sequence[Onderwerpregel]) -> dict[int, Onderw
     return {b.onderwerp_id: b for b in berichten}
 
 
-def soorten(stap: Stap) -> Sequence[str]:
-    """What an item can be about, as the round's template says it."""
-    return parameters_van(stap, SOORT).soorten
+def maak_onderwerpkader(stap: Stap, doelen: Sequence[Doel]) -> Onderwerpkader:
+    """What an item can be about, as the round's template says it, and the goals that it can serve."""
+    return Onderwerpkader(stap.id, parameters_van(stap, SOORT).soorten, tuple(d.code for d in doelen))
+
+
+def get_onderwerpkader(actor: Actor, ronde_slug: str, slug: str, stap_code: str) -> Onderwerpkader:
+    """The same, of a step by its address. Raises BestaatNiet."""
+    ronde, dossier = get_dossier(actor, ronde_slug, slug)
+    return maak_onderwerpkader(get_stap(dossier, stap_code, SOORT), list_doelen(ronde))
 
 
 def uitleg(stap: Stap) -> Mapping[str, str]:

@@ -7,9 +7,8 @@ from gesprekken.core.errors import IntussenGewijzigd, MagNiet, OngeldigeInvoer
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
-from gesprekken.core.lezen import lees_verhaal
 from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.domain.agenda.invoer import ANTWOORD, ZINNEN, Onderwerpinvoer, keur_onderwerp
+from gesprekken.domain.agenda.invoer import ANTWOORD, ZINNEN, Onderwerpinvoer, Onderwerptekst
 from gesprekken.domain.agenda.models import Agendabron, Onderwerp, Onderwerpbericht
 from gesprekken.domain.agenda.openpunten import concepttitel
 from gesprekken.domain.agenda.processen import ONDERWERP, Onderwerpdaad
@@ -22,10 +21,9 @@ from gesprekken.infra.database import db
 from gesprekken.infra.journaalplicht import zonder_journaal
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.agenda.agenda import get_onderwerp
-from gesprekken.queries.agenda.inbreng import soorten
 from gesprekken.queries.agenda.openpunten import list_beloften
 from gesprekken.queries.dossiers.dossiers import list_deelnemers
-from gesprekken.queries.rondes.rondes import find_limiet, list_doelen
+from gesprekken.queries.rondes.rondes import find_limiet
 from gesprekken.queries.rondes.stappen import maak_stapfeit
 from gesprekken.services.agenda.punten import maak_punt, neem_agenda
 from gesprekken.services.daad import Daad
@@ -48,18 +46,24 @@ def _plek(ronde: Ronde, dossier: Dossier, stap: Stap, onderwerp: Onderwerp) -> P
 def breng_in(daad: Daad, invoer: Onderwerpinvoer, *, indienen: bool) -> Onderwerp:
     """Write a submission of the actor's organisation, as a draft or handed in at once.
 
-    Raises OngeldigeInvoer per field. After the submission term it is accepted and marked as late.
+    After the submission term it is accepted and marked as late.
     """
     ronde, dossier, stap = pak_agenda(daad)
-    keur_onderwerp(invoer, soorten(stap), [d.code for d in list_doelen(ronde)])
-    onderwerp = maak_concept(daad, dossier, stap, invoer)
+    onderwerp = maak_concept(daad, dossier, stap, _tekst_voor(stap, invoer))
     if indienen:
         _dien_in(daad, ronde, dossier, stap, onderwerp)
     return onderwerp
 
 
-def maak_concept(daad: Daad, dossier: Dossier, stap: Stap, invoer: Onderwerpinvoer) -> Onderwerp:
-    """A new draft of the actor's organisation, for a service that holds the dossier and checked what is in it."""
+def _tekst_voor(stap: Stap, invoer: Onderwerpinvoer) -> Onderwerptekst:
+    """What was checked for this step. Raises ValueError when it was checked for another."""
+    if invoer.kader.stap_id != stap.id:
+        raise ValueError(f"checked for step {invoer.kader.stap_id}, not for {stap.id}")
+    return invoer.tekst
+
+
+def maak_concept(daad: Daad, dossier: Dossier, stap: Stap, tekst: Onderwerptekst) -> Onderwerp:
+    """A new draft of the actor's organisation, for a service that holds the dossier."""
     onderwerp = Onderwerp(
         dossier_id=dossier.id,
         stap_id=stap.id,
@@ -69,16 +73,10 @@ def maak_concept(daad: Daad, dossier: Dossier, stap: Stap, invoer: Onderwerpinvo
         bijgewerkt_op=daad.nu,
         status=ONDERWERP.begin(),
     )
-    _neem_over(onderwerp, invoer)
+    tekst.zet_in(onderwerp)
     with zonder_journaal(CONCEPT):
         db.session.add(onderwerp)
     return onderwerp
-
-
-def _neem_over(onderwerp: Onderwerp, invoer: Onderwerpinvoer) -> None:
-    onderwerp.titel, onderwerp.soort, onderwerp.doel = invoer.titel.strip(), invoer.soort, invoer.doel
-    onderwerp.locatie, onderwerp.woningen = invoer.locatie.strip(), invoer.woningen
-    onderwerp.knelpunt, onderwerp.wens = invoer.knelpunt, lees_verhaal(invoer.wens)
 
 
 def _dien_in(daad: Daad, ronde: Ronde, dossier: Dossier, stap: Stap, onderwerp: Onderwerp) -> None:
@@ -99,15 +97,15 @@ def wijzig_onderwerp(
 ) -> Onderwerp:
     """Change a draft, or what was returned with a question (then with an answer), and hand it in if asked.
 
-    Raises OngeldigeInvoer per field, IntussenGewijzigd when a colleague saved first, KanNiet when it was handled.
+    Raises OngeldigeInvoer without an answer, or for a title that is not the party's own; IntussenGewijzigd when a
+    colleague saved first, KanNiet when it was handled.
     """
     ronde, dossier, stap = pak_agenda(daad)
     onderwerp = _eigen(daad.actor, dossier, stap, sleutel)
     if onderwerp.versie != basisversie:
         raise IntussenGewijzigd(onderwerp.door, onderwerp.versie)
-    keur_onderwerp(invoer, soorten(stap), [d.code for d in list_doelen(ronde)])
     with zonder_journaal(CONCEPT):
-        _neem_over(onderwerp, invoer)
+        _tekst_voor(stap, invoer).zet_in(onderwerp)
         onderwerp.door, onderwerp.versie, onderwerp.bijgewerkt_op = daad.actor.naam, basisversie + 1, daad.nu
         if wacht_op_indiener(onderwerp.status):
             _bericht(daad, onderwerp, "antwoord", keur_tekst(antwoord, "antwoord", ANTWOORD))

@@ -8,6 +8,7 @@ from gesprekken.core.errors import BestaatNiet, KanNiet, OngeldigeInvoer, Weiger
 from gesprekken.core.invoer import keur_vrije_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Pleksoort
+from gesprekken.domain.agenda.invoer import Onderwerpkader
 from gesprekken.domain.agenda.models import Onderwerp, Openpunt
 from gesprekken.domain.agenda.openpunten import Opengebleven
 from gesprekken.domain.dossiers.models import Dossier
@@ -15,7 +16,7 @@ from gesprekken.domain.rondes.models import Stap
 from gesprekken.infra.database import db
 from gesprekken.infra.journaalplicht import zonder_journaal
 from gesprekken.infra.transactie import dienst
-from gesprekken.queries.agenda.inbreng import soorten
+from gesprekken.queries.agenda.inbreng import maak_onderwerpkader
 from gesprekken.queries.agenda.openpunten import list_opengebleven
 from gesprekken.queries.rondes.rondes import list_doelen
 from gesprekken.services.agenda.inbreng import CONCEPT, maak_concept, pak_agenda
@@ -38,14 +39,14 @@ def neem_open_punten_over(daad: Daad, sleutels: Sequence[str]) -> list[Onderwerp
     open_ = {o.sleutel: o for o in list_opengebleven(daad.actor, ronde, dossier, stap) if not o.overgenomen}
     if not open_.keys() >= set(sleutels):
         raise KanNiet([Weigering(WEG)])
-    doelen = [d.code for d in list_doelen(ronde)]
+    kader = maak_onderwerpkader(stap, list_doelen(ronde))
     gekozen = [o for sleutel, o in open_.items() if sleutel in sleutels]
     with zonder_journaal(CONCEPT):
-        return [_neem_over(daad, dossier, stap, o, doelen) for o in gekozen]
+        return [_neem_over(daad, dossier, stap, o, kader) for o in gekozen]
 
 
-def _neem_over(daad: Daad, dossier: Dossier, stap: Stap, o: Opengebleven, doelen: Sequence[str]) -> Onderwerp:
-    onderwerp = maak_concept(daad, dossier, stap, o.concept(soorten(stap), doelen))
+def _neem_over(daad: Daad, dossier: Dossier, stap: Stap, o: Opengebleven, kader: Onderwerpkader) -> Onderwerp:
+    onderwerp = maak_concept(daad, dossier, stap, o.concept(kader))
     _besluit(daad, dossier, stap, o).onderwerp_id = onderwerp.id
     return onderwerp
 

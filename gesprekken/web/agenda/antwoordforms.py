@@ -105,11 +105,8 @@ class Antwoordformulier(Formulier):
         gezegd = {r.sleutel: (self.antwoord(r), r.eerder) for r in self.regels}
         return {k: nieuw for k, (nieuw, eerder) in gezegd.items() if nieuw and nieuw != eerder}
 
-    def neem_over(self, fouten: dict[str, str]) -> None:
+    def veldnaam(self, naam: str) -> str:
         """The domain speaks of the reason of a line; here it stands under the choice it belongs to."""
-        super().neem_over({self._veldnaam(naam): zin for naam, zin in fouten.items()})
-
-    def _veldnaam(self, naam: str) -> str:
         regel = next((r for r in self.regels if naam == f"reden-{r.sleutel}"), None)
         antwoord = self.antwoord(regel) if regel else None
         return f"{REDENVELD[antwoord[0]]}-{regel.sleutel}" if regel and antwoord else naam

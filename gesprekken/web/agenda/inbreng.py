@@ -47,7 +47,7 @@ def breng() -> ResponseReturnValue:
     form = nieuw_formulier(hier)
     return verwerk(
         form,
-        lambda: breng_in(deze_daad(), form.invoer(), indienen=_dient_in()),
+        lambda: breng_in(deze_daad(), form.invoer, indienen=_dient_in()),
         lambda onderwerp: hier.adres("onderwerp", onderwerp=onderwerp.sleutel),
         _gelukt(hier.dossier.naam),
     ) or toon_nieuw(vind(), form)
@@ -69,7 +69,7 @@ def _bewaar(onderwerp: str, form: Wijzigformulier) -> Onderwerp:
     return wijzig_onderwerp(
         deze_daad(),
         onderwerp,
-        form.invoer(),
+        form.invoer,
         form.versie.data or 0,
         indienen=_dient_in(),
         antwoord=form.antwoordtekst,

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from wtforms import RadioField, SelectField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 
-from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.invoer import MAX_TEKST
-from gesprekken.domain.agenda.invoer import ANTWOORD, MAX_LOCATIE, MAX_TITEL, ZINNEN, Onderwerpinvoer, keur_onderwerp
+from gesprekken.domain.agenda.invoer import (
+    AANTAL,
+    ANTWOORD,
+    MAX_LOCATIE,
+    MAX_TITEL,
+    ZINNEN,
+    Onderwerpinvoer,
+    Onderwerptekst,
+)
 from gesprekken.domain.agenda.models import Knelpuntsoort, Onderwerp
 from gesprekken.domain.agenda.processen import Onderwerpdaad
 from gesprekken.domain.rondes.models import Doel, Stap
-from gesprekken.queries.agenda.inbreng import soorten, uitleg
-from gesprekken.web.formulieren import Formulier, Getallezer, Tekstregel, Tekstvak, Versieveld
+from gesprekken.queries.agenda.inbreng import maak_onderwerpkader, uitleg
+from gesprekken.web.formulieren import Formulier, Getallezer, Invoerformulier, Tekstregel, Tekstvak, Versieveld
 
 MEER = ("locatie", "woningen", "knelpunt", "wens")
 KNELPUNTEN = {"": "Geen, of nog niet bekend", **{str(k): k.capitalize() for k in Knelpuntsoort}}
-AANTAL = "Geef een geheel aantal woningen, van 1 tot en met 100.000, of laat dit leeg."
 
 
 class Aantalveld(Getallezer):
@@ -29,22 +36,21 @@ class Aantalveld(Getallezer):
     mag_leeg = True
 
 
-class Onderwerpformulier(Formulier):
+class Onderwerpformulier(Invoerformulier[Onderwerpinvoer]):
     """Three required fields and four more; the domain says what is wrong with them, all in one go."""
 
-    titel = Tekstregel("Titel of vraag", "Geef het onderwerp een titel of stel een vraag.", maximum=MAX_TITEL)
+    titel = Tekstregel("Titel of vraag", maximum=MAX_TITEL, keurt=False)
     soort = RadioField("Waar gaat het over?", validate_choice=False)
     doel = SelectField("Aan welk doel draagt het bij?", validate_choice=False)
-    locatie = Tekstregel("Locatie", maximum=MAX_LOCATIE)
+    locatie = Tekstregel("Locatie", maximum=MAX_LOCATIE, keurt=False)
     woningen = Aantalveld("Om hoeveel woningen gaat het?")
     knelpunt = SelectField("Wat is het knelpunt?", choices=KNELPUNTEN, validate_choice=False)
-    wens = Tekstvak("Wie moeten hierover praten?", maximum=MAX_TEKST)
+    wens = Tekstvak("Wie moeten hierover praten?", maximum=MAX_TEKST, keurt=False)
 
     def __init__(self, stap: Stap, doelen: Sequence[Doel], **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.soorten, self.doelen = soorten(stap), [d.code for d in doelen]
-        regels = uitleg(stap)
-        self.soort.choices = [SelectChoice(s, s, {"uitleg": regels.get(s, "")}) for s in self.soorten]
+        self.kader, regels = maak_onderwerpkader(stap, doelen), uitleg(stap)
+        self.soort.choices = [SelectChoice(s, s, {"uitleg": regels.get(s, "")}) for s in self.kader.soorten]
         vraag = {} if len(doelen) == 1 else {"": "Kies een doel"}
         self.doel.choices = {**vraag, **{d.code: d.naam for d in doelen}}
 
@@ -53,22 +59,13 @@ class Onderwerpformulier(Formulier):
         """Whether the part that need not be filled in holds something, or a fault."""
         return any(self[naam].data or self[naam].errors for naam in MEER)
 
-    def validate(self, extra_validators: Mapping[str, Sequence[Any]] | None = None) -> bool:
-        """The shape of the fields, and what the domain says of them."""
-        goed: bool = super().validate(extra_validators)
-        try:
-            keur_onderwerp(self.invoer(), self.soorten, self.doelen)
-        except OngeldigeInvoer as fout:
-            self.neem_over({naam: zin for naam, zin in fout.fouten.items() if not self[naam].errors})
-            return False
-        return goed
-
-    def invoer(self) -> Onderwerpinvoer:
-        """What was typed, for the service."""
-        return Onderwerpinvoer(
+    def maak(self) -> Onderwerpinvoer:
+        """What is brought. Raises OngeldigeInvoer per field."""
+        tekst = Onderwerptekst(
             self.titel.data or "", self.soort.data or "", self.doel.data or "", self.locatie.data or "",
             self.woningen.data, self.knelpunt.data or "", self.wens.data or "",
         )  # fmt: skip
+        return Onderwerpinvoer(tekst, self.kader)
 
 
 class Wijzigformulier(Onderwerpformulier):
@@ -112,5 +109,4 @@ FORMULIEREN: Mapping[Onderwerpdaad, type[Knopformulier]] = {
 
 def onderwerp_waarden(onderwerp: Onderwerp) -> dict[str, Any]:
     """A submission as the fields of its form."""
-    velden = ("titel", "soort", "doel", *MEER, "versie")
-    return {naam: getattr(onderwerp, naam) for naam in velden}
+    return {**asdict(Onderwerptekst.van(onderwerp)), "versie": onderwerp.versie}

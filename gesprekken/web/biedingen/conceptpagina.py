@@ -75,9 +75,7 @@ class Bodformulier(Formulier):
         try:
             self._keur()
         except OngeldigeInvoer as fout:
-            self.neem_over(
-                {naam: zin for naam, zin in fout.fouten.items() if naam not in self or not self[naam].errors}
-            )
+            self.vul_aan(fout.fouten)
             return False
         return goed
 

@@ -195,9 +195,9 @@ class Bewaarformulier(Formulier):
         self.planstatus.choices = {"": "Kies een status", **statuskeuzes(kader, wens.plan)}
         return self
 
-    def neem_over(self, fouten: dict[str, str]) -> None:
+    def veldnaam(self, naam: str) -> str:
         """The register calls the planning status just status; a form has a status of its own."""
-        super().neem_over({"planstatus" if naam == "status" else naam: zin for naam, zin in fouten.items()})
+        return "planstatus" if naam == "status" else naam
 
     def invoer(self) -> Voorstelinvoer:
         """What is proposed. Raises OngeldigeInvoer for what no what-if could have made."""

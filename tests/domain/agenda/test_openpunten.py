@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.plek import Plek, Pleksoort
-from gesprekken.domain.agenda.invoer import MAX_TITEL, keur_onderwerp
+from gesprekken.domain.agenda.invoer import MAX_TITEL, Onderwerpinvoer, Onderwerpkader
 from gesprekken.domain.agenda.models import Knelpuntsoort, Onderwerp, Openpunt
 from gesprekken.domain.agenda.openpunten import Herkomst, Opengebleven, concepttitel, leidende_bron
 
@@ -36,15 +36,16 @@ def test_aan_een_concept_ontbreekt_hooguit_wat_de_ronde_niet_kent(
     titel: str, belofte: str, soort: str, doel: str, bron: Onderwerp | None, soorten: set[str], doelen: set[str]
 ) -> None:
     herkomst = Herkomst("Najaar", 1, titel, WAAR, belofte, "Vidomes")
-    invoer = Opengebleven("s", 1, 2, herkomst, soort, doel, bron).concept(soorten, doelen)
+    kader = Onderwerpkader(1, soorten, doelen)
+    tekst = Opengebleven("s", 1, 2, herkomst, soort, doel, bron).concept(kader)
     onbekend = {naam for naam, goed in (("soort", soort in soorten), ("doel", doel in doelen)) if not goed}
     try:
-        keur_onderwerp(invoer, soorten, doelen)
+        Onderwerpinvoer(tekst, kader)
         fouten = set()
     except OngeldigeInvoer as fout:
         fouten = set(fout.fouten)
     assert fouten == onbekend
-    assert invoer.titel == concepttitel(belofte)
+    assert tekst.titel == concepttitel(belofte)
 
 
 @given(st.lists(bronnen))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gesprekken.domain.agenda.invoer import Onderwerpinvoer, Puntinvoer
+from gesprekken.domain.agenda.invoer import Onderwerpinvoer, Onderwerptekst, Puntinvoer
 from gesprekken.domain.agenda.models import Agendaversie, Gespreksagenda, Rolinpunt
 from gesprekken.domain.agenda.processen import Onderwerpdaad
 from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.queries.agenda.agenda import Punt, find_agenda, list_punten
+from gesprekken.queries.agenda.inbreng import get_onderwerpkader
 from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
-from gesprekken.queries.rondes.rondes import list_doelen
 from gesprekken.services.agenda import inbreng, instemmen, samenstellen
 from gesprekken.services.daad import Daad
 from tests.fabrieken.wereld import Wereld
@@ -38,8 +38,8 @@ class Proefagenda:
         """A party hands something in; returns its key."""
         w = self.wereld
         with w.context():
-            ronde, _dossier = get_dossier(w.actor(wie), w.ronde, w.dossier)
-            invoer = Onderwerpinvoer(titel, soort, list_doelen(ronde)[0].code)
+            kader = get_onderwerpkader(w.actor(wie), *self.plaats)
+            invoer = Onderwerpinvoer(Onderwerptekst(titel, soort, next(iter(kader.doelen))), kader)
             return inbreng.breng_in(Daad(w.actor(wie), w.klok(), *self.plaats), invoer, indienen=True).sleutel
 
     def op_de_agenda(self, titel: str, wie: str = "corporatie") -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from gesprekken.core.klok import AMSTERDAM
-from gesprekken.domain.agenda.invoer import Onderwerpinvoer
+from gesprekken.domain.agenda.invoer import Onderwerpinvoer, Onderwerptekst
 from gesprekken.domain.agenda.models import Onderwerp
 from gesprekken.domain.agenda.processen import Onderwerpdaad
+from gesprekken.queries.agenda.inbreng import get_onderwerpkader
 from gesprekken.services.agenda import inbreng
 from gesprekken.services.daad import Daad
 from tests.fabrieken.wereld import Wereld
@@ -16,7 +18,7 @@ from tests.ondersteuning.client import Pagina, Paginaclient, Waarden
 STAP = "gespreksagenda"
 GOED: Waarden = {"titel": "Wie bouwt op de locatie Oost?", "soort": "5a", "doel": "doelgroepvoorraad"}
 ALLES: Waarden = {**GOED, "locatie": "Oost", "woningen": "1200", "knelpunt": "netcongestie", "wens": "De netbeheerder"}
-INVOER = Onderwerpinvoer("Wie bouwt op de locatie Oost?", "5a", "doelgroepvoorraad")
+TEKST = Onderwerptekst("Wie bouwt op de locatie Oost?", "5a", "doelgroepvoorraad")
 
 
 def adres(wereld: Wereld, *delen: str, dossier: str = "") -> str:
@@ -34,11 +36,11 @@ def breng(
 
 def ingebracht(wereld: Wereld, wie: str = "corporatie", *, indienen: bool = True, **anders: object) -> Onderwerp:
     """Somebody brought an item."""
-    invoer = Onderwerpinvoer(**{"titel": INVOER.titel, "soort": "5a", "doel": INVOER.doel, **anders})  # type: ignore[arg-type]  # any field
+    tekst = replace(TEKST, **anders)  # type: ignore[arg-type]  # any field
+    actor, plaats = wereld.actor(wie), (wereld.ronde, wereld.dossier, STAP)
     with wereld.context():
-        return inbreng.breng_in(
-            Daad(wereld.actor(wie), wereld.klok(), wereld.ronde, wereld.dossier, STAP), invoer, indienen=indienen
-        )
+        invoer = Onderwerpinvoer(tekst, get_onderwerpkader(actor, *plaats))
+        return inbreng.breng_in(Daad(actor, wereld.klok(), *plaats), invoer, indienen=indienen)
 
 
 def behandeld(wereld: Wereld, onderwerp: Onderwerp, verb: str, tekst: str = "") -> Onderwerp:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from gesprekken.domain.agenda.invoer import Onderwerpinvoer
+from gesprekken.queries.agenda.inbreng import get_onderwerpkader
+from gesprekken.services.agenda.inbreng import breng_in
+from gesprekken.services.daad import Daad
 from tests.conftest import ClientVoor
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.databank import inhoud, tel
-from tests.web.agenda.inbrengen import ALLES, GOED, adres, behandeld, breng, ingebracht
+from tests.web.agenda.inbrengen import ALLES, GOED, STAP, TEKST, adres, behandeld, breng, ingebracht
 
 LANG = "Maak dit korter: ten hoogste {} tekens. Nu zijn het er {}: 1 te veel."
 SOORT, DOEL = "Kies waar dit onderwerp over gaat.", "Kies aan welk doel dit onderwerp bijdraagt."
@@ -150,3 +156,13 @@ def test_de_gemeente_beslist_niet_over_een_tekst_die_zij_niet_zag(client_voor: C
     assert "Iets heel anders" in pagina.tekst
     assert pagina.formulier("afwijzing").waarden["tekst"] == "Past niet."
     assert "Niet op de agenda" in client.stuur(pagina.formulier("afwijzing")).tekst
+
+
+def test_een_onderwerp_dat_voor_een_andere_stap_is_gekeurd_wordt_niet_opgeslagen(wereld: Wereld) -> None:
+    actor, plaats = wereld.actor("corporatie"), (wereld.ronde, wereld.dossier, STAP)
+    with wereld.context():
+        kader = get_onderwerpkader(actor, *plaats)
+        invoer = Onderwerpinvoer(TEKST, replace(kader, stap_id=kader.stap_id + 1))
+        with pytest.raises(ValueError, match="checked for step"):
+            breng_in(Daad(actor, wereld.klok(), *plaats), invoer, indienen=True)
+    assert tel(wereld.app, "onderwerp") == 0

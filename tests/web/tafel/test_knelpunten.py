@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from gesprekken.core.permissions import Rol
-from gesprekken.domain.agenda.invoer import Onderwerpinvoer
+from gesprekken.domain.agenda.invoer import Onderwerpinvoer, Onderwerptekst
 from gesprekken.domain.agenda.processen import Onderwerpdaad
 from gesprekken.domain.soorten.agenda import SOORT
 from gesprekken.queries.agenda.agenda import find_agenda, list_punten
+from gesprekken.queries.agenda.inbreng import get_onderwerpkader
 from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
 from gesprekken.services.agenda import inbreng, instemmen
 from gesprekken.services.daad import Daad
@@ -22,8 +23,9 @@ GEHEIM = "Geluidswal langs de oude spoorlijn"
 def _vastgesteld(wereld: Wereld, knelpunt: str, *, vaststellen: bool = True) -> None:
     """An agenda with one item that Vidomes brought, adopted after the response term."""
     trekker, nu, waar = wereld.actor("coordinator"), wereld.klok(), (wereld.ronde, wereld.dossier, STAP)
-    invoer = Onderwerpinvoer(GEHEIM, "5b belemmering", "doelgroepvoorraad", knelpunt=knelpunt, woningen=120)
+    tekst = Onderwerptekst(GEHEIM, "5b belemmering", "doelgroepvoorraad", knelpunt=knelpunt, woningen=120)
     with wereld.context():
+        invoer = Onderwerpinvoer(tekst, get_onderwerpkader(wereld.actor("corporatie"), *waar))
         onderwerp = inbreng.breng_in(Daad(wereld.actor("corporatie"), nu, *waar), invoer, indienen=True)
         inbreng.behandel(Daad(trekker, nu, *waar), onderwerp.sleutel, Onderwerpdaad.OPNEMEN)
         _ronde, dossier = get_dossier(trekker, wereld.ronde, wereld.dossier)
