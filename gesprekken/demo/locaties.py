@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import datetime, time
 
 from gesprekken.core.actor import Actor
+from gesprekken.core.klok import dag
 from gesprekken.demo.bieden import WIE
 from gesprekken.demo.daden import Zaak
 from gesprekken.demo.locatierijen import RIJEN, START, UITLEG, Plek
@@ -33,7 +34,11 @@ def _teksten(plek: Plek, nu: datetime) -> dict[str, str]:
 
 
 def _voeg_toe(zaak: Zaak, plek: Plek) -> Optreden:
-    return lambda t, actor, nu: locaties.voeg_locatie_toe(Daad(actor, nu, *zaak.sleutel), _teksten(plek, nu))
+    def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
+        invoer = get_registerblad(actor, *zaak.sleutel).lees_rij(_teksten(plek, nu), dag(nu))
+        return locaties.voeg_locatie_toe(Daad(actor, nu, *zaak.sleutel), invoer)
+
+    return daad
 
 
 def _start(zaak: Zaak, woningen: int, bron: str) -> Optreden:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
+from gesprekken.core.klok import dag
 from gesprekken.domain.biedingen.invoer import Bodinvoer
 from gesprekken.domain.biedingen.rekenen import Cel
 from gesprekken.domain.indieningen.models import Indiening
 from gesprekken.domain.overzichten.models import Woninglocatie
+from gesprekken.domain.overzichten.overzicht5a import Rijinvoer
 from gesprekken.domain.soorten import bod, register
 from gesprekken.infra.database import db
 from gesprekken.queries.biedingen.biedingen import get_bodstand
@@ -53,8 +55,11 @@ class Registerspel:
     def ingevoerd(self, wie: str = "", locatie: str = "Damlaan-Oost", **meer: str) -> str:
         """Somebody enters a row; returns its key."""
         with self.w.context():
-            invoer = teksten(locatie, **meer)
+            invoer = self._gelezen(wie, teksten(locatie, **meer))
             return locaties.voeg_locatie_toe(Daad(self._wie(wie), self.w.klok(), *self.plaats), invoer).sleutel
+
+    def _gelezen(self, wie: str, rij: dict[str, str]) -> Rijinvoer:
+        return self.blad(wie).lees_rij(rij, dag(self.w.klok()))
 
     def regel(self, sleutel: str) -> Woninglocatie:
         """As it is stored now."""
@@ -65,9 +70,8 @@ class Registerspel:
         """Somebody changes a row: these texts, from the version that is there."""
         basis = versie or self.regel(sleutel).versie
         with self.w.context():
-            return locaties.wijzig_locatie(
-                Daad(self._wie(wie), self.w.klok(), *self.plaats), sleutel, basis, teksten(**meer)
-            )
+            invoer = self._gelezen(wie, teksten(**meer))
+            return locaties.wijzig_locatie(Daad(self._wie(wie), self.w.klok(), *self.plaats), sleutel, basis, invoer)
 
     def bevestigd(self, *sleutels: str, wie: str = "corporatie") -> int:
         """Its corporation stands for these rows as they are."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from gesprekken.domain.overzichten.models import Ingreepsoort, Locatievoorstel
-from gesprekken.domain.overzichten.overzicht5a import lees_rij
+from gesprekken.domain.overzichten.overzicht5a import Rijinvoer
 from gesprekken.domain.overzichten.regels import Locatieregel
 from gesprekken.domain.overzichten.rekenen import Som
 from gesprekken.domain.overzichten.voorraad import Verloop
@@ -81,7 +81,7 @@ class Voorstelspel(Registerspel):
 
         def lees() -> Locatieregel:
             kader = self.blad().kader.kader
-            return lees_rij(teksten(**meer), kader).regel("nieuw", kader.hardheid)
+            return Rijinvoer(teksten(**meer), kader).rij.regel("nieuw", kader.hardheid)
 
         return self.w.lees(lees)
 

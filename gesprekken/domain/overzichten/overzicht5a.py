@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import InitVar, dataclass, field, fields
 from datetime import date
 from typing import Self
 
@@ -133,7 +133,7 @@ class Kader5a:
 
 @dataclass(frozen=True, slots=True)
 class Rij5a:
-    """One row of overzicht 5a. `corporatie` and `tegenpartij` are slugs, '' when there is none.
+    """What one row of overzicht 5a says, right or not. `corporatie` and `tegenpartij` are slugs, '' when there is none.
 
     A field for every column that the arithmetic or the walls use; `meer` is what was filled in of the others.
     """
@@ -183,8 +183,32 @@ class Rij5a:
 VELDEN = {f.name for f in fields(Rij5a)} & OVERZICHT5A.op_naam.keys()
 
 
-def lees_rij(teksten: Mapping[str, str], kader: Kader5a, vandaag: date = date.max) -> Rij5a:
-    """The row that these texts by cell say, on this day. Raises OngeldigeInvoer with one sentence per cell."""
+@dataclass(frozen=True, slots=True)
+class Rijinvoer:
+    """A row to store: what these texts by cell say is right within `kader`, on day `vandaag`. None is unchecked.
+
+    Making one raises OngeldigeInvoer with one sentence per cell.
+    """
+
+    teksten: InitVar[Mapping[str, str]]
+    kader: Kader5a
+    vandaag: date = date.max
+    rij: Rij5a = field(init=False)
+
+    def __post_init__(self, teksten: Mapping[str, str]) -> None:
+        object.__setattr__(self, "rij", _keur_rij(teksten, self.kader, self.vandaag))
+
+    @classmethod
+    def van(cls, rij: Rij5a, kader: Kader5a, vandaag: date) -> Self:
+        """A row that was made otherwise, such as one that was shifted, checked like any other."""
+        return cls(celteksten(rij, kader), kader, vandaag)
+
+    def binnen(self, kader: Kader5a) -> Rijinvoer:
+        """Itself, as long as the frame is the same; what changed since, it is checked for. Raises OngeldigeInvoer."""
+        return self if kader == self.kader else Rijinvoer(celteksten(self.rij, self.kader), kader, self.vandaag)
+
+
+def _keur_rij(teksten: Mapping[str, str], kader: Kader5a, vandaag: date) -> Rij5a:
     gekeurd = kader.register.keur(teksten)
     peildatum = gekeurd.waarden.get("peildatum")
     toekomst = isinstance(peildatum, date) and peildatum > vandaag
@@ -194,7 +218,7 @@ def lees_rij(teksten: Mapping[str, str], kader: Kader5a, vandaag: date = date.ma
 
 
 def celteksten(rij: Rij5a, kader: Kader5a) -> dict[str, str]:
-    """The row as texts by cell, for a form or a file; `lees_rij` of these gives the same row."""
+    """The row as texts by cell, for a form or a file; `Rijinvoer` of these has the same row."""
     return kader.register.teksten(rij.waarden)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from gesprekken.core.actor import Actor
@@ -12,6 +14,7 @@ from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.biedingen.rekenen import tel_daeb
 from gesprekken.domain.dossiers.models import Dossier, Hoedanigheid
 from gesprekken.domain.overzichten.models import Vertrouwelijkheid
+from gesprekken.domain.overzichten.overzicht5a import Rij5a, Rijinvoer
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.soorten import bod as bod_soort
 from gesprekken.domain.soorten import register
@@ -62,9 +65,26 @@ class Registerblad:
         return next((s for s, i in self.kader.organisaties.items() if i == self.actor.organisatie_id), "")
 
     @property
+    def vult_in_voor(self) -> str:
+        """The only corporation that the actor enters rows for, itself; '' for the municipality, which says whose."""
+        return "" if self.trekt else self.eigen
+
+    @property
     def vult_in(self) -> bool:
         """Whether the actor enters rows: the municipality all, a corporation of this dossier its own."""
         return self.actor.mag(Permission.WONINGLOCATIE_SCHRIJVEN) and (self.trekt or bool(self.eigen))
+
+    def lees_rij(self, teksten: Mapping[str, str], vandaag: date) -> Rijinvoer:
+        """A row as the actor types it; a corporation always writes for itself. Raises OngeldigeInvoer per cell."""
+        zelf = {"corporatie": self.vult_in_voor} if self.vult_in_voor else {}
+        return Rijinvoer({**teksten, **zelf}, self.kader.kader, vandaag)
+
+    def eis_invoer(self, invoer: Rijinvoer) -> Rij5a:
+        """The row, when the actor may enter it, as the register is now. Raises MagNiet, OngeldigeInvoer."""
+        rij = invoer.binnen(self.kader.kader).rij
+        if self.vult_in_voor not in ("", rij.corporatie):
+            raise MagNiet("Een corporatie vult alleen regels van zichzelf in.")
+        return rij
 
     def eis_schrijver(self) -> None:
         """The municipality, or a corporation of this dossier. Raises MagNiet."""

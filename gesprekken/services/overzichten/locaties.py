@@ -10,12 +10,11 @@ from gesprekken.core.canoniek import canoniek, vingerafdruk
 from gesprekken.core.errors import IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer, Weigering
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
-from gesprekken.core.klok import dag
 from gesprekken.core.permissions import Permission
 from gesprekken.core.tekst import telwoord
 from gesprekken.core.workflow import Toestand, weigeringen
 from gesprekken.domain.overzichten.models import Regelversie, Woninglocatie
-from gesprekken.domain.overzichten.overzicht5a import OVERZICHT5A, Rij5a, lees_rij, vaste_cellen
+from gesprekken.domain.overzichten.overzicht5a import OVERZICHT5A, Rij5a, Rijinvoer, vaste_cellen
 from gesprekken.domain.overzichten.processen import WONINGLOCATIE, Regeldaad, Regelomgeving
 from gesprekken.domain.overzichten.regels import Locatieregel
 from gesprekken.infra.database import db
@@ -27,12 +26,6 @@ from gesprekken.services.overzichten.register import pak_register
 
 TE_VEEL_WEG = "Dan verdwijnen er meer woningen dan er zijn. Kijk uw aantallen na, of overleg met de gemeente."
 ER_NIET_MEER = "Een van de regels staat hier niet meer. Lees de lijst opnieuw en bevestig wat u nu ziet."
-
-
-def _lees(blad: Registerblad, teksten: Mapping[str, str], nu: datetime) -> Rij5a:
-    """The row that was typed. A corporation always writes for itself. Raises OngeldigeInvoer per cell."""
-    eigen = {} if blad.trekt else {"corporatie": blad.eigen}
-    return lees_rij({**teksten, **eigen}, blad.kader.kader, dag(nu))
 
 
 def _neem_over(blad: Registerblad, w: Woninglocatie, rij: Rij5a, nu: datetime) -> None:
@@ -66,13 +59,13 @@ def _keur_voorraad(blad: Registerblad, sleutel: str, regel: Locatieregel | None)
 
 
 @dienst
-def voeg_locatie_toe(daad: Daad, teksten: Mapping[str, str]) -> Woninglocatie:
-    """Store a row from texts by cell (see OVERZICHT5A). Raises OngeldigeInvoer with one sentence per cell."""
+def voeg_locatie_toe(daad: Daad, invoer: Rijinvoer) -> Woninglocatie:
+    """Store a row. Raises OngeldigeInvoer at the half year in which more homes go than there are."""
     blad = pak_register(daad)
     blad.eis_schrijver()
     w = Woninglocatie(dossier_id=blad.dossier.id, stap_id=blad.stap.id, versie=1, bevestigd_afdruk="")
     daad.voer_uit(WONINGLOCATIE, Regeldaad.INVOEREN, w)
-    rij = _lees(blad, teksten, daad.nu)
+    rij = blad.eis_invoer(invoer)
     regel = rij.regel("", blad.kader.kader.hardheid)
     _keur_voorraad(blad, "", regel)
     _neem_over(blad, w, rij, daad.nu)
@@ -113,16 +106,16 @@ def _open_rij(blad: Registerblad, sleutel: str, versie: int | None) -> Locatieri
 
 
 @dienst
-def wijzig_locatie(daad: Daad, sleutel: str, versie: int, teksten: Mapping[str, str]) -> Woninglocatie:
+def wijzig_locatie(daad: Daad, sleutel: str, versie: int, invoer: Rijinvoer) -> Woninglocatie:
     """Change a row. What its corporation confirmed no longer holds when another changes what it says.
 
-    Raises OngeldigeInvoer per cell, IntussenGewijzigd when somebody saved first.
+    Raises OngeldigeInvoer like `voeg_locatie_toe`, IntussenGewijzigd when somebody saved first.
     """
     blad = pak_register(daad)
     eerder = _open_rij(blad, sleutel, versie)
     w = eerder.locatie
     daad.voer_uit(WONINGLOCATIE, Regeldaad.WIJZIGEN, w)
-    rij = _lees(blad, teksten, daad.nu)
+    rij = blad.eis_invoer(invoer)
     if rij == eerder.rij:
         return w
     vorige, straks = stand_van(w), rij.regel(sleutel, blad.kader.kader.hardheid)

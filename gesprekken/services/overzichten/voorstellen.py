@@ -11,7 +11,7 @@ from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
 from gesprekken.core.plek import Pleksoort
 from gesprekken.domain.overzichten.models import Ingreepsoort, Locatievoorstel, Woninglocatie
-from gesprekken.domain.overzichten.overzicht5a import celteksten, lees_rij
+from gesprekken.domain.overzichten.overzicht5a import Rijinvoer, celteksten
 from gesprekken.domain.overzichten.processen import LOCATIEVOORSTEL, Voorstelomgeving
 from gesprekken.domain.overzichten.voorstellen import Voorstelinvoer, verschuif
 from gesprekken.domain.voorstellen.processen import Voorsteldaad
@@ -84,7 +84,7 @@ def _bij_regel(blad: Registerblad, voorstel: Locatievoorstel, invoer: Voorstelin
     rij = get_locatie(blad.actor, blad.dossier, blad.stap, blad.kader, invoer.sleutel)
     kader = blad.kader.kader
     if invoer.soort == Ingreepsoort.VERSCHUIVEN:
-        lees_rij(celteksten(verschuif(rij.rij, invoer.halfjaren, kader), kader), kader, dag(nu))
+        Rijinvoer.van(verschuif(rij.rij, invoer.halfjaren, kader), kader, dag(nu))
     if find_open_eigen(blad.actor, rij.locatie):
         raise OngeldigeInvoer({"": LIGT_ER_AL})
     voorstel.locatie_id, voorstel.vingerafdruk = rij.locatie.id, rij.locatie.vingerafdruk
@@ -95,7 +95,7 @@ def _bij_regel(blad: Registerblad, voorstel: Locatievoorstel, invoer: Voorstelin
 def _bij_nieuw(blad: Registerblad, voorstel: Locatievoorstel, cellen: Mapping[str, str], nu: datetime) -> int:
     """The row as it would be entered. Returns the corporation that it is for, or else the municipality."""
     kader = blad.kader
-    rij = lees_rij(cellen, kader.kader, dag(nu))
+    rij = Rijinvoer(cellen, kader.kader, dag(nu)).rij
     voorstel.cellen, voorstel.corporatie_id = celteksten(rij, kader.kader), kader.organisaties.get(rij.corporatie)
     return voorstel.corporatie_id or blad.dossier.trekker_id
 
@@ -120,14 +120,14 @@ def neem_voorstel_over(daad: Daad, sleutel: str) -> Locatievoorstel:
 
 def _voer_door(daad: Daad, blad: Registerblad, beeld: Locatievoorstelbeeld) -> Woninglocatie:
     """By the services that change a row, so that their checks and what they record hold here too."""
-    w, voorstel, kader = beeld.regel, beeld.voorstel, blad.kader.kader
+    w, voorstel = beeld.regel, beeld.voorstel
     if w is None:
-        return voeg_locatie_toe(daad, voorstel.cellen)
+        return voeg_locatie_toe(daad, blad.lees_rij(voorstel.cellen, dag(daad.nu)))
     if voorstel.soort == Ingreepsoort.WEGLATEN:
         return schrap_locatie(daad, w.sleutel, w.versie, f"Voorstel van {beeld.indiener} overgenomen.")
     rij = get_locatie(blad.actor, blad.dossier, blad.stap, blad.kader, w.sleutel).rij
-    straks = verschuif(rij, voorstel.halfjaren, kader)
-    return wijzig_locatie(daad, w.sleutel, w.versie, celteksten(straks, kader))
+    straks = verschuif(rij, voorstel.halfjaren, blad.kader.kader)
+    return wijzig_locatie(daad, w.sleutel, w.versie, Rijinvoer.van(straks, blad.kader.kader, dag(daad.nu)))
 
 
 @dienst

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
@@ -10,11 +10,11 @@ from typing import Any, cast
 from flask import request
 from wtforms import Field, SelectField, StringField, TextAreaField
 
-from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.kolom import Kolom, Kolomsoort
 from gesprekken.core.tekens import toonbaar
-from gesprekken.domain.overzichten.overzicht5a import Kader5a, lees_rij
-from gesprekken.web.formulieren import CIJFERS, Formulier, Tekstvak, Versieveld
+from gesprekken.domain.overzichten.overzicht5a import Rijinvoer
+from gesprekken.queries.overzichten.registerblad import Registerblad
+from gesprekken.web.formulieren import CIJFERS, Formulier, Invoerformulier, Tekstvak, Versieveld
 
 K = Kolomsoort
 CORPORATIE = "corporatie"
@@ -62,30 +62,27 @@ class Kolomvelden:
         return self.kolom.soort == K.AANTALLEN
 
 
-class Locatieformulier(Formulier):
-    """Made by `formuliersoort`. `eigen` is the corporation that enters for itself, '' for the municipality."""
+class Locatieformulier(Invoerformulier[Rijinvoer]):
+    """Made by `formuliersoort`, for who has this register in hand on this day."""
 
     versie = Versieveld()
-    kader: Kader5a
-    eigen: str = ""
-    vandaag: date = date.max
+    blad: Registerblad
+    vandaag: date
     opgeslagen: Mapping[str, str] = {}
 
     def cel(self, naam: str) -> Field:
         """The field of a cell. It has its own name in the form: a column may be called like something of the form."""
         return cast("Field", self[f"cel_{naam}"])
 
-    def neem_over(self, fouten: dict[str, str]) -> None:
-        """Put the sentences of the register at their cells."""
-        super().neem_over({f"cel_{c}" if f"cel_{c}" in self else c: zin for c, zin in fouten.items()})
+    def veldnaam(self, naam: str) -> str:
+        """The sentences of the register stand at their cells."""
+        return f"cel_{naam}" if f"cel_{naam}" in self else naam
 
     @property
     def kolommen(self) -> list[Kolomvelden]:
         """The columns that this person fills in, in their order; a corporation is itself."""
         return [
-            Kolomvelden(kolom, tuple(self.cel(cel) for cel, _label in kolom.cellen))
-            for kolom in self.kader.register.kolommen
-            if not (self.eigen and kolom.naam == CORPORATIE)
+            Kolomvelden(kolom, tuple(self.cel(cel) for cel, _label in kolom.cellen)) for kolom in _kolommen(self.blad)
         ]
 
     @property
@@ -106,20 +103,11 @@ class Locatieformulier(Formulier):
         """What was typed, by cell; also in cells of a series that this round does not have."""
         begin = tuple(f"{k.kolom.naam}-" for k in self.kolommen if k.reeks)
         meer = {naam: tekst for naam, tekst in request.form.items() if naam.startswith(begin)}
-        eigen = {CORPORATIE: self.eigen} if self.eigen else {}
-        return {**meer, **{v.name: _getypt(v) for k in self.kolommen for v in k.velden}, **eigen}
+        return {**meer, **{v.name: _getypt(v) for k in self.kolommen for v in k.velden}}
 
-    def validate(self, extra_validators: Mapping[str, Sequence[Any]] | None = None) -> bool:
-        """The shape of the fields, and everything that the register says of the row, in one go."""
-        goed: bool = super().validate(extra_validators)
-        try:
-            lees_rij(self.teksten(), self.kader, self.vandaag)
-        except OngeldigeInvoer as fout:
-            self.neem_over(
-                {c: zin for c, zin in fout.fouten.items() if f"cel_{c}" not in self or not self.cel(c).errors}
-            )
-            return False
-        return goed
+    def maak(self) -> Rijinvoer:
+        """The row. Raises OngeldigeInvoer per cell."""
+        return self.blad.lees_rij(self.teksten(), self.vandaag)
 
     def anders(self) -> dict[str, str]:
         """Cell -> what is stored now as it reads, where that differs from what was typed."""
@@ -164,10 +152,14 @@ def _veld(kolom: Kolom, cel: str, label: str) -> Field:
     )
 
 
-def formuliersoort(kader: Kader5a, eigen: str, vandaag: date) -> type[Locatieformulier]:
+def _kolommen(blad: Registerblad) -> list[Kolom]:
+    """The columns that this person fills in; a corporation is itself."""
+    return [k for k in blad.kader.kader.register.kolommen if not (blad.vult_in_voor and k.naam == CORPORATIE)]
+
+
+def formuliersoort(blad: Registerblad, vandaag: date) -> type[Locatieformulier]:
     """The form of this round and this person."""
-    velden: dict[str, Any] = {"kader": kader, "eigen": eigen, "vandaag": vandaag}
-    for kolom in kader.register.kolommen:
-        if not (eigen and kolom.naam == CORPORATIE):
-            velden |= {f"cel_{cel}": _veld(kolom, cel, label) for cel, label in kolom.cellen}
+    velden: dict[str, Any] = {"blad": blad, "vandaag": vandaag}
+    for kolom in _kolommen(blad):
+        velden |= {f"cel_{cel}": _veld(kolom, cel, label) for cel, label in kolom.cellen}
     return cast("type[Locatieformulier]", type("Locatie", (Locatieformulier,), velden))

@@ -38,7 +38,7 @@ def get_eigen(hier: Gevonden, sleutel: str) -> Registerblad:
 
 
 def _soort(blad: Registerblad) -> type[Locatieformulier]:
-    return formuliersoort(blad.kader.kader, "" if blad.trekt else blad.eigen, g.vandaag)
+    return formuliersoort(blad, g.vandaag)
 
 
 def lees_formulier(blad: Registerblad) -> Locatieformulier:

@@ -52,7 +52,7 @@ def voeg_toe() -> ResponseReturnValue:
     def verder(w: Woninglocatie) -> str:
         return hier.adres("nieuw", na=w.sleutel) if _gaat_door() else hier.adres(_anchor=w.sleutel)
 
-    return verwerk(form, lambda: voeg_locatie_toe(deze_daad(), form.teksten()), verder, zin) or toon_nieuw(vind(), form)
+    return verwerk(form, lambda: voeg_locatie_toe(deze_daad(), form.invoer), verder, zin) or toon_nieuw(vind(), form)
 
 
 @bp.get("/locaties/<locatie>")
@@ -69,7 +69,7 @@ def wijziging(locatie: str) -> ResponseReturnValue:
     form = lees_formulier(get_eigen(hier, locatie))
     return verwerk(
         form,
-        lambda: wijzig_locatie(deze_daad(), locatie, form.versie.data or 0, form.teksten()),
+        lambda: wijzig_locatie(deze_daad(), locatie, form.versie.data or 0, form.invoer),
         hier.adres(_anchor=locatie),
         "De regel is opgeslagen.",
     ) or toon(vind(), locatie, form)

@@ -9,7 +9,7 @@ import pytest
 from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.domain.overzichten.halfjaren import Halfjaar
 from gesprekken.domain.overzichten.models import Ingreepsoort
-from gesprekken.domain.overzichten.overzicht5a import Kader5a, Rij5a, celteksten, lees_rij
+from gesprekken.domain.overzichten.overzicht5a import Kader5a, Rij5a, Rijinvoer, celteksten
 from gesprekken.domain.overzichten.regels import Hardheid, Mutatiesoort
 from gesprekken.domain.overzichten.voorstellen import verschuif, wissels, woningen_van
 from gesprekken.domain.overzichten.watals import Verschuiven, watals
@@ -36,7 +36,7 @@ def test_wat_wordt_overgenomen_telt_als_de_proef_liet_zien(rij: Rij5a, halfjaren
     proef = watals([voor], [Verschuiven("r", halfjaren)], start=900, eerste=EERSTE).na
     straks = watals([na.regel("r", KADER.hardheid)], [], start=900, eerste=EERSTE).na
     assert (straks.som, straks.verloop) == (proef.som, proef.verloop)
-    assert lees_rij(celteksten(na, KADER), KADER) == na, "a form that says so stores the same row"
+    assert Rijinvoer(celteksten(na, KADER), KADER).rij == na, "a form that says so stores the same row"
 
 
 @given(rijen, st.integers(-21, 21))

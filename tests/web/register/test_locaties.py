@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import pytest
+import sqlalchemy as sa
 
 from gesprekken.core.base import new_sleutel
+from gesprekken.core.errors import MagNiet, OngeldigeInvoer
+from gesprekken.core.klok import dag
+from gesprekken.domain.dossiers.models import Deelname
+from gesprekken.domain.partijen.organisaties import Organisatie
+from gesprekken.infra.database import db
+from gesprekken.services.daad import Daad
+from gesprekken.services.overzichten.locaties import voeg_locatie_toe
 from tests.conftest import ClientVoor
 from tests.fabrieken.registerspel import HARD, ZACHT, Registerspel, teksten
 from tests.fabrieken.wereld import Wereld
@@ -261,3 +269,26 @@ def test_wie_wijzigt_wat_net_is_geschrapt_houdt_wat_er_is_getypt(spel: Registers
     assert [str(r["data-regel"]) for r in opnieuw.kies("tr[data-regel]")] == ["Toch wel"]
     nogmaals = client.stuur(pagina.formulier("schrapping").vul(reden="Gaat niet door"))
     assert f"{spel.trekker.naam} had deze regel al geschrapt." in nogmaals.tekst
+
+
+def test_wie_intussen_geen_partij_meer_is_krijgt_geen_regel(spel: Registerspel) -> None:
+    """What was checked is checked anew as soon as the register is another one than it was checked for."""
+    with spel.w.context():
+        invoer = spel.blad().lees_rij(teksten(corporatie="stedelink"), dag(spel.w.klok()))
+    with spel.w.context():
+        vertrokken = sa.select(Organisatie.id).where(Organisatie.slug == "stedelink").scalar_subquery()
+        db.session.execute(sa.update(Deelname).where(Deelname.organisatie_id == vertrokken).values(actief=False))
+        db.session.commit()
+    with spel.w.context(), pytest.raises(OngeldigeInvoer) as fout:
+        voeg_locatie_toe(Daad(spel.trekker, spel.w.klok(), *spel.plaats), invoer)
+    assert fout.value.fouten.keys() == {"corporatie"}
+    assert tel(spel.w.app, "woninglocatie") == 0
+
+
+def test_een_dienst_neemt_van_een_corporatie_alleen_een_regel_van_haarzelf(spel: Registerspel) -> None:
+    actor = spel.w.actor("corporatie")
+    with spel.w.context():
+        invoer = spel.blad().lees_rij(teksten(corporatie="stedelink"), dag(spel.w.klok()))
+        with pytest.raises(MagNiet, match="van zichzelf"):
+            voeg_locatie_toe(Daad(actor, spel.w.klok(), *spel.plaats), invoer)
+    assert tel(spel.w.app, "woninglocatie") == 0
