@@ -1,6 +1,7 @@
 """What parties type, checked by the domain: each fault is one sentence at one field.
 
-A record that is called *invoer* is right: it checks itself when it is made, so that nobody has to check it again.
+An `Onderwerpinvoer` is right: it checks itself when it is made, so that nobody has to check it again. Its texts and
+numbers were read before, by the readers of `core/lezen`.
 """
 
 from __future__ import annotations

@@ -224,4 +224,5 @@ def celteksten(rij: Rij5a, kader: Kader5a) -> dict[str, str]:
 
 def vaste_cellen(rij: Rij5a, kader: Kader5a) -> dict[str, str]:
     """The row as it is frozen; its hash is the hash of these."""
-    return kader.register.vast(celteksten(rij, kader))
+    register = kader.register
+    return register.vast(register.teksten(rij.waarden))

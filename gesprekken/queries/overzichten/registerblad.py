@@ -76,15 +76,14 @@ class Registerblad:
 
     def lees_rij(self, teksten: Mapping[str, str], vandaag: date) -> Rijinvoer:
         """A row as the actor types it; a corporation always writes for itself. Raises OngeldigeInvoer per cell."""
-        zelf = {"corporatie": self.vult_in_voor} if self.vult_in_voor else {}
+        zelf = {"corporatie": voor} if (voor := self.vult_in_voor) else {}
         return Rijinvoer({**teksten, **zelf}, self.kader.kader, vandaag)
 
     def eis_invoer(self, invoer: Rijinvoer) -> Rij5a:
         """The row, when the actor may enter it, as the register is now. Raises MagNiet, OngeldigeInvoer."""
-        rij = invoer.binnen(self.kader.kader).rij
-        if self.vult_in_voor not in ("", rij.corporatie):
+        if self.vult_in_voor not in ("", invoer.rij.corporatie):
             raise MagNiet("Een corporatie vult alleen regels van zichzelf in.")
-        return rij
+        return invoer.binnen(self.kader.kader).rij
 
     def eis_schrijver(self) -> None:
         """The municipality, or a corporation of this dossier. Raises MagNiet."""

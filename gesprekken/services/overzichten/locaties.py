@@ -63,9 +63,9 @@ def voeg_locatie_toe(daad: Daad, invoer: Rijinvoer) -> Woninglocatie:
     """Store a row. Raises OngeldigeInvoer at the half year in which more homes go than there are."""
     blad = pak_register(daad)
     blad.eis_schrijver()
+    rij = blad.eis_invoer(invoer)
     w = Woninglocatie(dossier_id=blad.dossier.id, stap_id=blad.stap.id, versie=1, bevestigd_afdruk="")
     daad.voer_uit(WONINGLOCATIE, Regeldaad.INVOEREN, w)
-    rij = blad.eis_invoer(invoer)
     regel = rij.regel("", blad.kader.kader.hardheid)
     _keur_voorraad(blad, "", regel)
     _neem_over(blad, w, rij, daad.nu)

@@ -63,10 +63,11 @@ class Kolomvelden:
 
 
 class Locatieformulier(Invoerformulier[Rijinvoer]):
-    """Made by `formuliersoort`, for who has this register in hand on this day."""
+    """Made by `formuliersoort` for who has this register in hand on this day, who fills in the columns `gevraagd`."""
 
     versie = Versieveld()
     blad: Registerblad
+    gevraagd: tuple[Kolom, ...]
     vandaag: date
     opgeslagen: Mapping[str, str] = {}
 
@@ -80,10 +81,8 @@ class Locatieformulier(Invoerformulier[Rijinvoer]):
 
     @property
     def kolommen(self) -> list[Kolomvelden]:
-        """The columns that this person fills in, in their order; a corporation is itself."""
-        return [
-            Kolomvelden(kolom, tuple(self.cel(cel) for cel, _label in kolom.cellen)) for kolom in _kolommen(self.blad)
-        ]
+        """The columns that this person fills in, in their order."""
+        return [Kolomvelden(kolom, tuple(self.cel(cel) for cel, _label in kolom.cellen)) for kolom in self.gevraagd]
 
     @property
     def voorste(self) -> list[Kolomvelden]:
@@ -152,14 +151,11 @@ def _veld(kolom: Kolom, cel: str, label: str) -> Field:
     )
 
 
-def _kolommen(blad: Registerblad) -> list[Kolom]:
-    """The columns that this person fills in; a corporation is itself."""
-    return [k for k in blad.kader.kader.register.kolommen if not (blad.vult_in_voor and k.naam == CORPORATIE)]
-
-
 def formuliersoort(blad: Registerblad, vandaag: date) -> type[Locatieformulier]:
-    """The form of this round and this person."""
-    velden: dict[str, Any] = {"blad": blad, "vandaag": vandaag}
-    for kolom in _kolommen(blad):
+    """The form of this round and this person; a corporation is itself."""
+    vanzelf = {CORPORATIE} if blad.vult_in_voor else set()
+    gevraagd = tuple(kolom for kolom in blad.kader.kader.register.kolommen if kolom.naam not in vanzelf)
+    velden: dict[str, Any] = {"blad": blad, "vandaag": vandaag, "gevraagd": gevraagd}
+    for kolom in gevraagd:
         velden |= {f"cel_{cel}": _veld(kolom, cel, label) for cel, label in kolom.cellen}
     return cast("type[Locatieformulier]", type("Locatie", (Locatieformulier,), velden))

@@ -9,8 +9,8 @@ from gesprekken.core.base import new_sleutel
 from gesprekken.core.errors import MagNiet, OngeldigeInvoer
 from gesprekken.core.klok import dag
 from gesprekken.domain.dossiers.models import Deelname
-from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.infra.database import db
+from gesprekken.infra.transactie import transactie
 from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten.locaties import voeg_locatie_toe
 from tests.conftest import ClientVoor
@@ -275,10 +275,9 @@ def test_wie_intussen_geen_partij_meer_is_krijgt_geen_regel(spel: Registerspel) 
     """What was checked is checked anew as soon as the register is another one than it was checked for."""
     with spel.w.context():
         invoer = spel.blad().lees_rij(teksten(corporatie="stedelink"), dag(spel.w.klok()))
-    with spel.w.context():
-        vertrokken = sa.select(Organisatie.id).where(Organisatie.slug == "stedelink").scalar_subquery()
-        db.session.execute(sa.update(Deelname).where(Deelname.organisatie_id == vertrokken).values(actief=False))
-        db.session.commit()
+    with spel.w.app.app_context(), transactie():
+        vertrokken = Deelname.organisatie_id == spel.w.organisaties["stedelink"]
+        db.session.execute(sa.update(Deelname).where(vertrokken).values(actief=False))
     with spel.w.context(), pytest.raises(OngeldigeInvoer) as fout:
         voeg_locatie_toe(Daad(spel.trekker, spel.w.klok(), *spel.plaats), invoer)
     assert fout.value.fouten.keys() == {"corporatie"}
