@@ -55,7 +55,8 @@ def schrijf(zaak: Zaak, aantallen: Aantallen, waarom: str, *, gesprek: str = "",
         dossier, stap = _stap(actor, zaak)
         bron = t.gesprekken[zaak.ronde, zaak.dossier, gesprek].sleutel if gesprek else ""
         van = _voorstel(t, dossier, stap, voorstel) if voorstel else ""
-        invoer = Bodinvoer(_cellen(stap, aantallen), PRIJSPEIL, waarom, bron, van)
+        vakken = parameters_van(stap, SOORT).vakken
+        invoer = Bodinvoer(vakken, _cellen(stap, aantallen), PRIJSPEIL, waarom, bron, van)
         return bieden.bewaar_bod(Daad(actor, nu, *zaak.sleutel), get_bodstand(dossier, stap), invoer)
 
     return daad

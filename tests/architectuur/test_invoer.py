@@ -1,6 +1,6 @@
 """Parse, do not validate: what was typed becomes one record that is right, and only that reaches a service.
 
-A record of these two kinds checks itself when it is made, so it is right wherever it came from. What is left to keep is
+A record of these kinds checks itself when it is made, so it is right wherever it came from. What is left to keep is
 that nobody checks again, and that each is stored, and read back, in one place.
 """
 
@@ -33,8 +33,14 @@ MAKERS = {
         "gesprekken/services/overzichten/voorstellen.py:_bij_regel",
         "gesprekken/services/overzichten/voorstellen.py:_voer_door",
     },
+    "Bodinvoer": {
+        "gesprekken/web/biedingen/conceptpagina.py:maak",
+        "gesprekken/demo/boddaden.py:schrijf",
+        "gesprekken/demo/boddaden.py:daad",
+    },
     "Onderwerp": {"gesprekken/services/agenda/inbreng.py:maak_concept"},
     "Woninglocatie": {"gesprekken/services/overzichten/locaties.py:voeg_locatie_toe"},
+    "_keur_bod": {"gesprekken/domain/biedingen/invoer.py:__post_init__"},
     "_keur_onderwerp": {f"{ITEM}:__post_init__"},
     "_keur_rij": {f"{RIJ}:__post_init__"},
     "setattr": {f"{ITEM}:zet_in", "gesprekken/services/overzichten/locaties.py:_neem_over"},
@@ -123,5 +129,5 @@ def test_een_rij_wordt_alleen_opnieuw_gekeurd_als_het_kader_intussen_anders_is()
 def test_een_kopie_van_een_rij_kan_niet_zonder_keuren() -> None:
     invoer = Rijinvoer(RIJTEKSTEN, KADER5A)
     with pytest.raises(ValueError, match="teksten"):
-        replace(invoer, kader=KADER5A)
+        replace(invoer, kader=KADER5A)  # type: ignore[call-arg]  # the type checker refuses it too
     assert Rijinvoer(celteksten(invoer.rij, KADER5A), KADER5A) == invoer

@@ -56,7 +56,9 @@ class Bodspel:
         self, bruto: int = 100, netto: int | None = None, waarom: str = WAAROM, voorstel: str = "", vak: int = 0
     ) -> Bod:
         """The concept is saved."""
-        invoer = Bodinvoer(self.cellen(bruto, bruto if netto is None else netto, vak), 2019, waarom, voorstel=voorstel)
+        cellen = self.cellen(bruto, bruto if netto is None else netto, vak)
+        vakken = frozenset((c.segment, c.periode) for c in cellen)
+        invoer = Bodinvoer(vakken, cellen, 2019, waarom, voorstel=voorstel)
         with self.w.context():
             return bieden.bewaar_bod(Daad(self.trekker, self.w.klok(), *self.plaats), self.stand(), invoer)
 

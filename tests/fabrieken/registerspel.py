@@ -97,7 +97,7 @@ class Registerspel:
         )  # fmt: skip
         stand = self.w.lees(lambda: get_bodstand(blad.dossier, blad.bodstap))
         with self.w.context():
-            invoer = Bodinvoer(cellen, 2026, "Dit kunnen wij aan.")
+            invoer = Bodinvoer(parameters.vakken, cellen, 2026, "Dit kunnen wij aan.")
             bieden.bewaar_bod(Daad(self.trekker, self.w.klok(), *plaats), stand, invoer)
         stand = self.w.lees(lambda: get_bodstand(blad.dossier, blad.bodstap))
         with self.w.context():

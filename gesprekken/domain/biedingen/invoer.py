@@ -15,18 +15,29 @@ PEIL = f"Geef het jaar van het prijspeil, van {EERSTE_PEIL} tot en met {LAATSTE_
 TE_VEEL_ERBIJ = "Geef een heel aantal woningen, van 1 tot en met 50.000."
 KIES_WEZENLIJK = "Kies of dit bod een wezenlijke stap is."
 KIES_UITLEG = "Kies of u een toelichting of een handelingsperspectief schrijft."
+KIES_AANLEIDING = "Kies een gesprek of een voorstel uit de lijst."
 KIES_SEGMENT = "Kies voor welk soort woningen uw voorstel is."
+
+Vak = tuple[str, str]  # segment and period
 
 
 @dataclass(frozen=True, slots=True)
 class Bodinvoer:
-    """A version as typed. `cellen` holds one cell per segment and period of the step."""
+    """A version that is right: one cell for each of `vakken`, the (segment, period) pairs of the step.
 
+    Making one raises OngeldigeInvoer with one sentence per cell; there is none that was not checked.
+    """
+
+    vakken: frozenset[Vak]
     cellen: tuple[Cel, ...]
     prijspeil: int
     waarom: str = ""
     gesprek: str = ""
     voorstel: str = ""
+
+    def __post_init__(self) -> None:
+        if fouten := _keur_bod(self):
+            raise OngeldigeInvoer(fouten)
 
 
 def veld(soort: str, segment: str, periode: str) -> str:
@@ -34,22 +45,21 @@ def veld(soort: str, segment: str, periode: str) -> str:
     return f"{soort}-{segment}-{periode}"
 
 
-def keur_bod(invoer: Bodinvoer, verwacht: Collection[tuple[str, str]]) -> None:
-    """`verwacht` holds every (segment, period) of the step. Raises OngeldigeInvoer with one sentence per cell."""
+def _keur_bod(invoer: Bodinvoer) -> dict[str, str]:
     fouten: dict[str, str] = {}
-    if {(c.segment, c.periode) for c in invoer.cellen} != set(verwacht) or len(invoer.cellen) != len(verwacht):
+    vakken = [(c.segment, c.periode) for c in invoer.cellen]
+    if set(vakken) != invoer.vakken or len(vakken) != len(invoer.vakken):
         fouten[""] = "Vul de tabel van deze ronde in. Ververs de pagina en probeer het opnieuw."
     for cel in invoer.cellen:
-        fouten |= keur_cel(cel)
+        fouten |= _keur_cel(cel)
     if not EERSTE_PEIL <= invoer.prijspeil <= LAATSTE_PEIL:
         fouten["prijspeil"] = PEIL
     if zin := te_lang(invoer.waarom, MAX_TEKST):
         fouten["waarom"] = zin
-    if fouten:
-        raise OngeldigeInvoer(fouten)
+    return fouten
 
 
-def keur_cel(cel: Cel) -> dict[str, str]:
+def _keur_cel(cel: Cel) -> dict[str, str]:
     """The one sentence about a cell that cannot be right, at the field that it is about."""
     bruto, netto = veld("bruto", cel.segment, cel.periode), veld("netto", cel.segment, cel.periode)
     if not 0 <= cel.bruto <= MAX_WONINGEN:

@@ -12,8 +12,7 @@ from gesprekken.core.actor import Actor
 from gesprekken.core.canoniek import canoniek, vingerafdruk
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, OngeldigeInvoer, Weigering
 from gesprekken.core.journaal import Gebeurtenis
-from gesprekken.core.lezen import lees_verhaal
-from gesprekken.domain.biedingen.invoer import Bodinvoer, bodinhoud, keur_bod
+from gesprekken.domain.biedingen.invoer import KIES_AANLEIDING, Bodinvoer, bodinhoud
 from gesprekken.domain.biedingen.models import Bod, Bodregel
 from gesprekken.domain.biedingen.processen import BOD, Boddaad
 from gesprekken.domain.biedingen.rekenen import Cel
@@ -41,13 +40,14 @@ def pak_bod(daad: Daad) -> Bodblad:
 def bewaar_bod(daad: Daad, stand: int, invoer: Bodinvoer) -> Bod:
     """Store the concept, all cells at once. `stand` is what the person saw (queries.biedingen.biedingen.get_bodstand).
 
-    Raises OngeldigeInvoer per cell, IntussenGewijzigd when a colleague saved first: nothing is overwritten.
+    Raises IntussenGewijzigd when a colleague saved first (nothing is overwritten), OngeldigeInvoer for an origin that
+    is not there, ValueError for what was checked for another step: a round keeps the cells of a step.
     """
     blad = pak_bod(daad)
     _eis_stand(blad, stand)
+    if invoer.vakken != parameters_van(blad.stap, SOORT).vakken:
+        raise ValueError("checked for a step with other cells")
     concept = blad.concept
-    parameters = parameters_van(blad.stap, SOORT)
-    keur_bod(invoer, [(s.code, p.code) for s in parameters.segmenten for p in parameters.perioden])
     bod = concept.bod if concept else _nieuw(blad, daad.nu)
     daad.voer_uit(BOD, Boddaad.OPSLAAN, bod)
     _neem_over(daad.actor, blad, bod, invoer)
@@ -70,12 +70,12 @@ def _nieuw(blad: Bodblad, nu: datetime) -> Bod:
 
 def _neem_over(actor: Actor, blad: Bodblad, bod: Bod, invoer: Bodinvoer) -> None:
     """Why this version, and the talk or the proposal that it comes from."""
-    bod.prijspeil, bod.waarom = invoer.prijspeil, lees_verhaal(invoer.waarom)
+    bod.prijspeil, bod.waarom = invoer.prijspeil, invoer.waarom
     try:
         bod.gesprek_id = get_gesprek(actor, blad.dossier, invoer.gesprek)[1].id if invoer.gesprek else None
         voorstel = get_voorstel(blad.dossier, blad.stap, invoer.voorstel) if invoer.voorstel else None
     except BestaatNiet:
-        raise OngeldigeInvoer({"aanleiding": "Kies een gesprek of een voorstel uit de lijst."}) from None
+        raise OngeldigeInvoer({"aanleiding": KIES_AANLEIDING}) from None
     bod.voorstel_id = voorstel.voorstel.id if voorstel else None
 
 

@@ -36,7 +36,7 @@ def bewaar() -> ResponseReturnValue:
     form = lees_formulier(hier)
     gedaan = verwerk(
         form,
-        lambda: bewaar_bod(deze_daad(), form.stand.data or 0, form.gekozen_invoer()),
+        lambda: bewaar_bod(deze_daad(), form.stand.data or 0, form.invoer),
         hier.adres(_anchor="uitbrengen"),
         BEWAARD,
     )

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, cast
 
 from flask import render_template
 from flask.typing import ResponseReturnValue
-from wtforms import Field, SelectField
+from wtforms import Field, SelectField, ValidationError
 
-from gesprekken.core.errors import OngeldigeInvoer
 from gesprekken.core.lezen import lees_saldo
-from gesprekken.domain.biedingen.invoer import (
-    EERSTE_PEIL,
-    LAATSTE_PEIL,
-    MAX_TEKST,
-    PEIL,
-    Bodinvoer,
-    keur_bod,
-    keur_cel,
-    veld,
-)
+from gesprekken.domain.biedingen.invoer import KIES_AANLEIDING, MAX_TEKST, Bodinvoer, veld
 from gesprekken.domain.biedingen.rekenen import Cel, Segment
 from gesprekken.domain.gesprekken.models import Gesprek
 from gesprekken.domain.gesprekken.statussen import is_vervallen
@@ -30,7 +20,7 @@ from gesprekken.queries.gesprekken.gesprekken import list_gesprekken
 from gesprekken.web.biedingen.forms import Woningveld
 from gesprekken.web.biedingen.kamer import Gevonden
 from gesprekken.web.biedingen.pagina import Gelezen, lees, lees_scenarios
-from gesprekken.web.formulieren import Formulier, Getalveld, Tekstvak, Versieveld
+from gesprekken.web.formulieren import Getalveld, Invoerformulier, Tekstvak, Versieveld
 from gesprekken.web.weergave import datum
 
 PRIJSPEIL = "Geef het jaar van het prijspeil met vier cijfers, bijvoorbeeld 2019."
@@ -45,12 +35,12 @@ class Celvelden(NamedTuple):
     netto: Woningveld
 
 
-class Bodformulier(Formulier):
+class Bodformulier(Invoerformulier[Bodinvoer]):
     """Made by `nieuw_formulier`; `opgeslagen` holds what is stored now, by field."""
 
     stand = Versieveld()
-    prijspeil = Getalveld("Prijspeil", PRIJSPEIL, EERSTE_PEIL, LAATSTE_PEIL, PEIL)
-    waarom = Tekstvak("Waarom deze versie?", maximum=MAX_TEKST)
+    prijspeil = Getalveld("Prijspeil", PRIJSPEIL)
+    waarom = Tekstvak("Waarom deze versie?", maximum=MAX_TEKST, keurt=False)
     aanleiding = SelectField("Waar komt dit vandaan?", validate_choice=False)
     segmenten: tuple[Segment, ...] = ()
     perioden: Mapping[str, str] = {}
@@ -69,47 +59,24 @@ class Bodformulier(Formulier):
             for p, naam in self.perioden.items()
         ]
 
-    def validate(self, extra_validators: Mapping[str, Sequence[Any]] | None = None) -> bool:
-        """Everything that is wrong in one go: what cannot be read, and what the domain says of the rest."""
-        goed: bool = super().validate(extra_validators)
-        try:
-            self._keur()
-        except OngeldigeInvoer as fout:
-            self.vul_aan(fout.fouten)
-            return False
-        return goed
-
-    def _keur(self) -> None:
-        if not any(v.errors for v in self if isinstance(v, Woningveld)) and not self.prijspeil.errors:
-            keur_bod(self.invoer(), [(s.code, p) for s in self.segmenten for p in self.perioden])
-        fouten: dict[str, str] = {}
-        for cel in self._leesbaar():
-            fouten |= keur_cel(cel)
-        if fouten:
-            raise OngeldigeInvoer(fouten)
+    def validate_aanleiding(self, veld: SelectField) -> None:
+        """Only what stands in the list."""
+        if (veld.data or "") not in self.keuzes:
+            raise ValidationError(KIES_AANLEIDING)
 
     def _cel(self, segment: str, periode: str) -> Cel:
-        bruto, netto = (self[veld(s, segment, periode)].data or 0 for s in ("bruto", "netto"))
-        return Cel(segment, periode, bruto, netto)
+        """What was typed; zero where a number could not be read, for that has its sentence already."""
+        bruto, netto = (self[veld(s, segment, periode)] for s in ("bruto", "netto"))
+        leeg = bruto.errors or netto.errors
+        return Cel(segment, periode, 0 if leeg else bruto.data or 0, 0 if leeg else netto.data or 0)
 
-    def _leesbaar(self) -> Iterator[Cel]:
-        for s in self.segmenten:
-            for p in self.perioden:
-                if not self[veld("bruto", s.code, p)].errors and not self[veld("netto", s.code, p)].errors:
-                    yield self._cel(s.code, p)
-
-    def invoer(self) -> Bodinvoer:
-        """What was typed, for the service; only after a valid form."""
+    def maak(self) -> Bodinvoer:
+        """The version. Raises OngeldigeInvoer per cell."""
         soort, _, sleutel = (self.aanleiding.data or "").partition(":")
         bron = {"gesprek": "", "voorstel": ""} | ({soort: sleutel} if soort else {})
-        cellen = tuple(self._cel(s.code, p) for s in self.segmenten for p in self.perioden)
-        return Bodinvoer(cellen, self.prijspeil.data or 0, self.waarom.data or "", bron["gesprek"], bron["voorstel"])
-
-    def gekozen_invoer(self) -> Bodinvoer:
-        """What was filled in. Raises OngeldigeInvoer for an origin that is not on the list."""
-        if (self.aanleiding.data or "") not in self.keuzes:
-            raise OngeldigeInvoer({"aanleiding": "Kies een gesprek of een voorstel uit de lijst."})
-        return self.invoer()
+        vakken = [(s.code, p) for s in self.segmenten for p in self.perioden]
+        return Bodinvoer(frozenset(vakken), tuple(self._cel(*vak) for vak in vakken), self.prijspeil.data or 0,
+                         self.waarom.data or "", bron["gesprek"], bron["voorstel"])  # fmt: skip
 
     def anders(self) -> dict[str, str]:
         """Field -> what is stored, where that differs from what was typed."""

@@ -34,3 +34,8 @@ class Bodparameters:
     def periodenamen(self) -> dict[str, str]:
         """Code -> name, in their order."""
         return {p.code: p.naam for p in self.perioden}
+
+    @property
+    def vakken(self) -> frozenset[tuple[str, str]]:
+        """Every (segment, period) that a bid gives numbers for."""
+        return frozenset((s.code, p.code) for s in self.segmenten for p in self.perioden)
