@@ -6,8 +6,7 @@ from datetime import UTC, date, datetime, time
 import re
 
 from gesprekken.core.klok import AMSTERDAM
-from gesprekken.core.lezen import Onleesbaar
-from gesprekken.core.tekens import opgeruimd
+from gesprekken.core.lezen import Onleesbaar, lees_cijfers
 
 MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
@@ -34,14 +33,15 @@ _DATUMS = tuple(
 )
 _ZONDER_JAAR = re.compile(_WEEKDAG + r"[0-9]{1,2}( ?[-/.] ?[0-9]{1,2}|[ -]?[a-z]{3,9}\.?)")
 _TIJDEN = (
-    re.compile(r"(?P<uur>[0-9]{1,2}) ?[:.u] ?(?P<minuut>[0-9]{1,2})( ?(u|uur|h))?"),
+    re.compile(r"(?P<uur>[0-9]{1,2}) ?[:.u] ?(?P<minuut>[0-9]{2})( ?(u|uur|h))?"),
     re.compile(r"(?P<uur>[0-9]{1,2})(?P<minuut>[0-9]{2})( ?(u|uur))?"),
     re.compile(r"(?P<uur>[0-9]{1,2}) ?(u|uur)(?P<minuut>)"),
 )
+_HALF = re.compile(r"(?P<uur>[0-9]{1,2}) ?[:.,u] ?(?P<minuut>[0-9])( ?(u|uur|h))?")
 
 
 def _kaal(tekst: str) -> str:
-    return " ".join(_STREEP.sub("-", opgeruimd(tekst)).lower().split())
+    return " ".join(_STREEP.sub("-", lees_cijfers(tekst)).lower().split())
 
 
 def _nummer(namen: tuple[str, ...], woord: str) -> int | None:
@@ -86,15 +86,22 @@ def vanaf_vandaag(dag: date, vandaag: date) -> str | None:
 
 
 def lees_tijd(tekst: str) -> time:
-    """A time of day: 14:30, 14.30, 14.30 uur, 14u30, 1430, 14 uur. Raises Onleesbaar."""
+    """A time of day: 14:30, 14.30, 14.30 uur, 14u30, 1430, 14 uur. Raises Onleesbaar, also for '14.5 uur'."""
     kaal = _kaal(tekst)
     gevonden = next((m for vorm in _TIJDEN if (m := vorm.fullmatch(kaal))), None)
     if gevonden is None:
-        raise Onleesbaar(TIJD)
+        half = _HALF.fullmatch(kaal)
+        raise Onleesbaar(TIJD, _wat_kan(kaal, half["uur"], int(half["minuut"])) if half else "")
     try:
         return time(int(gevonden["uur"]), int(gevonden["minuut"] or 0))
     except ValueError:
         raise Onleesbaar(TIJD) from None
+
+
+def _wat_kan(kaal: str, uur: str, cijfer: int) -> str:
+    """What one digit behind the hour may mean: minutes, tens of minutes, or a part of the hour."""
+    kan = [f"{uur}:{minuten:02}" for minuten in sorted({cijfer, cijfer * 6, cijfer * 10}) if minuten < 60]
+    return f"Bij ‘{kaal}’ weten wij niet of u {' of '.join(kan)} bedoelt." if len(kan) > 1 else ""
 
 
 def keur_moment(datum: date, tijd: time) -> None:

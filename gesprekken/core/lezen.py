@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 import re
 
-from gesprekken.core.tekens import find_verborgen, opgeruimd, toont_niets, zichtbaar
+from gesprekken.core.tekens import find_gescheiden, find_verborgen, opgeruimd, toont_niets, zichtbaar
 from gesprekken.core.tekst import punten
 
 Keuzes = Sequence[tuple[str, str]]  # (code, what it reads as), in the order of the list
 
 BLANCO = " \xa0\u2000-\u200a\u202f"  # blanks that programs put within a number; a tab or line break parts two of them
-GETAL = re.compile(rf"[0-9]{{1,9}}|[0-9]{{1,3}}(?P<groep>[.'’{BLANCO}])[0-9]{{3}}((?P=groep)[0-9]{{3}})?")
+GETAL = re.compile(rf"[0-9]{{1,9}}|[1-9][0-9]{{0,2}}(?P<groep>[.'’{BLANCO}])[0-9]{{3}}((?P=groep)[0-9]{{3}})?")
 GEBROKEN = re.compile(r"([0-9]{1,9})[.,]([0-9]{1,9})")
 NIET_ZO: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"[-−–+].*", re.S), "Vul het getal in zonder plus of min ervoor."),
@@ -79,12 +79,21 @@ def te_lang(tekst: str, maximum: int) -> str | None:
     return f"Maak dit korter: ten hoogste {punten(maximum)} tekens. Nu zijn het er {nu}: {over} te veel."
 
 
+def lees_cijfers(tekst: str) -> str:
+    """The text of a number, day or time, without invisible marks. Raises Onleesbaar when one stands between digits."""
+    if gescheiden := find_gescheiden(tekst):
+        links, rechts = gescheiden
+        raise Onleesbaar("Vul dit opnieuw in.", f"Tussen ‘{links}’ en ‘{rechts}’ staat een teken dat u niet ziet.")
+    return opgeruimd(tekst).strip()
+
+
 def lees_aantal(tekst: str) -> int:
     """A whole number of 0 or more: '1.200', '1 200' and '1200' are 1200; blanks at the ends do not count.
 
     Raises Onleesbaar for anything else, such as a comma, a sign, digits that are not ours, or more than nine of them.
+    Also for '0.200': nobody writes thousands after a 0.
     """
-    kaal = opgeruimd(tekst).strip()
+    kaal = lees_cijfers(tekst)
     if GETAL.fullmatch(kaal):
         return int(re.sub("[^0-9]", "", kaal))
     gebroken = GEBROKEN.fullmatch(kaal)
@@ -94,7 +103,7 @@ def lees_aantal(tekst: str) -> int:
 
 def lees_saldo(tekst: str) -> int:
     """Like `lees_aantal`, also below zero: '-12' and '−1.200'. Raises Onleesbaar."""
-    kaal = opgeruimd(tekst).strip()
+    kaal = lees_cijfers(tekst)
     if kaal[:1] in MINTEKENS and kaal[1:]:
         return -lees_aantal(kaal[1:])
     return lees_aantal(kaal)

@@ -35,6 +35,8 @@ _RUIS = dict.fromkeys(
     ]
 )  # soft hyphen, marks of direction, zero-width space, byte order mark, word joiner, interlinear marks
 _BETEKENIS = {**_CP1252, **_SYMBOOL, **_WORD, **_RUIS}
+_WEG = "".join(chr(teken) for teken, wat in _BETEKENIS.items() if wat is None) + "\u200c\u200d"
+_TUSSEN_CIJFERS = re.compile(f"([0-9]+)[{_WEG}]+([0-9]+)")
 # A joiner after a Latin letter or a blank binds nothing.
 _LOSSE_BINDER = re.compile("(?<![^\\x00-\u02ff\u1e00-\u1eff\u2000-\u206f])[\u200c\u200d]")
 
@@ -86,6 +88,12 @@ def find_verborgen(tekst: str) -> Verborgen | None:
     ervoor = tekst[: fout.start()]
     woorden = ervoor.rpartition("\n")[2].split()
     return Verborgen(fout[1], ervoor.count("\n") + 1, woorden[-1][-30:] if woorden else "")
+
+
+def find_gescheiden(tekst: str) -> tuple[str, str] | None:
+    """The first two runs of digits with nothing between them but what `opgeruimd` takes away: joined they say more."""
+    gevonden = _TUSSEN_CIJFERS.search(tekst)
+    return (gevonden[1], gevonden[2]) if gevonden else None
 
 
 def toont_niets(tekst: str) -> bool:

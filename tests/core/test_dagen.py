@@ -39,7 +39,8 @@ def test_een_dag_mag_zoals_mensen_hem_schrijven(tekst: str) -> None:
     [("30-2-2026", DAG), ("", DAG), ("20-11/2026", DAG), ("1 x 2027", DAG), ("1 ma 2027", DAG), ("32012027", DAG),
      ("20-11-２０２６", DAG), ("xx 1 juli 2027", DAG), ("12 mei", OOK_JAAR), ("maandag 14 december", OOK_JAAR),
      ("1-7", OOK_JAAR), ("1-1-1899", JAAR), ("1-1-0026", JAAR),
-     ("vr 1 juli 2027", "Kijk de dag na: 1 juli 2027 is een donderdag.")],
+     ("vr 1 juli 2027", "Kijk de dag na: 1 juli 2027 is een donderdag."),
+     ("1-7-20\u200b27", "Vul dit opnieuw in. Tussen ‘20’ en ‘27’ staat een teken dat u niet ziet.")],
 )  # fmt: skip
 def test_een_dag_die_er_niet_is_wordt_geweigerd(tekst: str, zin: str) -> None:
     with pytest.raises(Onleesbaar) as fout:

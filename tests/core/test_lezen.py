@@ -37,7 +37,8 @@ def test_een_getal_leest_hetzelfde_met_en_zonder_punten(getal: int) -> None:
      ("٣", "alleen cijfers"), ("12 34", "zonder spaties of tabs"), ("12\t34", "zonder spaties of tabs"),
      ("12\n34\n", "zonder spaties of tabs"), ("12.5", "bij duizendtallen"), ("1.20", "bij duizendtallen"),
      ("1.2000", "bij duizendtallen"), (".", "bij duizendtallen"), ("1" * 5000, "kleiner getal"),
-     ("1.000.000.000", "kleiner getal"), ("", "alleen cijfers")],
+     ("1.000.000.000", "kleiner getal"), ("", "alleen cijfers"), ("0.200", "als 0 komma 200"),
+     ("0 200", "zonder spaties of tabs"), ("12\xad34", "Tussen ‘12’ en ‘34’ staat een teken dat u niet ziet")],
 )  # fmt: skip
 def test_wat_geen_heel_getal_is_wordt_geweigerd_met_wat_u_moet_doen(tekst: str, deel: str) -> None:
     with pytest.raises(Onleesbaar, match=deel):

@@ -37,12 +37,13 @@ class Velden(Form):
 
 GETALVELDEN = ("geheel", "onderwerp", "voorraad", "woningen", "saldo", "duizend")
 ONGELEZEN = ("1.200 300", "1,200", "1.20", "12.5", "1234567890", "--3", "+3", "1_000", "٣", "²", "1e3", "twaalf",
-             "12\t345", "5" * 5000)  # fmt: skip
+             "12\t345", "5" * 5000, "0.200", "00.200", "0 200", "1\u200b2", "12\xad34", "1\u200d2",
+             "12\ufeff\u200b345")  # fmt: skip
 # text -> the value in each of the fields above: the same in every field; only a balance may lie below zero
 GETALLEN: dict[str, tuple[object, ...]] = {
     **{tekst: (getal,) * 6 for tekst, getal in {
         "0": 0, "007": 7, " 12\t": 12, "12\xa0": 12, "1.200": 1200, "1 200": 1200, "1\u202f200": 1200, "1'200": 1200,
-        "1.200.300": 1_200_300, "00.200": 200, "1\u200b2": 12,
+        "1.200.300": 1_200_300, "00200": 200, "\u200b12\u200e": 12, "1\u200b.200": 1200,
     }.items()},
     **{tekst: (NIET, NIET, NIET, NIET, getal, NIET) for tekst, getal in {
         "-3": -3, "- 3": -3, "−1.200": -1200, "–3": -3,
@@ -59,8 +60,11 @@ DAGEN = {
     "20 -11-2026": DAG, "20-11-2026 10:00": DAG, "2026/11/20": DAG, "vandaag": DAG, "  ": DAG, "": "Kies een dag.",
 }  # fmt: skip
 TIJDEN = {
-    "14:30": "14:30:00", "14.30": "14:30:00", " 9:05 ": "09:05:00", "2:3": "02:03:00", "00:00": "00:00:00",
+    "14:30": "14:30:00", "14.30": "14:30:00", " 9:05 ": "09:05:00", "00:00": "00:00:00",
     "1430": "14:30:00", "14u30": "14:30:00", "14.30 uur": "14:30:00",
+    "2:3": f"{TIJD} Bij ‘2:3’ weten wij niet of u 2:03 of 2:18 of 2:30 bedoelt.",
+    "14.5 uur": f"{TIJD} Bij ‘14.5 uur’ weten wij niet of u 14:05 of 14:30 of 14:50 bedoelt.",
+    "14,0": TIJD, "9.7": f"{TIJD} Bij ‘9.7’ weten wij niet of u 9:07 of 9:42 bedoelt.",
     "24:00": TIJD, "14:60": TIJD, "14": TIJD, "14:30:00": TIJD, "": "Kies een tijd.",
 }  # fmt: skip
 
