@@ -1,14 +1,16 @@
-"""How numbers, dates and distances read on a Dutch page."""
+"""How numbers, dates, distances and typed text read on a Dutch page."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 from functools import lru_cache
+from itertools import groupby
 import re
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
-from flask import Flask
+from flask import Flask, render_template
+from markupsafe import Markup
 
 from gesprekken.core.klok import lokaal
 from gesprekken.core.limiet import Grens, Limiet
@@ -72,9 +74,34 @@ def breekbaar(naam: str) -> str:
     return _DELEN.sub(ZACHT_KOPPELTEKEN, naam)
 
 
+def getypt(tekst: str | None) -> str:
+    """What somebody typed, as a page shows it: the same text, in which pasted tables have straight columns."""
+    if not tekst or "\t" not in tekst:
+        return tekst or ""
+    delen, groepen = list[str](), _groepen(tekst)
+    for nr, regels in enumerate(groepen, start=1):
+        rijen, verder = [regel.split("\t") for regel in regels], nr < len(groepen)
+        if len(rijen) > 1 and len(rijen[0]) > 1 and any(rij[0].strip() for rij in rijen):
+            tabel = render_template("_plaktabel.html", rijen=rijen, verder=verder)
+            delen.append(Markup(tabel))  # noqa: S704 - what a template rendered
+        else:
+            delen.append("\n".join(regels) + "\n" * verder)
+    return Markup("").join(delen)
+
+
+def _groepen(tekst: str) -> list[list[str]]:
+    """Lines that follow one another with as many tabs. The empty cells at the end of a text are no part of it."""
+    groepen = [list(groep) for _tabs, groep in groupby(tekst.split("\n"), lambda regel: regel.count("\t"))]
+    voorlaatste, laatste = groepen[-2] if len(groepen) > 1 else [""], groepen[-1]
+    minder = 0 < laatste[0].count("\t") < voorlaatste[0].count("\t")
+    if minder and len(voorlaatste) > 1 and len(laatste) == 1:
+        groepen[-2:] = [voorlaatste + laatste]
+    return groepen
+
+
 def registreer(app: Flask) -> None:
     """Make them Jinja filters."""
     app.jinja_env.filters.update(
         datum=datum, tijd=tijd, nl=nl, afstand=afstand, limiet=limiet, breekbaar=breekbaar, telwoord=telwoord,
-        woord_bij=woord_bij,
+        woord_bij=woord_bij, getypt=getypt,
     )  # fmt: skip

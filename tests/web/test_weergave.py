@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from html import unescape
+import re
 
+from flask import Flask
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import escape
 import pytest
 
 from gesprekken.core.dagen import OOK_JAAR, lees_datum, lees_tijd
 from gesprekken.core.lezen import Onleesbaar, lees_aantal, lees_saldo
 from gesprekken.core.limiet import Grens, Limiet
 from gesprekken.core.tekst import punten
-from gesprekken.web.weergave import VORMEN, afstand, breekbaar, datum, limiet, nl, tijd
+from gesprekken.web.weergave import VORMEN, afstand, breekbaar, datum, getypt, limiet, nl, tijd
+from tests.ondersteuning.omgeving import WORTEL
 
 DAG = date(2026, 12, 14)
 datums = st.dates(date(2020, 1, 1), date(2040, 1, 1))
@@ -80,3 +85,45 @@ def test_een_tijd_en_een_getal_zoals_wij_ze_tonen_kunnen_worden_getypt(moment: d
     assert f"{lees_tijd(tijd(moment)):%H.%M uur}" == tijd(moment)
     assert lees_aantal(nl(getal)) == lees_aantal(punten(getal)) == lees_saldo(nl(getal)) == getal
     assert lees_saldo(nl(-getal)) == -getal
+
+
+TABEL = "Jaar\tAantal\n2027\t12\n2028\t1.250"
+
+
+@pytest.mark.parametrize(
+    ("tekst", "rijen"),
+    [
+        (TABEL, 3), (f"Zie:\n{TABEL}\nEinde", 3), (f"{TABEL}\n2029\t", 4), (f"{TABEL}\n\n{TABEL}", 6),
+        ("a\tb\tc\n1\t2\t3\n4\t5", 3), ("\tjan\tfeb\nOost\t1\t2", 2), ("1.\tEen\n2.\tTwee", 2),
+        ("Een\n\t- onder\n\t- nog een", 0), ("1.\tEen\n\ta.\tOnder\n2.\tTwee", 0), ("Een\ttab", 0),
+        ("Gewoon.", 0), ("", 0),
+    ],
+)  # fmt: skip
+def test_een_geplakte_tabel_wordt_een_tabel_en_blijft_dezelfde_tekst(app: Flask, tekst: str, rijen: int) -> None:
+    with app.test_request_context():
+        html = str(escape(getypt(tekst)))
+    assert html.count('role="row"') == rijen
+    assert unescape(re.sub("<[^>]*>", "", html)) == tekst
+
+
+def test_in_een_geplakte_tabel_blijft_een_teken_een_teken(app: Flask) -> None:
+    with app.test_request_context():
+        html = str(escape(getypt("<b>\t&\n1\t2\n<i>na")))
+    assert "&lt;b&gt;" in html
+    assert "&amp;" in html
+    assert "&lt;i&gt;na" in html
+    assert getypt(None) == ""
+
+
+ZELF_GEZEGD = {"voorraad/_ingrepen.html"}  # a text to copy, made by us
+
+
+def test_elke_tekst_van_mensen_toont_geplakte_tabellen() -> None:
+    map_, gezien = WORTEL / "templates", 0
+    for pad in sorted(map_.rglob("*.html")):
+        if pad.relative_to(map_).as_posix() in ZELF_GEZEGD:
+            continue
+        for vak in re.findall(r"<(\w+)[^>]*\bgs-vrijetekst\b[^>]*>(.*?)</\1>", pad.read_text("utf-8"), re.S):
+            gezien += 1
+            assert all("|getypt" in uit for uit in re.findall(r"{{.*?}}", vak[1])), f"{pad}: {vak[1]}"
+    assert gezien > 50
