@@ -11,8 +11,9 @@ import pytest
 from wtforms import Field, StringField
 from wtforms.widgets import HiddenInput, PasswordInput
 
-from gesprekken.core.kolom import Kolomsoort
+from gesprekken.core.kolom import Kolom, Kolomsoort
 from gesprekken.web.formulieren import Tekstlezer
+from gesprekken.web.register.locatieforms import Locatieformulier
 from tests.architectuur.adressen import LEZEN
 from tests.ondersteuning.client import Formulier, Pagina, Paginaclient
 from tests.ondersteuning.wandeling import endpoint_van
@@ -79,10 +80,15 @@ def neem_op(monkeypatch: pytest.MonkeyPatch) -> Opname:
     return opname
 
 
+def kolommen_van(form: FlaskForm) -> dict[str, Kolom]:
+    """Cell -> its column, of a form that fills a row of a register; other forms have none."""
+    gevraagd = form.gevraagd if isinstance(form, Locatieformulier) else ()
+    return {cel: kolom for kolom in gevraagd for cel, _label in kolom.cellen}
+
+
 def tekstvelden(form: FlaskForm) -> Iterator[tuple[Field, int]]:
     """The fields that people type text in, each with the most characters that it takes."""
-    kader = getattr(form, "kader", None)
-    cellen = {cel: k for k in kader.register.kolommen for cel, _label in k.cellen} if kader else {}
+    cellen = kolommen_van(form)
     for veld in form:
         kolom = cellen.get(veld.name)
         if isinstance(veld, Tekstlezer):
@@ -94,8 +100,7 @@ def tekstvelden(form: FlaskForm) -> Iterator[tuple[Field, int]]:
 def losse_velden(form: FlaskForm) -> list[str]:
     """Visible fields of plain text that no reader of ours reads."""
     gelezen = {veld.name for veld, _maximum in tekstvelden(form)}
-    kader = getattr(form, "kader", None)
-    gelezen |= {cel for k in kader.register.kolommen for cel, _label in k.cellen} if kader else set()
+    gelezen |= kolommen_van(form).keys()
     return [
         veld.name
         for veld in form

@@ -14,6 +14,7 @@ import pytest
 from wtforms import DateField, Field, IntegerField, RadioField, SelectField, TimeField
 
 from gesprekken.core.klok import dag
+from gesprekken.core.kolom import Kolomsoort
 from gesprekken.web.formulieren import Datumveld, Getallezer, Tijdveld, Versieveld
 from tests.architectuur.adressen import IEDER
 from tests.conftest import ClientVoor
@@ -22,6 +23,7 @@ from tests.ondersteuning.bron import geen
 from tests.ondersteuning.formulieren import (
     Opname,
     Vindplaats,
+    kolommen_van,
     losse_velden,
     neem_op,
     tekstvelden,
@@ -89,6 +91,80 @@ def test_elk_tekstveld_begrijpt_wat_word_meebrengt_en_zegt_waar_het_misgaat(
 ) -> None:
     """Over ten seconds: five times every form."""
     geen([klacht for plaats in plaatsen for klacht in _klachten(plaats, opname)])
+
+
+# sort of value -> (how we write it, other ways of writing the same, what may mean something else)
+SCHRIJFWIJZEN = {
+    "dag": (
+        "01-07-2027",
+        ("1-7-27", "1-7-2027", "1 juli 2027", "1 jul 2027", "01072027", "2027-07-01", "1/7/2027", "do 1 juli 2027",
+         "1\xa0juli\xa02027", " 1-7-2027\t", "1\u20117\u20112027"),
+        ("1-7", "1 juli", "31-6-2027", "vr 1 juli 2027", "1-7-20\u200b27", "morgen"),
+    ),
+    "tijd": (
+        "14:30",
+        ("14.30", "14u30", "1430", "14.30 uur", "14:30 uur", "14\xa0u\xa030"),
+        ("14.5", "14.5 uur", "14,5 uur", "2:3", "25:00", "14:3\u200b0", "half drie"),
+    ),
+    "getal": (
+        "1250",
+        ("1.250", "1 250", "1\xa0250", "1\u202f250", "1'250", " 1250\t", "\u200b1250", "01250"),
+        ("1,250", "1.25", "0.200", "0 200", "1_0", "١٢", "12\u200b34", "12\xad34", "1e3", "12 34"),
+    ),
+}  # fmt: skip
+CELLEN = {Kolomsoort.DATUM: "dag", Kolomsoort.AANTAL: "getal", Kolomsoort.AANTALLEN: "getal"}
+VELDEN: dict[type[Field], str] = {Datumveld: "dag", Tijdveld: "tijd", Getallezer: "getal"}
+
+
+def _gelezen_als(plaats: Vindplaats, form: FlaskForm) -> dict[str, str]:
+    """Name of a field, or of a cell of a register, that people type in -> the sort of value that is read of it."""
+    kolommen, uit = kolommen_van(form), dict[str, str]()
+    for veld in form:
+        cel = CELLEN.get(kolommen[veld.name].soort, "") if veld.name in kolommen else ""
+        soort = next((s for klasse, s in VELDEN.items() if isinstance(veld, klasse)), cel)
+        if soort and _in(plaats, veld) and not isinstance(veld, Versieveld):
+            uit[veld.name] = soort
+    return uit
+
+
+def _uitkomst(form: FlaskForm | None, naam: str) -> tuple[object, list[str]]:
+    """What was made of a field: its value, when it holds one that was read, and what was said of it."""
+    assert form is not None
+    veld = next(v for v in form if v.name == naam)
+    return veld.data if isinstance(veld, GELEZEN) else None, list(veld.errors)
+
+
+def _over_schrijfwijzen(plaats: Vindplaats, opname: Opname, soort: str, namen: list[str]) -> Iterator[str]:
+    """What is written in another way gives the same outcome; what may mean something else is refused."""
+
+    def stuur(tekst: str) -> dict[str, tuple[object, list[str]]]:
+        form = opname.stuur(plaats, {"verzoek": KORT, **dict.fromkeys(namen, tekst)})
+        return {naam: _uitkomst(form, naam) for naam in namen}
+
+    zoals_wij, goed, slecht = SCHRIJFWIJZEN[soort]
+    verwacht = stuur(zoals_wij)
+    for tekst in goed:
+        anders = {n: uit for n, uit in stuur(tekst).items() if uit != verwacht[n]}
+        yield from (f"{plaats.naam}: {n} leest {tekst!r} als {uit}, niet {verwacht[n]}" for n, uit in anders.items())
+    for tekst in slecht:
+        geraden = {n: uit for n, uit in stuur(tekst).items() if not uit[1]}
+        yield from (f"{plaats.naam}: {n} neemt {tekst!r} aan als {uit}" for n, uit in geraden.items())
+
+
+def test_elk_veld_voor_een_dag_een_tijd_of_een_getal_leest_elke_schrijfwijze_en_raadt_nooit(
+    plaatsen: list[Vindplaats], opname: Opname
+) -> None:
+    """Over ten seconds: every way of writing in every field that takes a value."""
+    gezien, klachten = set[str](), list[str]()
+    for plaats in plaatsen:
+        form = opname.stuur(plaats, {"verzoek": KORT})
+        soorten = _gelezen_als(plaats, form) if form is not None else {}
+        gezien |= set(soorten.values())
+        for soort in sorted(set(soorten.values())):
+            namen = [naam for naam, s in soorten.items() if s == soort]
+            klachten += _over_schrijfwijzen(plaats, opname, soort, namen)
+    geen(klachten)
+    assert gezien == set(SCHRIJFWIJZEN)
 
 
 # What only the rows of a register can say, is said when the rest of the form can be read.
