@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from flask import flash, g, redirect
 from flask_wtf import FlaskForm
+from markupsafe import Markup
 from werkzeug.wrappers import Response
 from wtforms import (
     DateField,
@@ -20,7 +21,7 @@ from wtforms import (
     ValidationError,
 )
 from wtforms.validators import DataRequired, InputRequired, Length
-from wtforms.widgets import HiddenInput, Input, TextInput
+from wtforms.widgets import CheckboxInput, HiddenInput, Input, TextInput
 
 from gesprekken.core.base import new_sleutel
 from gesprekken.core.dagen import lees_datum, lees_tijd
@@ -37,6 +38,11 @@ T = TypeVar("T")
 Eis = Callable[[Any, Any], object]
 Dagregel = Callable[[date, date], "str | None"]
 VERVERS = "Ververs de pagina en probeer het opnieuw."
+# HTML sends one form; what stands in the others goes along with a script only.
+EEN_VOOR_EEN = Markup(
+    '<noscript><span class="gs-eenvooreen">Op deze pagina staan meer formulieren. Sla eerst op wat u hierboven typte: '
+    "u kunt er maar één tegelijk versturen.</span></noscript>"
+)
 CIJFERS = {"inputmode": "numeric"}  # the pad of a phone: it can type every number, day and time
 
 
@@ -70,6 +76,13 @@ class Formulier(Grondformulier):
         self.algemene_fouten: list[tuple[str, str | None]] = []
         self.conflict: IntussenGewijzigd | None = None
         self.eerder: Eerder | None = None
+
+    def hidden_tag(self, *velden: Any) -> Markup:
+        """The hidden fields. Above the second form of a page that people type in: that they are saved one by one."""
+        verborgen = Markup(super().hidden_tag(*velden))  # noqa: S704 - what WTForms rendered
+        getypt = any(not isinstance(veld.widget, HiddenInput | CheckboxInput) for veld in self)
+        g.formulieren = g.get("formulieren", 0) + getypt
+        return verborgen + EEN_VOOR_EEN if getypt and g.formulieren == 2 else verborgen
 
     @property
     def status(self) -> int:
