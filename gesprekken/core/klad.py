@@ -12,7 +12,9 @@ from gesprekken.core.verzoek import MAX_ADRES
 
 BEWAREN = timedelta(days=7)  # a draft that nobody returns to
 VASTHOUDEN = timedelta(hours=1)  # what was sent after the session had ended, or in another functie
+TERUGHALEN = timedelta(hours=1)  # how long a draft that was thrown away can still be had back
 BEZIG = timedelta(minutes=3)  # after the last change of a draft its writer counts as busy
+ZOJUIST = timedelta(seconds=10)  # since what was typed as a page was loaded anew, that page has it back by itself
 MEEST = 40  # drafts of one functie; the oldest make room
 MAX_TEKENS = 400_000  # of one draft, all fields together
 MAX_VELDEN = 5000
@@ -22,7 +24,8 @@ class Klad(Base):
     """The content of one form, encrypted; the key is that of the form, so every tab has a draft of its own.
 
     `formulier` is the path that the form is sent to: it names the deed and the object. `pagina` is where the form
-    stands. The version that the text builds on is one of its fields.
+    stands. The version that the text builds on is one of its fields. What was thrown away (`weg_op`) is shown nowhere
+    but where it can be had back.
     """
 
     buiten_journaal = "nobody goes by what is not saved"
@@ -36,3 +39,4 @@ class Klad(Base):
     op: Mapped[datetime]
     tot: Mapped[datetime] = mapped_column(index=True)
     volgnr: Mapped[int]
+    weg_op: Mapped[datetime | None]

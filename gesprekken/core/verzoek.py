@@ -22,7 +22,7 @@ Velden = tuple[tuple[str, str], ...]
 class Inzending:
     """A form as it was sent: its key, the path it was sent to, and every field that a person can fill.
 
-    `volgnr` counts what was changed on the page: what left the browser first may arrive last.
+    `volgnr` counts what left the page, in seconds: what left the browser first may arrive last.
     """
 
     sleutel: str

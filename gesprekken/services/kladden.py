@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from gesprekken.core.actor import Actor
 from gesprekken.core.base import new_sleutel
 from gesprekken.core.errors import BestaatNiet
-from gesprekken.core.klad import BEWAREN, MAX_TEKENS, MAX_VELDEN, MEEST, VASTHOUDEN, Klad
+from gesprekken.core.klad import BEWAREN, MAX_TEKENS, MAX_VELDEN, MEEST, TERUGHALEN, VASTHOUDEN, Klad
 from gesprekken.core.verzoek import ONTHOUDEN, TEKST_ONTHOUDEN, Inzending, Verzoek
 from gesprekken.domain.partijen.personen import Functie
 from gesprekken.infra.database import db
@@ -53,9 +53,26 @@ def houd_vast(functie_id: int, inzending: Inzending, pagina: str, nu: datetime) 
 
 
 @dienst
-def gooi_klad_weg(actor: Actor, sleutel: str) -> None:
-    """Throw a draft away. Of somebody else, or gone already: nothing happens, and nobody learns which."""
-    db.session.execute(sa.delete(Klad).where(Klad.sleutel == sleutel, Klad.functie_id == actor.functie_id))
+def gooi_klad_weg(actor: Actor, sleutel: str, nu: datetime) -> bool:
+    """Throw a draft away; for an hour it can be had back. What was typed before this and arrives later changes nothing.
+
+    False for somebody else's, and for what was gone already: nothing happens, and nobody learns which.
+    """
+    weg = sa.update(Klad).where(*_eigen(actor, sleutel), Klad.weg_op.is_(None), Klad.tot > nu).returning(Klad.sleutel)
+    waarden = {"weg_op": nu, "tot": nu + TERUGHALEN, "volgnr": Klad.volgnr + 1}
+    return db.session.scalar(weg.values(waarden)) is not None
+
+
+@dienst
+def haal_klad_terug(actor: Actor, sleutel: str, nu: datetime) -> str | None:
+    """Have back what was thrown away; the address of its page. None when it is not there, or somebody else's."""
+    terug = sa.update(Klad).where(*_eigen(actor, sleutel), Klad.weg_op.is_not(None), Klad.tot > nu)
+    waarden = {"weg_op": None, "op": nu, "tot": nu + BEWAREN}
+    return db.session.scalar(terug.values(waarden).returning(Klad.pagina))
+
+
+def _eigen(actor: Actor, sleutel: str) -> tuple[sa.ColumnElement[bool], ...]:
+    return (Klad.sleutel == sleutel, Klad.functie_id == actor.functie_id)
 
 
 def ruim_op(nu: datetime) -> None:
@@ -103,13 +120,14 @@ def _zet(functie_id: int, sleutel: str, inzending: Inzending, pagina: str, nu: d
     erbij = (postgresql if db.engine.dialect.name == "postgresql" else sqlite).insert(Klad)
     waarden = {
         "formulier": inzending.formulier, "pagina": pagina, "inhoud": versleutel(inzending.velden), "op": nu,
-        "tot": nu + duur, "volgnr": inzending.volgnr,
+        "tot": nu + duur, "volgnr": inzending.volgnr, "weg_op": None,
     }  # fmt: skip
+    gehouden = Klad.weg_op.is_not(None) if duur == VASTHOUDEN else sa.false()  # who sends it, means it
     langer = {"tot": sa.case((Klad.tot > nu + duur, Klad.tot), else_=nu + duur)}
     db.session.execute(
         erbij.values(sleutel=sleutel, functie_id=functie_id, **waarden).on_conflict_do_update(
             index_elements=[Klad.sleutel], set_={**waarden, **langer},
-            where=sa.and_(Klad.functie_id == functie_id, Klad.volgnr <= inzending.volgnr),
+            where=sa.and_(Klad.functie_id == functie_id, sa.or_(Klad.volgnr <= inzending.volgnr, gehouden)),
         )
     )  # fmt: skip
     if db.session.scalar(sa.select(Klad.functie_id).where(Klad.sleutel == sleutel)) != functie_id:

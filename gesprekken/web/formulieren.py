@@ -348,7 +348,8 @@ class Versieveld(Leesveld, IntegerField):
     lees = staticmethod(_lees_versie)
 
     def __init__(self, *, bewaakt: bool = True, **kwargs: Any) -> None:
-        super().__init__("", default=0, validators=[InputRequired(VERVERS)], **kwargs)
+        wat = {"data-versie": ""} if bewaakt else None
+        super().__init__("", default=0, validators=[InputRequired(VERVERS)], render_kw=wat, **kwargs)
         self.bewaakt = bewaakt
 
     def zet(self, versie: int) -> None:

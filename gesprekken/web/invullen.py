@@ -38,10 +38,14 @@ class Besturing:
 
 @dataclass(slots=True)
 class Paginaformulier:
-    """A form of the page: the path that it is sent to, where it begins, and its controls."""
+    """A form of the page: the path that it is sent to, where it begins, and its controls.
+
+    What presents to others what was saved says below which address that is (`stuk`, in the page `data-legt-voor`).
+    """
 
     pad: str
     begin: int
+    stuk: str = ""
     besturing: list[Besturing] = field(default_factory=list)
 
     @property
@@ -54,6 +58,15 @@ class Paginaformulier:
     def is_van_ons(self) -> bool:
         """Whether it changes something, and can come back."""
         return any(b.naam == VELD for b in self.besturing)
+
+    def legt_voor(self, pad: str) -> bool:
+        """Whether it presents what another form, that is sent to this path, saves."""
+        return bool(self.stuk) and pad.startswith(self.stuk) and pad not in self.paden
+
+    @property
+    def bouwt_voort(self) -> bool:
+        """Whether it changes something that there is: then it says on which version it builds."""
+        return any("data-versie" in b.attributen for b in self.besturing)
 
     @property
     def naar(self) -> str:
@@ -109,7 +122,7 @@ class Paginalezer(HTMLParser):
         if (attributen.get("method") or "").lower() != "post":
             return
         adres = attributen.get("action") or self._eigen_pad
-        self._open = Paginaformulier(adres.partition("?")[0], begin)
+        self._open = Paginaformulier(adres.partition("?")[0], begin, attributen.get("data-legt-voor") or "")
         self.formulieren.append(self._open)
         self.dicht[begin] = [plek for plek in self._details if plek is not None]
 

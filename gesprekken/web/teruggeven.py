@@ -6,41 +6,42 @@ gives its text back, also one that was written today, and a page that one may no
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
-from urllib.parse import quote
 
 from flask import Flask, Response, g, render_template, request
 from flask_login import current_user
 
 from gesprekken.core.actor import Actor
-from gesprekken.queries.kladden.kladden import (
-    Bezig,
-    Kladtekst,
-    find_klad,
-    laatst_opgeslagen,
-    list_kladden,
-)
-from gesprekken.web.afzender import TERUG, deze_inzending, deze_pagina, find_afzender, is_sleutel
+from gesprekken.queries.kladden.kladden import Bezig, Kladtekst, laatst_opgeslagen, list_kladden
+from gesprekken.web.afzender import SLEUTEL, TERUG, deze_inzending, deze_pagina, find_afzender
 from gesprekken.web.invullen import Paginaformulier, Paginalezer, Vulling, Wijziging, pas_toe, rest, vul_in
+from gesprekken.web.kladlijst import list_bekend, maak_aanbod
 from gesprekken.web.toegang import find_actor_van_verzoek
-from gesprekken.web.vasthouden import met_terug, neem_zusters
+from gesprekken.web.vasthouden import neem_zusters
 
-WOORDEN = 80  # characters of a draft that say which one it is
 GEWEIGERD = frozenset({409, 422})
 GETOOND = GEWEIGERD | {200}
 
 
 @dataclass(frozen=True, slots=True)
-class Aanbod:
-    """A draft as the page offers it: when it was typed, the address on which it comes back, and its first words."""
+class Paginakladden:
+    """What a page has to say of drafts, to one reader.
 
-    sleutel: str
-    op: datetime
-    terug: str
-    begin: str
+    `terug` comes back into its form now, `gevraagd` among them or without a form; `aanbod` is offered at its form,
+    `los` on top, for its form is not there. `alle` is everything, for the forms of this page that present to others
+    what was saved. `bezig` are colleagues.
+    """
+
+    gevraagd: Kladtekst | None
+    terug: Mapping[int, Kladtekst]
+    aanbod: Sequence[Kladtekst]
+    los: Sequence[Kladtekst]
+    alle: Sequence[Kladtekst]
+    bezig: Sequence[Bezig]
+    opgeslagen: Mapping[str, datetime]
 
 
 def registreer(app: Flask) -> None:
@@ -72,24 +73,40 @@ def _met_geweigerd(html: str) -> str:
 def _met_kladden(actor: Actor, html: str) -> str:
     """The page, with what was asked for in its forms and what there is besides offered at its forms."""
     blad = Blad(Paginalezer(html, request.path))
+    kladden = _lees(actor, blad)
+    kop = blad.meld(kladden.gevraagd) if kladden.gevraagd else []
+    bij = (blad.bij(formulier, kladden) for formulier in blad.formulieren)
+    return pas_toe(html, [*kop, *blad.los(kladden.los), *chain.from_iterable(bij)])
+
+
+def _lees(actor: Actor, blad: Blad) -> Paginakladden:
+    hier = deze_pagina().partition("?")[0]
     paden = {pad for formulier in blad.formulieren for pad in formulier.paden}
-    gevraagd = _gevraagd(actor)
-    eigen, bezig = list_kladden(actor, paden, g.nu) if paden else ([], [])
-    zusters = neem_zusters() - {gevraagd.sleutel if gevraagd else ""}
-    terug = [*([gevraagd] if gevraagd else []), *(k for k in eigen if k.sleutel in zusters)]
-    open_ = {k.sleutel for k in terug} | {f.sleutel for f in blad.formulieren}
-    aanbod = _verschillend([k for k in eigen if k.sleutel not in open_])
-    opgeslagen = laatst_opgeslagen(actor, paden) if aanbod else {}
-    kop = blad.meld(gevraagd) if gevraagd else []
-    bij = (blad.bij(f, terug, aanbod, bezig, opgeslagen, gevraagd) for f in blad.formulieren)
-    return pas_toe(html, [*kop, *chain.from_iterable(bij)])
+    stukken = {formulier.stuk for formulier in blad.formulieren if formulier.stuk}
+    eigen, bezig = list_kladden(actor, hier, paden, stukken, g.nu)
+    met_formulier = [k for k in eigen if k.formulier in paden]
+    zonder = list_bekend(actor, [k for k in eigen if k.formulier not in paden])
+    los = [k for k in zonder if k.pad == hier and k.sleutel != request.form.get(SLEUTEL)]
+    gevraagd = next((k for k in met_formulier + los if k.sleutel == request.args.get(TERUG) and k.pad == hier), None)
+    terug = _terug(blad, gevraagd, met_formulier)
+    open_ = {k.sleutel for k in terug.values()} | {f.sleutel for f in blad.formulieren}
+    aanbod = _verschillend([k for k in met_formulier if k.sleutel not in open_])
+    return Paginakladden(
+        gevraagd, terug, aanbod, _verschillend([k for k in los if k is not gevraagd]), [*met_formulier, *zonder], bezig,
+        laatst_opgeslagen(actor, {k.formulier for k in aanbod}) if aanbod else {},
+    )  # fmt: skip
 
 
-def _gevraagd(actor: Actor) -> Kladtekst | None:
-    """The draft that the address asks back; only on the page where it was typed."""
-    sleutel = request.args.get(TERUG, "")
-    klad = find_klad(actor, sleutel, g.nu) if is_sleutel(sleutel) else None
-    return klad if klad and klad.pagina.partition("?")[0] == quote(request.path) else None
+def _terug(blad: Blad, gevraagd: Kladtekst | None, kladden: Sequence[Kladtekst]) -> Mapping[int, Kladtekst]:
+    """Beginning of a form -> what comes back into it.
+
+    Who asks one draft back gets the newest of every other form of the page as well: they were left together. After one
+    form of a page was sent, only what stood in the others comes back by itself.
+    """
+    zusters = neem_zusters()
+    samen = [k for k in kladden if k.sleutel in zusters or (gevraagd and k.pad == gevraagd.pad)]
+    alle = [gevraagd, *samen] if gevraagd else samen
+    return {f.begin: k for f in blad.formulieren for k in reversed(alle) if k.formulier in f.paden}
 
 
 class Blad:
@@ -99,45 +116,50 @@ class Blad:
         self.lezer = lezer
         self.formulieren = [f for f in lezer.formulieren if f.is_van_ons]
 
+    def _bovenaan(self, sjabloon: str, **wat: object) -> list[Wijziging]:
+        plek = self.lezer.kladplek
+        return [] if plek is None else [(plek, plek, render_template(sjabloon, **wat))]
+
     def meld(self, klad: Kladtekst) -> list[Wijziging]:
         """On top: that the text is back, and what of it has no field here any more."""
         formulier = next((f for f in self.formulieren if klad.formulier in f.paden), None)
-        over, plek = rest(formulier, klad.velden), self.lezer.kladplek
-        zin = render_template(
-            "kladden/_terug.html",
-            klad=klad,
-            over=over,
-            naar=formulier.naar if formulier else "",
-            gevuld=formulier is not None,
-        )
-        return [] if plek is None else [(plek, plek, zin)]
+        over = rest(formulier, klad.velden)
+        naar = formulier.naar if formulier else ""
+        return self._bovenaan("kladden/_terug.html", klad=klad, over=over, naar=naar, gevuld=formulier is not None)
 
-    def bij(
-        self, formulier: Paginaformulier, terug: list[Kladtekst], aanbod: list[Kladtekst], bezig: list[Bezig],
-        opgeslagen: Mapping[str, datetime], gevraagd: Kladtekst | None,
-    ) -> Iterator[Wijziging]:  # fmt: skip
+    def los(self, kladden: Sequence[Kladtekst]) -> list[Wijziging]:
+        """On top: what was typed on this page in a form that is not there now."""
+        aanbod = [maak_aanbod(k, k.pagina) for k in kladden]
+        return self._bovenaan("kladden/_los.html", kladden=aanbod, hier=deze_pagina()) if aanbod else []
+
+    def bij(self, formulier: Paginaformulier, kladden: Paginakladden) -> Iterator[Wijziging]:
         """In one form what comes back, and before it what there is to say of it."""
-        klad = next((k for k in terug if k.formulier in formulier.paden), None)
+        klad = kladden.terug.get(formulier.begin)
         if klad:
             yield from vul_in(formulier, Vulling(klad.sleutel, klad.velden))
         zeg = {
-            "teruggezet": klad is not None and klad is not gevraagd,
-            "kladden": [_aanbod(k) for k in aanbod if k.formulier in formulier.paden],
-            "bezig": [b for b in bezig if b.formulier in formulier.paden],
+            "teruggezet": klad is not None and klad is not kladden.gevraagd,
+            "kladden": [maak_aanbod(k, deze_pagina()) for k in kladden.aanbod if k.formulier in formulier.paden],
+            "bezig": [b for b in kladden.bezig if b.formulier in formulier.paden],
+            "elders": [
+                maak_aanbod(k, k.pagina)
+                for k in kladden.alle
+                if formulier.stuk and k.formulier.startswith(formulier.stuk)
+            ],
         }
         if any(zeg.values()):
-            op = max((opgeslagen[pad] for pad in formulier.paden if pad in opgeslagen), default=None)
-            zin = render_template("kladden/_bij.html", opgeslagen=op, hier=deze_pagina(), **zeg)
-            yield formulier.begin, formulier.begin, zin
+            yield formulier.begin, formulier.begin, _zin(formulier, kladden, zeg)
         if klad or any(zeg.values()):
             yield from ((plek, plek, " open") for plek in self.lezer.dicht[formulier.begin])
 
 
-def _verschillend(kladden: list[Kladtekst]) -> list[Kladtekst]:
+def _zin(formulier: Paginaformulier, kladden: Paginakladden, zeg: Mapping[str, object]) -> str:
+    """Only of what a form changes is there something that was saved last: another decision is no earlier version."""
+    op = max((kladden.opgeslagen[pad] for pad in formulier.paden if pad in kladden.opgeslagen), default=None)
+    opgeslagen = op if formulier.bouwt_voort else None
+    return render_template("kladden/_bij.html", opgeslagen=opgeslagen, hier=deze_pagina(), **zeg)
+
+
+def _verschillend(kladden: Sequence[Kladtekst]) -> list[Kladtekst]:
     """Of drafts of one form with the same content only the newest: two tabs hold the same text more often than not."""
     return list({(k.formulier, k.velden): k for k in reversed(kladden)}.values())[::-1]
-
-
-def _aanbod(klad: Kladtekst) -> Aanbod:
-    langst = max((waarde for _naam, waarde in klad.velden), key=len, default="")
-    return Aanbod(klad.sleutel, klad.op, met_terug(deze_pagina(), klad.sleutel), " ".join(langst.split())[:WOORDEN])

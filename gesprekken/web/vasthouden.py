@@ -26,7 +26,7 @@ from gesprekken.web.afzender import (
 )
 from gesprekken.web.toegang import find_actor_van_verzoek
 
-KLAD = "kladden.bewaar"
+KLADDEN = frozenset({"kladden.bewaar", "kladden.gooi_weg"})
 BEWAARD = "U was uitgelogd. Uw tekst is bewaard en nog niet opgeslagen. Log in, dan ziet u hem terug."
 
 
@@ -54,7 +54,7 @@ def _houd_vast() -> ResponseReturnValue | None:
     if actor is not None and actor.functie_id == afzender.functie_id:
         _bewaar_zusters(actor, afzender)
         return None
-    if request.endpoint == KLAD:
+    if request.endpoint in KLADDEN:
         return None  # no form that somebody sends: the script says on the page that nothing is kept
     terug = houd_bij(afzender)
     if actor is None:

@@ -13,6 +13,7 @@ for (const form of eigen) form.reset();
 const formulieren = eigen.map((form) => ({
   form, begin: inhoud(form), bewaard: inhoud(form), klok: 0, onderweg: null, sinds: null, weg: false,
 }));
+const balk = document.getElementById("sessie");
 let losgeraakt = false; // the browser said that the connection is gone
 
 function velden(form) {
@@ -44,6 +45,7 @@ function zeg(een, zin, ernst) {
 }
 
 function lichaam(een) {
+  tel(een.form);
   const gegevens = new URLSearchParams(new FormData(een.form));
   gegevens.delete("zusters");
   gegevens.set("klad_formulier", pad(een.form));
@@ -66,32 +68,48 @@ async function bewaar(een) {
     een.sinds = null;
     zeg(een, `Klad bewaard om ${om}. Nog niet opgeslagen.`, false);
   } catch (fout) {
-    if (fout.name !== "AbortError") mislukt(een);
+    if (fout.name !== "AbortError") await mislukt(een);
   } finally {
     een.onderweg = null;
   }
   if (!een.weg && inhoud(een.form) !== een.bewaard && !een.klok) plan(een, een.sinds ? OPNIEUW : NA);
 }
 
-function mislukt(een) {
+async function mislukt(een) {
   een.sinds ??= uur();
-  zeg(een, `Niet bewaard sinds ${een.sinds} uur. Uw tekst staat alleen op dit scherm. Laat de pagina open staan.`, true);
+  const waarom = await elders();
+  if (waarom) zeg(een, `Niet bewaard sinds ${een.sinds} uur, want ${waarom}`, true);
+  else zeg(een, `Niet bewaard sinds ${een.sinds} uur. Uw tekst staat alleen op dit scherm. Laat de pagina open staan.`, true);
+}
+
+// Why nothing can be kept here any more: this session ended in another tab, or somebody works in another functie now.
+// Asking does not keep a session going. '' when that is not the reason.
+async function elders() {
+  const antwoord = await fetch("/sessie", { redirect: "manual" }).catch(() => null);
+  if (antwoord?.type === "opaqueredirect")
+    return "u bent uitgelogd. Uw tekst staat nog op deze pagina. Sla op en log opnieuw in: daarna ziet u uw tekst terug.";
+  const stand = antwoord?.ok ? await antwoord.json() : null;
+  if (!stand || String(stand.functie) === balk?.dataset.functie) return "";
+  return `in deze browser werkt nu ${stand.als}. Uw tekst staat nog op deze pagina. Wissel terug in het andere tabblad. Of sla op: uw tekst blijft dan een uur bewaard.`;
 }
 
 function plan(een, over = NA) {
   if (!een.klok) een.klok = setTimeout(bewaar, over, een);
 }
 
-// Every change counts: what left the browser first may arrive last.
-function tel(een) {
-  const veld = een.form.elements.volgnr ?? een.form.appendChild(document.createElement("input"));
-  Object.assign(veld, { type: "hidden", name: "volgnr", value: String(Number(veld.value || 0) + 1) });
-  plan(een);
+// Everything that leaves the browser has a number, for what left first may arrive last. It counts seconds: a page that
+// is loaded anew, with what was typed before, counts on.
+const BEGIN = Date.UTC(2026, 0, 1);
+function tel(form) {
+  const veld = form.elements.volgnr ?? form.appendChild(document.createElement("input"));
+  const volgende = Math.max(Number(veld.value || 0) + 1, Math.floor((Date.now() - BEGIN) / 1000));
+  Object.assign(veld, { type: "hidden", name: "volgnr", value: String(volgende) });
+  return volgende;
 }
 
 for (const een of formulieren) {
-  een.form.addEventListener("input", () => tel(een));
-  een.form.addEventListener("change", () => tel(een));
+  een.form.addEventListener("input", () => plan(een));
+  een.form.addEventListener("change", () => plan(een));
   een.form.addEventListener("submit", (gebeurtenis) => verstuur(een, gebeurtenis));
 }
 
@@ -112,17 +130,62 @@ async function verstuur(een, gebeurtenis) {
     return;
   }
   const zusters = formulieren.filter((ander) => ander !== een && inhoud(ander.form) !== ander.begin);
+  if (zusters.length && een.form.dataset.legtVoor && !een.gewaarschuwd) {
+    gebeurtenis.preventDefault();
+    een.gewaarschuwd = true;
+    zeg(een, "U typte op deze pagina tekst die nog niet is opgeslagen. Die gaat niet mee. Sla die eerst op, of druk nog een keer op de knop.", true);
+    return;
+  }
   if (zusters.length) {
     const veld = een.form.elements.zusters ?? een.form.appendChild(document.createElement("input"));
     Object.assign(veld, { type: "hidden", name: "zusters" });
-    veld.value = JSON.stringify(zusters.map((z) => [z.form.elements.verzoek.value, pad(z.form), Number(z.form.elements.volgnr?.value ?? 0), velden(z.form)]));
+    veld.value = JSON.stringify(zusters.map((z) => [z.form.elements.verzoek.value, pad(z.form), tel(z.form), velden(z.form)]));
   }
+  tel(een.form);
   for (const ander of formulieren) {
     ander.weg = true;
     clearTimeout(ander.klok);
     ander.onderweg?.abort();
   }
 }
+
+// "Terug zonder op te slaan": what was typed is thrown away, and the next page offers to have it back.
+for (const link of document.querySelectorAll("a[data-zonder-opslaan]")) {
+  const form = link.closest("form") ?? document.getElementById(link.dataset.zonderOpslaan);
+  const een = formulieren.find((ander) => ander.form === form);
+  if (een) link.addEventListener("click", (gebeurtenis) => {
+    if (gebeurtenis.ctrlKey || gebeurtenis.metaKey || gebeurtenis.shiftKey) return;
+    gebeurtenis.preventDefault();
+    gooiWeg(een, link);
+  });
+}
+
+function gooiWeg(een, link) {
+  const anders = inhoud(een.form) !== een.begin;
+  const gegevens = anders ? lichaam(een) : new URLSearchParams({ csrf_token: een.form.elements.csrf_token.value });
+  gegevens.set("volgende", link.pathname + link.search + link.hash);
+  const weg = document.createElement("form");
+  Object.assign(weg, { method: "post", action: `/klad/${een.form.elements.verzoek.value}/weg`, hidden: true });
+  for (const [name, value] of gegevens) {
+    const veld = document.createElement("textarea"); // keeps line breaks
+    weg.append(Object.assign(veld, { name, value }));
+  }
+  een.weg = true;
+  clearTimeout(een.klok);
+  een.onderweg?.abort();
+  document.body.append(weg);
+  weg.submit();
+}
+
+// What was typed just before a page is loaded anew left the browser at that moment: it comes back into the new page.
+if (formulieren.length && performance.getEntriesByType("navigation")[0]?.type === "reload")
+  fetch(`/klad?pagina=${encodeURIComponent(location.pathname)}`, { redirect: "error" })
+    .then((antwoord) => antwoord.json())
+    .then(({ terug, afdruk }) => {
+      const staatEr = document.querySelector("[data-klad]")?.dataset.klad === afdruk;
+      if (terug && !staatEr && formulieren.every((een) => inhoud(een.form) === een.begin)) location.replace(terug);
+    })
+    .catch(() => {}); // then it is offered the next time
 
 // Leaving: what is not kept yet goes along. Only when that cannot be done, the browser asks.
 addEventListener("beforeunload", (gebeurtenis) => {
@@ -146,7 +209,6 @@ addEventListener("online", () => {
 });
 
 // Ten minutes before the session ends, say so and offer to stay. Another tab may have kept it going: ask first.
-const balk = document.getElementById("sessie");
 const VOORAF = 600;
 if (balk) {
   let straks = setTimeout(waarschuw, 1000 * (Number(balk.dataset.seconden) - VOORAF));
@@ -159,6 +221,8 @@ if (balk) {
     if (!antwoord.ok) throw new Error(String(antwoord.status));
     return antwoord.json();
   }
+
+  const hoofdletter = (zin) => zin[0].toUpperCase() + zin.slice(1);
 
   function toon(tekst, kan) {
     zin.textContent = tekst;
@@ -180,9 +244,20 @@ if (balk) {
         straks = setTimeout(waarschuw, 1000 * Math.max(seconden, 5));
       }
     } catch {
-      toon("U bent uitgelogd, of er is geen verbinding. Uw tekst staat nog op deze pagina. Slaat u op, dan logt u eerst opnieuw in. Daarna ziet u uw tekst terug.", false);
+      const waarom = await elders();
+      toon(waarom ? hoofdletter(waarom) : "Er is geen verbinding. Uw tekst staat nog op deze pagina. Laat de pagina open staan.", false);
     }
   }
+
+  // Who comes back to this tab may have logged out in another one, or gone on in another functie.
+  let gemeld = false;
+  addEventListener("visibilitychange", async () => {
+    if (document.visibilityState !== "visible") return;
+    const waarom = await elders();
+    if (waarom) toon(hoofdletter(waarom), false);
+    else if (gemeld) waarschuw();
+    gemeld = Boolean(waarom);
+  });
 
   blijf.addEventListener("click", () => waarschuw("POST"));
 }

@@ -53,6 +53,8 @@ LEZEN = {
     "/mijn-werk": (IEDER, None),
     "/functies": (IEDER, None),
     "/sessie": (IEDER, None),
+    "/klad": (IEDER, None),
+    "/mijn-kladden": (IEDER, None),
     "/meldingen": (AAN_TAFEL, None),
     "/onze-afspraken": (AAN_TAFEL, None),
     "/rondes": (RONDE, None),
@@ -210,4 +212,7 @@ SCHRIJVEN = {
     V + "/{vergadering}/momentopname": (SECRETARIAAT, RONDE),
     V + "/{vergaderd}/bespreekpunten/zoetermeer/opmerking": (SECRETARIAAT, DOSSIER),
 }
-VOOR_IEDER = {"/functie", "/inloggen", "/inloggen/demo", "/klad", "/klad/een-klad/weg", "/sessie", "/uitloggen"}
+VOOR_IEDER = {
+    "/functie", "/inloggen", "/inloggen/demo", "/klad", "/klad/een-klad/weg", "/klad/een-klad/terug", "/sessie",
+    "/uitloggen",
+}  # fmt: skip

@@ -85,9 +85,14 @@ def _opgehaald(client: Paginaclient, pagina: Pagina) -> list[str]:
 
 
 def _laat_een_klad_achter(client: Paginaclient, wereld: Wereld) -> None:
-    formulier = client.haal(f"/rondes/{wereld.ronde}/zoetermeer/werkwijze/werkwijze").formulier("/werkwijze")
-    antwoord = client.post("/klad", data={**formulier.vul(tekst="Half").waarden, "klad_formulier": formulier.adres})
-    assert antwoord.status_code == 200
+    """And another one that was thrown away."""
+    adres = f"/rondes/{wereld.ronde}/zoetermeer/werkwijze/werkwijze"
+    for tekst in ("Weg", "Half"):
+        formulier = client.haal(adres).formulier("/werkwijze")
+        antwoord = client.post("/klad", data={**formulier.vul(tekst=tekst).waarden, "klad_formulier": formulier.adres})
+        assert antwoord.status_code == 200
+        if tekst == "Weg":
+            client.stuur(client.haal(adres).formulier("/weg"))
 
 
 @pytest.mark.usefixtures("halverwege")
@@ -112,5 +117,6 @@ def test_iedereen_bereikt_met_elke_link_een_pagina_en_samen_bereiken_zij_elke_kn
     regels = [r for r in wereld.app.url_map.iter_rules() if r.endpoint != "static"]
     van_een_script = {"kladden.bewaar", "kladden.verleng"}
     assert {r.endpoint for r in regels if SCHRIJFT & (r.methods or set())} - van_een_script == daden
-    zonder_link = {"systeem.gezond", "partijen.home", "partijen.login", "rondes.laatste", "kladden.sessie"}
+    door_een_script = {"kladden.sessie", "kladden.net_getypt"}
+    zonder_link = {"systeem.gezond", "partijen.home", "partijen.login", "rondes.laatste"} | door_een_script
     assert {r.endpoint for r in regels if "GET" in (r.methods or set())} - zonder_link == paginas - zonder_link

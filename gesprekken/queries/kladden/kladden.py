@@ -9,7 +9,8 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
-from gesprekken.core.klad import BEZIG, Klad
+from gesprekken.core.canoniek import canoniek, vingerafdruk
+from gesprekken.core.klad import BEZIG, ZOJUIST, Klad
 from gesprekken.core.verzoek import Velden, Verzoek
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.partijen.personen import Functie, Gebruiker
@@ -19,13 +20,27 @@ from gesprekken.infra.versleuteling import find_velden
 
 @dataclass(frozen=True, slots=True)
 class Kladtekst:
-    """A draft that can be read again: the form that it was typed in, when it was last changed, and its content."""
+    """A draft that can be read again: the form that it was typed in, when it was last changed, and its content.
+
+    `weg`: it was thrown away a short while ago.
+    """
 
     sleutel: str
     formulier: str
     pagina: str
     op: datetime
     velden: Velden
+    weg: bool = False
+
+    @property
+    def afdruk(self) -> str:
+        """The same for the same text under the same key: a page that holds it need not fetch it again."""
+        return vingerafdruk(self.sleutel + canoniek(self.velden))
+
+    @property
+    def pad(self) -> str:
+        """The path of the page that the form stood on."""
+        return self.pagina.partition("?")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +64,9 @@ def kladden_van_organisatie() -> sa.ScalarSelect[int]:
     )
 
 
-def find_klad(actor: Actor, sleutel: str, nu: datetime) -> Kladtekst | None:
-    """One draft of this functie, as long as it is kept; None for anybody else's."""
-    eigen = sa.select(Klad).where(Klad.sleutel == sleutel, Klad.functie_id == actor.functie_id, Klad.tot > nu)
-    klad = db.session.scalar(eigen)
-    return _tekst(klad) if klad else None
+def _bewaard(nu: datetime) -> sa.ColumnElement[bool]:
+    """Condition on Klad: not past its time, and not thrown away."""
+    return sa.and_(Klad.tot > nu, Klad.weg_op.is_(None))
 
 
 def find_kladfunctie(persoon_id: int, sleutel: str) -> int | None:
@@ -65,27 +78,49 @@ def find_kladfunctie(persoon_id: int, sleutel: str) -> int | None:
     )
 
 
-def list_kladden(actor: Actor, formulieren: Collection[str], nu: datetime) -> tuple[list[Kladtekst], list[Bezig]]:
-    """What this functie left in these forms, newest first, and which colleagues are busy in them; one statement."""
+def list_alle_kladden(actor: Actor, nu: datetime) -> list[Kladtekst]:
+    """Everything that this functie left anywhere, newest first; also what it threw away and can have back."""
+    eigen = sa.select(Klad).where(Klad.functie_id == actor.functie_id, Klad.tot > nu)
+    return [_tekst(klad) for klad in db.session.scalars(eigen.order_by(Klad.op.desc(), Klad.sleutel))]
+
+
+def find_net_getypt(actor: Actor, pagina: str, nu: datetime) -> Kladtekst | None:
+    """The last that this functie typed on this page a moment ago; None when that was nothing."""
+    eigen = sa.select(Klad).where(Klad.functie_id == actor.functie_id, _op(pagina), _bewaard(nu))
+    klad = db.session.scalar(eigen.where(Klad.op > nu - ZOJUIST).order_by(Klad.op.desc(), Klad.sleutel).limit(1))
+    return _tekst(klad) if klad else None
+
+
+def _op(pagina: str) -> sa.ColumnElement[bool]:
+    """Condition on Klad: typed on this page, whatever its address asked besides."""
+    return sa.or_(Klad.pagina == pagina, Klad.pagina.startswith(f"{pagina}?", autoescape=True))
+
+
+def list_kladden(
+    actor: Actor, pagina: str, formulieren: Collection[str], stukken: Collection[str], nu: datetime
+) -> tuple[list[Kladtekst], list[Bezig]]:
+    """What this functie left on this page, in these forms or in forms below these addresses, newest first.
+
+    And which colleagues are busy in these forms. One statement.
+    """
+    onder = (Klad.formulier.startswith(stuk, autoescape=True) for stuk in stukken)
+    eigen = sa.and_(Klad.functie_id == actor.functie_id, sa.or_(Klad.formulier.in_(formulieren), _op(pagina), *onder))
+    druk = sa.and_(
+        Klad.formulier.in_(formulieren), Klad.op > nu - BEZIG, Functie.organisatie_id == actor.organisatie_id
+    )
     rijen = db.session.execute(
         sa.select(Klad, Gebruiker.id, Gebruiker.naam)
         .join(Functie, Functie.id == Klad.functie_id)
         .join(Gebruiker, Gebruiker.id == Functie.gebruiker_id)
-        .where(
-            Klad.formulier.in_(formulieren),
-            Klad.tot > nu,
-            Functie.organisatie_id == actor.organisatie_id,
-            sa.or_(Klad.functie_id == actor.functie_id, Klad.op > nu - BEZIG),
-        )
-        .order_by(Klad.op.desc())
+        .where(_bewaard(nu), sa.or_(eigen, druk))
+        .order_by(Klad.op.desc(), Klad.sleutel)
     ).all()
-    eigen = [_tekst(klad) for klad, _persoon, _naam in rijen if klad.functie_id == actor.functie_id]
-    bezig = [
+    bezig = (
         Bezig(klad.formulier, naam, klad.op)
         for klad, persoon, naam in rijen
         if persoon != actor.persoon_id and klad.op > nu - BEZIG
-    ]
-    return eigen, bezig
+    )
+    return [_tekst(klad) for klad, _persoon, _naam in rijen if klad.functie_id == actor.functie_id], list(bezig)
 
 
 def laatst_opgeslagen(actor: Actor, formulieren: Collection[str]) -> dict[str, datetime]:
@@ -100,4 +135,5 @@ def laatst_opgeslagen(actor: Actor, formulieren: Collection[str]) -> dict[str, d
 
 
 def _tekst(klad: Klad) -> Kladtekst:
-    return Kladtekst(klad.sleutel, klad.formulier, klad.pagina, klad.op, find_velden(klad.inhoud))
+    velden = find_velden(klad.inhoud)
+    return Kladtekst(klad.sleutel, klad.formulier, klad.pagina, klad.op, velden, klad.weg_op is not None)

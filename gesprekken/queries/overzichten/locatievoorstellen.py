@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -150,3 +150,16 @@ def get_als_eigenaar(actor: Actor, dossier: Dossier, stap: Stap, sleutel: str) -
     if beeld.eigenaar_id != actor.organisatie_id:
         raise MagNiet(f"Alleen {beeld.eigenaar} geeft antwoord op dit voorstel.")
     return beeld
+
+
+def verborgen_sleutels(actor: Actor) -> Iterator[tuple[sa.orm.InstrumentedAttribute[str], sa.Select[str]]]:
+    """The keys of rows that the actor may not read, and of what others propose for those; each with what asks them."""
+    verborgen = sa.not_(ziet_regel(actor, Dossier.trekker_id))
+    regels = sa.select(Woninglocatie.sleutel).join(Dossier, Dossier.id == Woninglocatie.dossier_id)
+    yield Woninglocatie.sleutel, regels.where(verborgen)
+    voorstellen = (
+        sa.select(Locatievoorstel.sleutel)
+        .join(Woninglocatie, Woninglocatie.id == Locatievoorstel.locatie_id)
+        .join(Dossier, Dossier.id == Woninglocatie.dossier_id)
+    )
+    yield Locatievoorstel.sleutel, voorstellen.where(Locatievoorstel.organisatie_id != actor.organisatie_id, verborgen)

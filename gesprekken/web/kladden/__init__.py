@@ -3,4 +3,4 @@
 from gesprekken.web.kamer import Kamer
 from gesprekken.web.kladden.routes import bp
 
-KAMER = Kamer(bp)
+KAMER = Kamer(bp, onderdeel="verplichtingen.mijn_werk")

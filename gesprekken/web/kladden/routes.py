@@ -1,24 +1,31 @@
-"""Keeping a draft while somebody types, throwing one away, and how long the session still lasts."""
+"""Keeping a draft while somebody types, throwing one away and having it back, and how long the session still lasts."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
 
-from flask import Blueprint, abort, flash, g, redirect, request
+from flask import Blueprint, abort, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from gesprekken.core.klad import MAX_TEKENS, MAX_VELDEN
 from gesprekken.core.permissions import Permission
 from gesprekken.core.verzoek import Inzending
-from gesprekken.services.kladden import bewaar_klad, gooi_klad_weg
+from gesprekken.queries.kladden.kladden import find_net_getypt
+from gesprekken.services.kladden import bewaar_klad, gooi_klad_weg, haal_klad_terug
 from gesprekken.services.partijen import verleng_sessie
 from gesprekken.web.adressen import veilig_adres
-from gesprekken.web.afzender import SLEUTEL, deze_inzending, find_afzender, is_pad, is_sleutel
+from gesprekken.web.afzender import SLEUTEL, deze_inzending, deze_pagina, find_afzender, is_pad, is_sleutel
+from gesprekken.web.bladzijde import blader, gevraagde_pagina
+from gesprekken.web.kladlijst import list_kladregels
 from gesprekken.web.toegang import huidige_actor, requires
+from gesprekken.web.vasthouden import met_terug
 from gesprekken.web.weergave import tijd
 
+VOLGENDE = "volgende"  # beside them: where to go on, when a draft is thrown away
+PER_PAGINA = 20
+KLADWEG = "kladweg"  # a notice that a draft was thrown away: its text is the key with which it can be had back
 bp = Blueprint("kladden", __name__)
 FORMULIER = "klad_formulier"  # beside the fields of a form: the path that the form is sent to
 
@@ -39,19 +46,50 @@ def _inzending() -> Inzending:
     if not is_sleutel(sleutel) or not is_pad(pad):
         abort(400)
     gestuurd = deze_inzending(sleutel)
-    inzending = replace(gestuurd, formulier=pad, velden=tuple(v for v in gestuurd.velden if v[0] != FORMULIER))
+    velden = tuple(v for v in gestuurd.velden if v[0] not in {FORMULIER, VOLGENDE})
+    inzending = replace(gestuurd, formulier=pad, velden=velden)
     if inzending.omvang > MAX_TEKENS or len(inzending.velden) > MAX_VELDEN:
         abort(413)
     return inzending
 
 
+@bp.get("/klad")
+@requires(Permission.KLAD_BEWAREN)
+def net_getypt() -> ResponseReturnValue:
+    """Where what was typed just before a page was loaded anew can be read again; a script of that page asks."""
+    pagina = request.args.get("pagina", "")
+    net = find_net_getypt(huidige_actor(), pagina, g.nu) if is_pad(pagina) else None
+    return {"terug": met_terug(veilig_adres(pagina), net.sleutel), "afdruk": net.afdruk} if net else {"terug": None}
+
+
+@bp.get("/mijn-kladden")
+@requires(Permission.KLAD_BEWAREN)
+def lijst() -> ResponseReturnValue:
+    """What this person typed in this functie and did not save, newest first, in pages."""
+    blad = blader(list_kladregels(huidige_actor()), gevraagde_pagina(), PER_PAGINA)
+    return render_template("kladden/lijst.html", blad=blad, hier=deze_pagina())
+
+
 @bp.post("/klad/<sleutel>/weg")
 @requires(Permission.KLAD_BEWAREN)
 def gooi_weg(sleutel: str) -> ResponseReturnValue:
-    """Throw a draft away and go on with what is saved."""
-    gooi_klad_weg(huidige_actor(), sleutel)
-    flash("De niet-opgeslagen tekst is weg.", "ok")
-    return redirect(veilig_adres(request.form.get("volgende") or "/"), 303)
+    """Throw a draft away and go on with what is saved. What a script sends along of it can be had back as well."""
+    afzender = find_afzender()
+    if afzender is not None and afzender.functie_id == huidige_actor().functie_id and FORMULIER in request.form:
+        bewaar_klad(huidige_actor(), _inzending(), afzender.pagina, g.nu)
+    if gooi_klad_weg(huidige_actor(), sleutel, g.nu):
+        flash(sleutel, KLADWEG)
+    return redirect(veilig_adres(request.form.get(VOLGENDE) or "/"), 303)
+
+
+@bp.post("/klad/<sleutel>/terug")
+@requires(Permission.KLAD_BEWAREN)
+def haal_terug(sleutel: str) -> ResponseReturnValue:
+    """Have back what was thrown away, where it was typed."""
+    pagina = haal_klad_terug(huidige_actor(), sleutel, g.nu)
+    if pagina is None:
+        flash("Deze tekst is er niet meer.", "warning")
+    return redirect(met_terug(pagina, sleutel) if pagina else url_for(".lijst"), 303)
 
 
 @bp.get("/sessie")
@@ -69,4 +107,7 @@ def verleng() -> ResponseReturnValue:
 
 
 def _stand(tot: datetime) -> ResponseReturnValue:
-    return {"seconden": int((tot - g.nu).total_seconds()), "om": tijd(tot)}
+    """`als` and `functie` say who works in this browser now: another tab may have logged out, or changed functie."""
+    actor = huidige_actor()
+    als = f"{actor.naam}, {actor.rol_naam} van {actor.organisatie_naam}"
+    return {"seconden": int((tot - g.nu).total_seconds()), "om": tijd(tot), "functie": actor.functie_id, "als": als}

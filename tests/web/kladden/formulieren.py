@@ -111,3 +111,10 @@ def _typ(tag: Tag, endpoint: str) -> Iterator[tuple[str, str]]:
         if veld.name == "textarea" or str(veld.get("type", "text")) in TYPEN:
             naam = str(veld["name"])
             yield naam, f'Getypt <b>&amp; é</b> "{endpoint}" {naam}'
+
+
+def bewaar_klad(client: Paginaclient, formulier: Formulier) -> bool:
+    """Keep a draft of this form, as a script does; False when nothing was kept."""
+    antwoord = client.post("/klad", data={**formulier.waarden, "klad_formulier": formulier.adres})
+    assert antwoord.json is not None, antwoord.text
+    return bool(antwoord.json["bewaard"])

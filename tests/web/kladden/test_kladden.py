@@ -19,10 +19,10 @@ from gesprekken.infra.database import db
 from gesprekken.infra.transactie import transactie
 from tests.conftest import ClientVoor
 from tests.fabrieken.wereld import Wereld
-from tests.ondersteuning.client import Formulier, Paginaclient, nieuwe_client
+from tests.ondersteuning.client import Paginaclient, nieuwe_client
 from tests.ondersteuning.databank import inhoud, tel
 from tests.ondersteuning.tegelijk import dezelfde, tegelijk, verstuur
-from tests.web.kladden.formulieren import stil
+from tests.web.kladden.formulieren import bewaar_klad, stil
 
 EEN, TWEE = "Wij spreken elkaar.", "Wij spreken elkaar vaak.\n\nOok in de zomer."
 
@@ -40,12 +40,6 @@ def schrijver(client_voor: ClientVoor) -> Paginaclient:
 
 def _versies(wereld: Wereld) -> list[str]:
     return wereld.lees(lambda: list(db.session.scalars(sa.select(Werkwijze.tekst).order_by(Werkwijze.versie))))
-
-
-def _klad(client: Paginaclient, formulier: Formulier) -> bool:
-    antwoord = client.post("/klad", data={**formulier.waarden, "klad_formulier": formulier.adres})
-    assert antwoord.json is not None, antwoord.text
-    return bool(antwoord.json["bewaard"])
 
 
 def test_verder_typen_na_opslaan_wordt_een_nieuwe_versie_en_nog_eens_hetzelfde_niets(
@@ -102,7 +96,7 @@ def test_twee_teksten_onder_een_sleutel_tegelijk_zijn_twee_versies_of_een_vraag(
 
 def test_een_klad_laat_geen_spoor_na_en_is_weg_na_opslaan(wereld: Wereld, schrijver: Paginaclient, adres: str) -> None:
     formulier, voor = schrijver.haal(adres).formulier("/werkwijze").vul(tekst=EEN), inhoud(wereld.app)
-    assert _klad(schrijver, formulier)
+    assert bewaar_klad(schrijver, formulier)
     assert inhoud(wereld.app) == voor
     assert EEN.encode() not in wereld.lees(lambda: db.session.scalars(sa.select(Klad.inhoud)).one())
     schrijver.stuur(formulier)
@@ -114,8 +108,8 @@ def test_een_klad_dat_na_het_opslaan_aankomt_wekt_niets_op_en_een_nieuwere_tekst
 ) -> None:
     formulier = schrijver.haal(adres).formulier("/werkwijze")
     schrijver.stuur(formulier.vul(tekst=EEN))
-    assert not _klad(schrijver, formulier.vul(tekst=EEN))
-    assert _klad(schrijver, formulier.vul(tekst=TWEE))
+    assert not bewaar_klad(schrijver, formulier.vul(tekst=EEN))
+    assert bewaar_klad(schrijver, formulier.vul(tekst=TWEE))
     assert tel(wereld.app, "klad") == 1
 
 
@@ -123,11 +117,11 @@ def test_na_zeven_dagen_is_een_klad_weg_en_na_een_uur_de_tekst_van_een_afgehande
     wereld: Wereld, schrijver: Paginaclient, adres: str
 ) -> None:
     formulier = schrijver.haal(adres).formulier("/werkwijze")
-    _klad(schrijver, formulier.vul(tekst=EEN))
+    bewaar_klad(schrijver, formulier.vul(tekst=EEN))
     schrijver.stuur(schrijver.haal(adres).formulier("/werkwijze").vul(tekst=TWEE))
     wereld.klok.verder(days=7)
     assert "nog niet is opgeslagen" not in schrijver.haal(adres).tekst
-    _klad(schrijver, schrijver.haal(adres).formulier("/werkwijze").vul(tekst="Nieuw."))
+    bewaar_klad(schrijver, schrijver.haal(adres).formulier("/werkwijze").vul(tekst="Nieuw."))
     assert tel(wereld.app, "klad") == 1
     assert wereld.lees(lambda: list(db.session.scalars(sa.select(Verzoek.inhoud)))) == [None]
 
@@ -137,14 +131,14 @@ def test_van_een_functie_blijven_alleen_de_laatste_kladden(wereld: Wereld, schri
     stil(schrijver)
     for nr in range(MEEST + 5):
         wereld.klok.verder(seconds=1)
-        _klad(schrijver, formulier.vul(tekst=f"Tekst {nr}", verzoek=f"tabblad-{nr:04}"))
+        bewaar_klad(schrijver, formulier.vul(tekst=f"Tekst {nr}", verzoek=f"tabblad-{nr:04}"))
     assert tel(wereld.app, "klad") == MEEST
 
 
 def test_een_oudere_versie_komt_terug_naast_de_nieuwere_en_wist_haar_niet(
     wereld: Wereld, schrijver: Paginaclient, client_voor: ClientVoor, adres: str
 ) -> None:
-    _klad(schrijver, schrijver.haal(adres).formulier("/werkwijze").vul(tekst=EEN))
+    bewaar_klad(schrijver, schrijver.haal(adres).formulier("/werkwijze").vul(tekst=EEN))
     collega = client_voor("collega")
     wereld.klok.verder(minutes=30)
     collega.stuur(collega.haal(adres).formulier("/werkwijze").vul(tekst="Van de collega."))
@@ -190,7 +184,7 @@ def test_wie_er_niet_meer_bij_mag_vindt_ook_zijn_eigen_klad_niet(wereld: Wereld,
         client_voor("corporatie"),
     )
     formulier = client.haal(pagina).formulier("/nieuw").vul(titel="Een geheim plan")
-    assert _klad(client, formulier)
+    assert bewaar_klad(client, formulier)
     assert (
         "Een geheim plan"
         in client.haal(f"{pagina}?terug={formulier.waarden['verzoek']}").formulier("/nieuw").waarden.values()
@@ -244,7 +238,7 @@ def test_een_ouder_klad_dat_later_aankomt_verandert_niets(wereld: Wereld, schrij
 
 def test_een_klad_komt_alleen_terug_op_zijn_eigen_pagina(schrijver: Paginaclient, adres: str) -> None:
     formulier = schrijver.haal(adres).formulier("/werkwijze").vul(tekst=EEN)
-    _klad(schrijver, formulier)
+    bewaar_klad(schrijver, formulier)
     for ander in ("/mijn-werk", "/functies", "/meldingen"):
         assert EEN not in schrijver.haal(f"{ander}?terug={formulier.waarden['verzoek']}").antwoord.text
 
