@@ -68,6 +68,7 @@ class Formulier(Grondformulier):
             if isinstance(veld.widget, HiddenInput):
                 veld.id = False  # several forms may stand on one page
         self.algemene_fouten: list[tuple[str, str | None]] = []
+        self.voorbij = False  # what was asked could be done before, not any more
         self.conflict: IntussenGewijzigd | None = None
         self.eerder: Eerder | None = None
 
@@ -84,6 +85,11 @@ class Formulier(Grondformulier):
     def toon_eerder(self, eerder: Eerder) -> None:
         """Show this form beside what was saved of it; who sends it once more means it as something new."""
         self.eerder, self.verzoek.data = eerder, new_sleutel()
+
+    def bots(self, fout: IntussenGewijzigd) -> None:
+        """Somebody was first: the reader in another window, or somebody else."""
+        fout.zelf = fout.wie == huidige_actor().naam
+        self.conflict = fout
 
     @property
     def toen(self) -> list[tuple[str, str]]:
@@ -163,9 +169,10 @@ def verwerk(form: Formulier, doe: Callable[[], T], naar: str | Callable[[T], str
         return None
     except KanNiet as fout:
         form.algemene_fouten += [regel(w) for w in fout.weigeringen]
+        form.voorbij = any(w.voorbij for w in fout.weigeringen)
         return None
     except IntussenGewijzigd as fout:
-        form.conflict = fout
+        form.bots(fout)
         return None
     except _AndereInhoud as fout:
         form.toon_eerder(fout.eerder)

@@ -83,9 +83,8 @@ def _bijgewerkt(blad: Werkblad, form: Samenstelformulier | None) -> Samenstelfor
     if zelfde and form.conflict is None and (form.basisversie.errors or form.basisversie.data == blad.versie):
         return form
     conflict = lees_formulier(blad.punten, blad.partijen)
-    conflict.conflict = IntussenGewijzigd(EEN_COLLEGA, blad.versie)
-    conflict.basisversie.zet(blad.versie)
-    return conflict
+    conflict.bots(form.conflict or IntussenGewijzigd(EEN_COLLEGA, blad.versie))
+    return conflict.naast_wat_nu_geldt(leeg_formulier(blad.punten, blad.partijen, blad.versie))
 
 
 def toon(hier: Gevonden, verstuurd: Samenstelformulier | None = None) -> ResponseReturnValue:
@@ -100,7 +99,7 @@ def toon(hier: Gevonden, verstuurd: Samenstelformulier | None = None) -> Respons
         "agenda/samenstellen.html", hier=hier, blad=blad, form=form, vorige=vorige.versie if vorige else None,
         vast=is_vastgestelde_versie(vorige.versie if vorige else None), wachtend=_wachtend(hier), deelnaam=DEEL,
         bekend={r.agendapunt_id for v in versies for r in v.regels},
-        anders=form.anders() if form.conflict else {}, voorbeeld=_voorbeeld(hier, blad, voorstel), **_tijd(hier, blad),
+        anders=form.anders, voorbeeld=_voorbeeld(hier, blad, voorstel), **_tijd(hier, blad),
     )  # fmt: skip
     return pagina, form.status
 
