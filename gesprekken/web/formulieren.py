@@ -28,7 +28,7 @@ from gesprekken.core.errors import IntussenGewijzigd, KanNiet, OngeldigeInvoer, 
 from gesprekken.core.lezen import Onleesbaar, lees_aantal, lees_regel, lees_verhaal, te_lang
 from gesprekken.core.tekens import toonbaar, verbergt
 from gesprekken.infra.verzoeken import Eerder, eenmalig
-from gesprekken.web.afzender import deze_afzender, deze_inzending
+from gesprekken.web.afzender import deze_afzender, deze_inzending, getypt
 from gesprekken.web.formuliertoken import Tokenveld
 from gesprekken.web.plekken import href
 from gesprekken.web.toegang import huidige_actor
@@ -94,7 +94,7 @@ class Formulier(Grondformulier):
     @property
     def toen(self) -> list[tuple[str, str]]:
         """What was saved of this form where it now holds something else: (label, text)."""
-        velden = self.eerder.velden if self.eerder else ()
+        velden = getypt(self.eerder.velden) if self.eerder else ()
         paren = ((self._fields[naam], waarde) for naam, waarde in velden if naam in self._fields)
         return [(str(veld.label.text), waarde) for veld, waarde in paren if waarde != (veld.raw_data or [""])[0]]
 

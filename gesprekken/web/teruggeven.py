@@ -23,7 +23,7 @@ from gesprekken.queries.kladden.kladden import (
     laatst_opgeslagen,
     list_kladden,
 )
-from gesprekken.web.afzender import TERUG, deze_inzending, deze_pagina, find_afzender, is_sleutel
+from gesprekken.web.afzender import TERUG, deze_inzending, deze_pagina, find_afzender, getypt, is_sleutel
 from gesprekken.web.invullen import Paginaformulier, Paginalezer, Vulling, Wijziging, pas_toe, rest, vul_in
 from gesprekken.web.toegang import find_actor_van_verzoek
 from gesprekken.web.vasthouden import met_terug, neem_zusters
@@ -139,5 +139,5 @@ def _verschillend(kladden: list[Kladtekst]) -> list[Kladtekst]:
 
 
 def _aanbod(klad: Kladtekst) -> Aanbod:
-    langst = max((waarde for _naam, waarde in klad.velden), key=len, default="")
+    langst = max((waarde for _naam, waarde in getypt(klad.velden)), key=len, default="")
     return Aanbod(klad.sleutel, klad.op, met_terug(deze_pagina(), klad.sleutel), " ".join(langst.split())[:WOORDEN])
