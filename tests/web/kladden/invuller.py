@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 import re
 
-from bs4 import Tag
 from werkzeug.test import TestResponse
 
+from tests.ondersteuning.boom import Tag
 from tests.ondersteuning.client import Formulier, Pagina, Paginaclient
 from tests.web.kladden.formulieren import TYPEN, Gevonden
 
@@ -47,7 +47,7 @@ class Invuller:
 
     def _mogelijkheden(self, tag: Tag, formulier: Formulier, beurt: int) -> Iterator[tuple[str, list[Waarde]]]:
         gezien = set[str]()
-        for veld in tag.find_all(["input", "select", "textarea"]):
+        for veld in tag.find_all("input", "select", "textarea"):
             naam, soort = str(veld.get("name") or ""), str(veld.get("type", "text"))
             vast = naam.startswith(LAAT_STAAN.get(self.gevonden.endpoint, ("\n",)))
             if not naam or naam in gezien or vast or soort in {"hidden", "submit"}:
@@ -94,7 +94,7 @@ def _keuzes(tag: Tag, veld: Tag, soort: str, beurt: int) -> list[Waarde]:
         waarden = [str(o.get("value", "")) for o in veld.find_all("option")]
         waarden = [w for w in waarden if w] or [""]
     else:
-        groep = tag.find_all("input", {"name": str(veld["name"])})
+        groep = [v for v in tag.find_all("input") if v.get("name") == veld["name"]]
         waarden = [str(v.get("value", "on")) for v in groep]
         if soort == "checkbox":
             return [waarden, waarden[:1], waarden[1:]] if len(waarden) > 1 else [waarden[0], ""]
