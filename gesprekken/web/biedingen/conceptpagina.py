@@ -89,13 +89,9 @@ def waarden_van(beeld: Bodbeeld | None, aanleiding: str) -> dict[str, str]:
     return uit | {"waarom": beeld.bod.waarom if beeld.concept else ""}
 
 
-def formuliersoort(
-    segmenten: Sequence[Segment], perioden: Mapping[str, str], opgeslagen: Mapping[str, str]
-) -> type[Bodformulier]:
+def formuliersoort(segmenten: Sequence[Segment], perioden: Mapping[str, str]) -> type[Bodformulier]:
     """The form of this round: a field per number."""
-    velden: dict[str, Any] = {
-        "segmenten": tuple(segmenten), "perioden": perioden, "opgeslagen": opgeslagen,
-    }  # fmt: skip
+    velden: dict[str, Any] = {"segmenten": tuple(segmenten), "perioden": perioden}
     for s in segmenten:
         for p, naam in perioden.items():
             velden[veld("bruto", s.code, p)] = Woningveld(f"{s.naam}, {naam}: bruto", leeg=0)
@@ -137,7 +133,7 @@ class Werkblad:
 
     def formulier(self) -> type[Bodformulier]:
         """The form of this round."""
-        return formuliersoort(self.blad.segmenten, self.blad.perioden, self.opgeslagen)
+        return formuliersoort(self.blad.segmenten, self.blad.perioden)
 
 
 def _werkblad(hier: Gevonden) -> Werkblad:
