@@ -10,10 +10,14 @@ from gesprekken.core.plek import Plek
 
 @dataclass(frozen=True, slots=True)
 class Weigering:
-    """One reason why something cannot be done (yet), and the place where that is mended."""
+    """One reason why something cannot be done (yet), and the place where that is mended.
+
+    `voorbij`: it could be done before; what it is about is in another state by now.
+    """
 
     zin: str
     plek: Plek | None = None
+    voorbij: bool = False
 
 
 class GesprekkenError(Exception):
@@ -52,7 +56,12 @@ EEN_COLLEGA = "een collega"  # who was first, when that is not known
 
 
 class IntussenGewijzigd(GesprekkenError):
-    """Somebody else saved first. Nothing was stored; the page shows both texts and lets the person choose."""
+    """Somebody saved first. Nothing was stored; the page shows both texts and lets the person choose.
+
+    `zelf`: that somebody is the reader, in another window.
+    """
+
+    zelf = False
 
     def __init__(self, wie: str, versie: int) -> None:
         super().__init__(f"intussen gewijzigd door {wie} (versie {versie})")
@@ -63,3 +72,18 @@ class IntussenGewijzigd(GesprekkenError):
     def vooraan(self) -> str:
         """Who, at the beginning of a sentence; a name keeps its letters."""
         return "Een collega" if self.wie == EEN_COLLEGA else self.wie
+
+    @property
+    def wie_heeft(self) -> str:
+        """Who, at the beginning of a sentence, with its verb."""
+        return "U heeft zelf" if self.zelf else f"{self.vooraan} heeft"
+
+    @property
+    def die_tekst(self) -> str:
+        """What that somebody saved."""
+        return "de tekst die u al opsloeg" if self.zelf else f"de tekst van {self.wie}"
+
+    @property
+    def die_versie(self) -> str:
+        """The same, of what is no text."""
+        return "wat u al opsloeg" if self.zelf else "wat uw collega heeft opgeslagen"

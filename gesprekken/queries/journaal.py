@@ -8,8 +8,10 @@ from functools import cache
 import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
+from gesprekken.core.errors import EEN_COLLEGA
 from gesprekken.core.journaal import Journaalketen, Journaalregel
 from gesprekken.core.permissions import Permission, Rol
+from gesprekken.core.plek import Plek
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.infra.database import db
 from gesprekken.queries.muren import ziet_journaalregel
@@ -45,6 +47,25 @@ def _regelvraag(rol: Rol) -> sa.Select[Journaalregel]:
         .limit(sa.bindparam("aantal", type_=sa.Integer))
         .offset(sa.bindparam("vanaf", type_=sa.Integer))
     )
+
+
+def wie_was_eerst(actor: Actor, keten: str, *waar: Plek | str) -> str:
+    """Who of the actor's organisation wrote the last line about one of these places, or with one of these sentences.
+
+    Only of the actor itself this gives the name: of anybody else no more is said than that it was a colleague.
+    """
+    plekken = [
+        sa.and_(
+            Journaalregel.plek["soort"].as_string() == w.soort, Journaalregel.plek["object"].as_string() == w.object
+        )
+        for w in waar
+        if isinstance(w, Plek)
+    ]
+    zinnen = Journaalregel.wat.in_([w for w in waar if isinstance(w, str)])
+    eigen = Journaalregel.organisatie_naam == actor.organisatie_naam
+    vraag = sa.select(Journaalregel.persoon_id).where(Journaalregel.keten == keten, eigen, sa.or_(zinnen, *plekken))
+    laatste = db.session.scalar(vraag.order_by(Journaalregel.nr.desc()).limit(1))
+    return actor.naam if laatste == actor.persoon_id else EEN_COLLEGA
 
 
 def list_keten(naam: str) -> list[Journaalregel]:

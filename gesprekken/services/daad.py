@@ -15,6 +15,7 @@ from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.verplichtingen.feiten import Soort
 from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
+from gesprekken.queries.journaal import keten_van, wie_was_eerst
 from gesprekken.services.vastleggen import leg_vast
 
 
@@ -60,6 +61,10 @@ class Daad:
     def leg_vast(self, dossier: Dossier, gebeurtenis: Gebeurtenis) -> None:
         """Leave a line in the journaal of the dossier, with the notices that go with it."""
         leg_vast(self.actor, self.nu, dossier, gebeurtenis)
+
+    def wie_was_eerst(self, dossier: Dossier, *waar: Plek) -> str:
+        """Who changed one of these places last: the actor by name (in another window), else 'een collega'."""
+        return wie_was_eerst(self.actor, keten_van(dossier), *waar)
 
     def plek(self, soort: Pleksoort, deel: str = "", object_: str | None = None) -> Plek:
         """A place in this dossier: of its step, or of another `object_` such as a talk."""

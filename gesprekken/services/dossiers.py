@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gesprekken.core.errors import IntussenGewijzigd, KanNiet, MagNiet, Weigering
+from gesprekken.core.errors import EEN_COLLEGA, IntussenGewijzigd, KanNiet, MagNiet, Weigering
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Pleksoort
 from gesprekken.domain.dossiers.invoer import keur_werkwijze
@@ -25,7 +25,7 @@ def leg_werkwijze_vast(daad: Daad, tekst: str, basisversie: int) -> Werkwijze:
     versies = list_werkwijzen(dossier, stap)
     laatste = versies[0].versie if versies else 0
     if laatste != basisversie:
-        raise IntussenGewijzigd(versies[0].vastgelegd_door if versies else "een collega", laatste)
+        raise IntussenGewijzigd(versies[0].vastgelegd_door if versies else EEN_COLLEGA, laatste)
     net = keur_werkwijze(tekst, versies[0].tekst if versies else "")
     werkwijze = Werkwijze(dossier_id=dossier.id, stap_id=stap.id, versie=laatste + 1, tekst=net,
                           vastgelegd_op=daad.nu, vastgelegd_door=daad.actor.naam)  # fmt: skip

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
 from gesprekken.core.actor import Actor, Handelend
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, MagNiet, OngeldigeInvoer
-from gesprekken.core.journaal import Gebeurtenis
+from gesprekken.core.journaal import BEHEER, Gebeurtenis
 from gesprekken.core.klok import dag
 from gesprekken.core.limiet import Grens, Limiet
 from gesprekken.core.tekst import maak_slug
@@ -28,10 +28,12 @@ from gesprekken.domain.rondes.models import Definitie, Doel, Product, Ronde, Sce
 from gesprekken.domain.sjablonen.sjabloon import Productsjabloon, Sjabloon, Termijnsjabloon
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
+from gesprekken.queries.journaal import wie_was_eerst
 from gesprekken.queries.partijen.partijen import get_regio
 from gesprekken.queries.rondes.rondes import get_ronde, list_versies, list_voorgangers
 from gesprekken.services.vastleggen import leg_beheer_vast, leg_vast
 
+V = TypeVar("V", Termijn, Doel)
 S, H = Organisatiesoort, Hoedanigheid
 ALS = {S.GEMEENTE: H.GEMEENTE, S.CORPORATIE: H.CORPORATIE, S.PROVINCIE: H.PARTNER, S.HUURDERSORGANISATIE: H.HUURDERS}
 GERESERVEERD = frozenset({"nieuw", "laatste"})  # pages of their own under /rondes
@@ -185,14 +187,13 @@ def verzet_termijn(
     Raises OngeldigeInvoer, and IntussenGewijzigd when somebody moved it first.
     """
     ronde = get_ronde(actor, ronde_slug, slot=True)
-    oud = _laatste(Termijn, ronde, code, basisversie)
+    oud = _laatste(actor, Termijn, ronde, code, basisversie)
     _keur_nieuwe_termijn(oud, datum, grens, reden, dag(nu))
     nieuw = Termijn(
         ronde_id=ronde.id, code=code, volgnr=oud.volgnr, versie=oud.versie + 1, naam=oud.naam, datum=datum,
         grens=Grens(grens), hoofd=oud.hoofd, bepaling=oud.bepaling, reden=reden.strip(), vastgelegd_op=nu,
     )  # fmt: skip
-    _leg_versie_vast(actor, nu, ronde, nieuw, f"Termijn ‘{oud.naam}’ verzet", f"{oud.grens} {oud.datum}",
-                     f"{nieuw.grens} {nieuw.datum}")  # fmt: skip
+    _leg_versie_vast(actor, nu, ronde, nieuw, f"{oud.grens} {oud.datum}", f"{nieuw.grens} {nieuw.datum}")
     return nieuw
 
 
@@ -219,14 +220,14 @@ def herzie_doel(
 ) -> Doel:  # fmt: skip
     """A new version of a regional goal with its source, date and reason. Raises like `verzet_termijn`."""
     ronde = get_ronde(actor, ronde_slug, slot=True)
-    oud = _laatste(Doel, ronde, code, basisversie)
+    oud = _laatste(actor, Doel, ronde, code, basisversie)
     _keur_nieuw_doel(oud, (waarde, bron.strip(), peildatum), reden, dag(nu))
     nieuw = Doel(
         ronde_id=ronde.id, code=code, volgnr=oud.volgnr, versie=oud.versie + 1, naam=oud.naam, waarde=waarde,
         teken=oud.teken, eenheid=oud.eenheid, horizon=oud.horizon, bron=bron.strip(), peildatum=peildatum,
         illustratief=oud.illustratief, reden=reden.strip(), vastgelegd_op=nu,
     )  # fmt: skip
-    _leg_versie_vast(actor, nu, ronde, nieuw, f"Doel ‘{oud.naam}’ herzien", str(oud.waarde), str(waarde))
+    _leg_versie_vast(actor, nu, ronde, nieuw, str(oud.waarde), str(waarde))
     return nieuw
 
 
@@ -247,18 +248,22 @@ def _keur_nieuw_doel(oud: Doel, nieuw: tuple[int, str, date], reden: str, vandaa
         raise OngeldigeInvoer(fouten)
 
 
-def _laatste(model: Any, ronde: Ronde, code: str, basisversie: int) -> Any:  # noqa: ANN401 - Termijn or Doel
+def _wat(ding: Termijn | Doel, ronde: Ronde) -> str:
+    """What the journaal says when it gets a new version."""
+    daad = f"Termijn ‘{ding.naam}’ verzet" if isinstance(ding, Termijn) else f"Doel ‘{ding.naam}’ herzien"
+    return f"{daad} in {ronde.naam}"
+
+
+def _laatste(actor: Actor, model: type[V], ronde: Ronde, code: str, basisversie: int) -> V:
     versies = list_versies(model, ronde, code)
     if not versies:
         raise BestaatNiet
     if versies[0].versie != basisversie:
-        raise IntussenGewijzigd("een collega", versies[0].versie)
+        raise IntussenGewijzigd(wie_was_eerst(actor, BEHEER, _wat(versies[0], ronde)), versies[0].versie)
     return versies[0]
 
 
-def _leg_versie_vast(
-    actor: Actor, nu: datetime, ronde: Ronde, nieuw: Termijn | Doel, wat: str, van: str, naar: str
-) -> None:
+def _leg_versie_vast(actor: Actor, nu: datetime, ronde: Ronde, nieuw: Termijn | Doel, van: str, naar: str) -> None:
     db.session.add(nieuw)
     ronde.feitenversie += 1
-    leg_beheer_vast(actor, nu, Gebeurtenis(f"{wat} in {ronde.naam}", van=van, naar=naar, reden=nieuw.reden))
+    leg_beheer_vast(actor, nu, Gebeurtenis(_wat(nieuw, ronde), van=van, naar=naar, reden=nieuw.reden))

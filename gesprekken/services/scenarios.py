@@ -10,11 +10,12 @@ from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.rondes.invoer import MEESTE, OMHOOG, TE_VEEL, peildagfout
-from gesprekken.domain.rondes.models import Scenariocijfer
+from gesprekken.domain.rondes.models import Scenario, Scenariocijfer
 from gesprekken.domain.rondes.scenarios import Cijferinvoer
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.dossiers.dossiers import get_dossier
+from gesprekken.queries.journaal import keten_van, wie_was_eerst
 from gesprekken.queries.rondes.scenarios import get_scenariostand
 from gesprekken.services.vastleggen import leg_vast
 
@@ -33,7 +34,7 @@ def leg_scenariocijfer_vast(
     oud = stand.cijfer(slug)
     versie = oud.versie if oud else 0
     if versie != basisversie:
-        raise IntussenGewijzigd("een collega", versie)
+        raise IntussenGewijzigd(wie_was_eerst(actor, keten_van(dossier), _wat(stand.scenario)), versie)
     if fouten := _keur(invoer, oud, dag(nu)):
         raise OngeldigeInvoer(fouten)
     nieuw = Scenariocijfer(
@@ -43,10 +44,15 @@ def leg_scenariocijfer_vast(
     )  # fmt: skip
     db.session.add(nieuw)
     leg_vast(actor, nu, dossier, Gebeurtenis(
-        f"Cijfer voor ‘{stand.scenario.naam}’ vastgelegd", Plek(Pleksoort.DOSSIER, ronde.slug, slug),
+        _wat(stand.scenario), Plek(Pleksoort.DOSSIER, ronde.slug, slug),
         van=_woorden(oud), naar=_woorden(nieuw), reden=nieuw.reden, melden=(dossier.trekker_id,),
     ))  # fmt: skip
     return nieuw
+
+
+def _wat(scenario: Scenario) -> str:
+    """What the journaal says of a new figure."""
+    return f"Cijfer voor ‘{scenario.naam}’ vastgelegd"
 
 
 def _woorden(cijfer: Scenariocijfer | None) -> str:

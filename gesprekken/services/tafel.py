@@ -21,6 +21,7 @@ from gesprekken.domain.tafel.models import MAX_OPMERKING, Bespreekpunt, Momentop
 from gesprekken.domain.verplichtingen.stand import bepaal
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
+from gesprekken.queries.journaal import keten_van, wie_was_eerst
 from gesprekken.queries.rondes.rondes import get_ronde
 from gesprekken.queries.tafel.tafel import get_bespreekpunt, get_vergadering
 from gesprekken.queries.verplichtingen.koppen import list_bordkoppen
@@ -70,7 +71,8 @@ def bevries_statusbord(actor: Actor, nu: datetime, ronde_slug: str, sleutel: str
     ronde = get_ronde(actor, ronde_slug, slot=True)
     vergadering, bevroren = get_vergadering(ronde, sleutel)
     if bevroren is not None:
-        raise KanNiet([Weigering("Voor deze vergadering staat het bord al vast. Plan een nieuwe vergadering.")])
+        zin = "Voor deze vergadering staat het bord al vast. Plan een nieuwe vergadering."
+        raise KanNiet([Weigering(zin, voorbij=True)])
     koppen = list_bordkoppen(actor, ronde)
     live = leid_live_af(koppen)
     inhoud = bord_inhoud((bepaal(*live[k.id], dag(nu), k.waarschuwdagen) for k in koppen), dag(nu))
@@ -85,6 +87,11 @@ def bevries_statusbord(actor: Actor, nu: datetime, ronde_slug: str, sleutel: str
     return opname
 
 
+def _opmerking_van(vergadering: Vergadering) -> str:
+    """What the journaal says of a remark."""
+    return f"Opmerking van de Tafel van {vergadering.datum:%d-%m-%Y} vastgelegd"
+
+
 @dienst
 def leg_opmerking_vast(
     actor: Actor, nu: datetime, ronde_slug: str, sleutel: str, dossier_slug: str, tekst: str, basisversie: int
@@ -94,14 +101,14 @@ def leg_opmerking_vast(
     vergadering, _opname = get_vergadering(ronde, sleutel)
     punt, dossier = get_bespreekpunt(vergadering, dossier_slug)
     if punt.versie != basisversie:
-        raise IntussenGewijzigd("een collega", punt.versie)
+        raise IntussenGewijzigd(wie_was_eerst(actor, keten_van(dossier), _opmerking_van(vergadering)), punt.versie)
     if dag(nu) < vergadering.datum:
         raise KanNiet([Weigering(f"De Tafel vergadert pas op {vergadering.datum:%d-%m-%Y}.")])
     vraag = "Schrijf op wat de Tafel heeft gezegd, of ‘geen opmerkingen’."
     net = keur_tekst(tekst, "opmerking", vraag, MAX_OPMERKING)
     punt.opmerking, punt.opmerking_op, punt.versie = net, nu, punt.versie + 1
     gebeurd = Gebeurtenis(
-        f"Opmerking van de Tafel van {vergadering.datum:%d-%m-%Y} vastgelegd",
+        _opmerking_van(vergadering),
         _plek(ronde, dossier, vergadering),
         melden=(dossier.trekker_id,),
     )

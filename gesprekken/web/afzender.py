@@ -17,7 +17,7 @@ from itsdangerous import BadSignature, URLSafeSerializer
 
 from gesprekken.core.base import new_sleutel
 from gesprekken.core.tekens import toonbaar
-from gesprekken.core.verzoek import MAX_ADRES, Inzending
+from gesprekken.core.verzoek import MAX_ADRES, Inzending, Velden
 from gesprekken.web.toegang import find_actor_van_verzoek
 
 ZOUT = "afzender"
@@ -26,6 +26,7 @@ TERUG = "terug"  # in an address: the key of the draft that comes back into its 
 ZUSTERS = "zusters"  # what stood in the other forms of the page, as a script sends it along
 VOLGNR = "volgnr"  # the number of what left the page, as a script counts it
 ONZE_VELDEN = frozenset({"csrf_token", SLEUTEL, VELD, ZUSTERS, VOLGNR})  # nobody types these
+MEEGEDRAGEN = frozenset({"getoond", "gelezen"})  # what a form showed: it comes back with the text, and is no text
 _SLEUTEL = re.compile(r"[A-Za-z0-9_-]{8,64}")
 GELDIG = 14  # hours that a mark means anything: longer than a session, and than what is held after one
 MAX_CIJFERS = 9
@@ -117,6 +118,11 @@ def deze_inzending(sleutel: str) -> Inzending:
         sleutel if is_sleutel(sleutel) else new_sleutel(), request.path[:MAX_ADRES], velden,
         int(volgnr) if volgnr.isascii() and volgnr.isdigit() and len(volgnr) < MAX_CIJFERS else 0,
     )  # fmt: skip
+
+
+def getypt(velden: Velden) -> list[tuple[str, str]]:
+    """What a person filled in, without what the form says it showed."""
+    return [(naam, waarde) for naam, waarde in velden if naam not in MEEGEDRAGEN]
 
 
 def lees_zusters(tekst: str) -> list[Inzending]:

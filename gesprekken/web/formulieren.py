@@ -29,7 +29,7 @@ from gesprekken.core.errors import IntussenGewijzigd, KanNiet, OngeldigeInvoer, 
 from gesprekken.core.lezen import Onleesbaar, lees_aantal, lees_regel, lees_verhaal, te_lang
 from gesprekken.core.tekens import toonbaar, verbergt
 from gesprekken.infra.verzoeken import Eerder, eenmalig
-from gesprekken.web.afzender import deze_afzender, deze_inzending
+from gesprekken.web.afzender import deze_afzender, deze_inzending, getypt
 from gesprekken.web.formuliertoken import Tokenveld
 from gesprekken.web.plekken import href
 from gesprekken.web.toegang import huidige_actor
@@ -74,6 +74,7 @@ class Formulier(Grondformulier):
             if isinstance(veld.widget, HiddenInput):
                 veld.id = False  # several forms may stand on one page
         self.algemene_fouten: list[tuple[str, str | None]] = []
+        self.voorbij = False  # what was asked could be done before, not any more
         self.conflict: IntussenGewijzigd | None = None
         self.eerder: Eerder | None = None
 
@@ -98,10 +99,15 @@ class Formulier(Grondformulier):
         """Show this form beside what was saved of it; who sends it once more means it as something new."""
         self.eerder, self.verzoek.data = eerder, new_sleutel()
 
+    def bots(self, fout: IntussenGewijzigd) -> None:
+        """Somebody was first: the reader in another window, or somebody else."""
+        fout.zelf = fout.wie == huidige_actor().naam
+        self.conflict = fout
+
     @property
     def toen(self) -> list[tuple[str, str]]:
         """What was saved of this form where it now holds something else: (label, text)."""
-        velden = self.eerder.velden if self.eerder else ()
+        velden = getypt(self.eerder.velden) if self.eerder else ()
         paren = ((self._fields[naam], waarde) for naam, waarde in velden if naam in self._fields)
         return [(str(veld.label.text), waarde) for veld, waarde in paren if waarde != (veld.raw_data or [""])[0]]
 
@@ -176,9 +182,10 @@ def verwerk(form: Formulier, doe: Callable[[], T], naar: str | Callable[[T], str
         return None
     except KanNiet as fout:
         form.algemene_fouten += [regel(w) for w in fout.weigeringen]
+        form.voorbij = any(w.voorbij for w in fout.weigeringen)
         return None
     except IntussenGewijzigd as fout:
-        form.conflict = fout
+        form.bots(fout)
         return None
     except _AndereInhoud as fout:
         form.toon_eerder(fout.eerder)

@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from werkzeug.exceptions import HTTPException
 
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer
-from gesprekken.web.afzender import Afzender, deze_inzending, find_afzender
+from gesprekken.web.afzender import Afzender, deze_inzending, find_afzender, getypt
 from gesprekken.web.formulieren import regel
 from gesprekken.web.inlog import vergeet_wie
 from gesprekken.web.vasthouden import houd_bij
@@ -66,7 +66,8 @@ def _getypt(status: int) -> Getypt | None:
     afzender = find_afzender() if status != TE_GROOT else None
     if afzender is None:
         return None
-    teksten = tuple(waarde for _naam, waarde in deze_inzending("").velden if waarde.strip() and not waarde.isdigit())
+    waarden = (waarde for _naam, waarde in getypt(deze_inzending("").velden))
+    teksten = tuple(waarde for waarde in waarden if waarde.strip() and not waarde.isdigit())
     return Getypt(teksten, _vastgehouden(afzender) if status < FOUT_VAN_ONS else None)
 
 

@@ -12,7 +12,7 @@ from html import escape
 from html.parser import HTMLParser
 
 from gesprekken.core.verzoek import Velden
-from gesprekken.web.afzender import ONZE_VELDEN, SLEUTEL, VELD
+from gesprekken.web.afzender import ONZE_VELDEN, SLEUTEL, VELD, getypt
 
 AANGEVINKT = frozenset({"checkbox", "radio"})
 GEEN_TEKST = frozenset({"submit", "button", "image", "reset", "file"})
@@ -182,7 +182,7 @@ def rest(formulier: Paginaformulier | None, velden: Velden) -> list[tuple[str, s
     open_ = {b.naam: b for b in formulier.besturing} if formulier else {}
     return [
         (naam, waarde)
-        for naam, waarde in velden
+        for naam, waarde in getypt(velden)
         if waarde.strip() and not waarde.strip().isdigit() and not _kan(open_.get(naam), waarde)
     ]
 

@@ -17,6 +17,7 @@ from gesprekken.core.actor import Actor
 from gesprekken.core.permissions import Permission
 from gesprekken.queries.kladden.kladden import Kladtekst, list_alle_kladden
 from gesprekken.queries.kladden.plaatsen import Plaats, Plaatsnaam, list_ommuurd, list_plaatsnamen
+from gesprekken.web.afzender import getypt
 from gesprekken.web.plaats import DELEN
 from gesprekken.web.toegang import toegang_van
 from gesprekken.web.vasthouden import met_terug
@@ -45,7 +46,7 @@ class Kladregel:
 
 def maak_aanbod(klad: Kladtekst, pagina: str) -> Aanbod:
     """A draft that comes back on this page; its first words are of the longest that was typed in it."""
-    langst = max((waarde for _naam, waarde in klad.velden), key=len, default="")
+    langst = max((waarde for _naam, waarde in getypt(klad.velden)), key=len, default="")
     return Aanbod(klad.sleutel, klad.op, met_terug(pagina, klad.sleutel), " ".join(langst.split())[:WOORDEN])
 
 

@@ -98,7 +98,7 @@ def heropen(sleutel: str) -> ResponseReturnValue:
 {% block kruimel %}{{ gesprekskruimel(hier, "Toch door") }}{% endblock %}
 {% block kop %}<h1 class="nl-heading nl-heading--level-1">{{ hier.naam }} gaat toch door</h1>{% endblock %}
 {% block inhoud %}
-{%- if form.conflict %}{{ intussen(hier) }}{% endif %}
+{%- if form.conflict %}{{ intussen(hier, form) }}{% endif %}
 {{ foutsamenvatting(form, "Het gesprek gaat nog niet door.") }}
 <form class="gs-paneel gs-formulier" method="post" action="{{ hier.adres('heropen') }}" novalidate>
   {{ form.hidden_tag() }}

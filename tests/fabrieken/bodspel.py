@@ -77,7 +77,7 @@ class Bodspel:
         with self.w.context():
             uitleg.oordeel_over_bod(
                 Daad(self.trekker, self.w.klok(), *self.plaats), self._nr(), redenen, wezenlijk=wezenlijk,
-                gelezen_op=eerder.op.isoformat() if eerder else "",
+                gelezen=eerder.afdruk if eerder else "",
             )  # fmt: skip
 
     def uitgelegd(self, tekst: str = "Wij zoeken nog plekken.", soort: str = Uitlegsoort.TOELICHTING) -> None:

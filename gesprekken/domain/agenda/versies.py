@@ -14,6 +14,7 @@ from typing import Any
 from gesprekken.core.canoniek import canoniek, vingerafdruk
 from gesprekken.core.klok import dag
 
+KORT = 16  # characters of a digest that only has to tell one text from another
 DELEN = ("titel", "vraag", "soort", "doel", "partijen")
 REACTIE_TOT = time(23, 59)  # on the last day, on the clock of Amsterdam
 
@@ -37,6 +38,16 @@ def regelhash(sleutel: str, inhoud: Mapping[str, Any]) -> str:
 def versiehash(regelhashes: Sequence[str]) -> str:
     """The hash of a version: over the hashes of its lines, in order."""
     return vingerafdruk(canoniek(list(regelhashes)))
+
+
+def antwoordafdruk(oordeel: str, reden: str) -> str:
+    """What a party says of a line, as a page can carry it: it says whether somebody changed it on that page."""
+    return vingerafdruk(canoniek([oordeel, reden]))[:KORT]
+
+
+def antwoordstand(oordeel: str, reden: str, reactie: str) -> str:
+    """The answer as a page showed it, with the reply to it: whoever changes the answer has read both."""
+    return f"{antwoordafdruk(oordeel, reden)}.{vingerafdruk(reactie)[:KORT]}"
 
 
 class Wijziging(StrEnum):

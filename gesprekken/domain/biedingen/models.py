@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from gesprekken.core.base import Base, een_van, tweede_slot
+from gesprekken.core.canoniek import canoniek, vingerafdruk
 from gesprekken.domain.voorstellen.models import Voorstel, Voorstelstatus
 
 
@@ -94,6 +95,11 @@ class Bodoordeel(Base):
     redenen: Mapped[str] = mapped_column(sa.Text)
     op: Mapped[datetime]
     door: Mapped[str] = mapped_column(sa.String(200))
+
+    @property
+    def afdruk(self) -> str:
+        """What it says, as a form can carry it."""
+        return vingerafdruk(canoniek([self.wezenlijk, self.redenen]))
 
 
 class Boduitleg(Base):

@@ -16,6 +16,7 @@ from gesprekken.domain.agenda.invoer import VASTGESTELD, keur_oordeel
 from gesprekken.domain.agenda.models import Agendaregel, Agendaversie, Gespreksagenda, Instemming
 from gesprekken.domain.agenda.processen import AGENDAPUNT, AGENDAVERSIE, Puntdaad, Versiedaad
 from gesprekken.domain.agenda.statussen import is_vastgestelde_versie, vraagt_reactie
+from gesprekken.domain.agenda.versies import antwoordafdruk, antwoordstand
 from gesprekken.domain.dossiers.leiding import eis_trekker
 from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.rondes.models import Ronde, Stap
@@ -102,12 +103,16 @@ def _open_versie(daad: Daad, nr: int) -> Versieblad:
 
 
 @dienst
-def antwoord(daad: Daad, nr: int, oordelen: Mapping[str, tuple[str, str]]) -> int:
+def antwoord(
+    daad: Daad, nr: int, oordelen: Mapping[str, tuple[str, str]], gelezen: Mapping[str, str] | None = None
+) -> int:
     """Answer lines of version `nr`: item key -> (oordeel, reason). Returns how many answers were recorded.
 
     An answer binds to the hash of the line as it stands in this version; a later answer replaces an earlier one
     until the version is adopted. What was answered before an unchanged line was adopted stays as it was adopted.
-    Raises OngeldigeInvoer per line, KanNiet after adoption.
+    `gelezen` says per item what the page showed of the answer and the reply to it (`antwoordstand`; none = nothing).
+    Raises OngeldigeInvoer per line, KanNiet after adoption, IntussenGewijzigd when a colleague answered otherwise or
+    the municipality replied since: nobody's words are replaced unread.
     """
     blad = _open_versie(daad, nr)
     _eis_partij(daad.actor, list_deelnemers(blad.dossier))
@@ -120,6 +125,8 @@ def antwoord(daad: Daad, nr: int, oordelen: Mapping[str, tuple[str, str]]) -> in
     _eis_veranderlijk(blad, eigen, {regels[sleutel].vingerafdruk for sleutel in oordelen})
     for sleutel, (oordeel, reden) in oordelen.items():
         regel = regels[sleutel]
+        if gelezen is not None:
+            _eis_gelezen(blad, eerder.get(regel.vingerafdruk), (oordeel, reden), gelezen.get(sleutel, ""))
         _leg_oordeel_vast(daad, regel, eerder.get(regel.vingerafdruk), oordeel, reden)
     punten = telwoord(len(oordelen), "punt", "punten")
     wat = f"Antwoord op {blad.stap.naam.lower()}, versie {nr}"
@@ -133,6 +140,15 @@ def _eis_veranderlijk(blad: Versieblad, eigen: Sequence[tuple[Instemming, str]],
     vast = vaste_instemmingen(eigen, blad.versies)
     if any(i.id in vast and i.vingerafdruk in afdrukken for i, _naam in eigen):
         raise KanNiet([Weigering("Een punt is met uw antwoord vastgesteld en sindsdien niet veranderd.", blad.plek())])
+
+
+def _eis_gelezen(blad: Versieblad, nu: Instemming | None, nieuw: tuple[str, str], gelezen: str) -> None:
+    """Whoever says something else of a line has read what was said and replied before."""
+    if nu is None or gelezen == antwoordstand(nu.oordeel, nu.reden, nu.antwoord):
+        return
+    if antwoordafdruk(nieuw[0], lees_verhaal(nieuw[1])) != (zelfde := antwoordafdruk(nu.oordeel, nu.reden)):
+        wie = blad.dossier.naam if gelezen.startswith(zelfde) else nu.door
+        raise IntussenGewijzigd(wie, blad.versie.versie.nr)
 
 
 def _eis_partij(actor: Actor, deelnemers: Sequence[Deelnemer]) -> None:
@@ -167,10 +183,10 @@ def _leg_oordeel_vast(daad: Daad, regel: Agendaregel, eerder: Instemming | None,
 
 
 @dienst
-def reageer(daad: Daad, sleutel: str, tekst: str, gelezen_op: str | None = None) -> Instemming:
+def reageer(daad: Daad, sleutel: str, tekst: str, gelezen: str | None = None) -> Instemming:
     """The trekker replies to a condition (*akkoord mits*) on a line of the version that counts, once.
 
-    `gelezen_op` is the moment (ISO) of the answer that was on the page. Raises BestaatNiet when there is no such
+    `gelezen` is the digest of the answer that was on the page. Raises BestaatNiet when there is no such
     condition, IntussenGewijzigd when the party changed it since, KanNiet when there is nothing to reply to any more.
     """
     blad = _open_agenda(daad)
@@ -179,7 +195,7 @@ def reageer(daad: Daad, sleutel: str, tekst: str, gelezen_op: str | None = None)
     if not gevonden:
         raise BestaatNiet
     instemming, partij = gevonden[0]
-    if gelezen_op is not None and gelezen_op != instemming.op.isoformat():
+    if gelezen is not None and gelezen != antwoordafdruk(instemming.oordeel, instemming.reden):
         raise IntussenGewijzigd(partij, blad.versie.versie.nr)
     _eis_open_voorwaarde(blad, instemming)
     instemming.antwoord = keur_tekst(tekst, "tekst", "Schrijf wat u met de voorwaarde doet.")
@@ -198,7 +214,7 @@ def _eis_open_voorwaarde(blad: Versieblad, instemming: Instemming) -> None:
     if instemming.vingerafdruk not in {r.vingerafdruk for r in blad.versie.regels}:
         raise KanNiet([Weigering("Deze voorwaarde hoort bij een tekst die is vervangen.", blad.plek())])
     if instemming.antwoord or vaste_instemmingen([(instemming, "")], blad.versies):
-        raise KanNiet([Weigering("Op deze voorwaarde is al gereageerd. Lees die reactie.", blad.plek())])
+        raise KanNiet([Weigering("Op deze voorwaarde is al gereageerd. Lees die reactie.", blad.plek(), voorbij=True)])
 
 
 @dienst

@@ -54,7 +54,8 @@ def pak(daad: Daad, basisversie: int | None) -> Tafelblad:
     stap = daad.pak_stap(dossier, SOORT)
     agenda = neem_agenda(dossier, stap)
     if basisversie is not None and agenda.versie != basisversie:
-        raise IntussenGewijzigd("een collega", agenda.versie)
+        waar = (daad.plek(Pleksoort.SAMENSTELLEN), daad.plek(Pleksoort.ONDERWERPEN), daad.plek(Pleksoort.AGENDA))
+        raise IntussenGewijzigd(daad.wie_was_eerst(dossier, *waar), agenda.versie)
     return Tafelblad(ronde, dossier, stap, agenda, list_punten(agenda))
 
 

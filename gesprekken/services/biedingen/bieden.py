@@ -44,7 +44,7 @@ def bewaar_bod(daad: Daad, stand: int, invoer: Bodinvoer) -> Bod:
     is not there, ValueError for what was checked for another step: a round keeps the cells of a step.
     """
     blad = pak_bod(daad)
-    _eis_stand(blad, stand)
+    _eis_stand(daad, blad, stand)
     if invoer.vakken != parameters_van(blad.stap, SOORT).vakken:
         raise ValueError("checked for a step with other cells")
     concept = blad.concept
@@ -59,9 +59,9 @@ def bewaar_bod(daad: Daad, stand: int, invoer: Bodinvoer) -> Bod:
     return bod
 
 
-def _eis_stand(blad: Bodblad, stand: int) -> None:
+def _eis_stand(daad: Daad, blad: Bodblad, stand: int) -> None:
     if blad.stand != stand:
-        raise IntussenGewijzigd("een collega", blad.stand)
+        raise IntussenGewijzigd(daad.wie_was_eerst(blad.dossier, blad.plek()), blad.stand)
 
 
 def _nieuw(blad: Bodblad, nu: datetime) -> Bod:
@@ -86,12 +86,12 @@ def _schrijf_cellen(bod: Bod, cellen: Sequence[Cel]) -> None:
     )
 
 
-def _open_concept(blad: Bodblad, stand: int) -> Bodbeeld:
+def _open_concept(daad: Daad, blad: Bodblad, stand: int) -> Bodbeeld:
     """The concept that the person saw. Raises KanNiet when there is none, IntussenGewijzigd when it changed."""
     concept = blad.concept
     if concept is None:
         raise KanNiet([Weigering("Er is geen concept. Begin een nieuwe versie van het bod.", blad.plek())])
-    _eis_stand(blad, stand)
+    _eis_stand(daad, blad, stand)
     concept.bod.versie += 1
     return concept
 
@@ -103,7 +103,7 @@ def breng_uit(daad: Daad, stand: int) -> Bod:
     Raises KanNiet with every unmet condition, IntussenGewijzigd when the concept changed since.
     """
     blad = pak_bod(daad)
-    concept = _open_concept(blad, stand)
+    concept = _open_concept(daad, blad, stand)
     bod, vorige = concept.bod, blad.laatste
     van, naar = daad.voer_uit(BOD, Boddaad.UITBRENGEN, bod, blad.omgeving(concept))
     bod.nr, bod.uitgebracht_op = ((vorige.bod.nr or 0) if vorige else 0) + 1, daad.nu
@@ -120,7 +120,7 @@ def breng_uit(daad: Daad, stand: int) -> Bod:
 def verwerp_concept(daad: Daad, stand: int) -> Bod:
     """Throw the concept away; the bid stays what it was."""
     blad = pak_bod(daad)
-    bod = _open_concept(blad, stand).bod
+    bod = _open_concept(daad, blad, stand).bod
     van, naar = daad.voer_uit(BOD, Boddaad.VERWERPEN, bod)
     daad.leg_vast(blad.dossier, Gebeurtenis("Concept van het bod weggegooid", blad.plek(), van, naar))
     return bod

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from gesprekken.core.actor import Actor
-from gesprekken.core.errors import IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer, Weigering
+from gesprekken.core.errors import EEN_COLLEGA, IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer, Weigering
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.permissions import Permission
@@ -17,30 +16,30 @@ from gesprekken.services.biedingen.bieden import pak_bod
 from gesprekken.services.daad import Daad
 
 
-def _uitgebracht(actor: Actor, blad: Bodblad, nr: int) -> Bod:
+def _uitgebracht(daad: Daad, blad: Bodblad, nr: int) -> Bod:
     """The version that counts, which the person read. Raises KanNiet without one, IntussenGewijzigd for an older."""
-    if not actor.mag(Permission.BOD_SCHRIJVEN):
-        raise MagNiet(f"Uw rol ({actor.rol_naam}) mag dit niet doen.")
+    if not daad.actor.mag(Permission.BOD_SCHRIJVEN):
+        raise MagNiet(f"Uw rol ({daad.actor.rol_naam}) mag dit niet doen.")
     if blad.laatste is None:
         raise KanNiet([Weigering("Breng eerst een bod uit.", blad.plek())])
     if blad.laatste.bod.nr != nr:
-        raise IntussenGewijzigd("een collega", blad.laatste.bod.nr or 0)
+        raise IntussenGewijzigd(daad.wie_was_eerst(blad.dossier, blad.plek()), blad.laatste.bod.nr or 0)
     return blad.laatste.bod
 
 
 @dienst
-def oordeel_over_bod(daad: Daad, nr: int, redenen: str, *, wezenlijk: bool | None, gelezen_op: str = "") -> Bodoordeel:
+def oordeel_over_bod(daad: Daad, nr: int, redenen: str, *, wezenlijk: bool | None, gelezen: str = "") -> Bodoordeel:
     """Record whether version `nr` is a real step towards the scenario; a later judgement replaces an earlier one.
 
-    It is a human judgement with reasons and is never computed. `gelezen_op` is the moment of the judgement that the
-    person saw, in ISO form ('' = none). Raises OngeldigeInvoer without an answer or reasons, IntussenGewijzigd when a
+    It is a human judgement with reasons and is never computed. `gelezen` is the digest of the judgement that the
+    person saw ('' = none). Raises OngeldigeInvoer without an answer or reasons, IntussenGewijzigd when a
     colleague judged first: nobody's reasons are replaced unread.
     """
     blad = pak_bod(daad)
-    bod = _uitgebracht(daad.actor, blad, nr)
+    bod = _uitgebracht(daad, blad, nr)
     eerder = blad.laatste.oordeel if blad.laatste else None
-    if (eerder.op.isoformat() if eerder else "") != gelezen_op:
-        raise IntussenGewijzigd(eerder.door if eerder else "een collega", nr)
+    if (eerder.afdruk if eerder else "") != gelezen:
+        raise IntussenGewijzigd(eerder.door if eerder else EEN_COLLEGA, nr)
     if wezenlijk is None:
         raise OngeldigeInvoer({"wezenlijk": KIES_WEZENLIJK})
     redenen = keur_tekst(redenen, "redenen", "Schrijf waarom u dit vindt.")
@@ -63,7 +62,7 @@ def oordeel_over_bod(daad: Daad, nr: int, redenen: str, *, wezenlijk: bool | Non
 def leg_uit(daad: Daad, nr: int, soort: str, tekst: str) -> Boduitleg:
     """Write a toelichting or a handelingsperspectief with version `nr`; every earlier text stays readable."""
     blad = pak_bod(daad)
-    bod = _uitgebracht(daad.actor, blad, nr)
+    bod = _uitgebracht(daad, blad, nr)
     if soort not in list(Uitlegsoort):
         raise OngeldigeInvoer({"soort": KIES_UITLEG})
     tekst = keur_tekst(tekst, "tekst", "Schrijf de tekst die naast uw bod komt te staan.")

@@ -93,7 +93,7 @@ def vind_voor_wijziging(daad: Daad, sleutel: str, versie: int | None = None) -> 
     ronde, dossier = daad.pak_als_trekker()
     stap, gesprek = get_gesprek(daad.actor, dossier, sleutel)
     if versie is not None and gesprek.versie != versie:
-        raise IntussenGewijzigd("een collega", gesprek.versie)
+        raise IntussenGewijzigd(daad.wie_was_eerst(dossier, plek(ronde, dossier, gesprek)), gesprek.versie)
     return ronde, dossier, stap, gesprek
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from gesprekken.core.errors import IntussenGewijzigd, OngeldigeInvoer
+from gesprekken.core.errors import EEN_COLLEGA, IntussenGewijzigd, OngeldigeInvoer
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
@@ -59,7 +59,7 @@ def stel_indiening_vast(daad: Daad, nr: int, basis: int, datum: date, orgaan: st
     eis_indiener(daad.actor, blad.dossier)
     vorige = blad.stand.vaststelling
     if (vorige.nr if vorige else 0) != basis:
-        raise IntussenGewijzigd(vorige.door if vorige else "een collega", vorige.nr if vorige else 0)
+        raise IntussenGewijzigd(vorige.door if vorige else EEN_COLLEGA, vorige.nr if vorige else 0)
     vraag = "Schrijf wie dit overzicht vaststelde, bijvoorbeeld ‘college van B en W’."
     orgaan = keur_tekst(orgaan, "orgaan", vraag, LANGSTE_ORGAAN)
     if zin := vaststeldagfout(datum, dag(daad.nu)):
@@ -89,7 +89,7 @@ def onderteken(daad: Daad, nr: int, basis: int, gelezen: str, verb: Tekendaad, t
     blad = _pak(daad, nr)
     vorige = blad.stand.eis_regel(daad.actor.organisatie_id).laatste
     if (vorige.nr if vorige else 0) != basis:
-        raise IntussenGewijzigd(vorige.door if vorige else "een collega", vorige.nr if vorige else 0)
+        raise IntussenGewijzigd(vorige.door if vorige else EEN_COLLEGA, vorige.nr if vorige else 0)
     tekst = keur_tekst(tekst, "tekst", ZINNEN[verb]) if vraagt_reden(verb) else ""
     indiening = blad.stand.indiening
     uit = Ondertekening(indiening_id=indiening.id, organisatie_id=daad.actor.organisatie_id, nr=basis + 1, tekst=tekst,

@@ -6,7 +6,7 @@ from datetime import date
 
 import sqlalchemy as sa
 
-from gesprekken.core.errors import IntussenGewijzigd, OngeldigeInvoer
+from gesprekken.core.errors import EEN_COLLEGA, IntussenGewijzigd, OngeldigeInvoer
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.plek import Pleksoort
@@ -86,7 +86,7 @@ def wijzig_besluit(daad: Daad, punt: str, besluit: str, versie: int, tekst: str,
     beeld = get_besluit(blad.punt, besluit)
     huidig = beeld.besluit
     if huidig.versie != versie:
-        raise IntussenGewijzigd(beeld.door or "een collega", huidig.versie)
+        raise IntussenGewijzigd(beeld.door or EEN_COLLEGA, huidig.versie)
     tekst = keur_tekst(tekst, "tekst", "Schrijf wat er is besloten.")
     reden = keur_tekst(reden, "reden", "Schrijf waarom u het besluit wijzigt.")
     if tekst == huidig.tekst:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
-from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, MagNiet
+from gesprekken.core.errors import EEN_COLLEGA, BestaatNiet, IntussenGewijzigd, MagNiet
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.permissions import Permission
@@ -50,7 +50,7 @@ def beantwoord(
         raise BestaatNiet
     huidig = casus.antwoord if casus else beeld.antwoord
     if (huidig.versie if huidig else 0) != basisversie:
-        raise IntussenGewijzigd(huidig.door if huidig else "een collega", huidig.versie if huidig else 0)
+        raise IntussenGewijzigd(huidig.door if huidig else EEN_COLLEGA, huidig.versie if huidig else 0)
     punt_id = casus.punt.punt.id if casus else None
     uit = huidig or Vraagantwoord(dossier_id=blad.dossier.id, stap_id=blad.stap.id, vraag=code, agendapunt_id=punt_id)
     uit.tekst, uit.niet_van_toepassing = keur_tekst(tekst, "tekst", ZIN), niet_van_toepassing
@@ -82,7 +82,7 @@ def draag_bij(daad: Daad, basisversie: int, tekst: str) -> Bijdrage:
         )
     )
     if (huidig.versie if huidig else 0) != basisversie:
-        raise IntussenGewijzigd(huidig.door if huidig else "een collega", huidig.versie if huidig else 0)
+        raise IntussenGewijzigd(huidig.door if huidig else EEN_COLLEGA, huidig.versie if huidig else 0)
     uit = huidig or Bijdrage(dossier_id=blad.dossier.id, stap_id=blad.stap.id, organisatie_id=daad.actor.organisatie_id)
     uit.tekst = keur_tekst(tekst, "tekst", "Schrijf wat uw organisatie zelf bijdraagt.")
     uit.versie, uit.op, uit.door = basisversie + 1, daad.nu, daad.actor.naam

@@ -12,6 +12,7 @@ from wtforms import Field, HiddenField, RadioField, SubmitField, ValidationError
 
 from gesprekken.core.invoer import MAX_TEKST
 from gesprekken.domain.agenda.models import Oordeel
+from gesprekken.domain.agenda.versies import antwoordafdruk, antwoordstand
 from gesprekken.web.formulieren import Formulier, Tekstvak, zonder_stuurtekens
 
 KIES = "Kies akkoord, akkoord mits of niet akkoord."
@@ -24,7 +25,8 @@ Antwoord = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Vraagregel:
-    """A line for a party: the key of its item, its hash, the answer that stands, and why that cannot change, if so."""
+    """A line for a party: the key of its item, its hash, the answer that stands with the reply to it, and why that
+    cannot change, if so."""
 
     sleutel: str
     vingerafdruk: str
@@ -32,6 +34,12 @@ class Vraagregel:
     titel: str
     eerder: Antwoord | None
     dicht: str = ""
+    reactie: str = ""
+
+    @property
+    def stand(self) -> str:
+        """What a page shows of it, as the form carries it; '' when nothing was answered."""
+        return antwoordstand(*self.eerder, self.reactie) if self.eerder else ""
 
 
 def is_verstuurd(regel: Vraagregel) -> bool:
@@ -46,12 +54,17 @@ def _bestaand_oordeel(_form: object, veld: Field) -> None:
 
 
 class Antwoordformulier(Formulier):
-    """Per line: akkoord, akkoord mits (condition) or niet akkoord (reason). Made by `met_regels`.
+    """Per line: akkoord, akkoord mits (condition) or niet akkoord (reason). Made by `met_regels`, about version `nr`.
 
+    `gelezen` holds key and state of every answer that the page showed; `naast` the lines (by key) of which something
+    else is stored by now than was typed.
     A text that is typed under one of the two counts as that choice; where two say something else, the page asks.
     """
 
     regels: tuple[Vraagregel, ...] = ()
+    nr = 0
+    naast: Mapping[str, Vraagregel] = {}
+    gelezen = HiddenField(validators=[zonder_stuurtekens])
     enter = SubmitField("Enter")
     alles = SubmitField("Akkoord met alle open punten")
 
@@ -76,10 +89,19 @@ class Antwoordformulier(Formulier):
         gevonden: Field = self[f"{soort}-{regel.sleutel}"]
         return gevonden
 
+    @property
+    def standen(self) -> dict[str, str]:
+        """Item key -> what the page showed of its answer."""
+        return dict(deel.split(":", 1) for deel in (self.gelezen.data or "").split() if ":" in deel)
+
+    def stond_er(self, regel: Vraagregel, antwoord: Antwoord) -> bool:
+        """Whether the page already showed this answer: who left it as it was, says nothing new."""
+        return self.standen.get(regel.sleutel, "").startswith(antwoordafdruk(*antwoord))
+
     def _getypt(self, regel: Vraagregel) -> list[str]:
         """What was written now: the choices under which a text stands that was not there already."""
         teksten = {o: self.veld(naam, regel).data or "" for o, naam in REDENVELD.items()}
-        return [o for o, tekst in teksten.items() if tekst and (o, tekst) != regel.eerder]
+        return [o for o, tekst in teksten.items() if tekst and not self.stond_er(regel, (o, tekst))]
 
     def _tegenspraak(self, regel: Vraagregel) -> str | None:
         gekozen, getypt = self.veld("oordeel", regel).data, self._getypt(regel)
@@ -102,8 +124,19 @@ class Antwoordformulier(Formulier):
 
     def oordelen(self) -> dict[str, Antwoord]:
         """Item key -> answer, for every line about which something new is said."""
-        gezegd = {r.sleutel: (self.antwoord(r), r.eerder) for r in self.regels}
-        return {k: nieuw for k, (nieuw, eerder) in gezegd.items() if nieuw and nieuw != eerder}
+        gezegd = {r: self.antwoord(r) for r in self.regels}
+        return {r.sleutel: nieuw for r, nieuw in gezegd.items() if nieuw and not self.stond_er(r, nieuw)}
+
+    def op_regels(self, regels: Sequence[Vraagregel]) -> Antwoordformulier:
+        """The form about these lines with what was typed for those that are still the same; after a lost race with,
+        beside that, what is stored now."""
+        typte = {r.vingerafdruk: self.oordelen().get(r.sleutel) for r in self.regels}
+        form = nieuw_formulier(regels, typte)
+        if self.conflict:
+            form.naast = {
+                r.sleutel: r for r in regels if r.eerder and (typte.get(r.vingerafdruk) or r.eerder) != r.eerder
+            }
+        return form
 
     def veldnaam(self, naam: str) -> str:
         """The domain speaks of the reason of a line; here it stands under the choice it belongs to."""
@@ -126,10 +159,15 @@ def met_regels(regels: tuple[Vraagregel, ...]) -> type[Antwoordformulier]:
     return cast("type[Antwoordformulier]", type("Antwoorden", (Antwoordformulier,), {"regels": regels, **velden}))
 
 
-def waarden_van(regels: Sequence[Vraagregel], ingevuld: Antwoordformulier | None = None) -> dict[str, Any]:
-    """The answers that stand, and what was typed before for lines that are still the same."""
-    waarden: dict[str, Any] = {}
-    typte = {r.vingerafdruk: ingevuld.antwoord(r) for r in ingevuld.regels} if ingevuld else {}
+def nieuw_formulier(
+    regels: Sequence[Vraagregel], typte: Mapping[str, Antwoord | None] | None = None
+) -> Antwoordformulier:
+    """The form as it opens: with the answers that stand, or what was typed (by the hash of its line) instead."""
+    return met_regels(tuple(regels))(formdata=None, data=_waarden(regels, typte or {}))
+
+
+def _waarden(regels: Sequence[Vraagregel], typte: Mapping[str, Antwoord | None]) -> dict[str, Any]:
+    waarden: dict[str, Any] = {"gelezen": " ".join(f"{r.sleutel}:{r.stand}" for r in regels if r.stand)}
     for r in regels:
         if antwoord := typte.get(r.vingerafdruk) or r.eerder:
             waarden[f"oordeel-{r.sleutel}"] = antwoord[0]
@@ -141,7 +179,7 @@ def waarden_van(regels: Sequence[Vraagregel], ingevuld: Antwoordformulier | None
 class Reactieformulier(Formulier):
     """What the municipality does with a condition, and the moment of the condition that it read."""
 
-    gelezen_op = HiddenField(validators=[zonder_stuurtekens])
+    gelezen = HiddenField(validators=[zonder_stuurtekens])
     tekst = Tekstvak("Uw reactie op deze voorwaarde", "Schrijf wat u met de voorwaarde doet.", maximum=MAX_TEKST)
 
     def bij(self, sleutel: str) -> Reactieformulier:

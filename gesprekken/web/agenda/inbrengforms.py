@@ -24,6 +24,7 @@ from gesprekken.domain.agenda.processen import Onderwerpdaad
 from gesprekken.domain.rondes.models import Doel, Stap
 from gesprekken.queries.agenda.inbreng import maak_onderwerpkader, uitleg
 from gesprekken.web.formulieren import Formulier, Getallezer, Invoerformulier, Tekstregel, Tekstvak, Versieveld
+from gesprekken.web.naast import Naastformulier
 
 MEER = ("locatie", "woningen", "knelpunt", "wens")
 KNELPUNTEN = {"": "Geen, of nog niet bekend", **{str(k): k.capitalize() for k in Knelpuntsoort}}
@@ -68,7 +69,7 @@ class Onderwerpformulier(Invoerformulier[Onderwerpinvoer]):
         return Onderwerpinvoer(tekst, self.kader)
 
 
-class Wijzigformulier(Onderwerpformulier):
+class Wijzigformulier(Onderwerpformulier, Naastformulier):
     """The same on a submission that is there already; with an answer when a question was asked."""
 
     versie = Versieveld()

@@ -155,7 +155,9 @@ def toon(
 ) -> ResponseReturnValue:
     """The page of a submission, with the faults of the form that was sent for `verb`."""
     r = get_onderwerp(hier.actor, hier.dossier, hier.stap, sleutel)
-    if verzonden is not None and verzonden.conflict:
+    if isinstance(verzonden, Wijzigformulier):
+        verzonden.naast_wat_nu_geldt(_leeg_wijzigformulier(hier, r.onderwerp))
+    elif verzonden is not None and verzonden.conflict:
         verzonden["versie"].zet(r.onderwerp.versie)
     pagina = render_template(
         "agenda/onderwerp.html", hier=hier, onderwerp=r.onderwerp, indiener=r.indiener, fout=verzonden, verb=verb,
@@ -185,6 +187,11 @@ def _wijzigformulier(hier: Gevonden, onderwerp: Onderwerp) -> Wijzigformulier | 
     eigen = onderwerp.indiener_id == hier.actor.organisatie_id and hier.actor.mag(P.ONDERWERP_INBRENGEN)
     if not eigen or not is_te_wijzigen(onderwerp):
         return None
+    return _leeg_wijzigformulier(hier, onderwerp)
+
+
+def _leeg_wijzigformulier(hier: Gevonden, onderwerp: Onderwerp) -> Wijzigformulier:
+    """The form as it opens, with what is stored."""
     return wijzigformulier(hier, onderwerp, formdata=None, data=onderwerp_waarden(onderwerp))
 
 

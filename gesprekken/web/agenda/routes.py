@@ -37,7 +37,7 @@ def geef_antwoord(nr: int) -> ResponseReturnValue:
     form = antwoordformulier(lees(hier), nr)
     gelukt = verwerk(
         form,
-        lambda: antwoord(deze_daad(), nr, form.oordelen()),
+        lambda: antwoord(deze_daad(), nr, form.oordelen(), form.standen),
         hier.adres(),
         "Uw antwoord is opgeslagen. De andere partijen kunnen het lezen.",
     )
@@ -52,7 +52,7 @@ def geef_reactie(instemming: str) -> ResponseReturnValue:
     form = Reactieformulier()
     gelukt = verwerk(
         form,
-        lambda: reageer(deze_daad(), instemming, form.tekst.data or "", form.gelezen_op.data or ""),
+        lambda: reageer(deze_daad(), instemming, form.tekst.data or "", form.gelezen.data or ""),
         hier.adres(_anchor=instemming),
         "Uw reactie staat bij de voorwaarde.",
     )

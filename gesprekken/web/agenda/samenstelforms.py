@@ -17,7 +17,8 @@ from gesprekken.domain.agenda.invoer import MAX_DUUR, MAX_TITEL, MIN_DUUR, Punti
 from gesprekken.domain.agenda.models import Agendapunt, Rolinpunt
 from gesprekken.queries.agenda.agenda import Punt
 from gesprekken.queries.dossiers.dossiers import Deelnemer
-from gesprekken.web.formulieren import Formulier, Getalveld, Tekstregel, Tekstvak, Versieveld
+from gesprekken.web.formulieren import Getalveld, Tekstregel, Tekstvak, Versieveld
+from gesprekken.web.naast import Naastformulier
 
 TITEL = f"Geef het punt een titel van ten hoogste {MAX_TITEL} tekens."
 DUUR = f"Geef de tijd in minuten, van {MIN_DUUR} tot en met {MAX_DUUR}."
@@ -64,7 +65,7 @@ class Puntvelden(NamedTuple):
         return any(veld.data or veld.errors for veld in (self.samen, self.splits, self.reden))
 
 
-class Samenstelformulier(Formulier):
+class Samenstelformulier(Naastformulier):
     """All items at once, so that no button loses what was typed. Made by `lees_formulier` or `leeg_formulier`."""
 
     basisversie = Versieveld()
@@ -116,13 +117,9 @@ class Samenstelformulier(Formulier):
 
     def opgeslagen_versie(self) -> int:
         """The version on the page. Raises KanNiet when more was typed: nobody saw yet what would go out."""
-        if self.anders():
+        if any(_getypt(self[naam]) != nu for naam, nu in self.opgeslagen.items()):
             raise KanNiet([Weigering(ONGEZIEN)])
         return self.basisversie.data or 0
-
-    def anders(self) -> dict[str, str]:
-        """Field -> what is stored, where that differs from what was typed."""
-        return {naam: nu for naam, nu in self.opgeslagen.items() if _getypt(self[naam]) != nu}
 
     def verdwenen(self) -> list[tuple[str, str]]:
         """(title, question) as typed for items that are not on the agenda any more."""

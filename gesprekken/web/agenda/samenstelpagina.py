@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from flask import g, render_template
 from flask.typing import ResponseReturnValue
 
-from gesprekken.core.errors import EEN_COLLEGA, IntussenGewijzigd
+from gesprekken.core.errors import IntussenGewijzigd
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.core.workflow import Toestand, weigeringen
 from gesprekken.domain.agenda.models import Agendaregel, Agendaversie, Gespreksagenda
@@ -30,6 +30,7 @@ from gesprekken.queries.agenda.agenda import (
 from gesprekken.queries.agenda.voorstel import Agendavoorstel, maak_voorstel
 from gesprekken.queries.dossiers.dossiers import Deelnemer
 from gesprekken.queries.gesprekken.gesprekken import list_gesprekken
+from gesprekken.queries.journaal import keten_van, wie_was_eerst
 from gesprekken.web.agenda.kamer import Gevonden
 from gesprekken.web.agenda.samenstelforms import Samenstelformulier, leeg_formulier, lees_formulier
 from gesprekken.web.formulieren import regel
@@ -75,7 +76,7 @@ def lees(hier: Gevonden) -> Werkblad:
     return Werkblad(agenda, list_punten(agenda), hier.partijen())
 
 
-def _bijgewerkt(blad: Werkblad, form: Samenstelformulier | None) -> Samenstelformulier:
+def _bijgewerkt(hier: Gevonden, blad: Werkblad, form: Samenstelformulier | None) -> Samenstelformulier:
     """The form to show: what was sent keeps its words, and after a lost race it builds on what is stored now."""
     if form is None:
         return leeg_formulier(blad.punten, blad.partijen, blad.versie)
@@ -83,15 +84,20 @@ def _bijgewerkt(blad: Werkblad, form: Samenstelformulier | None) -> Samenstelfor
     if zelfde and form.conflict is None and (form.basisversie.errors or form.basisversie.data == blad.versie):
         return form
     conflict = lees_formulier(blad.punten, blad.partijen)
-    conflict.conflict = IntussenGewijzigd(EEN_COLLEGA, blad.versie)
-    conflict.basisversie.zet(blad.versie)
-    return conflict
+    conflict.bots(form.conflict or IntussenGewijzigd(_wie_was_eerst(hier), blad.versie))
+    return conflict.naast_wat_nu_geldt(leeg_formulier(blad.punten, blad.partijen, blad.versie))
+
+
+def _wie_was_eerst(hier: Gevonden) -> str:
+    soorten = (Pleksoort.SAMENSTELLEN, Pleksoort.ONDERWERPEN, Pleksoort.AGENDA)
+    plekken = (Plek(soort, hier.ronde.slug, hier.dossier.slug, hier.stap.code) for soort in soorten)
+    return wie_was_eerst(hier.actor, keten_van(hier.dossier), *plekken)
 
 
 def toon(hier: Gevonden, verstuurd: Samenstelformulier | None = None) -> ResponseReturnValue:
     """The page, with the faults of the form that was sent."""
     blad = lees(hier)
-    form = _bijgewerkt(blad, verstuurd)
+    form = _bijgewerkt(hier, blad, verstuurd)
     versies = list_versies(hier.actor, blad.agenda)
     vorige = versies[0] if versies else None
     plek = Plek(Pleksoort.SAMENSTELLEN, hier.ronde.slug, hier.dossier.slug, hier.stap.code)
@@ -100,7 +106,7 @@ def toon(hier: Gevonden, verstuurd: Samenstelformulier | None = None) -> Respons
         "agenda/samenstellen.html", hier=hier, blad=blad, form=form, vorige=vorige.versie if vorige else None,
         vast=is_vastgestelde_versie(vorige.versie if vorige else None), wachtend=_wachtend(hier), deelnaam=DEEL,
         bekend={r.agendapunt_id for v in versies for r in v.regels},
-        anders=form.anders() if form.conflict else {}, voorbeeld=_voorbeeld(hier, blad, voorstel), **_tijd(hier, blad),
+        anders=form.anders, voorbeeld=_voorbeeld(hier, blad, voorstel), **_tijd(hier, blad),
     )  # fmt: skip
     return pagina, form.status
 

@@ -17,7 +17,7 @@ from gesprekken.core.permissions import Permission
 from gesprekken.domain.agenda.invoer import VASTGESTELD
 from gesprekken.domain.agenda.models import Agendaregel, Agendaversie, Gespreksagenda, Instemming, Oordeel
 from gesprekken.domain.agenda.statussen import heeft_voorbehoud, is_vastgestelde_versie, vraagt_reactie
-from gesprekken.domain.agenda.versies import Regelverschil, Wijziging, reactiedag, vergelijk
+from gesprekken.domain.agenda.versies import Regelverschil, Wijziging, antwoordafdruk, reactiedag, vergelijk
 from gesprekken.queries.agenda.agenda import Versie, kies_van_versie, lees_agenda, list_instemmingen, vaste_instemmingen
 from gesprekken.queries.dossiers.dossiers import Deelnemer
 from gesprekken.queries.rondes.rondes import list_doelnamen
@@ -28,7 +28,7 @@ from gesprekken.web.agenda.antwoordforms import (
     Vraagregel,
     is_verstuurd,
     met_regels,
-    waarden_van,
+    nieuw_formulier,
 )
 from gesprekken.web.agenda.kamer import Gevonden
 from gesprekken.web.bewaard import toon_bewaard
@@ -243,7 +243,8 @@ class Gelezen:
         dicht = VASTGESTELD if is_vastgestelde_versie(versie.versie) else VREEMD
         return [
             Vraagregel(versie.sleutels[r.agendapunt_id], r.vingerafdruk, r.volgnr, r.inhoud["titel"],
-                       (i.oordeel, i.reden) if i else None, dicht if i and i.id in vast else "")
+                       (i.oordeel, i.reden) if i else None, dicht if i and i.id in vast else "",
+                       i.antwoord if i else "")
             for r, i in regels
         ]  # fmt: skip
 
@@ -299,7 +300,9 @@ def antwoordformulier(blad: Gelezen, nr: int) -> Antwoordformulier:
     versie = blad.versie(nr)
     if not blad.antwoordt:
         raise MagNiet("De partijen die zijn uitgenodigd geven antwoord; wie de agenda voorlegt, niet.")
-    return met_regels(tuple(r for r in blad.regels(versie) if not r.dicht or is_verstuurd(r)))()
+    form = met_regels(tuple(r for r in blad.regels(versie) if not r.dicht or is_verstuurd(r)))()
+    form.nr = nr
+    return form
 
 
 def toon_agenda(hier: Gevonden) -> ResponseReturnValue:
@@ -342,7 +345,9 @@ def _nieuw_formulier(blad: Gelezen, versie: Versie, ingevuld: Antwoordformulier 
     regels = blad.vragen(versie)
     if ingevuld is not None and not ingevuld.conflict and list(ingevuld.regels) == regels:
         return ingevuld
-    return met_regels(tuple(regels))(formdata=None, data=waarden_van(regels, ingevuld)) if regels else None
+    if not regels:
+        return None
+    return ingevuld.op_regels(regels) if ingevuld else nieuw_formulier(regels)
 
 
 def gezegd(form: Antwoordformulier) -> list[tuple[Vraagregel, str, str]]:
@@ -351,7 +356,7 @@ def gezegd(form: Antwoordformulier) -> list[tuple[Vraagregel, str, str]]:
     for r in form.regels:
         tekst = "\n".join(form.veld(naam, r).data for naam in ("mits", "niet") if form.veld(naam, r).data)
         oordeel = form.keuze(r)
-        if oordeel and (oordeel, tekst) != r.eerder:
+        if oordeel and not form.stond_er(r, (oordeel, tekst)):
             regels.append((r, TEKEN[oordeel][1], tekst))
     return regels
 
@@ -366,11 +371,11 @@ def _reacties(blad: Gelezen, gestuurd: tuple[str, Reactieformulier] | None) -> d
     if gestuurd and gestuurd[0] in formulieren:
         sleutel, form = gestuurd
         if form.conflict:  # the condition changed: what was typed stays, for the condition that is on the page now
-            form.gelezen_op.data = formulieren[sleutel].gelezen_op.data
+            form.gelezen.data = formulieren[sleutel].gelezen.data
         formulieren[sleutel] = form.bij(sleutel)
     return formulieren
 
 
 def _reactie(instemming: Instemming) -> Reactieformulier:
-    form = Reactieformulier(formdata=None, data={"gelezen_op": instemming.op.isoformat()})
+    form = Reactieformulier(formdata=None, data={"gelezen": antwoordafdruk(instemming.oordeel, instemming.reden)})
     return form.bij(instemming.sleutel)

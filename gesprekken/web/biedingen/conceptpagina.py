@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, cast
 
 from flask import render_template
 from flask.typing import ResponseReturnValue
-from wtforms import Field, SelectField, ValidationError
+from wtforms import SelectField, ValidationError
 
 from gesprekken.core.lezen import lees_saldo
 from gesprekken.domain.biedingen.invoer import KIES_AANLEIDING, MAX_TEKST, Bodinvoer, veld
@@ -21,6 +21,7 @@ from gesprekken.web.biedingen.forms import Woningveld
 from gesprekken.web.biedingen.kamer import Gevonden
 from gesprekken.web.biedingen.pagina import Gelezen, lees, lees_scenarios
 from gesprekken.web.formulieren import Getalveld, Invoerformulier, Tekstvak, Versieveld
+from gesprekken.web.naast import Naastformulier
 from gesprekken.web.weergave import datum
 
 PRIJSPEIL = "Geef het jaar van het prijspeil met vier cijfers, bijvoorbeeld 2019."
@@ -35,8 +36,8 @@ class Celvelden(NamedTuple):
     netto: Woningveld
 
 
-class Bodformulier(Invoerformulier[Bodinvoer]):
-    """Made by `nieuw_formulier`; `opgeslagen` holds what is stored now, by field."""
+class Bodformulier(Invoerformulier[Bodinvoer], Naastformulier):
+    """Made by `nieuw_formulier`."""
 
     stand = Versieveld()
     prijspeil = Getalveld("Prijspeil", PRIJSPEIL)
@@ -44,7 +45,6 @@ class Bodformulier(Invoerformulier[Bodinvoer]):
     aanleiding = SelectField("Waar komt dit vandaan?", validate_choice=False)
     segmenten: tuple[Segment, ...] = ()
     perioden: Mapping[str, str] = {}
-    opgeslagen: Mapping[str, str] = {}
     keuzes: Mapping[str, str] = {}
 
     def kies_uit(self, keuzes: Mapping[str, str]) -> Bodformulier:
@@ -78,21 +78,6 @@ class Bodformulier(Invoerformulier[Bodinvoer]):
         return Bodinvoer(frozenset(vakken), tuple(self._cel(*vak) for vak in vakken), self.prijspeil.data or 0,
                          self.waarom.data or "", bron["gesprek"], bron["voorstel"])  # fmt: skip
 
-    def anders(self) -> dict[str, str]:
-        """Field -> what is stored, where that differs from what was typed."""
-        return {naam: nu for naam, nu in self.opgeslagen.items() if _getypt(self[naam]) != nu}
-
-    @property
-    def keuzenaam(self) -> str:
-        """The stored origin as the list names it."""
-        return self.keuzes.get(self.opgeslagen.get("aanleiding", ""), EIGEN)
-
-
-def _getypt(field: Field) -> str:
-    if isinstance(field, Woningveld):
-        return str(field.data) if not field.errors and field.data is not None else field.getypt
-    return str(field.data if field.data is not None else "")
-
 
 def waarden_van(beeld: Bodbeeld | None, aanleiding: str) -> dict[str, str]:
     """A version as the fields of the form; without one they are empty."""
@@ -104,13 +89,9 @@ def waarden_van(beeld: Bodbeeld | None, aanleiding: str) -> dict[str, str]:
     return uit | {"waarom": beeld.bod.waarom if beeld.concept else ""}
 
 
-def formuliersoort(
-    segmenten: Sequence[Segment], perioden: Mapping[str, str], opgeslagen: Mapping[str, str]
-) -> type[Bodformulier]:
+def formuliersoort(segmenten: Sequence[Segment], perioden: Mapping[str, str]) -> type[Bodformulier]:
     """The form of this round: a field per number."""
-    velden: dict[str, Any] = {
-        "segmenten": tuple(segmenten), "perioden": perioden, "opgeslagen": opgeslagen,
-    }  # fmt: skip
+    velden: dict[str, Any] = {"segmenten": tuple(segmenten), "perioden": perioden}
     for s in segmenten:
         for p, naam in perioden.items():
             velden[veld("bruto", s.code, p)] = Woningveld(f"{s.naam}, {naam}: bruto", leeg=0)
@@ -152,7 +133,7 @@ class Werkblad:
 
     def formulier(self) -> type[Bodformulier]:
         """The form of this round."""
-        return formuliersoort(self.blad.segmenten, self.blad.perioden, self.opgeslagen)
+        return formuliersoort(self.blad.segmenten, self.blad.perioden)
 
 
 def _werkblad(hier: Gevonden) -> Werkblad:
@@ -177,12 +158,9 @@ def _leeg(werk: Werkblad, voorstel: str) -> Bodformulier:
 def toon_concept(hier: Gevonden, verstuurd: Bodformulier | None = None, aanleiding: str = "") -> ResponseReturnValue:
     """The page; after a lost race with what was typed and what is stored now side by side."""
     werk = _werkblad(hier)
-    form = verstuurd or _leeg(werk, aanleiding)
-    if form.conflict:
-        form.stand.zet(werk.blad.stand)
-        form.opgeslagen = werk.opgeslagen
-    form.kies_uit(werk.keuzes)
+    nu = _leeg(werk, aanleiding)
+    form = verstuurd.kies_uit(werk.keuzes).naast_wat_nu_geldt(nu) if verstuurd else nu
     return render_template(
-        "biedingen/concept.html", hier=hier, blad=werk.blad, form=form, anders=form.anders() if form.conflict else {},
+        "biedingen/concept.html", hier=hier, blad=werk.blad, form=form, anders=form.anders,
         scenarios=lees_scenarios(werk.blad),
     ), form.status  # fmt: skip

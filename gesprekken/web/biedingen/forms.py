@@ -21,6 +21,7 @@ from gesprekken.domain.biedingen.models import Bodoordeel, Uitlegsoort
 from gesprekken.domain.biedingen.rekenen import Segment
 from gesprekken.web.acties import Keuzeveld
 from gesprekken.web.formulieren import VERVERS, Formulier, Getallezer, Tekstvak, Versieveld, zonder_stuurtekens
+from gesprekken.web.naast import Naastformulier
 
 JA, NEE = "ja", "nee"
 WEZENLIJK = {JA: "Ja, dit is een wezenlijke stap", NEE: "Nee, dit is geen wezenlijke stap"}
@@ -63,11 +64,11 @@ class Knopformulier(Formulier):
     stand = Versieveld()
 
 
-class Oordeelformulier(Formulier):
-    """Whether the bid is a real step: a person says so, with reasons. `nr` and `gelezen_op` are what was read."""
+class Oordeelformulier(Naastformulier):
+    """Whether the bid is a real step: a person says so, with reasons. `nr` and `gelezen` are what was read."""
 
     nr = Versieveld(bewaakt=False)
-    gelezen_op = HiddenField(validators=[zonder_stuurtekens])
+    gelezen = HiddenField(validators=[zonder_stuurtekens])
     wezenlijk = RadioField("Is dit bod een wezenlijke stap?", choices=WEZENLIJK, validate_choice=False,
                           validators=[AnyOf(list(WEZENLIJK), KIES_WEZENLIJK)])  # fmt: skip
     redenen = Tekstvak("Waarom vindt u dat?", "Schrijf waarom u dit vindt.", maximum=MAX_TEKST)
@@ -79,7 +80,7 @@ class Oordeelformulier(Formulier):
     def lees_van(self, nr: int, oordeel: Bodoordeel | None) -> None:
         """Build on this version and this judgement from now on, whatever was sent."""
         self.nr.zet(nr)
-        self.gelezen_op.raw_data, self.gelezen_op.data = None, oordeel.op.isoformat() if oordeel else ""
+        self.gelezen.raw_data, self.gelezen.data = None, oordeel.afdruk if oordeel else ""
 
 
 class Uitlegformulier(Formulier):

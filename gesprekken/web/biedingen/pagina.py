@@ -312,6 +312,7 @@ def _bijgewerkt(blad: Gelezen, form: Formulier, nieuw: Formulier) -> Formulier:
     if not form.conflict or not blad.geldend:
         return nieuw if form.conflict else form
     if isinstance(form, Oordeelformulier):
+        form.naast_wat_nu_geldt(nieuw)
         form.lees_van(blad.geldend.bod.nr or 0, blad.geldend.oordeel)
     elif isinstance(form, Uitlegformulier):
         form.nr.zet(blad.geldend.bod.nr or 0)

@@ -23,7 +23,7 @@ def _leg_vast(form: Oordeelformulier) -> Bodoordeel:
         form.nr.data or 0,
         form.redenen.data or "",
         wezenlijk=form.keuze(),
-        gelezen_op=form.gelezen_op.data or "",
+        gelezen=form.gelezen.data or "",
     )
 
 

@@ -13,9 +13,10 @@ from gesprekken.queries.partijen.partijen import Functiekeuze
 from gesprekken.web.acties import Actievelden
 from gesprekken.web.formulieren import Formulier, Tekstvak, Versieveld
 from gesprekken.web.gespreksvelden import Momentformulier, plaats_waarden
+from gesprekken.web.naast import Naastformulier
 
 
-class Versieformulier(Formulier):
+class Versieformulier(Naastformulier):
     """A form about something that others may change too: it knows the version that it was made from."""
 
     versie = Versieveld()

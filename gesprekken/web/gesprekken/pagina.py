@@ -70,10 +70,16 @@ def toon_formulier(
     verb: Gespreksdaad,
     hier: Gevonden,
     form: Versieformulier,
+    nu: Versieformulier | None = None,
     **meer: object,
 ) -> ResponseReturnValue:
-    """A page around one form; before anything is sent it says what stands in the way of `verb`."""
-    if form.conflict:
+    """A page around one form; before anything is sent it says what stands in the way of `verb`.
+
+    After a lost race it lies beside the form as it would open now: `nu`, when it shows what is stored.
+    """
+    if nu:
+        form.naast_wat_nu_geldt(nu)
+    elif form.conflict:
         form.versie.zet(hier.gesprek.versie)
     redenen = bezwaren(hier, verb, g.nu) if form.status == 200 else ()
     return render_template(f"gesprekken/{pagina}.html", hier=hier, form=form, bezwaren=redenen, **meer), form.status

@@ -97,14 +97,17 @@ def create() -> ResponseReturnValue:
     ) or _toon_nieuw(*_stap(), form)
 
 
+def _toon_verplaatsing(hier: Gevonden, form: Verplaatsformulier | None = None) -> ResponseReturnValue:
+    nu = Verplaatsformulier(formdata=None, data={**moment_waarden(hier.gesprek), "versie": hier.gesprek.versie})
+    nu.voor(hier.stap)
+    return toon_formulier("verplaatsing", Gespreksdaad.VERPLAATSEN, hier, form or nu, nu)
+
+
 @bp.get("/<sleutel>/verplaatsing")
 @requires(P.GESPREK_PLANNEN)
 def verplaatsing(sleutel: str) -> ResponseReturnValue:
     """The form to move a talk, filled in with what it is now."""
-    hier = vind_als_trekker(sleutel)
-    form = Verplaatsformulier(formdata=None, data={**moment_waarden(hier.gesprek), "versie": hier.gesprek.versie})
-    form.voor(hier.stap)
-    return toon_formulier("verplaatsing", Gespreksdaad.VERPLAATSEN, hier, form)
+    return _toon_verplaatsing(vind_als_trekker(sleutel))
 
 
 @bp.post("/<sleutel>/verplaatsing")
@@ -119,7 +122,7 @@ def verplaats(sleutel: str) -> ResponseReturnValue:
         url_for(".show", sleutel=sleutel),
         VERPLAATST,
     )
-    return gedaan or toon_formulier("verplaatsing", Gespreksdaad.VERPLAATSEN, vind_als_trekker(sleutel), form)
+    return gedaan or _toon_verplaatsing(vind_als_trekker(sleutel), form)
 
 
 def _genodigden(hier: Gevonden) -> list[Deelnemer]:
@@ -161,14 +164,17 @@ def annuleer(sleutel: str) -> ResponseReturnValue:
     ) or _toon_annulering(vind_als_trekker(sleutel), form)
 
 
+def _toon_genodigden(hier: Gevonden, form: Genodigdenformulier | None = None) -> ResponseReturnValue:
+    waarden = {**genodigden_waarden(list_genodigden(hier.gesprek)), "versie": hier.gesprek.versie}
+    nu = met_partijen(Genodigdenformulier, _genodigden(hier))(formdata=None, data=waarden)
+    return toon_formulier("genodigden", Gespreksdaad.VERPLAATSEN, hier, form or nu, nu)
+
+
 @bp.get("/<sleutel>/genodigden")
 @requires(P.GESPREK_PLANNEN)
 def genodigden(sleutel: str) -> ResponseReturnValue:
     """Who is invited, to say it again."""
-    hier = vind_als_trekker(sleutel)
-    waarden = {**genodigden_waarden(list_genodigden(hier.gesprek)), "versie": hier.gesprek.versie}
-    form = met_partijen(Genodigdenformulier, _genodigden(hier))(formdata=None, data=waarden)
-    return toon_formulier("genodigden", Gespreksdaad.VERPLAATSEN, hier, form)
+    return _toon_genodigden(vind_als_trekker(sleutel))
 
 
 @bp.post("/<sleutel>/genodigden")
@@ -182,4 +188,4 @@ def nodig_uit(sleutel: str) -> ResponseReturnValue:
         lambda: wijzig_genodigden(deze_daad(), sleutel, form.weggelaten(), form.versie.data or 0),
         url_for(".show", sleutel=sleutel),
         "De genodigden zijn opgeslagen.",
-    ) or (toon_formulier("genodigden", Gespreksdaad.VERPLAATSEN, vind_als_trekker(sleutel), form))
+    ) or _toon_genodigden(vind_als_trekker(sleutel), form)

@@ -10,9 +10,9 @@ from gesprekken.domain.gesprekken.processen import Gespreksdaad
 from gesprekken.queries.gesprekken.gesprekken import list_genodigden
 from gesprekken.services.gesprekken.verslagen import leg_aanwezigheid_vast
 from gesprekken.web.formulieren import verwerk
-from gesprekken.web.gesprekken.kamer import bp, vind, vind_als_trekker
+from gesprekken.web.gesprekken.kamer import Gevonden, bp, vind, vind_als_trekker
 from gesprekken.web.gesprekken.pagina import overzicht, toon_formulier
-from gesprekken.web.gesprekken.partijforms import aanwezigheid_waarden, met_genodigden
+from gesprekken.web.gesprekken.partijforms import Aanwezigheidsformulier, aanwezigheid_waarden, met_genodigden
 from gesprekken.web.plaats import deze_daad
 from gesprekken.web.toegang import requires
 
@@ -26,15 +26,18 @@ def show(sleutel: str) -> ResponseReturnValue:
     return render_template("gesprekken/show.html", hier=hier, **overzicht(hier, g.nu))
 
 
+def _toon_aanwezigheid(hier: Gevonden, form: Aanwezigheidsformulier | None = None) -> ResponseReturnValue:
+    regels = list_genodigden(hier.gesprek)
+    waarden = {**aanwezigheid_waarden(regels), "versie": hier.gesprek.versie}
+    nu = met_genodigden(regels)(formdata=None, data=waarden)
+    return toon_formulier("aanwezigheid", Gespreksdaad.HOUDEN, hier, form or nu, nu)
+
+
 @bp.get("/<sleutel>/aanwezigheid")
 @requires(P.GESPREK_PLANNEN)
 def aanwezigheid(sleutel: str) -> ResponseReturnValue:
     """The form for who was there; before the talk: why not yet."""
-    hier = vind_als_trekker(sleutel)
-    regels = list_genodigden(hier.gesprek)
-    waarden = {**aanwezigheid_waarden(regels), "versie": hier.gesprek.versie}
-    form = met_genodigden(regels)(formdata=None, data=waarden)
-    return toon_formulier("aanwezigheid", Gespreksdaad.HOUDEN, hier, form)
+    return _toon_aanwezigheid(vind_als_trekker(sleutel))
 
 
 @bp.post("/<sleutel>/aanwezigheid")
@@ -48,4 +51,4 @@ def leg_vast(sleutel: str) -> ResponseReturnValue:
         lambda: leg_aanwezigheid_vast(deze_daad(), sleutel, form.antwoorden(), form.versie.data or 0),
         url_for(".show", sleutel=sleutel),
         gelukt,
-    ) or (toon_formulier("aanwezigheid", Gespreksdaad.HOUDEN, vind_als_trekker(sleutel), form))
+    ) or _toon_aanwezigheid(vind_als_trekker(sleutel), form)

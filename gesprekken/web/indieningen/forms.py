@@ -19,6 +19,7 @@ from gesprekken.web.formulieren import (
     Versieveld,
     zonder_stuurtekens,
 )
+from gesprekken.web.naast import Naastformulier
 
 KEUZES: dict[str, str] = {o.verb: o.knop for o in ONDERTEKENING.overgangen}
 
@@ -36,7 +37,7 @@ class Indienformulier(Formulier):
         self.gelezen.raw_data, self.gelezen.data = None, afdruk
 
 
-class Vaststelformulier(Formulier):
+class Vaststelformulier(Naastformulier):
     """Which body adopted it, and when; `basis` is the row that this corrects."""
 
     basis = Versieveld()

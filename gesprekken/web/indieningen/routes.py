@@ -32,11 +32,9 @@ def _vaststellen(wat: Ingediend, verstuurd: Formulier | None) -> Vaststelformuli
     if not wat.stelt_vast:
         return None
     nu = wat.stand.vaststelling
-    leeg = {"orgaan": nu.orgaan, "datum": nu.datum} if nu else {}
-    form = verstuurd if isinstance(verstuurd, Vaststelformulier) else Vaststelformulier(formdata=None, data=leeg)
-    if form is not verstuurd or form.conflict:
-        form.lees_van(wat.stand)
-    return form
+    leeg = Vaststelformulier(formdata=None, data={"orgaan": nu.orgaan, "datum": nu.datum} if nu else {})
+    leeg.lees_van(wat.stand)
+    return verstuurd.naast_wat_nu_geldt(leeg) if isinstance(verstuurd, Vaststelformulier) else leeg
 
 
 def _tekenen(wat: Ingediend, verstuurd: Formulier | None) -> Tekenformulier | None:

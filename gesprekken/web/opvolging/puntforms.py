@@ -11,6 +11,7 @@ from gesprekken.domain.gesprekken.invoer import dagfout
 from gesprekken.domain.opvolging.daden import PUNTDADEN
 from gesprekken.web.acties import Actievelden, Keuzeveld
 from gesprekken.web.formulieren import Datumveld, Formulier, Tekstvak, Versieveld, moment_van
+from gesprekken.web.naast import Naastformulier
 
 BESLOTEN = "Schrijf wat er is besloten."
 
@@ -56,7 +57,7 @@ class Toezeggingformulier(Tekstformulier):
         self.organisatie.zet({"": "Kies een partij", **keuzes}, keuzes)
 
 
-class Wijzigingsformulier(Formulier):
+class Wijzigingsformulier(Naastformulier):
     """A decision as it should read from now on, why, and the version that was on the page."""
 
     versie = Versieveld()

@@ -22,7 +22,8 @@ from gesprekken.queries.opvolging.opvolging import get_vervolgpunt
 from gesprekken.queries.opvolging.uitkomsten import Toezeggingbeeld, get_toezegging
 from gesprekken.services.opvolging.toezeggingen import zet_toezegging
 from gesprekken.web.daadknop import Daadknop, maak_knop
-from gesprekken.web.formulieren import Datumveld, Formulier, Tekstvak, Versieveld, verwerk
+from gesprekken.web.formulieren import Datumveld, Tekstvak, Versieveld, verwerk
+from gesprekken.web.naast import Naastformulier
 from gesprekken.web.opvolging.kamer import Gevonden, bp, vind
 from gesprekken.web.opvolging.puntforms import dag_van
 from gesprekken.web.plaats import deze_daad
@@ -31,7 +32,7 @@ from gesprekken.web.toegang import requires
 P = Permission
 
 
-class Toezegformulier(Formulier):
+class Toezegformulier(Naastformulier):
     """What every deed with a commitment asks: a word of explanation."""
 
     versie = Versieveld()
@@ -95,8 +96,6 @@ def toon(
     eigen = beeld.toezegging.organisatie_id == hier.actor.organisatie_id
     if verzonden is not None and not eigen:
         raise MagNiet(f"Alleen {beeld.organisatie} kan zeggen wat er van deze toezegging is geworden.")
-    if verzonden is not None and verzonden.conflict:
-        verzonden.versie.zet(beeld.toezegging.versie)
     pagina = render_template(
         "opvolging/toezegging.html", hier=hier, beeld=beeld, eigen=eigen, fout=verzonden, verb=verb,
         punt=get_vervolgpunt(hier.actor, hier.dossier, hier.stap, punt.sleutel), geschiedenis=geschiedenis(beeld),
@@ -116,8 +115,9 @@ def _daden(
     nu = {"versie": toezegging.versie, "tekst": toezegging.tekst, "uiterlijk": toezegging.uiterlijk}
     knoppen = []
     for m in overgangen.values():
-        gestuurd = verzonden if m.overgang.verb == verb else None
-        form = gestuurd or FORMULIEREN[m.overgang.verb](formdata=None, data=nu)
+        form = FORMULIEREN[m.overgang.verb](formdata=None, data=nu)
+        if verzonden and m.overgang.verb == verb:
+            form = verzonden.naast_wat_nu_geldt(form)
         knoppen.append(maak_knop(m, hier.adres(m.overgang.daad, toezegging=toezegging.sleutel), form))
     return knoppen
 

@@ -92,11 +92,8 @@ def _toon_wijziging(
     """The decision as it is now beside the form; after a lost race with what somebody else made of it."""
     blad = lees_blad(hier, punt)
     beeld, bezwaar = get_besluit(blad.punt, besluit), vind_wijzigbezwaar(blad)
-    if form is None:
-        huidig = {"versie": beeld.besluit.versie, "tekst": beeld.besluit.tekst}
-        form = Wijzigingsformulier(formdata=None, data=huidig)
-    elif form.conflict:
-        form.versie.zet(beeld.besluit.versie)
+    nu = Wijzigingsformulier(formdata=None, data={"versie": beeld.besluit.versie, "tekst": beeld.besluit.tekst})
+    form = form.naast_wat_nu_geldt(nu) if form else nu
     bezwaren = [regel(bezwaar)] if bezwaar and form.status == 200 else []
     pagina = render_template("opvolging/besluit.html", hier=hier, punt=blad.vervolgpunt, beeld=beeld, form=form,
                              bezwaren=bezwaren)  # fmt: skip

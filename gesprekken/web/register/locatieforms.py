@@ -15,6 +15,7 @@ from gesprekken.core.tekens import toonbaar
 from gesprekken.domain.overzichten.overzicht5a import Rijinvoer
 from gesprekken.queries.overzichten.registerblad import Registerblad
 from gesprekken.web.formulieren import CIJFERS, Formulier, Invoerformulier, Tekstvak, Versieveld
+from gesprekken.web.naast import Naastformulier
 
 K = Kolomsoort
 CORPORATIE = "corporatie"
@@ -62,14 +63,13 @@ class Kolomvelden:
         return self.kolom.soort == K.AANTALLEN
 
 
-class Locatieformulier(Invoerformulier[Rijinvoer]):
+class Locatieformulier(Invoerformulier[Rijinvoer], Naastformulier):
     """Made by `formuliersoort` for who has this register in hand on this day, who fills in the columns `gevraagd`."""
 
     versie = Versieveld()
     blad: Registerblad
     gevraagd: tuple[Kolom, ...]
     vandaag: date
-    opgeslagen: Mapping[str, str] = {}
 
     def cel(self, naam: str) -> Field:
         """The field of a cell. It has its own name in the form: a column may be called like something of the form."""
@@ -108,15 +108,6 @@ class Locatieformulier(Invoerformulier[Rijinvoer]):
         """The row. Raises OngeldigeInvoer per cell."""
         return self.blad.lees_rij(self.teksten(), self.vandaag)
 
-    def anders(self) -> dict[str, str]:
-        """Cell -> what is stored now as it reads, where that differs from what was typed."""
-        return {
-            veld.name: _leesbaar(k.kolom, self.opgeslagen.get(veld.name, ""))
-            for k in self.kolommen
-            for veld in k.velden
-            if (veld.data or "") != self.opgeslagen.get(veld.name, "")
-        }
-
 
 class Schrapformulier(Formulier):
     """Strike the row out as it was on the page, with a reason."""
@@ -127,10 +118,6 @@ class Schrapformulier(Formulier):
 
 def _getypt(veld: Field) -> str:
     return str(veld.raw_data[0] if veld.raw_data else veld.data or "")
-
-
-def _leesbaar(kolom: Kolom, tekst: str) -> str:
-    return kolom.keuzenaam(tekst) if kolom.soort == K.KEUZE else tekst
 
 
 def als_velden(teksten: Mapping[str, str]) -> dict[str, str]:

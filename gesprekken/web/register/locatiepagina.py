@@ -80,7 +80,7 @@ def toon(
 def _toon_geschrapt(hier: Gevonden, wie: str, form: Locatieformulier | None) -> ResponseReturnValue:
     """What was typed is not lost: it can be entered anew. Who wanted to strike it out too, has what he wanted."""
     if form:
-        form.conflict = form.conflict or IntussenGewijzigd(wie, form.versie.data or 0)
+        form.bots(form.conflict or IntussenGewijzigd(wie, form.versie.data or 0))
         return toon_nieuw(hier, form)
     flash(f"{wie} had deze regel al geschrapt.", "info")
     return redirect(hier.adres(), 303)
@@ -100,13 +100,12 @@ def _formulieren(
     blad: Registerblad, rij: Locatierij, form: Locatieformulier | None, schrap: Schrapformulier | None
 ) -> dict[str, object]:
     opgeslagen, versie = celteksten(rij.rij, blad.kader.kader), rij.locatie.versie
-    form = form or _soort(blad)(formdata=None, data={**als_velden(opgeslagen), "versie": versie})
+    nu = _soort(blad)(formdata=None, data={**als_velden(opgeslagen), "versie": versie})
+    form = form.naast_wat_nu_geldt(nu) if form else nu
     schrap = schrap or Schrapformulier(formdata=None, data={"versie": versie})
-    for f in (form, schrap):
-        if f.conflict:
-            f.versie.zet(versie)
-    form.opgeslagen = opgeslagen
-    return {"form": form, "schrap": schrap, "anders": form.anders() if form.conflict else {}}
+    if schrap.conflict:
+        schrap.versie.zet(versie)
+    return {"form": form, "schrap": schrap, "anders": form.anders}
 
 
 def _cellen(blad: Registerblad, rij: Locatierij) -> list[tuple[str, str]]:

@@ -8,7 +8,8 @@ from flask.typing import ResponseReturnValue
 from gesprekken.core.permissions import Permission
 from gesprekken.queries.overzichten.overzichten import list_verschiluitleg
 from gesprekken.services.overzichten.voorraad import leg_verschil_uit
-from gesprekken.web.formulieren import Formulier, Tekstvak, Versieveld, verwerk
+from gesprekken.web.formulieren import Tekstvak, Versieveld, verwerk
+from gesprekken.web.naast import Naastformulier
 from gesprekken.web.plaats import deze_daad
 from gesprekken.web.register.kamer import bp
 from gesprekken.web.registerkamer import Gevonden, open_blad, vind_als_trekker
@@ -17,9 +18,10 @@ from gesprekken.web.toegang import requires
 P = Permission
 
 
-class Toelichtingformulier(Formulier):
-    """Why `open` homes of the bid have no place yet."""
+class Toelichtingformulier(Naastformulier):
+    """Why `open` homes of the bid have no place yet; `versie` is the text that was on the page."""
 
+    versie = Versieveld()
     open = Versieveld(bewaakt=False)
     tekst = Tekstvak(
         "Waarom hebben deze woningen nog geen locatie of bouwer?",
@@ -32,7 +34,8 @@ def _toon(hier: Gevonden, form: Toelichtingformulier | None = None) -> ResponseR
     blad = open_blad(hier)
     open_ = blad.lees().getallen.afstemming(blad.daeb(blad.bod())).open
     eerdere = list_verschiluitleg(hier.dossier, hier.stap)
-    form = form or Toelichtingformulier(formdata=None, obj=eerdere[0] if eerdere else None)
+    nu = Toelichtingformulier(formdata=None, obj=eerdere[0] if eerdere else None)
+    form = form.naast_wat_nu_geldt(nu) if form else nu
     form.open.zet(open_)
     pagina = render_template("register/toelichting.html", hier=hier, form=form, eerdere=eerdere, open=open_)
     return pagina, form.status
@@ -52,7 +55,7 @@ def bewaar_toelichting() -> ResponseReturnValue:
     hier, form = vind_als_trekker(), Toelichtingformulier()
     gelukt = verwerk(
         form,
-        lambda: leg_verschil_uit(deze_daad(), form.tekst.data or "", form.open.data),
+        lambda: leg_verschil_uit(deze_daad(), form.tekst.data or "", form.open.data, form.versie.data),
         hier.adres(_anchor="verschil"),
         "Uw toelichting staat bij het overzicht en gaat mee als u indient.",
     )

@@ -16,6 +16,7 @@ from gesprekken.domain.rondes.models import Doel, Ronde, Scenariocijfer, Termijn
 from gesprekken.domain.rondes.scenarios import Cijferinvoer
 from gesprekken.domain.sjablonen.sjabloon import Sjabloon, Termijnsjabloon
 from gesprekken.web.formulieren import Dagregel, Datumveld, Formulier, Getalveld, Tekstregel, Tekstvak, Versieveld
+from gesprekken.web.naast import Naastformulier
 from gesprekken.web.weergave import nl
 
 BEGIN_TERMIJN = "termijn-"
@@ -67,7 +68,7 @@ def nieuw_rondeformulier(sjabloon: Sjabloon, voorgangers: Sequence[Ronde], vanda
     return rondeformulier(sjabloon, voorgangers, formdata=None, data=velden)
 
 
-class Versieformulier(Formulier):
+class Versieformulier(Naastformulier):
     """A change that makes a new version; `basisversie` is the one that it builds on."""
 
     basisversie = Versieveld()

@@ -103,9 +103,8 @@ def _lees_termijn(ronde: str, code: str) -> Sequence[Termijn]:
 
 def _toon_termijn(ronde: str, code: str, form: Termijnformulier | None = None) -> ResponseReturnValue:
     versies = _lees_termijn(ronde, code)
-    form = form or Termijnformulier.van(versies[0])
-    if form.conflict:
-        form.basisversie.zet(versies[0].versie)
+    nu = Termijnformulier.van(versies[0])
+    form = form.naast_wat_nu_geldt(nu) if form else nu
     return render_template("rondes/termijn.html", form=form, termijn=versies[0]), form.status
 
 
@@ -135,9 +134,8 @@ def _toon_doel(ronde: str, code: str, form: Doelformulier | None = None) -> Resp
     versies = list_versies(Doel, g.ronde, code)
     if not versies:
         raise BestaatNiet
-    form = form or Doelformulier.van(versies[0])
-    if form.conflict:
-        form.basisversie.zet(versies[0].versie)
+    nu = Doelformulier.van(versies[0])
+    form = form.naast_wat_nu_geldt(nu) if form else nu
     return render_template("rondes/doel.html", form=form, doel=versies[0]), form.status
 
 

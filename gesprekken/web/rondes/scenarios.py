@@ -21,9 +21,8 @@ def _toon(ronde: str, code: str, dossier: str, form: Scenariocijferformulier | N
     g.ronde, gevonden = get_dossier(huidige_actor(), ronde, dossier)
     stand = get_scenariostand(g.ronde, gevonden, code)
     cijfer = stand.cijfer(dossier)
-    form = form or Scenariocijferformulier.van_cijfer(cijfer)
-    if form.conflict:
-        form.basisversie.zet(cijfer.versie if cijfer else 0)
+    nu = Scenariocijferformulier.van_cijfer(cijfer)
+    form = form.naast_wat_nu_geldt(nu) if form else nu
     return render_template(
         "rondes/scenariocijfer.html", form=form, scenario=stand.scenario, dossier=gevonden, cijfer=cijfer,
         versies=stand.versies.get(dossier, ()),

@@ -22,7 +22,16 @@ from gesprekken.domain.overzichten.voorstellen import REEKS, Voorstelinvoer
 from gesprekken.queries.overzichten.overzichten import Locatierij
 from gesprekken.queries.partijen.partijen import Functiekeuze
 from gesprekken.web.acties import Actievelden, Keuzeveld
-from gesprekken.web.formulieren import VERVERS, Formulier, Getallezer, Tekstregel, Tekstvak, zonder_stuurtekens
+from gesprekken.web.formulieren import (
+    VERVERS,
+    Formulier,
+    Getallezer,
+    Tekstregel,
+    Tekstvak,
+    Versieveld,
+    zonder_stuurtekens,
+)
+from gesprekken.web.naast import Naastformulier
 from gesprekken.web.proef import PLANNEN, Wens, lees_wens
 
 GETAL = "Vul een heel aantal woningen in, bijvoorbeeld 9.180."
@@ -48,9 +57,10 @@ class Aantalveld(Getallezer):
         return self.data
 
 
-class Startvoorraadformulier(Formulier):
-    """DAEB homes at the begin of the period."""
+class Startvoorraadformulier(Naastformulier):
+    """DAEB homes at the begin of the period; `versie` is the figure that was on the page."""
 
+    versie = Versieveld()
     woningen = Aantalveld("DAEB-woningen aan het begin", GETAL)
     bron = Tekstregel("Waar komt dit aantal vandaan?", "Schrijf waar dit aantal vandaan komt.", maximum=200)
 

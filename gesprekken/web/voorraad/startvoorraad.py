@@ -22,7 +22,8 @@ def _toon(hier: Gevonden, form: Startvoorraadformulier | None = None) -> Respons
     """The form, filled with the figure that counts."""
     eerdere = list_startvoorraden(hier.dossier, hier.stap)
     geldend = eerdere[0] if eerdere else None
-    form = form or Startvoorraadformulier(formdata=None, obj=geldend)
+    nu = Startvoorraadformulier(formdata=None, obj=geldend)
+    form = form.naast_wat_nu_geldt(nu) if form else nu
     kader = open_blad(hier).kader.kader
     pagina = render_template("voorraad/startvoorraad.html", hier=hier, form=form, eerdere=eerdere, kader=kader)
     return pagina, form.status
@@ -42,7 +43,7 @@ def bewaar_startvoorraad() -> ResponseReturnValue:
     hier, form = vind_als_trekker(), Startvoorraadformulier()
     gelukt = verwerk(
         form,
-        lambda: leg_startvoorraad_vast(deze_daad(), form.woningen.aantal, form.bron.data or ""),
+        lambda: leg_startvoorraad_vast(deze_daad(), form.woningen.aantal, form.bron.data or "", form.versie.data or 0),
         hier.adres(_anchor="voorraad"),
         "De startvoorraad is vastgelegd. De lijn begint nu bij dit aantal.",
     )

@@ -92,7 +92,7 @@ def test_op_niet_akkoord_en_op_een_vreemde_sleutel_valt_niet_te_reageren(
     gegevens = {"csrf_token": client.token(), "verzoek": "proef-12345678", "tekst": "Jawel."}
     for sleutel in (agenda.instemmingen()[0].sleutel, "bestaat-niet"):
         adres = agenda.adres("reacties", sleutel)
-        assert client.post(adres, data={**gegevens, "gelezen_op": ""}).status_code in {404, 409}, sleutel
+        assert client.post(adres, data={**gegevens, "gelezen": ""}).status_code in {404, 409}, sleutel
     assert agenda.instemmingen()[0].antwoord == ""
 
 
@@ -201,7 +201,7 @@ def test_alleen_de_trekker_reageert_en_stelt_vast(wereld: Wereld, client_voor: C
     agenda.antwoord("goede_woning", {een: ("akkoord mits", MITS)})
     agenda.na_de_termijn()
     client = client_voor(wie)
-    gegevens = {"csrf_token": client.token(), "verzoek": "proef-12345678", "tekst": "Prima.", "gelezen_op": ""}
+    gegevens = {"csrf_token": client.token(), "verzoek": "proef-12345678", "tekst": "Prima.", "gelezen": ""}
     assert client.get(agenda.adres("versies", "1", "vaststelling")).status_code == 403
     for delen in (("versies", "1", "vaststelling"), ("reacties", agenda.instemmingen()[0].sleutel)):
         assert client.post(agenda.adres(*delen), data=gegevens).status_code == 403, delen

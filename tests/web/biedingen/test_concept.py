@@ -196,5 +196,8 @@ def test_wie_het_concept_begon_voor_een_collega_uitbracht_schrijft_niet_verder_o
     form = _leeg(client, spel)
     spel.uitgebracht(150)
     pagina = client.stuur(form.vul({BRUTO: "3"}), 409)
+    daar = {naam: aantal for naam, aantal in pagina.formulier("/concept").waarden.items() if aantal in {"3", "150"}}
+    assert daar == {BRUTO: "3", **dict.fromkeys(("bruto-daeb-2021-2025", "netto-daeb-2021-2025"), "150")}
     assert "Nu opgeslagen: 150" in pagina.tekst
+    assert "Wat u niet wijzigde, staat er zoals het nu is opgeslagen." in pagina.tekst
     assert [b.bod.nr for b in spel.biedingen()] == [2, 1]

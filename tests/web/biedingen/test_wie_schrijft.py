@@ -34,7 +34,7 @@ def _alles(spel: Bodspel, token: str) -> dict[str, str]:
     cellen = {f"{soort}-{c.segment}-{c.periode}": "9" for c in spel.cellen(0, 0) for soort in ("bruto", "netto")}
     return cellen | {
         "csrf_token": token, "prijspeil": "2019", "waarom": "Van een ander", "aanleiding": "", "nr": "1",
-        "stand": str(spel.stand()), "gelezen_op": "", "wezenlijk": "ja", "redenen": "Van een ander",
+        "stand": str(spel.stand()), "gelezen": "", "wezenlijk": "ja", "redenen": "Van een ander",
         "soort": "toelichting", "tekst": "Van een ander", "segment": "daeb", "woningen": "12",
         "antwoord": "Van een ander",
     }  # fmt: skip

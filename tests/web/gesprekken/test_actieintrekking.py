@@ -179,3 +179,15 @@ def test_de_actie_zelf_draagt_moment_en_reden(wereld: Wereld, gesprek: str) -> N
     _trek_in(wereld, gesprek)
     rijen = wereld.lees(lambda: {a.nr: (a.status, a.ingetrokken_op, a.reden) for a in db.session.query(Actie)})
     assert rijen == {1: ("genoteerd", None, ""), 2: ("ingetrokken", wereld.klok(), REDEN)}
+
+
+def test_wie_intrekt_wat_al_is_ingetrokken_leest_niet_dat_het_nog_moet(
+    wereld: Wereld, gesprek: str, client_voor: ClientVoor
+) -> None:
+    client = client_voor("coordinator")
+    formulier = client.haal(wereld.adres("gesprekken", gesprek, "acties", "2", "intrekking")).formulier("intrekking")
+    _trek_in(wereld, gesprek, 2)
+    laat = client.stuur(formulier.vul(reden="Nog eens."), 422)
+    assert laat.fouten == ["Dit kan niet meer: de stand is nu ‘ingetrokken’. Ververs de pagina."]
+    assert laat.kies("#fouten h2")[0].get_text(strip=True) == "Er is intussen iets veranderd."
+    assert laat.formulier("intrekking").waarden["reden"] == "Nog eens."

@@ -272,3 +272,13 @@ def test_een_onmogelijke_sleutel_laat_niets_vallen(schrijver: Paginaclient, adre
     for zuster in zusters:
         data = {**formulier.waarden, "zusters": zuster, "tekst": ""}
         assert schrijver.post(formulier.adres, data=data).status_code == 422
+
+
+def test_wat_een_formulier_over_zichzelf_meedraagt_is_geen_tekst(wereld: Wereld, client_voor: ClientVoor) -> None:
+    gesprek = wereld.gepland()
+    client, adres = client_voor("coordinator"), wereld.adres("gesprekken", gesprek.sleutel, "annulering")
+    formulier = client.haal(adres).formulier("/annulering").vul(reden="Kort.", getoond="titel:" + "ab12" * 30)
+    client.post("/klad", data={**formulier.waarden, "klad_formulier": formulier.adres})
+    aangeboden = client.haal(adres).tekst
+    assert "Kort.…" in aangeboden
+    assert "ab12" not in aangeboden

@@ -187,15 +187,31 @@ def test_wie_na_een_ander_opslaat_ziet_beide_en_verliest_niets(spel: Registerspe
     client = client_voor("corporatie")
     formulier = client.haal(spel.adres("locaties", sleutel)).formulier(sleutel)
     spel.gewijzigd(sleutel, corporatie="vidomes", locatie="Damlaan-Zuid", h2028_1="70", status="2A")
-    pagina = client.stuur(formulier.vul({"woningen-2027-1": "50"}), 409)
+    eigen = {"woningen-2027-1": "50", "locatie": "Damlaan-West", "status": "3"}
+    pagina = client.stuur(formulier.vul(eigen), 409)
     assert f"{spel.trekker.naam} heeft deze regel intussen gewijzigd" in pagina.tekst
+    assert "Wat u niet wijzigde, staat er zoals het nu is opgeslagen." in pagina.tekst
     assert "Nu opgeslagen: Damlaan-Zuid" in pagina.tekst
     assert "Nu opgeslagen: 2A Vastgesteld" in pagina.tekst
     opnieuw = pagina.formulier(sleutel)
-    assert (opnieuw.waarden["woningen-2027-1"], opnieuw.waarden["locatie"]) == ("50", "Damlaan-Oost")
+    assert (opnieuw.waarden["woningen-2027-1"], opnieuw.waarden["locatie"]) == ("50", "Damlaan-West")
+    assert opnieuw.waarden["woningen-2028-1"] == "70", "wat niemand anders wijzigde, komt van de ander"
     assert spel.regel(sleutel).locatie == "Damlaan-Zuid"
     client.stuur(opnieuw)
-    assert spel.regel(sleutel).woningen == {"2027-1": 50}
+    assert spel.regel(sleutel).woningen == {"2027-1": 50, "2028-1": 70}
+    assert spel.regel(sleutel).locatie == "Damlaan-West"
+
+
+def test_wie_zelf_in_een_ander_venster_opsloeg_leest_dat(spel: Registerspel, client_voor: ClientVoor) -> None:
+    sleutel = spel.ingevoerd("corporatie")
+    een, twee = client_voor("corporatie"), client_voor("corporatie")
+    formulier = een.haal(spel.adres("locaties", sleutel)).formulier(sleutel)
+    twee.stuur(twee.haal(spel.adres("locaties", sleutel)).formulier(sleutel).vul(locatie="Damlaan-Zuid"))
+    pagina = een.stuur(formulier.vul(locatie="Damlaan-West"), 409)
+    assert "U heeft zelf deze regel intussen gewijzigd" in pagina.tekst
+    assert "collega" not in pagina.kies("#intussen")[0].get_text()
+    een.stuur(pagina.formulier(sleutel))
+    assert spel.regel(sleutel).locatie == "Damlaan-West"
 
 
 def test_schrappen_vraagt_een_reden_en_houdt_de_andere_regels(spel: Registerspel, client_voor: ClientVoor) -> None:

@@ -111,3 +111,24 @@ def test_een_onmogelijke_startvoorraad_krijgt_een_zin_en_wordt_niet_bewaard(
     assert any(zin in fout for fout in pagina.fouten), pagina.fouten
     assert pagina.formulier("startvoorraad").waarden["woningen"] == woningen
     assert "De startvoorraad ontbreekt" in client.haal(spel.adres()).tekst
+
+
+def test_wie_de_startvoorraad_tegelijk_met_een_collega_invult_ziet_beide_getallen(
+    spel: Registerspel, client_voor: ClientVoor
+) -> None:
+    spel.startvoorraad(9000)
+    mijn, collega = client_voor("coordinator"), client_voor("collega")
+    laat = mijn.haal(spel.adres("startvoorraad")).formulier("startvoorraad").vul(woningen="9.100")
+    nieuw = (
+        collega.haal(spel.adres("startvoorraad")).formulier("startvoorraad").vul(woningen="9.180", bron="Opgave 2026")
+    )
+    collega.stuur(nieuw)
+    pagina = mijn.stuur(laat, 409)
+    assert f"{spel.w.actor('collega').naam} heeft deze startvoorraad intussen gewijzigd" in pagina.tekst
+    assert "Nu opgeslagen: 9180" in pagina.tekst
+    opnieuw = pagina.formulier("startvoorraad")
+    assert (opnieuw.waarden["woningen"], opnieuw.waarden["bron"]) == ("9.100", "Opgave 2026"), "de bron bleef met rust"
+    lijst = "#eerder-kop ~ ul li strong"
+    assert [k.get_text() for k in pagina.kies(lijst)] == ["9.180", "9.000"]
+    mijn.stuur(opnieuw)
+    assert [k.get_text() for k in mijn.haal(spel.adres("startvoorraad")).kies(lijst)] == ["9.100", "9.180", "9.000"]
