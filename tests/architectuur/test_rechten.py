@@ -40,6 +40,7 @@ def _verwacht(wie: str, mag: frozenset[str], ziet: frozenset[str] | None) -> int
 def test_iedereen_krijgt_de_pagina_s_die_bij_de_rol_horen_en_geen_andere(
     adressen: dict[str, str], bezoekers: dict[str, Paginaclient]
 ) -> None:
+    """Over ten seconds: everybody opens every page."""
     anders = []
     for patroon, (mag, ziet) in LEZEN.items():
         for wie, browser in bezoekers.items():

@@ -62,6 +62,7 @@ def _momentopname(gegevens: Path) -> list[tuple[object, ...]]:
 
 
 def test_de_eerste_start_bouwt_de_demo_en_de_tweede_houdt_de_gegevens(tmp_path: Path) -> None:
+    """Over ten seconds: the first start builds the demo round."""
     with gestart(tmp_path) as (adres, uit):
         tekst = uit.read_text()
         with urlopen(f"{adres}/inloggen") as antwoord:  # noqa: S310 - our own address

@@ -36,6 +36,7 @@ def _plan_en_verplaats(kaal: Bezoek) -> None:
 
 
 def test_het_hele_stuk_zonder_javascript(kaal: Bezoek) -> None:
+    """Over ten seconds: from planning to confirmed minutes, page by page in a browser."""
     log_in_met_een_klik(kaal, "Coördinator Wassenaar")
     kaal.begin()
     _plan_en_verplaats(kaal)

@@ -30,6 +30,7 @@ def _vervolg(wereld: Wereld, dossier: str, aantal: int) -> Vervolg:
 
 
 def test_driehonderd_punten_kosten_evenveel_opdrachten_als_dertig(wereld: Wereld, client_voor: ClientVoor) -> None:
+    """Over ten seconds: three hundred items come about one by one, as people would make them."""
     weinig, veel = _vervolg(wereld, "zoetermeer", 30), _vervolg(wereld, "delft", 300)
     trekkers = {weinig.dossier: "coordinator", veel.dossier: "delft"}
     delen = {"de lijst": (), "het plannen": ("gesprek", "nieuw")}
