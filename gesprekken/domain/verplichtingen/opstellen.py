@@ -33,6 +33,7 @@ def van_trekker(
     object_: str = "",
     wacht_op: tuple[Sleutel, ...] = (),
     voldaan_op: datetime | None = None,
+    muur: frozenset[int] | None = None,
 ) -> Verplichting:
     """An obligation of the organisation that leads the dossier (addendum: 'de gemeente neemt het initiatief')."""
     return Verplichting(
@@ -45,4 +46,10 @@ def van_trekker(
         houder_naam=feiten.trekker_naam,
         wacht_op=wacht_op,
         voldaan_op=voldaan_op,
+        muur=muur,
     )
+
+
+def aan_tafel(feiten: Feiten) -> frozenset[int]:
+    """The wall around what a party asked or proposed: who sits at the table, and the secretariat beside it."""
+    return frozenset({feiten.secretariaat_id, *(p.organisatie_id for p in feiten.partijen)})

@@ -33,7 +33,15 @@ def list_knelpunten(ronde: Ronde) -> list[Knelpunttelling]:
     """Counted over the last adopted version of every agenda, submissions of merged items included; one statement."""
     bron = sa.orm.aliased(Agendapunt)
     rijen = db.session.execute(
-        sa.select(Onderwerp.knelpunt, Dossier.naam, Agendaregel.agendapunt_id, Onderwerp.id, Onderwerp.woningen)
+        sa.select(
+            Onderwerp.knelpunt,
+            Dossier.naam,
+            Agendaregel.agendapunt_id,
+            Onderwerp.id,
+            Onderwerp.woningen,
+            Onderwerp.indiener_id,
+            Dossier.trekker_id,
+        )
         .select_from(Gespreksagenda)
         .join(Dossier, Dossier.id == Gespreksagenda.dossier_id)
         .join(Agendaversie, sa.and_(Agendaversie.agenda_id == Gespreksagenda.id, Agendaversie.nr == _laatste()))
@@ -50,5 +58,5 @@ def list_knelpunten(ronde: Ronde) -> list[Knelpunttelling]:
         .where(Dossier.ronde_id == ronde.id, Onderwerp.knelpunt != "")
         .order_by(Onderwerp.id)
     )
-    return tel(Knelpuntmelding(soort, dossier, punt, onderwerp, woningen)
-               for soort, dossier, punt, onderwerp, woningen in rijen)  # fmt: skip
+    return tel(Knelpuntmelding(soort, dossier, punt, onderwerp, woningen, frozenset(kenners))
+               for soort, dossier, punt, onderwerp, woningen, *kenners in rijen)  # fmt: skip
