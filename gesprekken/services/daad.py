@@ -57,9 +57,9 @@ class Daad:
         """
         return proces.voer_uit(verb, ding, self.actor, Toestand(self.nu, feiten))
 
-    def leg_vast(self, dossier: Dossier, gebeurtenis: Gebeurtenis) -> None:
-        """Leave a line in the journaal of the dossier, with the notices that go with it."""
-        leg_vast(self.actor, self.nu, dossier, gebeurtenis)
+    def leg_vast(self, dossier: Dossier, over: object, gebeurtenis: Gebeurtenis) -> None:
+        """Leave a line about `over` in the journaal of the dossier, behind its wall, with its notices."""
+        leg_vast(self.actor, self.nu, dossier, over, gebeurtenis)
 
     def plek(self, soort: Pleksoort, deel: str = "", object_: str | None = None) -> Plek:
         """A place in this dossier: of its step, or of another `object_` such as a talk."""

@@ -33,7 +33,6 @@ def van_trekker(
     object_: str = "",
     wacht_op: tuple[Sleutel, ...] = (),
     voldaan_op: datetime | None = None,
-    muur: frozenset[int] | None = None,
 ) -> Verplichting:
     """An obligation of the organisation that leads the dossier (addendum: 'de gemeente neemt het initiatief')."""
     return Verplichting(
@@ -46,7 +45,6 @@ def van_trekker(
         houder_naam=feiten.trekker_naam,
         wacht_op=wacht_op,
         voldaan_op=voldaan_op,
-        muur=muur,
     )
 
 

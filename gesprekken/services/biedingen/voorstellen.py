@@ -45,7 +45,7 @@ def stel_voor(daad: Daad, segment: str, woningen: int, tekst: str) -> Bodvoorste
     db.session.flush()
     plek = daad.plek(Pleksoort.BOD, voorstel.sleutel)
     gebeurd = Gebeurtenis("Voorstel gedaan om het bod aan te scherpen", plek, melden=(dossier.trekker_id,))
-    daad.leg_vast(dossier, gebeurd)
+    daad.leg_vast(dossier, voorstel, gebeurd)
     return voorstel
 
 

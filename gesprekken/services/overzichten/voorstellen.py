@@ -26,7 +26,7 @@ from gesprekken.queries.overzichten.locatievoorstellen import (
 from gesprekken.queries.overzichten.overzichten import get_locatie
 from gesprekken.queries.overzichten.registerblad import Registerblad
 from gesprekken.services.daad import Daad
-from gesprekken.services.overzichten.locaties import schrap_locatie, stand_van, voeg_locatie_toe, wijzig_locatie
+from gesprekken.services.overzichten.locaties import schrap_locatie, voeg_locatie_toe, wijzig_locatie
 from gesprekken.services.overzichten.register import pak_register
 from gesprekken.services.voorstellen import Voorstelzaak, geef_antwoord, neem_terug
 
@@ -39,17 +39,8 @@ LIGT_ER_AL = "Er ligt al een voorstel van u voor deze regel. Trek dat eerst in."
 def _zaak(
     daad: Daad, blad: Registerblad, voorstel: Locatievoorstel, eigenaar_id: int
 ) -> Voorstelzaak[Locatievoorstel, Voorstelomgeving]:
-    plek, kring = daad.plek(Pleksoort.LOCATIEVOORSTEL, voorstel.sleutel), _kring(blad, voorstel, eigenaar_id)
-    return Voorstelzaak(LOCATIEVOORSTEL, blad.dossier, voorstel, eigenaar_id, OVER, plek, blad.plek(), kring)
-
-
-def _kring(blad: Registerblad, voorstel: Locatievoorstel, eigenaar_id: int) -> tuple[int, ...]:
-    """Who may read its row; a new row is for who proposes it, who answers, and the municipality."""
-    deel = (voorstel.organisatie_id, eigenaar_id)
-    if voorstel.locatie_id is None:
-        return (blad.dossier.trekker_id, *deel)
-    kring = blad.kring(stand_van(db.session.get_one(Woninglocatie, voorstel.locatie_id)))
-    return (*kring, *deel) if kring else ()
+    plek = daad.plek(Pleksoort.LOCATIEVOORSTEL, voorstel.sleutel)
+    return Voorstelzaak(LOCATIEVOORSTEL, blad.dossier, voorstel, eigenaar_id, OVER, plek, blad.plek())
 
 
 @dienst
@@ -74,8 +65,7 @@ def stel_voor(daad: Daad, invoer: Voorstelinvoer) -> Locatievoorstel:
     db.session.add(voorstel)
     db.session.flush()
     zaak = _zaak(daad, blad, voorstel, eigenaar)
-    gedaan = Gebeurtenis(f"Voorstel gedaan {OVER}", zaak.plek, melden=(eigenaar,), kring=zaak.kring)
-    daad.leg_vast(blad.dossier, gedaan)
+    daad.leg_vast(blad.dossier, voorstel, Gebeurtenis(f"Voorstel gedaan {OVER}", zaak.plek, melden=(eigenaar,)))
     return voorstel
 
 

@@ -6,6 +6,7 @@ obligation until the version is adopted.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from gesprekken.core.klok import dag
@@ -66,11 +67,11 @@ def _inbreng(stap: Agendastap, feiten: Feiten, o: Onderwerpfeit) -> tuple[Verpli
     """
     muur = frozenset({feiten.trekker_id, o.indiener_id})
     waar = _plek(feiten, Pleksoort.ONDERWERP, stap, o.sleutel)
-    behandelen = van_trekker(
+    behandelen = replace(van_trekker(
         stap, feiten, "behandelen", f"Inbreng van {o.indiener_naam} behandelen", inlevertermijn_of(stap, o), waar,
         Permission.AGENDA_SAMENSTELLEN, object_=o.sleutel, wacht_op=(_aanvullen(feiten, stap, o),),
-        voldaan_op=None if o.wacht_op_trekker or o.wacht_op_indiener else o.bijgewerkt_op, muur=muur,
-    )  # fmt: skip
+        voldaan_op=None if o.wacht_op_trekker or o.wacht_op_indiener else o.bijgewerkt_op,
+    ), muur=muur)  # fmt: skip
     if not o.wacht_op_indiener:
         return (behandelen,)
     aanvullen = Verplichting(
@@ -123,12 +124,11 @@ def _geantwoord_op(feiten: Feiten, versie: Agendaversiefeit, partij: Partij) -> 
 
 def _reactie(stap: Agendastap, feiten: Feiten, i: Instemmingfeit) -> Verplichting:
     """What a party asked of a version that is not adopted is for who sits at the table."""
-    return van_trekker(
+    return replace(van_trekker(
         stap, feiten, "reageren", f"Reageren op de voorwaarde van {i.partij}",
         uiterlijk(dag(i.op), stap.parameters.reactiedagen), _plek(feiten, Pleksoort.AGENDA, stap, i.sleutel),
         Permission.AGENDA_SAMENSTELLEN, object_=i.sleutel, voldaan_op=i.antwoord_op,
-        muur=aan_tafel(feiten),
-    )  # fmt: skip
+    ), muur=aan_tafel(feiten))  # fmt: skip
 
 
 def _vaststellen(

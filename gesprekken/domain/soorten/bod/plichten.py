@@ -5,6 +5,7 @@ Source: addendum, 'indien het gemeentelijk bod … nog geen extra doelgroepvoorr
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from gesprekken.core.klok import dag
@@ -88,8 +89,8 @@ def _van(
 
 
 def _voorstel(stap: Bodstap, feiten: Feiten, v: Voorstelfeit) -> Verplichting:
-    return van_trekker(
+    return replace(van_trekker(
         stap, feiten, "antwoorden", f"Antwoord geven op het voorstel van {v.partij}",
         uiterlijk(dag(v.op), stap.parameters.reactiedagen), _plek(stap, feiten, v.sleutel), Permission.BOD_SCHRIJVEN,
-        object_=v.sleutel, voldaan_op=v.antwoord_op, muur=aan_tafel(feiten),
-    )  # fmt: skip
+        object_=v.sleutel, voldaan_op=v.antwoord_op,
+    ), muur=aan_tafel(feiten))  # fmt: skip
