@@ -31,12 +31,10 @@ from gesprekken.domain.gesprekken.models import Actie, Besluit, Gesprek, Verslag
 from gesprekken.domain.indieningen.models import Indiening, Ondertekening, Vaststelling
 from gesprekken.domain.opvolging.models import Gesprekspunt, Journaalkring, Journaalmuur, Toezegging
 from gesprekken.domain.overzichten.models import (
-    Locatievoorstel,
     Regelstand,
     Startvoorraad,
     Verschiluitleg,
     Vertrouwelijkheid,
-    Woninglocatie,
 )
 from gesprekken.domain.rondes.models import Scenariocijfer
 from gesprekken.domain.tafel.models import Bespreekpunt, Vergadering
@@ -169,13 +167,3 @@ def _om_regels(stand: Regelstand, dossier: Dossier) -> Muur:
             Deelname.dossier_id == dossier.id, Deelname.actief, Deelname.hoedanigheid == Hoedanigheid.PARTNER,
         )))  # fmt: skip
     return Muur(kring=frozenset(kring))
-
-
-@muur_om.register
-def _om_voorstel(voorstel: Locatievoorstel, dossier: Dossier) -> Muur:
-    """The wall of its row, with who proposes; a new row is for who proposes it, who answers, and the leader."""
-    if voorstel.locatie_id is None:
-        eigenaar = voorstel.corporatie_id or dossier.trekker_id
-        return Muur(kring=frozenset({voorstel.organisatie_id, eigenaar, dossier.trekker_id}))
-    om_regel = muur_om(db.session.get_one(Woninglocatie, voorstel.locatie_id).stand, dossier)
-    return Muur(kring=om_regel.kring | {voorstel.organisatie_id}) if om_regel.kring else om_regel

@@ -61,7 +61,8 @@ def _keur(stap: Stap, segment: str, woningen: int) -> None:
 
 def _zaak(daad: Daad, dossier: Dossier, voorstel: Bodvoorstel) -> Voorstelzaak[Bodvoorstel, None]:
     plek, pagina = daad.plek(Pleksoort.BOD, voorstel.sleutel), daad.plek(Pleksoort.BOD)
-    return Voorstelzaak(BODVOORSTEL, dossier, voorstel, dossier.trekker_id, "voor het bod", plek, pagina, openbaar=True)
+    eigenaar_id, over = dossier.trekker_id, "voor het bod"
+    return Voorstelzaak(BODVOORSTEL, dossier, voorstel, eigenaar_id, over, voorstel, plek, pagina, openbaar=True)
 
 
 @dienst

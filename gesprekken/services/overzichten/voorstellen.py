@@ -10,7 +10,13 @@ from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
 from gesprekken.core.plek import Pleksoort
-from gesprekken.domain.overzichten.models import Ingreepsoort, Locatievoorstel, Woninglocatie
+from gesprekken.domain.overzichten.models import (
+    Ingreepsoort,
+    Locatievoorstel,
+    Regelstand,
+    Vertrouwelijkheid,
+    Woninglocatie,
+)
 from gesprekken.domain.overzichten.overzicht5a import Rijinvoer, celteksten
 from gesprekken.domain.overzichten.processen import LOCATIEVOORSTEL, Voorstelomgeving
 from gesprekken.domain.overzichten.voorstellen import Voorstelinvoer, verschuif
@@ -40,7 +46,17 @@ def _zaak(
     daad: Daad, blad: Registerblad, voorstel: Locatievoorstel, eigenaar_id: int
 ) -> Voorstelzaak[Locatievoorstel, Voorstelomgeving]:
     plek = daad.plek(Pleksoort.LOCATIEVOORSTEL, voorstel.sleutel)
-    return Voorstelzaak(LOCATIEVOORSTEL, blad.dossier, voorstel, eigenaar_id, OVER, plek, blad.plek())
+    stand = _stand_van(voorstel, eigenaar_id)
+    return Voorstelzaak(LOCATIEVOORSTEL, blad.dossier, voorstel, eigenaar_id, OVER, stand, plek, blad.plek())
+
+
+def _stand_van(voorstel: Locatievoorstel, eigenaar_id: int) -> Regelstand:
+    """As its row stands; a new row is for who proposes it, who answers, and the municipality."""
+    deel = frozenset({voorstel.organisatie_id, eigenaar_id})
+    if voorstel.locatie_id is None:
+        return Regelstand(deel, frozenset({Vertrouwelijkheid.GEMEENTE}))
+    rij = db.session.get_one(Woninglocatie, voorstel.locatie_id).stand
+    return Regelstand(rij.organisaties | deel, rij.niveaus)
 
 
 @dienst
@@ -65,7 +81,7 @@ def stel_voor(daad: Daad, invoer: Voorstelinvoer) -> Locatievoorstel:
     db.session.add(voorstel)
     db.session.flush()
     zaak = _zaak(daad, blad, voorstel, eigenaar)
-    daad.leg_vast(blad.dossier, voorstel, Gebeurtenis(f"Voorstel gedaan {OVER}", zaak.plek, melden=(eigenaar,)))
+    daad.leg_vast(blad.dossier, zaak.ding, Gebeurtenis(f"Voorstel gedaan {OVER}", zaak.plek, melden=(eigenaar,)))
     return voorstel
 
 
