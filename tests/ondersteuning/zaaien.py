@@ -208,7 +208,7 @@ class Oogst:
     """What was sown in one world and who read it; `pagina_s` were read, `fouten` are faults of ours on the way."""
 
     zaden: Mapping[str, str]
-    lezers: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    lezers: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     waar: dict[tuple[str, str], str] = field(default_factory=dict)
     pagina_s: int = 0
     fouten: list[str] = field(default_factory=list)
