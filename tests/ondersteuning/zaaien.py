@@ -14,13 +14,13 @@ from html import unescape
 import re
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-from bs4 import Tag
 from flask_wtf import FlaskForm
 from wtforms import Field, RadioField, SelectField
 
 from gesprekken.core.klok import dag
 from gesprekken.web.formulieren import Datumveld, Getallezer, Tijdveld, Versieveld
 from tests.fabrieken.wereld import Wereld
+from tests.ondersteuning.boom import Tag
 from tests.ondersteuning.client import Formulier, Pagina, Paginaclient
 from tests.ondersteuning.formulieren import SLEUTEL, Opname, Vindplaats, tekstvelden
 from tests.ondersteuning.wandeling import endpoint_van
