@@ -9,9 +9,6 @@ from tests.ondersteuning.databank import Databank
 from tests.ondersteuning.klok import Klok
 from tests.ondersteuning.kruipen import Toneel
 
-# Where a talk can be planned once another was cancelled: nothing leads there before.
-ERBIJ = ("/rondes/{ronde}/delft/gesprekken/nieuw/startgesprek",)
-
 
 def begin_toneel(databank: Databank) -> Toneel:
     """The world as it always begins, on a fresh copy of its database. Its pages are not checked: they are many."""
@@ -24,5 +21,4 @@ def begin_toneel(databank: Databank) -> Toneel:
     clients = {wie: nieuwe_client(app).als(wereld.actor(wie)) for wie in sorted(IEDER)}
     for client in clients.values():
         client.keurt = False
-    adressen = [patroon.format(ronde=wereld.ronde, **onderweg.sleutels) for patroon in (*LEZEN, *ERBIJ)]
-    return Toneel(wereld, clients, adressen)
+    return Toneel(wereld, clients, [patroon.format(ronde=wereld.ronde, **onderweg.sleutels) for patroon in LEZEN])
