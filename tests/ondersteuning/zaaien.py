@@ -130,7 +130,12 @@ class Zaaier:
     routes: dict[str, str] = field(default_factory=dict)
 
     def zaai(self, perceel: Perceel, klaar: Set[str]) -> None:
-        """Type in the fields of this form that were not sown before (`klaar`), by the first variant that is taken."""
+        """Type in the fields of this form that were not sown before (`klaar`), by the first variant that is taken.
+
+        One variant in a world: an organisation has one answer, and the next would replace it.
+        """
+        if perceel.endpoint in VARIANTEN and perceel.endpoint in self.routes:
+            return
         client = self.clients[perceel.wie]
         for variant in VARIANTEN.get(perceel.endpoint, ({},)):
             antwoord = client.get(perceel.pagina)
