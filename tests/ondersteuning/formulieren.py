@@ -11,7 +11,7 @@ import pytest
 from wtforms import Field, StringField
 from wtforms.widgets import HiddenInput, PasswordInput
 
-from gesprekken.core.kolom import Kolomsoort
+from gesprekken.core.kolom import Kolom, Kolomsoort
 from gesprekken.web.formulieren import Tekstlezer
 from tests.architectuur.adressen import LEZEN
 from tests.ondersteuning.client import Formulier, Pagina, Paginaclient
@@ -79,10 +79,15 @@ def neem_op(monkeypatch: pytest.MonkeyPatch) -> Opname:
     return opname
 
 
+def _cellen(form: FlaskForm) -> dict[str, Kolom]:
+    """The cells of the row that this form is about, each with its column; none for a form of anything else."""
+    register = getattr(getattr(form, "kader", None), "register", None)
+    return {cel: kolom for kolom in register.kolommen for cel, _label in kolom.cellen} if register else {}
+
+
 def tekstvelden(form: FlaskForm) -> Iterator[tuple[Field, int]]:
     """The fields that people type text in, each with the most characters that it takes."""
-    kader = getattr(form, "kader", None)
-    cellen = {cel: k for k in kader.register.kolommen for cel, _label in k.cellen} if kader else {}
+    cellen = _cellen(form)
     for veld in form:
         kolom = cellen.get(veld.name)
         if isinstance(veld, Tekstlezer):
@@ -94,8 +99,7 @@ def tekstvelden(form: FlaskForm) -> Iterator[tuple[Field, int]]:
 def losse_velden(form: FlaskForm) -> list[str]:
     """Visible fields of plain text that no reader of ours reads."""
     gelezen = {veld.name for veld, _maximum in tekstvelden(form)}
-    kader = getattr(form, "kader", None)
-    gelezen |= {cel for k in kader.register.kolommen for cel, _label in k.cellen} if kader else set()
+    gelezen |= _cellen(form).keys()
     return [
         veld.name
         for veld in form
