@@ -13,6 +13,7 @@ from wtforms.widgets import HiddenInput, PasswordInput
 
 from gesprekken.core.kolom import Kolom, Kolomsoort
 from gesprekken.web.formulieren import Tekstlezer
+from gesprekken.web.register.locatieforms import Locatieformulier
 from tests.architectuur.adressen import LEZEN
 from tests.ondersteuning.client import Formulier, Pagina, Paginaclient
 from tests.ondersteuning.wandeling import endpoint_van
@@ -81,8 +82,8 @@ def neem_op(monkeypatch: pytest.MonkeyPatch) -> Opname:
 
 def _cellen(form: FlaskForm) -> dict[str, Kolom]:
     """The cells of the row that this form is about, each with its column; none for a form of anything else."""
-    register = getattr(getattr(form, "kader", None), "register", None)
-    return {cel: kolom for kolom in register.kolommen for cel, _label in kolom.cellen} if register else {}
+    gevraagd = form.gevraagd if isinstance(form, Locatieformulier) else ()
+    return {cel: kolom for kolom in gevraagd for cel, _label in kolom.cellen}
 
 
 def tekstvelden(form: FlaskForm) -> Iterator[tuple[Field, int]]:
