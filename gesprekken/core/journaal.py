@@ -59,8 +59,8 @@ class Journaalregel(Base):
 class Gebeurtenis:
     """What a service reports. `van` and `naar` are short texts; `reden` is free text of the person.
 
-    `punten` are the ids of the agenda items behind whose wall it lies, `kring` those of the organisations that may know
-    (none of either: every reader of the dossier may); `melden` the ids of the organisations that get a notice of it.
+    `melden` are the ids of the organisations that get a notice of it. Who may know of it at all is not said here: that
+    follows from the thing that it is about.
     """
 
     wat: str
@@ -68,9 +68,7 @@ class Gebeurtenis:
     van: str = ""
     naar: str = ""
     reden: str = ""
-    punten: tuple[int, ...] = ()
     melden: tuple[int, ...] = ()
-    kring: tuple[int, ...] = ()
 
 
 def regelhash(regel: Journaalregel) -> str:

@@ -58,9 +58,9 @@ class Daad:
         """
         return proces.voer_uit(verb, ding, self.actor, Toestand(self.nu, feiten))
 
-    def leg_vast(self, dossier: Dossier, gebeurtenis: Gebeurtenis) -> None:
-        """Leave a line in the journaal of the dossier, with the notices that go with it."""
-        leg_vast(self.actor, self.nu, dossier, gebeurtenis)
+    def leg_vast(self, dossier: Dossier, over: object, gebeurtenis: Gebeurtenis) -> None:
+        """Leave a line about `over` in the journaal of the dossier, behind its wall, with its notices."""
+        leg_vast(self.actor, self.nu, dossier, over, gebeurtenis)
 
     def wie_was_eerst(self, dossier: Dossier, *waar: Plek) -> str:
         """Who changed one of these places last: the actor by name (in another window), else 'een collega'."""

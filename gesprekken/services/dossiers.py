@@ -35,7 +35,7 @@ def leg_werkwijze_vast(daad: Daad, tekst: str, basisversie: int) -> Werkwijze:
     gebeurd = Gebeurtenis(
         f"{stap.naam} opgeschreven", waar, van, f"versie {laatste + 1}", melden=list_partij_ids(dossier)
     )
-    daad.leg_vast(dossier, gebeurd)
+    daad.leg_vast(dossier, werkwijze, gebeurd)
     return werkwijze
 
 
@@ -54,11 +54,10 @@ def bevestig_werkwijze(daad: Daad, versie: int) -> None:
         raise MagNiet("U trekt dit dossier; de andere partijen bevestigen.")
     if daad.actor.organisatie_id in list_bevestigingen(versies[0]):
         return
-    db.session.add(
-        Bevestiging(
-            werkwijze_id=versies[0].id, organisatie_id=daad.actor.organisatie_id, op=daad.nu, door=daad.actor.naam
-        )
+    bevestiging = Bevestiging(
+        werkwijze_id=versies[0].id, organisatie_id=daad.actor.organisatie_id, op=daad.nu, door=daad.actor.naam
     )
+    db.session.add(bevestiging)
     waar = daad.plek(Pleksoort.WERKWIJZE)
     gebeurd = Gebeurtenis(f"{stap.naam} bevestigd", waar, naar=f"versie {versie}", melden=(dossier.trekker_id,))
-    daad.leg_vast(dossier, gebeurd)
+    daad.leg_vast(dossier, bevestiging, gebeurd)

@@ -155,7 +155,7 @@ def _maak_dossiers(actor: Handelend, nu: datetime, ronde: Ronde, sjabloon: Sjabl
             Deelname(dossier_id=dossier.id, organisatie_id=i, hoedanigheid=als) for i, als in deelnemers.items()
         )
         geopend = Gebeurtenis(f"Dossier {dossier.naam} geopend", naar=f"{len(deelnemers)} deelnemers")
-        leg_vast(actor, nu, dossier, geopend)
+        leg_vast(actor, nu, dossier, dossier, geopend)
 
 
 def _deelnemers(

@@ -43,7 +43,7 @@ def leg_scenariocijfer_vast(
         reden=invoer.reden.strip(), vastgelegd_op=nu,
     )  # fmt: skip
     db.session.add(nieuw)
-    leg_vast(actor, nu, dossier, Gebeurtenis(
+    leg_vast(actor, nu, dossier, nieuw, Gebeurtenis(
         _wat(stand.scenario), Plek(Pleksoort.DOSSIER, ronde.slug, slug),
         van=_woorden(oud), naar=_woorden(nieuw), reden=nieuw.reden, melden=(dossier.trekker_id,),
     ))  # fmt: skip

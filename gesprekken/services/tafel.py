@@ -46,7 +46,7 @@ def plan_vergadering(actor: Actor, nu: datetime, ronde_slug: str, datum: date, p
     for dossier in _dossiers(ronde):
         db.session.add(Bespreekpunt(vergadering_id=vergadering.id, dossier_id=dossier.id, geagendeerd_op=nu))
         gebeurd = Gebeurtenis(f"Op de agenda van de Tafel van {datum:%d-%m-%Y}", _plek(ronde, dossier, vergadering))
-        leg_vast(actor, nu, dossier, gebeurd)
+        leg_vast(actor, nu, dossier, vergadering, gebeurd)
     ronde.feitenversie += 1
     leg_beheer_vast(actor, nu, Gebeurtenis(f"Vergadering van de Tafel gepland op {datum:%d-%m-%Y}", naar=ronde.naam))
     return vergadering
@@ -112,5 +112,5 @@ def leg_opmerking_vast(
         _plek(ronde, dossier, vergadering),
         melden=(dossier.trekker_id,),
     )
-    leg_vast(actor, nu, dossier, gebeurd)
+    leg_vast(actor, nu, dossier, punt, gebeurd)
     return punt

@@ -17,18 +17,20 @@ from gesprekken.domain.opvolging.models import Journaalkring, Journaalmuur
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.infra.database import db
 from gesprekken.queries.journaal import keten_van
+from gesprekken.queries.muren import muur_om
 
 
-def leg_vast(actor: Handelend, nu: datetime, dossier: Dossier, gebeurtenis: Gebeurtenis) -> Journaalregel:
-    """Append a line to the dossier's chain and raise its `feitenversie`: what was derived before is cold now.
+def leg_vast(actor: Handelend, nu: datetime, dossier: Dossier, over: object, gebeurtenis: Gebeurtenis) -> Journaalregel:
+    """Append a line about `over` to the dossier's chain and raise its `feitenversie`: what was derived is cold now.
 
-    What is about agenda items gets their walls with it, what only some may know its circle. Whoever is to be told of it
-    gets a notice, but the organisation that did it.
+    The line, and every notice of it, gets the wall around that thing. Whoever is to be told of it gets a notice, but
+    the organisation that did it, which may always read what it did itself.
     """
     dossier.feitenversie += 1
-    regel = _voeg_toe(keten_van(dossier), actor, nu, gebeurtenis)
-    db.session.add_all(Journaalmuur(regel_id=regel.id, agendapunt_id=punt) for punt in sorted(set(gebeurtenis.punten)))
-    db.session.add_all(Journaalkring(regel_id=regel.id, organisatie_id=i) for i in sorted(set(gebeurtenis.kring)))
+    regel, muur = _voeg_toe(keten_van(dossier), actor, nu, gebeurtenis), muur_om(over, dossier)
+    kring = {*muur.kring, actor.organisatie_id or 0} - {0} if muur.kring else set()
+    db.session.add_all(Journaalmuur(regel_id=regel.id, agendapunt_id=punt) for punt in sorted(muur.punten))
+    db.session.add_all(Journaalkring(regel_id=regel.id, organisatie_id=i) for i in sorted(kring))
     if ontvangers := set(gebeurtenis.melden) - {actor.organisatie_id}:
         _meld(regel, dossier, sorted(ontvangers))
     return regel

@@ -22,10 +22,11 @@ GEBEURD = {Voorsteldaad.OVERNEMEN: "overgenomen", Voorsteldaad.BEANTWOORDEN: "be
 
 @dataclass(frozen=True, slots=True)
 class Voorstelzaak(Generic[V, F]):
-    """A proposal in hand, its dossier locked. `over` is what it is about, in the sentences of the journaal.
+    """A proposal in hand, its dossier locked. `over` is what it is about, in the sentences of the journaal; `ding` the
+    thing whose wall is around those.
 
-    `eigenaar_id` answers it. `pagina` is where it stands, also when it is taken back. `kring` may read of it, and when
-    the answer is `openbaar` whoever reads of it reads the answer too.
+    `eigenaar_id` answers it. `pagina` is where it stands, also when it is taken back. When the answer is `openbaar`
+    whoever reads of it reads the answer too.
     """
 
     proces: Voorstelproces[V, F]
@@ -33,9 +34,9 @@ class Voorstelzaak(Generic[V, F]):
     voorstel: V
     eigenaar_id: int
     over: str
+    ding: object
     plek: Plek
     pagina: Plek
-    kring: tuple[int, ...] = ()
     openbaar: bool = False
 
 
@@ -59,7 +60,7 @@ def geef_antwoord(
     gevolg()
     zin, reden = f"Voorstel {zaak.over} {GEBEURD[verb]}", voorstel.antwoord if zaak.openbaar else ""
     melden = (voorstel.organisatie_id,)
-    daad.leg_vast(zaak.dossier, Gebeurtenis(zin, zaak.plek, van, naar, reden, melden=melden, kring=zaak.kring))
+    daad.leg_vast(zaak.dossier, zaak.ding, Gebeurtenis(zin, zaak.plek, van, naar, reden, melden))
     return voorstel
 
 
@@ -69,5 +70,5 @@ def neem_terug(daad: Daad, zaak: Voorstelzaak[V, F], indiener: str) -> V:
         raise MagNiet(f"Alleen {indiener} kan dit voorstel intrekken.")
     van, naar = daad.voer_uit(zaak.proces, Voorsteldaad.INTREKKEN, zaak.voorstel)
     zin, melden = f"Voorstel {zaak.over} ingetrokken", (zaak.eigenaar_id,)
-    daad.leg_vast(zaak.dossier, Gebeurtenis(zin, zaak.pagina, van, naar, melden=melden, kring=zaak.kring))
+    daad.leg_vast(zaak.dossier, zaak.ding, Gebeurtenis(zin, zaak.pagina, van, naar, melden=melden))
     return zaak.voorstel

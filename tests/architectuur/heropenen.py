@@ -22,7 +22,6 @@ from gesprekken.infra.transactie import dienst
 from gesprekken.queries.gesprekken.gesprekken import list_genodigde_ids
 from gesprekken.queries.gesprekken.omgeving import omgeving, plek
 from gesprekken.services.daad import Daad
-from gesprekken.services.gesprekken.partijen import leg_gesprek_vast
 from gesprekken.services.gesprekken.plannen import vind_voor_wijziging
 
 
@@ -35,7 +34,7 @@ def heropen_gesprek(daad: Daad, sleutel: str, versie: int, reden: str) -> Gespre
     gesprek.sequence, gesprek.versie = gesprek.sequence + 1, versie + 1
     wat, melden = f"{naam_van(stap, gesprek)} gaat toch door", list_genodigde_ids(gesprek)
     gebeurd = Gebeurtenis(wat, plek(ronde, dossier, gesprek), van, naar, reden, melden=melden)
-    leg_gesprek_vast(daad, dossier, gesprek, gebeurd)
+    daad.leg_vast(dossier, gesprek, gebeurd)
     return gesprek
 ''',
     "gesprekken/web/gesprekken/heropening.py": '''\

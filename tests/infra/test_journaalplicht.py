@@ -61,7 +61,7 @@ def test_met_een_regel_of_een_reden_gaat_het_goed(wereld: Wereld) -> None:
     @dienst
     def noteer() -> None:
         _wijzig(dossier := _dossier(wereld))
-        leg_vast(wereld.trekker(), wereld.klok(), dossier, Gebeurtenis("Naam gewijzigd"))
+        leg_vast(wereld.trekker(), wereld.klok(), dossier, dossier, Gebeurtenis("Naam gewijzigd"))
 
     @dienst
     def zwijg() -> None:

@@ -29,6 +29,11 @@ ALLEEN_SQLITE = (
         "walks hundreds of pages for words; which rows a reader gets is tested on both by the tests beside it",
     ),
     OpSqlite(
+        "tests/web/test_elke_tekst.py::test_elke_tekst_die_iemand_typt_wordt_alleen_gelezen_door_wie_hem_mag_lezen[",
+        "opens thousands of pages; the walls themselves are tested on both in test_muren.py and test_verborgen.py, and "
+        "`./run kruip --engine postgresql` does the same on the other engine",
+    ),
+    OpSqlite(
         "tests/architectuur/test_toegang.py::test_iedereen_bereikt_met_elke_link_een_pagina_en_samen_bereiken_zij_elke",
         "follows links of pages that are the same on both; who may open each is tested on both in test_rechten.py",
     ),

@@ -24,7 +24,7 @@ from tests.ondersteuning.rekentijd import Deel, eigen_rekentijd, neem_wezen_op, 
 # Folders and files. What starts a browser, copies the code, or walks every form, field or migration of the application.
 NIET_SNEL = frozenset(
     {"journeys", "installatie", "test_recepten", "test_kamers", "test_kolommen", "test_elk_formulier", "test_elk_veld",
-     "test_niemand_overschrijft", "test_op_en_neer"}
+     "test_elke_tekst", "test_niemand_overschrijft", "test_op_en_neer"}
 )  # fmt: skip
 TRAAG, TRAAGSTE = 10.0, 20  # seconds; how many stand in the table
 HOOGSTENS = 4

@@ -43,6 +43,7 @@ LEZERS = {
     "de-goede-woning": ("goede_woning",),
     "provincie-zuid-holland": ("provincie",),
     "secretariaat-haaglanden": ("secretariaat",),
+    "bestuurlijke-tafel-wonen": ("tafel",),
 }
 
 
@@ -84,6 +85,8 @@ class Rondgang:
         self.bord = secretariaat.haal(f"/rondes/{wereld.ronde}/statusbord")
         self.lijst = secretariaat.haal(f"/rondes/{wereld.ronde}/dossiers")
         self.dossiers = {d: secretariaat.haal(wereld.adres(dossier=d)) for d in DOSSIERS}
+        # who reads no more of a dossier than everybody in the round does
+        self.buiten = {d: browser["tafel"].haal(wereld.adres(dossier=d)) for d in DOSSIERS}
         self.eigen = {(wie, d): browser[wie].haal(wereld.adres(dossier=d))
                       for d, wie in TREKKERS.items()}  # fmt: skip
         self.werk = {wie: b.haal("/mijn-werk") for wie, b in browser.items()}
@@ -94,8 +97,8 @@ class Rondgang:
             rij = _een(self.bord, f"tr[data-dossier={dossier}]")
             self._keur_standen(rij, pagina)
             self._keur_acties(rij, pagina)
-            self._keur_eerste(rij, dossier, pagina)
-            self._keur_signalen(rij, dossier, pagina)
+            self._keur_eerste(rij, dossier, self.buiten[dossier])
+            self._keur_signalen(rij, dossier, self.buiten[dossier])
             self._keur_muur(pagina, trekker)
             self._keur_werk(dossier, trekker)
         self._keur_totalen()
@@ -114,15 +117,15 @@ class Rondgang:
 
     def _keur_acties(self, rij: Tag, pagina: Pagina) -> None:
         cel = _een(rij, "[data-open]")
-        acties = [_plicht(r) for r in pagina.kies("tr[data-draagt='0']")]
+        acties = [_plicht(r) for r in pagina.kies("tr[data-plicht=actie]")]
         assert int(str(cel["data-open"])) == len(acties)
         assert int(str(cel["data-laat"])) == sum(a.stand == "telaat" for a in acties)
 
     def _keur_eerste(self, rij: Tag, dossier: str, pagina: Pagina) -> None:
         op_bord = _woorden(_een(rij, "td[data-label=Eerstvolgend]"))
         in_lijst = _woorden(_een(self._rij_in_lijst(pagina), "[data-label=Eerstvolgend]"))
-        dragend = [_plicht(r).wat for r in pagina.kies("tr[data-draagt='1']")]
-        eerste = dragend[0] if dragend else "Alles is gedaan"
+        tellend = [_plicht(r).wat for r in pagina.kies("tr[data-telt='1']")]
+        eerste = tellend[0] if tellend else "Alles is gedaan"
         assert op_bord.startswith(eerste), dossier
         assert in_lijst.startswith(eerste), dossier
 
@@ -140,11 +143,11 @@ class Rondgang:
 
     def _keur_muur(self, pagina: Pagina, trekker: Pagina) -> None:
         """Who stands outside reads what carries the steps, and sees of the rest only what has no wall."""
-        buiten, binnen = ({(_plicht(r), str(r["data-draagt"])) for r in p.kies("tr[data-plicht]")}
+        buiten, binnen = ({(_plicht(r), str(r["data-telt"])) for r in p.kies("tr[data-plicht]")}
                           for p in (pagina, trekker))  # fmt: skip
         assert buiten <= binnen
-        assert {draagt for _plicht, draagt in binnen - buiten} <= {"0"}
-        assert not [p for p, _draagt in buiten if p.soort == "toezegging"]
+        assert {telt for _plicht, telt in binnen - buiten} <= {"0"}
+        assert not [p for p, _telt in buiten if p.soort in {"toezegging", "behandelen", "aanvullen"}]
 
     def _keur_werk(self, dossier: str, pagina: Pagina) -> None:
         for organisatie, mensen in LEZERS.items():
@@ -209,7 +212,7 @@ def test_ook_als_er_nog_niets_of_bijna_alles_gedaan_is_zijn_de_pagina_s_het_eens
     wereld.klok.verder(days=30)
     rondgang = Rondgang(wereld, browsers)
     rondgang.keur()
-    assert rondgang.dossiers["zoetermeer"].kies("tr[data-draagt='0'][data-stand=telaat]")
+    assert rondgang.dossiers["zoetermeer"].kies("tr[data-telt='0'][data-stand=telaat]")
     assert rondgang.bord.kies(".gs-punten li[data-dossier=delft][data-stand=telaat]")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -68,6 +69,27 @@ class Woninglocatie(OpNaam, Base):
     bevestigd_door: Mapped[str] = mapped_column(sa.String(200), default="")
     gewijzigd_op: Mapped[datetime]
     gewijzigd_door: Mapped[str] = mapped_column(sa.String(200))
+
+    @property
+    def stand(self) -> Regelstand:
+        """Whose it is, and who may read it."""
+        return Regelstand(frozenset({self.organisatie_id} - {None}), frozenset({self.vertrouwelijkheid}))
+
+
+@dataclass(frozen=True, slots=True)
+class Regelstand:
+    """Whose rows were, and who could read them: of one row, or of several together (`|`)."""
+
+    organisaties: frozenset[int | None]
+    niveaus: frozenset[str]
+
+    def __or__(self, ander: Regelstand) -> Regelstand:
+        return Regelstand(self.organisaties | ander.organisaties, self.niveaus | ander.niveaus)
+
+    @property
+    def openbaar(self) -> bool:
+        """Whoever reads the dossier may read all of it."""
+        return self.niveaus <= {Vertrouwelijkheid.OPENBAAR}
 
 
 class Regelversie(Base):

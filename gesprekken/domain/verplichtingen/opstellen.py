@@ -46,3 +46,8 @@ def van_trekker(
         wacht_op=wacht_op,
         voldaan_op=voldaan_op,
     )
+
+
+def aan_tafel(feiten: Feiten) -> frozenset[int]:
+    """The wall around what a party asked or proposed: who sits at the table, and the secretariat beside it."""
+    return frozenset({feiten.secretariaat_id, *(p.organisatie_id for p in feiten.partijen)})

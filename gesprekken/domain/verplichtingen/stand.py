@@ -70,13 +70,14 @@ class Stapstand:
 class Dossierstand:
     """Everything a page shows about the progress of one dossier on one day.
 
-    `te_doen` are the obligations that somebody can act on now, soonest first.
+    `eerstvolgende` is the first obligation that somebody can act on now, over all steps, as far as everybody may know;
+    actions do not hold a step open.
     """
 
     feiten: Feiten
     verplichtingen: tuple[Verplichting, ...]
     stappen: tuple[Stapstand, ...]
-    te_doen: tuple[Verplichting, ...]
+    eerstvolgende: Verplichting | None
 
     @property
     def beeld(self) -> Stand:
@@ -99,11 +100,6 @@ class Dossierstand:
     def stappen_gereed(self) -> int:
         """How many steps are ready."""
         return sum(s.gereed for s in self.stappen)
-
-    @property
-    def eerstvolgende(self) -> Verplichting | None:
-        """The first obligation that somebody can act on now, over all steps; actions do not hold a step open."""
-        return next((v for v in self.te_doen if v.draagt), None)
 
 
 def oordeel(verplichting: Verplichting, vandaag: date, waarschuwdagen: int) -> Stand:
@@ -138,14 +134,19 @@ def bepaal(
     vandaag: date,
     waarschuwdagen: int,
 ) -> Dossierstand:
-    """The state of one dossier on `vandaag`. `waarschuwdagen` is the round's warning term in days."""
-    op_sleutel = {v.sleutel: v for v in verplichtingen}
+    """The state of one dossier on `vandaag`. `waarschuwdagen` is the round's warning term in days.
+
+    What everybody reads follows from what everybody may know: what waits only for something behind a wall is first.
+    """
+    gedeeld = [v for v in verplichtingen if v.telt]
+    op_sleutel = {v.sleutel: v for v in gedeeld}
     standen = tuple(
-        _stapstand(stap, feiten, [v for v in verplichtingen if v.sleutel.stap_code == stap.code and v.draagt],
+        _stapstand(stap, feiten, [v for v in gedeeld if v.sleutel.stap_code == stap.code],
                    op_sleutel, vandaag, waarschuwdagen)
         for stap in stappen
     )  # fmt: skip
-    return Dossierstand(feiten, verplichtingen, standen, tuple(aan_zet(verplichtingen)))
+    eerste = next(iter(aan_zet(gedeeld)), None)
+    return Dossierstand(feiten, verplichtingen, standen, eerste)
 
 
 def _stapstand(

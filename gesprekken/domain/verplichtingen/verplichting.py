@@ -27,7 +27,8 @@ class Verplichting:
     """`persoon_id` narrows the holder to one person; `draagt` says whether it holds its step open.
 
     `permission` is what somebody of the holding organisation needs to fulfil it: a meelezer owes nothing. `muur` holds
-    the organisations that may read it; None: everybody who reads the dossier, and it counts in the shared view.
+    the organisations that may read it; None: everybody who reads the dossier. The state of a step is for the whole
+    region, so what stands behind a wall is in none of it: no colour, no count, no reason, no owner.
     """
 
     sleutel: Sleutel
@@ -42,6 +43,11 @@ class Verplichting:
     persoon_id: int | None = None
     draagt: bool = True
     muur: frozenset[int] | None = None
+
+    @property
+    def telt(self) -> bool:
+        """It is part of the state of its step: what holds that open, and everybody may know of."""
+        return self.draagt and self.muur is None
 
     @property
     def open(self) -> bool:

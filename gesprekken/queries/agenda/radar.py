@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 
 from gesprekken.domain.agenda.models import (
@@ -31,9 +33,17 @@ def _laatste() -> sa.ScalarSelect[int]:
 
 def list_knelpunten(ronde: Ronde) -> list[Knelpunttelling]:
     """Counted over the last adopted version of every agenda, submissions of merged items included; one statement."""
+    rijen = db.session.execute(_meldingen().where(Dossier.ronde_id == ronde.id))
+    return tel(Knelpuntmelding(soort, dossier, punt, onderwerp, woningen, frozenset(kenners))
+               for soort, dossier, punt, onderwerp, woningen, *kenners in rijen)  # fmt: skip
+
+
+def _meldingen() -> sa.Select[*tuple[Any, ...]]:
+    """Every bottleneck behind an adopted line, with who reads the submission itself."""
     bron = sa.orm.aliased(Agendapunt)
-    rijen = db.session.execute(
-        sa.select(Onderwerp.knelpunt, Dossier.naam, Agendaregel.agendapunt_id, Onderwerp.id, Onderwerp.woningen)
+    return (
+        sa.select(Onderwerp.knelpunt, Dossier.naam, Agendaregel.agendapunt_id, Onderwerp.id, Onderwerp.woningen,
+                  Onderwerp.indiener_id, Dossier.trekker_id)
         .select_from(Gespreksagenda)
         .join(Dossier, Dossier.id == Gespreksagenda.dossier_id)
         .join(Agendaversie, sa.and_(Agendaversie.agenda_id == Gespreksagenda.id, Agendaversie.nr == _laatste()))
@@ -47,8 +57,6 @@ def list_knelpunten(ronde: Ronde) -> list[Knelpunttelling]:
         )
         .join(Agendabron, Agendabron.agendapunt_id == bron.id)
         .join(Onderwerp, Onderwerp.id == Agendabron.onderwerp_id)
-        .where(Dossier.ronde_id == ronde.id, Onderwerp.knelpunt != "")
+        .where(Onderwerp.knelpunt != "")
         .order_by(Onderwerp.id)
-    )
-    return tel(Knelpuntmelding(soort, dossier, punt, onderwerp, woningen)
-               for soort, dossier, punt, onderwerp, woningen in rijen)  # fmt: skip
+    )  # fmt: skip

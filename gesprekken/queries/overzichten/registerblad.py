@@ -5,33 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.errors import BestaatNiet, MagNiet
 from gesprekken.core.permissions import Permission
 from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.biedingen.rekenen import tel_daeb
-from gesprekken.domain.dossiers.models import Dossier, Hoedanigheid
-from gesprekken.domain.overzichten.models import Vertrouwelijkheid
+from gesprekken.domain.dossiers.models import Dossier
 from gesprekken.domain.overzichten.overzicht5a import Rij5a, Rijinvoer
 from gesprekken.domain.rondes.models import Ronde, Stap
 from gesprekken.domain.soorten import bod as bod_soort
 from gesprekken.domain.soorten import register
 from gesprekken.queries.biedingen.biedingen import Bodbeeld, find_geldend_bod
-from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap, list_deelnemers
+from gesprekken.queries.dossiers.dossiers import get_dossier, get_stap
 from gesprekken.queries.overzichten.overzichten import Kader, Locatierij, laad_kader
 from gesprekken.queries.overzichten.registerinzage import Registerinzage, lees_inzage
 from gesprekken.queries.rondes.stappen import parameters_van
 
 SOORT = register.SOORT
-
-
-class Rijstand(NamedTuple):
-    """Whose a row was, and who could read it."""
-
-    organisatie_id: int | None
-    vertrouwelijkheid: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +100,6 @@ class Registerblad:
         perioden = set(parameters_van(self.stap, SOORT).perioden) & set(parameters.periodenamen)
         cellen = [c for c in bod.cellen if c.periode in perioden] if bod else []
         return tel_daeb(cellen, parameters.segmenten).bruto
-
-    def kring(self, *staten: Rijstand) -> tuple[int, ...]:
-        """Who may know of something about a row that stood like this: nobody in particular when all may read it."""
-        niveaus = {s.vertrouwelijkheid for s in staten}
-        if niveaus <= {Vertrouwelijkheid.OPENBAAR}:
-            return ()
-        eigenaars = (s.organisatie_id for s in staten if s.organisatie_id)
-        provincie = Vertrouwelijkheid.GEMEENTE not in niveaus
-        partners = [d.organisatie_id for d in list_deelnemers(self.dossier) if d.hoedanigheid == Hoedanigheid.PARTNER]
-        return (self.dossier.trekker_id, self.actor.organisatie_id, *eigenaars, *(partners if provincie else ()))
 
 
 def get_registerblad(actor: Actor, ronde_slug: str, slug: str, stap_code: str) -> Registerblad:

@@ -117,7 +117,7 @@ def _dringendst(regel: Werkregel) -> tuple[date, str, int]:
 def zichtbaar_voor(actor: Actor, verplichtingen: Sequence[Verplichting]) -> list[Verplichting]:
     """Obligations as this actor may read them: what came out of a talk is for who may read that talk."""
     leest = actor.mag(Permission.GESPREK_LEZEN)
-    return [v for v in verplichtingen if v.draagt or (leest and binnen_muur(actor, v))]
+    return [v for v in verplichtingen if v.telt or (leest and binnen_muur(actor, v))]
 
 
 def binnen_muur(actor: Actor, verplichting: Verplichting) -> bool:

@@ -12,21 +12,31 @@ from gesprekken.domain.vragenlijst.dekking import Dekking
 from gesprekken.queries.vragenlijst.vragenblad import Vragenblad
 from gesprekken.queries.vragenlijst.vragenlijst import Bijdrageregel, Vraagbeeld, list_bijdragen, list_vraagbeelden
 
+BESLOTEN = "het enige antwoord staat bij een agendapunt; de Tafel en de toetser lezen nu niets"
+
 
 def controle(
     blad: Vragenblad, beelden: Sequence[Vraagbeeld], bijdragen: Sequence[Bijdrageregel]
 ) -> list[Controleregel]:
-    """An answer per question blocks (or *niet van toepassing* with a reason); a contribution that misses warns."""
-    uit = []
-    for b in beelden:
-        goed = b.dekking == Dekking.BEANTWOORD
-        zin = f"Vraag {b.vraag.code} is beantwoord" if goed else f"Beantwoord vraag {b.vraag.code}"
-        uit.append(Controleregel(goed, zin, True, blad.plek(f"vraag-{b.vraag.code}"), b.vraag.tekst))
+    """An answer per question blocks (or *niet van toepassing* with a reason); what only some can read warns, and so
+
+    does a contribution that misses.
+    """
+    uit = [_vraagregel(blad, b) for b in beelden]
     zonder = [r.partij.kort for r in bijdragen if r.bijdrage is None]
     zin = "Elke partij schreef een bijdrage"
     if zonder:
         zin = f"{telwoord(len(zonder), 'partij schreef', 'partijen schreven')} nog geen bijdrage"
     return [*uit, Controleregel(not zonder, zin, False, blad.plek("bijdragen"), ", ".join(zonder))]
+
+
+def _vraagregel(blad: Vragenblad, b: Vraagbeeld) -> Controleregel:
+    code, plek = b.vraag.code, blad.plek(f"vraag-{b.vraag.code}")
+    if b.besloten:
+        return Controleregel(False, f"Schrijf bij vraag {code} één zin die iedereen mag lezen", False, plek, BESLOTEN)
+    goed = b.dekking == Dekking.BEANTWOORD
+    zin = f"Vraag {code} is beantwoord" if goed else f"Beantwoord vraag {code}"
+    return Controleregel(goed, zin, True, plek, b.vraag.tekst)
 
 
 def inhoud(blad: Vragenblad, beelden: Sequence[Vraagbeeld], bijdragen: Sequence[Bijdrageregel]) -> dict[str, Any]:

@@ -45,6 +45,11 @@ class Vraagbeeld:
     dekking: Dekking
 
     @property
+    def besloten(self) -> bool:
+        """It counts as answered, yet no answer is for every reader: each lies behind the wall of an item."""
+        return self.antwoord is None and self.dekking == Dekking.BEANTWOORD
+
+    @property
     def resultaten(self) -> tuple[Vervolgpunt, ...]:
         """The items that were closed with a result which the reader may see: what can be taken over."""
         return tuple(c.punt for c in self.casussen if c.punt.binnen and c.punt.punt.resultaat)

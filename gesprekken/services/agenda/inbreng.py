@@ -88,7 +88,7 @@ def _dien_in(daad: Daad, ronde: Ronde, dossier: Dossier, stap: Stap, onderwerp: 
     gebeurd = Gebeurtenis(
         "Onderwerp ingebracht", _plek(ronde, dossier, stap, onderwerp), van, naar, melden=(dossier.trekker_id,)
     )
-    daad.leg_vast(dossier, gebeurd)
+    daad.leg_vast(dossier, onderwerp, gebeurd)
 
 
 @dienst
@@ -147,7 +147,7 @@ def trek_in(daad: Daad, sleutel: str) -> Onderwerp:
     van, naar = _haal_in(daad, onderwerp)
     plek = _plek(ronde, dossier, stap, onderwerp)
     melden = (dossier.trekker_id,)
-    daad.leg_vast(dossier, Gebeurtenis("Onderwerp ingetrokken", plek, van, naar, melden=melden))
+    daad.leg_vast(dossier, onderwerp, Gebeurtenis("Onderwerp ingetrokken", plek, van, naar, melden=melden))
     return onderwerp
 
 
@@ -181,7 +181,7 @@ def behandel(
         db.session.add(Agendabron(agendapunt_id=punt.id, onderwerp_id=onderwerp.id))
     plek = _plek(ronde, dossier, stap, onderwerp)
     gebeurd = Gebeurtenis(f"Inbreng behandeld: {DADEN[verb]}", plek, van, naar, melden=(onderwerp.indiener_id,))
-    daad.leg_vast(dossier, gebeurd)
+    daad.leg_vast(dossier, onderwerp, gebeurd)
     return onderwerp
 
 

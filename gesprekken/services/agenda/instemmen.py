@@ -59,7 +59,7 @@ def leg_voor(daad: Daad, basisversie: int) -> Agendaversie:
     gebeurd = Gebeurtenis(
         f"{blad.stap.naam} voorgelegd", plek, naar=f"versie {versie.nr}", melden=list_partij_ids(blad.dossier)
     )
-    daad.leg_vast(blad.dossier, gebeurd)
+    daad.leg_vast(blad.dossier, versie, gebeurd)
     return versie
 
 
@@ -131,7 +131,7 @@ def antwoord(
     punten = telwoord(len(oordelen), "punt", "punten")
     wat = f"Antwoord op {blad.stap.naam.lower()}, versie {nr}"
     melden = (blad.dossier.trekker_id,)
-    daad.leg_vast(blad.dossier, Gebeurtenis(wat, blad.plek(), naar=punten, melden=melden))
+    daad.leg_vast(blad.dossier, blad.versie.versie, Gebeurtenis(wat, blad.plek(), naar=punten, melden=melden))
     return len(oordelen)
 
 
@@ -203,7 +203,7 @@ def reageer(daad: Daad, sleutel: str, tekst: str, gelezen: str | None = None) ->
     gebeurd = Gebeurtenis(
         f"Gereageerd op de voorwaarde van {partij}", blad.plek(sleutel), melden=(instemming.organisatie_id,)
     )
-    daad.leg_vast(blad.dossier, gebeurd)
+    daad.leg_vast(blad.dossier, instemming, gebeurd)
     return instemming
 
 
@@ -233,5 +233,5 @@ def stel_vast(daad: Daad, nr: int) -> Agendaversie:
     zet_muren(blad.versie, list_deelnemers(blad.dossier))
     wat = f"{blad.stap.naam} vastgesteld, versie {nr}"
     melden = list_partij_ids(blad.dossier)
-    daad.leg_vast(blad.dossier, Gebeurtenis(wat, blad.plek(), van, naar, melden=melden))
+    daad.leg_vast(blad.dossier, versie, Gebeurtenis(wat, blad.plek(), van, naar, melden=melden))
     return versie

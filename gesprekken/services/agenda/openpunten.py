@@ -82,8 +82,8 @@ def laat_open_punt_weg(daad: Daad, sleutel: str, reden: str) -> Openpunt:
     besluit = _besluit(daad, dossier, stap, gevonden)
     besluit.reden = net
     waar = daad.plek(Pleksoort.ONDERWERPEN)
-    daad.leg_vast(dossier, Gebeurtenis(f"{_naam(gevonden)} bleef open en is niet overgenomen", waar,
-                                             reden=besluit.reden, punten=(gevonden.agendapunt_id,)))  # fmt: skip
+    wat = f"{_naam(gevonden)} bleef open en is niet overgenomen"
+    daad.leg_vast(dossier, besluit, Gebeurtenis(wat, waar, reden=besluit.reden))
     return besluit
 
 

@@ -64,7 +64,7 @@ def _vastgelegd(daad: Daad, blad: Tafelblad, wat: str, reden: str = "", indiener
     blad.agenda.versie += 1
     eigen = daad.plek(Pleksoort.ONDERWERPEN)
     plek = eigen if indieners else blad.plek()
-    daad.leg_vast(blad.dossier, Gebeurtenis(wat, plek, reden=reden, melden=indieners))
+    daad.leg_vast(blad.dossier, blad.agenda, Gebeurtenis(wat, plek, reden=reden, melden=indieners))
 
 
 @dienst

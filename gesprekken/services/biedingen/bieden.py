@@ -55,7 +55,7 @@ def bewaar_bod(daad: Daad, stand: int, invoer: Bodinvoer) -> Bod:
     db.session.add(bod)
     db.session.flush()
     _schrijf_cellen(bod, invoer.cellen)
-    daad.leg_vast(blad.dossier, Gebeurtenis("Concept van het bod bewaard", blad.plek()))
+    daad.leg_vast(blad.dossier, bod, Gebeurtenis("Concept van het bod bewaard", blad.plek()))
     return bod
 
 
@@ -112,7 +112,7 @@ def breng_uit(daad: Daad, stand: int) -> Bod:
     gebeurd = Gebeurtenis(
         f"Bod uitgebracht, versie {bod.nr}", blad.plek(), van, naar, bod.waarom, melden=tuple(anderen)
     )
-    daad.leg_vast(blad.dossier, gebeurd)
+    daad.leg_vast(blad.dossier, bod, gebeurd)
     return bod
 
 
@@ -122,5 +122,5 @@ def verwerp_concept(daad: Daad, stand: int) -> Bod:
     blad = pak_bod(daad)
     bod = _open_concept(daad, blad, stand).bod
     van, naar = daad.voer_uit(BOD, Boddaad.VERWERPEN, bod)
-    daad.leg_vast(blad.dossier, Gebeurtenis("Concept van het bod weggegooid", blad.plek(), van, naar))
+    daad.leg_vast(blad.dossier, bod, Gebeurtenis("Concept van het bod weggegooid", blad.plek(), van, naar))
     return bod

@@ -54,7 +54,7 @@ def oordeel_over_bod(daad: Daad, nr: int, redenen: str, *, wezenlijk: bool | Non
         "wezenlijke stap" if wezenlijk else "geen wezenlijke stap",
         redenen,
     )
-    daad.leg_vast(blad.dossier, gebeurd)
+    daad.leg_vast(blad.dossier, oordeel, gebeurd)
     return oordeel
 
 
@@ -70,5 +70,6 @@ def leg_uit(daad: Daad, nr: int, soort: str, tekst: str) -> Boduitleg:
     uitleg = Boduitleg(dossier_id=blad.dossier.id, stap_id=blad.stap.id, bod_id=bod.id, soort=soort, tekst=tekst,
                        nr=eerdere[0].nr + 1 if eerdere else 1, op=daad.nu, door=daad.actor.naam)  # fmt: skip
     db.session.add(uitleg)
-    daad.leg_vast(blad.dossier, Gebeurtenis(f"{soort.capitalize()} bij bod {nr} geschreven", blad.plek("uitleggen")))
+    gebeurd = Gebeurtenis(f"{soort.capitalize()} bij bod {nr} geschreven", blad.plek("uitleggen"))
+    daad.leg_vast(blad.dossier, uitleg, gebeurd)
     return uitleg

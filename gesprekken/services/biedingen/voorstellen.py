@@ -45,7 +45,7 @@ def stel_voor(daad: Daad, segment: str, woningen: int, tekst: str) -> Bodvoorste
     db.session.flush()
     plek = daad.plek(Pleksoort.BOD, voorstel.sleutel)
     gebeurd = Gebeurtenis("Voorstel gedaan om het bod aan te scherpen", plek, melden=(dossier.trekker_id,))
-    daad.leg_vast(dossier, gebeurd)
+    daad.leg_vast(dossier, voorstel, gebeurd)
     return voorstel
 
 
@@ -61,7 +61,8 @@ def _keur(stap: Stap, segment: str, woningen: int) -> None:
 
 def _zaak(daad: Daad, dossier: Dossier, voorstel: Bodvoorstel) -> Voorstelzaak[Bodvoorstel, None]:
     plek, pagina = daad.plek(Pleksoort.BOD, voorstel.sleutel), daad.plek(Pleksoort.BOD)
-    return Voorstelzaak(BODVOORSTEL, dossier, voorstel, dossier.trekker_id, "voor het bod", plek, pagina, openbaar=True)
+    eigenaar_id, over = dossier.trekker_id, "voor het bod"
+    return Voorstelzaak(BODVOORSTEL, dossier, voorstel, eigenaar_id, over, voorstel, plek, pagina, openbaar=True)
 
 
 @dienst

@@ -25,5 +25,6 @@ def trek_actie_in(daad: Daad, sleutel: str, nr: int, reden: str) -> Actie:
     feiten = aantekeningomgeving(ronde, dossier, gesprek, find_verslag(gesprek))
     van, naar = trek_in(daad, regel.actie, feiten, reden, ZIN)
     wat, melden = f"Actie {nr} bij {stap.naam} ingetrokken", (regel.organisatie_id,)
-    daad.leg_vast(dossier, Gebeurtenis(wat, feiten.plek_verslag, van, naar, regel.actie.reden, melden=melden))
+    gebeurd = Gebeurtenis(wat, feiten.plek_verslag, van, naar, regel.actie.reden, melden)
+    daad.leg_vast(dossier, regel.actie, gebeurd)
     return regel.actie

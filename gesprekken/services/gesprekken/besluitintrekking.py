@@ -25,5 +25,6 @@ def trek_besluit_in(daad: Daad, sleutel: str, nr: int, reden: str) -> Besluit:
     feiten = aantekeningomgeving(ronde, dossier, gesprek, find_verslag(gesprek))
     van, naar = trek_in(daad, besluit, feiten, reden, ZIN)
     besluit.versie += 1
-    daad.leg_vast(dossier, Gebeurtenis(f"Besluit {nr} bij {stap.naam} ingetrokken", feiten.plek_verslag, van, naar))
+    wat = f"Besluit {nr} bij {stap.naam} ingetrokken"
+    daad.leg_vast(dossier, besluit, Gebeurtenis(wat, feiten.plek_verslag, van, naar))
     return besluit

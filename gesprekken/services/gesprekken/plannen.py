@@ -22,7 +22,6 @@ from gesprekken.queries.gesprekken.gesprekken import get_gesprek, list_genodigde
 from gesprekken.queries.gesprekken.omgeving import omgeving, plek
 from gesprekken.queries.gesprekken.partijen import partijen_van
 from gesprekken.services.daad import Daad
-from gesprekken.services.gesprekken.partijen import leg_gesprek_vast
 
 
 def wanneer(moment: datetime) -> str:
@@ -56,7 +55,7 @@ def plan_gesprek(
         reden="; ".join(weggelaten.values()),
         melden=list_genodigde_ids(gesprek),
     )
-    daad.leg_vast(dossier, gebeurd)
+    daad.leg_vast(dossier, gesprek, gebeurd)
     return gesprek
 
 
@@ -116,7 +115,7 @@ def verplaats_gesprek(daad: Daad, sleutel: str, versie: int, invoer: Gesprekinvo
         reden.strip(),
         melden=list_genodigde_ids(gesprek),
     )
-    leg_gesprek_vast(daad, dossier, gesprek, gebeurd)
+    daad.leg_vast(dossier, gesprek, gebeurd)
     return gesprek
 
 
@@ -135,7 +134,7 @@ def annuleer_gesprek(daad: Daad, sleutel: str, versie: int, reden: str) -> Gespr
         reden.strip(),
         melden=list_genodigde_ids(gesprek),
     )
-    leg_gesprek_vast(daad, dossier, gesprek, gebeurd)
+    daad.leg_vast(dossier, gesprek, gebeurd)
     return gesprek
 
 
@@ -190,7 +189,7 @@ def wijzig_genodigden(daad: Daad, sleutel: str, weggelaten: Mapping[int, str], v
         reden="; ".join(weggelaten.values()),
         melden=eerst_genodigd + list_genodigde_ids(gesprek),
     )
-    leg_gesprek_vast(daad, dossier, gesprek, gebeurd)
+    daad.leg_vast(dossier, gesprek, gebeurd)
     return gesprek
 
 

@@ -32,7 +32,7 @@ def voeg_besluit_toe(daad: Daad, sleutel: str, tekst: str) -> Besluit:
     besluit = Besluit(gesprek_id=gesprek.id, nr=nr, tekst=tekst, op=daad.nu, status=status)
     db.session.add(besluit)
     waar = plek(ronde, dossier, gesprek, Pleksoort.VERSLAG)
-    daad.leg_vast(dossier, Gebeurtenis(f"Besluit {nr} bij {stap.naam} genoteerd", waar))
+    daad.leg_vast(dossier, besluit, Gebeurtenis(f"Besluit {nr} bij {stap.naam} genoteerd", waar))
     return besluit
 
 
@@ -52,7 +52,7 @@ def voeg_actie_toe(daad: Daad, sleutel: str, tekst: str, functie_id: int, uiterl
     actie = Actie(gesprek_id=gesprek.id, nr=nr, tekst=tekst, functie_id=functie_id, uiterlijk=uiterlijk, op=daad.nu)
     db.session.add(actie)
     wat, waar = f"Actie {nr} bij {stap.naam} afgesproken", plek(ronde, dossier, gesprek, Pleksoort.VERSLAG)
-    daad.leg_vast(dossier, Gebeurtenis(wat, waar, melden=(functie.organisatie_id,)))
+    daad.leg_vast(dossier, actie, Gebeurtenis(wat, waar, melden=(functie.organisatie_id,)))
     return actie
 
 
@@ -65,7 +65,8 @@ def rond_actie_af(daad: Daad, gesprek_sleutel: str, sleutel: str, resultaat: str
     if not voltooi(daad, regel, resultaat):
         return regel.actie
     wat, waar = f"Actie {regel.actie.nr} bij {stap.naam} afgerond", daad.plek(Pleksoort.ACTIE, sleutel, gesprek.sleutel)
-    daad.leg_vast(dossier, Gebeurtenis(wat, waar, reden=regel.actie.resultaat, melden=(dossier.trekker_id,)))
+    gebeurd = Gebeurtenis(wat, waar, reden=regel.actie.resultaat, melden=(dossier.trekker_id,))
+    daad.leg_vast(dossier, regel.actie, gebeurd)
     return regel.actie
 
 

@@ -29,7 +29,6 @@ from gesprekken.queries.gesprekken.omgeving import omgeving, plek, verslagomgevi
 from gesprekken.queries.opvolging.opvolging import Vervolgpunt, get_gesprekspunt
 from gesprekken.queries.opvolging.uitkomsten import toegezegd
 from gesprekken.services.daad import Daad
-from gesprekken.services.gesprekken.partijen import leg_gesprek_vast
 from gesprekken.services.gesprekken.plannen import eis_bekend, vind_voor_wijziging
 
 
@@ -56,7 +55,7 @@ def leg_aanwezigheid_vast(
     gesprek.gehouden_op = gesprek.gehouden_op or daad.nu
     gesprek.versie += 1
     wat = f"{naam_van(stap, gesprek)} gehouden, aanwezigheid vastgelegd"
-    leg_gesprek_vast(daad, dossier, gesprek, Gebeurtenis(wat, plek(ronde, dossier, gesprek)))
+    daad.leg_vast(dossier, gesprek, Gebeurtenis(wat, plek(ronde, dossier, gesprek)))
     return gesprek
 
 
@@ -96,20 +95,14 @@ def bewaar_verslag(daad: Daad, sleutel: str, tekst: str, basisversie: int, punt:
         f"Verslag van {verslagnaam(stap, gesprek, over)} geschreven",
         verslagplek(ronde, dossier, gesprek, over),
         naar=f"versie {verslag.versie}",
-        punten=_muur(over),
     )
-    leg_gesprek_vast(daad, dossier, gesprek, gebeurd)
+    daad.leg_vast(dossier, verslag, gebeurd)
     return verslag
 
 
 def _nieuw_verslag(gesprek: Gesprek, over: Vervolgpunt | None) -> Verslag:
     punt_id = over.punt.id if over else None
     return Verslag(gesprek_id=gesprek.id, agendapunt_id=punt_id, tekst="", versie=0, status=VERSLAG.begin())
-
-
-def _muur(over: Vervolgpunt | None) -> tuple[int, ...]:
-    """Minutes of one item lie behind the wall of that item only, also when the talk was about several."""
-    return (over.punt.id,) if over else ()
 
 
 def verslagnaam(stap: Stap, gesprek: Gesprek, over: Vervolgpunt | None) -> str:
@@ -150,10 +143,8 @@ def zet_verslag(daad: Daad, sleutel: str, verb: Verslagdaad, versie: int, punt: 
     if verb == Verslagdaad.VASTSTELLEN:
         verslag.vastgesteld_op, verslag.vingerafdruk = daad.nu, vingerafdruk(canoniek(momentopname(gesprek, verslag)))
     wat = f"Verslag van {verslagnaam(stap, gesprek, over)} {DADEN[verb]}"
-    gebeurd = Gebeurtenis(
-        wat, waar, van, naar, punten=_muur(over), melden=list_genodigde_ids(gesprek) if verb in AANGEKONDIGD else ()
-    )
-    leg_gesprek_vast(daad, dossier, gesprek, gebeurd)
+    gebeurd = Gebeurtenis(wat, waar, van, naar, melden=list_genodigde_ids(gesprek) if verb in AANGEKONDIGD else ())
+    daad.leg_vast(dossier, verslag, gebeurd)
     return verslag
 
 

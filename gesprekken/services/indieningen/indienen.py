@@ -56,7 +56,7 @@ def dien_in(daad: Daad, nr: int, opmerking: str = "", gelezen: str | None = None
         naar="te laat" if uit.te_laat else "op tijd",
         melden=list_partij_ids(dossier),
     )
-    daad.leg_vast(dossier, gebeurd)
+    daad.leg_vast(dossier, uit, gebeurd)
     return uit
 
 

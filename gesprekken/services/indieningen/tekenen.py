@@ -75,7 +75,7 @@ def stel_indiening_vast(daad: Daad, nr: int, basis: int, datum: date, orgaan: st
         str(datum),
         melden=list_partij_ids(blad.dossier),
     )
-    daad.leg_vast(blad.dossier, gebeurd)
+    daad.leg_vast(blad.dossier, uit, gebeurd)
     return uit
 
 
@@ -105,7 +105,7 @@ def onderteken(daad: Daad, nr: int, basis: int, gelezen: str, verb: Tekendaad, t
         tekst,
         melden=list_partij_ids(blad.dossier),
     )
-    daad.leg_vast(blad.dossier, gebeurd)
+    daad.leg_vast(blad.dossier, uit, gebeurd)
     return uit
 
 

@@ -24,9 +24,9 @@ def zet_punt(daad: Daad, punt: str, verb: Puntdaad, tekst: str) -> Agendapunt:
     zin, gebeurd = PUNTDADEN[verb]
     van, naar = daad.voer_uit(AGENDAPUNT, verb, blad.punt, blad.omgeving())
     _neem_over(blad.punt, verb, keur_tekst(tekst, "tekst", zin), daad.nu)
-    daad.leg_vast(blad.dossier, Gebeurtenis(
+    daad.leg_vast(blad.dossier, blad.punt, Gebeurtenis(
         f"Agendapunt ‘{blad.vervolgpunt.titel}’ {gebeurd}", blad.plek(), van if van != naar else "",
-        naar if van != naar else "", tekst.strip(), (blad.punt.id,), tuple(blad.partijen()),
+        naar if van != naar else "", tekst.strip(), tuple(blad.partijen()),
     ))  # fmt: skip
     return blad.punt
 

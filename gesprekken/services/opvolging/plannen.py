@@ -55,9 +55,9 @@ def plan_vervolggesprek(
     daad.voer_uit(GESPREK, Gespreksdaad.PLANNEN, gesprek, Gespreksomgeving())
     nodig(gesprek, partijen, weggelaten, daad.nu)
     db.session.add_all(Gesprekspunt(gesprek_id=gesprek.id, agendapunt_id=p.punt.id) for p in punten)
-    daad.leg_vast(dossier, Gebeurtenis(
+    daad.leg_vast(dossier, gesprek, Gebeurtenis(
         f"{gesprek.titel} gepland", daad.plek(Pleksoort.GESPREK, object_=gesprek.sleutel),
         naar=wanneer(gesprek.begint_op), reden="; ".join(weggelaten.values()),
-        punten=tuple(p.punt.id for p in punten), melden=tuple(i for i in partijen if i not in weggelaten),
+        melden=tuple(i for i in partijen if i not in weggelaten),
     ))  # fmt: skip
     return gesprek

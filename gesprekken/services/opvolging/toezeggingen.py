@@ -46,7 +46,7 @@ def zet_toezegging(
     waar = daad.plek(Pleksoort.TOEZEGGING, sleutel)
     binnen = tuple(list_puntpartijen([punt.id])[punt.id])
     wat = f"Toezegging van {beeld.kort} {gebeurd}"
-    daad.leg_vast(dossier, Gebeurtenis(wat, waar, reden=reden, punten=(punt.id,), melden=binnen))
+    daad.leg_vast(dossier, toezegging, Gebeurtenis(wat, waar, reden=reden, melden=binnen))
     return toezegging
 
 

@@ -41,14 +41,8 @@ def _volgend_nr(model: type[Informatie] | type[Besluit] | type[Actie] | type[Toe
 
 def _leg_vast(daad: Daad, blad: Puntblad, wat: str, reden: str = "") -> None:
     """Written down for who stands inside the wall; they get a notice."""
-    gebeurd = Gebeurtenis(
-        f"{wat} bij ‘{blad.vervolgpunt.titel}’",
-        blad.plek(),
-        reden=reden,
-        punten=(blad.punt.id,),
-        melden=tuple(blad.partijen()),
-    )
-    daad.leg_vast(blad.dossier, gebeurd)
+    wat, melden = f"{wat} bij ‘{blad.vervolgpunt.titel}’", tuple(blad.partijen())
+    daad.leg_vast(blad.dossier, blad.punt, Gebeurtenis(wat, blad.plek(), reden=reden, melden=melden))
 
 
 @dienst
@@ -121,12 +115,12 @@ def rond_puntactie_af(daad: Daad, sleutel: str, resultaat: str) -> Actie:
     """Mark an action on an item done, with its result: the person it belongs to, or a colleague who may."""
     _ronde, dossier = daad.pak()
     stap = daad.pak_stap(dossier, SOORT)
-    punt, regel = get_puntactie(daad.actor, dossier, stap, sleutel)
+    _punt, regel = get_puntactie(daad.actor, dossier, stap, sleutel)
     if not voltooi(daad, regel, resultaat):
         return regel.actie
-    waar = daad.plek(Pleksoort.PUNTACTIE, sleutel)
-    daad.leg_vast(dossier, Gebeurtenis(f"Actie {regel.actie.nr} afgerond", waar, reden=regel.actie.resultaat,
-                                             punten=(punt.id,), melden=(dossier.trekker_id,)))  # fmt: skip
+    wat, waar = f"Actie {regel.actie.nr} afgerond", daad.plek(Pleksoort.PUNTACTIE, sleutel)
+    gebeurd = Gebeurtenis(wat, waar, reden=regel.actie.resultaat, melden=(dossier.trekker_id,))
+    daad.leg_vast(dossier, regel.actie, gebeurd)
     return regel.actie
 
 

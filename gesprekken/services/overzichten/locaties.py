@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 from datetime import datetime
+from functools import reduce
+from operator import or_
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.canoniek import canoniek, vingerafdruk
@@ -20,7 +22,7 @@ from gesprekken.domain.overzichten.regels import Locatieregel
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
 from gesprekken.queries.overzichten.overzichten import Locatierij, find_startvoorraad, get_locatie
-from gesprekken.queries.overzichten.registerblad import Registerblad, Rijstand
+from gesprekken.queries.overzichten.registerblad import Registerblad
 from gesprekken.services.daad import Daad
 from gesprekken.services.overzichten.register import pak_register
 
@@ -71,16 +73,9 @@ def voeg_locatie_toe(daad: Daad, invoer: Rijinvoer) -> Woninglocatie:
     _neem_over(blad, w, rij, daad.nu)
     db.session.add(w)
     _bewaar_versie(w, regel.hard)
-    daad.leg_vast(blad.dossier, Gebeurtenis(
-        "Locatie toegevoegd aan overzicht 5a", blad.plek(), melden=_betrokken(blad, w.organisatie_id),
-        kring=blad.kring(stand_van(w)),
-    ))  # fmt: skip
+    melden = _betrokken(blad, w.organisatie_id)
+    daad.leg_vast(blad.dossier, w.stand, Gebeurtenis("Locatie toegevoegd aan overzicht 5a", blad.plek(), melden=melden))
     return w
-
-
-def stand_van(w: Woninglocatie) -> Rijstand:
-    """Whose the row is, and who may read it."""
-    return Rijstand(w.organisatie_id, w.vertrouwelijkheid)
 
 
 def _bewaar_versie(w: Woninglocatie, hard: bool) -> None:
@@ -118,7 +113,7 @@ def wijzig_locatie(daad: Daad, sleutel: str, versie: int, invoer: Rijinvoer) -> 
     rij = blad.eis_invoer(invoer)
     if rij == eerder.rij:
         return w
-    vorige, straks = stand_van(w), rij.regel(sleutel, blad.kader.kader.hardheid)
+    vorige, straks = w.stand, rij.regel(sleutel, blad.kader.kader.hardheid)
     _keur_voorraad(blad, sleutel, straks)
     _neem_over(blad, w, rij, daad.nu)
     w.versie += 1
@@ -126,10 +121,9 @@ def wijzig_locatie(daad: Daad, sleutel: str, versie: int, invoer: Rijinvoer) -> 
     _bewaar_versie(w, hard)
     naar = ("hard" if hard else "zacht") if hard != eerder.regel.hard else ""
     van = ("zacht" if hard else "hard") if naar else ""
-    daad.leg_vast(blad.dossier, Gebeurtenis(
-        "Locatie in overzicht 5a gewijzigd", blad.plek(), van, naar,
-        melden=_betrokken(blad, vorige.organisatie_id, w.organisatie_id), kring=blad.kring(vorige, stand_van(w)),
-    ))  # fmt: skip
+    melden = _betrokken(blad, *vorige.organisaties, w.organisatie_id)
+    gebeurd = Gebeurtenis("Locatie in overzicht 5a gewijzigd", blad.plek(), van, naar, melden=melden)
+    daad.leg_vast(blad.dossier, vorige | w.stand, gebeurd)
     return w
 
 
@@ -154,10 +148,8 @@ def bevestig_locaties(daad: Daad, afdrukken: Mapping[str, str]) -> int:
         daad.voer_uit(WONINGLOCATIE, Regeldaad.BEVESTIGEN, w, _omgeving(blad, w, afdrukken))
         _bevestig(w, daad.actor, daad.nu)
     woord = telwoord(len(regels), "regel", "regels")
-    daad.leg_vast(blad.dossier, Gebeurtenis(
-        f"{woord} in overzicht 5a bevestigd", blad.plek(), melden=(blad.dossier.trekker_id,),
-        kring=blad.kring(*map(stand_van, regels)),
-    ))  # fmt: skip
+    gebeurd = Gebeurtenis(f"{woord} in overzicht 5a bevestigd", blad.plek(), melden=(blad.dossier.trekker_id,))
+    daad.leg_vast(blad.dossier, reduce(or_, (w.stand for w in regels)), gebeurd)
     return len(regels)
 
 
@@ -182,8 +174,7 @@ def schrap_locatie(daad: Daad, sleutel: str, versie: int, reden: str) -> Woningl
     w.versie += 1
     w.gewijzigd_op, w.gewijzigd_door = daad.nu, daad.actor.naam
     _bewaar_versie(w, rij.regel.hard)
-    daad.leg_vast(blad.dossier, Gebeurtenis(
-        "Locatie uit overzicht 5a geschrapt", blad.plek(), van, naar, reden, melden=_betrokken(blad, w.organisatie_id),
-        kring=blad.kring(stand_van(w)),
-    ))  # fmt: skip
+    melden = _betrokken(blad, w.organisatie_id)
+    gebeurd = Gebeurtenis("Locatie uit overzicht 5a geschrapt", blad.plek(), van, naar, reden, melden)
+    daad.leg_vast(blad.dossier, w.stand, gebeurd)
     return w

@@ -57,7 +57,7 @@ def spreek_maatregel_af(daad: Daad, soort: str, tekst: str, functie_id: int, uit
                   functie_id=functie_id, uiterlijk=uiterlijk, op=daad.nu)  # fmt: skip
     db.session.add(actie)
     db.session.flush()
-    daad.leg_vast(blad.dossier, Gebeurtenis(
+    daad.leg_vast(blad.dossier, actie, Gebeurtenis(
         f"Maatregel {actie.nr} tegen een daling afgesproken: {Maatregelsoort(soort).naam.lower()}", _plek(blad, actie),
         melden=(db.session.get_one(Functie, functie_id).organisatie_id,),
     ))  # fmt: skip
@@ -71,7 +71,7 @@ def rond_maatregel_af(daad: Daad, sleutel: str, resultaat: str) -> Actie:
     regel = get_maatregel(daad.actor, blad.dossier, blad.stap, sleutel)
     if not voltooi(daad, regel, resultaat):
         return regel.actie
-    daad.leg_vast(blad.dossier, Gebeurtenis(
+    daad.leg_vast(blad.dossier, regel.actie, Gebeurtenis(
         f"Maatregel {regel.actie.nr} tegen een daling afgerond", _plek(blad, regel.actie), reden=resultaat.strip(),
         melden=(blad.dossier.trekker_id,),
     ))  # fmt: skip

@@ -50,7 +50,7 @@ def leg_startvoorraad_vast(daad: Daad, woningen: int, bron: str, basisversie: in
     uit = Startvoorraad(dossier_id=blad.dossier.id, stap_id=blad.stap.id, versie=(vorige.versie if vorige else 0) + 1,
                         woningen=woningen, bron=bron, op=daad.nu, door=daad.actor.naam)  # fmt: skip
     db.session.add(uit)
-    daad.leg_vast(blad.dossier, Gebeurtenis("Startvoorraad vastgelegd", blad.plek("voorraad")))
+    daad.leg_vast(blad.dossier, uit, Gebeurtenis("Startvoorraad vastgelegd", blad.plek("voorraad")))
     return uit
 
 
@@ -77,6 +77,5 @@ def leg_verschil_uit(
                          woningen=open_, tekst=tekst, op=daad.nu,
                          door=daad.actor.naam)  # fmt: skip
     db.session.add(uit)
-    gebeurd = Gebeurtenis("Verschil met het bod toegelicht", blad.plek("verschil"), kring=(blad.dossier.trekker_id,))
-    daad.leg_vast(blad.dossier, gebeurd)
+    daad.leg_vast(blad.dossier, uit, Gebeurtenis("Verschil met het bod toegelicht", blad.plek("verschil")))
     return uit

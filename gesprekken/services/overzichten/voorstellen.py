@@ -10,7 +10,13 @@ from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.klok import dag
 from gesprekken.core.plek import Pleksoort
-from gesprekken.domain.overzichten.models import Ingreepsoort, Locatievoorstel, Woninglocatie
+from gesprekken.domain.overzichten.models import (
+    Ingreepsoort,
+    Locatievoorstel,
+    Regelstand,
+    Vertrouwelijkheid,
+    Woninglocatie,
+)
 from gesprekken.domain.overzichten.overzicht5a import Rijinvoer, celteksten
 from gesprekken.domain.overzichten.processen import LOCATIEVOORSTEL, Voorstelomgeving
 from gesprekken.domain.overzichten.voorstellen import Voorstelinvoer, verschuif
@@ -26,7 +32,7 @@ from gesprekken.queries.overzichten.locatievoorstellen import (
 from gesprekken.queries.overzichten.overzichten import get_locatie
 from gesprekken.queries.overzichten.registerblad import Registerblad
 from gesprekken.services.daad import Daad
-from gesprekken.services.overzichten.locaties import schrap_locatie, stand_van, voeg_locatie_toe, wijzig_locatie
+from gesprekken.services.overzichten.locaties import schrap_locatie, voeg_locatie_toe, wijzig_locatie
 from gesprekken.services.overzichten.register import pak_register
 from gesprekken.services.voorstellen import Voorstelzaak, geef_antwoord, neem_terug
 
@@ -39,17 +45,18 @@ LIGT_ER_AL = "Er ligt al een voorstel van u voor deze regel. Trek dat eerst in."
 def _zaak(
     daad: Daad, blad: Registerblad, voorstel: Locatievoorstel, eigenaar_id: int
 ) -> Voorstelzaak[Locatievoorstel, Voorstelomgeving]:
-    plek, kring = daad.plek(Pleksoort.LOCATIEVOORSTEL, voorstel.sleutel), _kring(blad, voorstel, eigenaar_id)
-    return Voorstelzaak(LOCATIEVOORSTEL, blad.dossier, voorstel, eigenaar_id, OVER, plek, blad.plek(), kring)
+    plek = daad.plek(Pleksoort.LOCATIEVOORSTEL, voorstel.sleutel)
+    stand = _stand_van(voorstel, eigenaar_id)
+    return Voorstelzaak(LOCATIEVOORSTEL, blad.dossier, voorstel, eigenaar_id, OVER, stand, plek, blad.plek())
 
 
-def _kring(blad: Registerblad, voorstel: Locatievoorstel, eigenaar_id: int) -> tuple[int, ...]:
-    """Who may read its row; a new row is for who proposes it, who answers, and the municipality."""
-    deel = (voorstel.organisatie_id, eigenaar_id)
+def _stand_van(voorstel: Locatievoorstel, eigenaar_id: int) -> Regelstand:
+    """As its row stands; a new row is for who proposes it, who answers, and the municipality."""
+    deel = frozenset({voorstel.organisatie_id, eigenaar_id})
     if voorstel.locatie_id is None:
-        return (blad.dossier.trekker_id, *deel)
-    kring = blad.kring(stand_van(db.session.get_one(Woninglocatie, voorstel.locatie_id)))
-    return (*kring, *deel) if kring else ()
+        return Regelstand(deel, frozenset({Vertrouwelijkheid.GEMEENTE}))
+    rij = db.session.get_one(Woninglocatie, voorstel.locatie_id).stand
+    return Regelstand(rij.organisaties | deel, rij.niveaus)
 
 
 @dienst
@@ -74,8 +81,7 @@ def stel_voor(daad: Daad, invoer: Voorstelinvoer) -> Locatievoorstel:
     db.session.add(voorstel)
     db.session.flush()
     zaak = _zaak(daad, blad, voorstel, eigenaar)
-    gedaan = Gebeurtenis(f"Voorstel gedaan {OVER}", zaak.plek, melden=(eigenaar,), kring=zaak.kring)
-    daad.leg_vast(blad.dossier, gedaan)
+    daad.leg_vast(blad.dossier, zaak.ding, Gebeurtenis(f"Voorstel gedaan {OVER}", zaak.plek, melden=(eigenaar,)))
     return voorstel
 
 

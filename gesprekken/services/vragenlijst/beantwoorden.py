@@ -57,10 +57,7 @@ def beantwoord(
     uit.versie, uit.op, uit.door = basisversie + 1, daad.nu, daad.actor.naam
     db.session.add(uit)
     waar = f" bij ‘{casus.punt.titel}’" if casus else ""
-    gebeurd = Gebeurtenis(
-        f"Vraag {code} beantwoord{waar}", blad.plek(f"vraag-{code}"), punten=(punt_id,) if punt_id else ()
-    )
-    daad.leg_vast(blad.dossier, gebeurd)
+    daad.leg_vast(blad.dossier, uit, Gebeurtenis(f"Vraag {code} beantwoord{waar}", blad.plek(f"vraag-{code}")))
     return uit
 
 
@@ -88,5 +85,5 @@ def draag_bij(daad: Daad, basisversie: int, tekst: str) -> Bijdrage:
     uit.versie, uit.op, uit.door = basisversie + 1, daad.nu, daad.actor.naam
     db.session.add(uit)
     gebeurd = Gebeurtenis("Bijdrage geschreven", blad.plek("bijdragen"), melden=(blad.dossier.trekker_id,))
-    daad.leg_vast(blad.dossier, gebeurd)
+    daad.leg_vast(blad.dossier, uit, gebeurd)
     return uit

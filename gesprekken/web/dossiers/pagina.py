@@ -19,7 +19,7 @@ from gesprekken.domain.soorten.agenda import SOORT as AGENDA
 from gesprekken.domain.soorten.agenda.feiten import Onderwerpfeit
 from gesprekken.domain.soorten.opvolging import SOORT as OPVOLGING
 from gesprekken.domain.verplichtingen.feiten import Feiten, Stapfeit
-from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand, Stapstand, oordeel
+from gesprekken.domain.verplichtingen.stand import Dossierstand, Stand, Stapstand, aan_zet, oordeel
 from gesprekken.domain.verplichtingen.verplichting import Verplichting
 from gesprekken.queries.dossiers.dossiers import list_huurdersbanden
 from gesprekken.queries.gesprekken.gesprekken import list_gesprekken
@@ -74,18 +74,22 @@ class Vervolgregel:
 
 
 def overzicht(actor: Actor, ronde: Ronde, dossier: Dossier, kop: Dossierkop, nu: datetime) -> dict[str, Any]:
-    """The template's variables. `open` are the obligations that somebody can act on, `later` those that wait."""
+    """The template's variables. `open` are the obligations that somebody can act on, `later` those that wait.
+
+    Both as far as this actor may know: what waits for something behind a wall does not show that it does.
+    """
     vandaag = dag(nu)
     stand = bepaal_standen([kop], vandaag)[dossier.id]
-    later = {v.sleutel: v for v in zichtbaar_voor(actor, stand.verplichtingen) if v.open}
-    te_doen = [later.pop(v.sleutel) for v in stand.te_doen if v.sleutel in later]
+    zichtbaar = zichtbaar_voor(actor, stand.verplichtingen)
+    te_doen = aan_zet(zichtbaar)
+    kan = {v.sleutel for v in te_doen}
     return {
         "dossier": dossier,
         "stand": stand,
         "fasen": _fasen(actor, stand),
         "eigen": next((_regel(actor, v, vandaag, ronde) for v in te_doen if is_van(v, actor)), None),
         "open": [_regel(actor, v, vandaag, ronde) for v in te_doen],
-        "later": list(later.values()),
+        "later": [v for v in zichtbaar if v.open and v.sleutel not in kan],
         "termijnen": list_termijnen(ronde),
         "partijen": sorted(stand.feiten.partijen, key=lambda p: not p.trekker),
         "banden": list_huurdersbanden(dossier),
@@ -128,7 +132,7 @@ def _fasen(actor: Actor, stand: Dossierstand) -> list[Fase]:
     The follow-up of an agenda leads to its list: there is where its talks are planned and found.
     """
     huidig = next((s.stap.id for s in stand.stappen if s.eerste is not None), None)
-    eerste = {v.sleutel.stap_code: v for v in reversed(stand.verplichtingen)}
+    eerste = {v.sleutel.stap_code: v for v in reversed(stand.verplichtingen) if v.telt}
     fasen = []
     for s in stand.stappen:
         plicht = s.eerste or eerste[s.stap.code]

@@ -31,6 +31,7 @@ class Vragenwijze(Indienwijze[Gevonden, Inhoud]):
         bijdragen = list_bijdragen(hier.dossier, hier.stap)
         return maak_stuk(hier.blad, vragen, bijdragen), {
             "vragen": len(vragen),
+            "besloten": [v.vraag.code for v in vragen if v.besloten],
             "geschreven": sum(b.bijdrage is not None for b in bijdragen),
             "partijen": len(bijdragen),
             "casusantwoorden": len({c.punt.punt.id for v in vragen for c in v.casussen if c.beantwoord}),

@@ -67,6 +67,7 @@ def test_de_gemeente_behandelt_elke_inbreng_binnen_de_reactietermijn() -> None:
     (behandelen,) = van(feiten, "behandelen")
     assert (behandelen.sleutel.houder_id, behandelen.sleutel.object) == (TREKKER, "o1")
     assert behandelen.limiet == Limiet(date(2026, 10, 5), Grens.UITERLIJK)
+    assert behandelen.muur == frozenset({TREKKER, VIDOMES})
     assert begonnen_op(STAP, feiten) == OP
 
 

@@ -70,7 +70,7 @@ def test_tijd_alleen_neemt_niets_weg_en_maakt_niets_beter(dossier: Dossier, dag:
 @given(dossiers(), datums)
 def test_elk_signaal_heeft_een_reden_een_eigenaar_en_een_volgende_stap(dossier: Dossier, dag: date) -> None:
     stand = _stand(dossier, dag)
-    kan_nu = {v.sleutel for v in aan_zet(stand.verplichtingen)}
+    kan_nu = {v.sleutel for v in aan_zet(v for v in stand.verplichtingen if v.telt)}
     for signaal in stand.signalen:
         assert signaal.aanleiding is not None
         assert signaal.aanleiding.open
@@ -78,6 +78,7 @@ def test_elk_signaal_heeft_een_reden_een_eigenaar_en_een_volgende_stap(dossier: 
         assert signaal.eerste is not None
         assert signaal.eerste.sleutel in kan_nu, "the next step of a signal waits for something else"
         for verplichting in (signaal.aanleiding, signaal.eerste):
+            assert verplichting.muur is None, "a signal is for everybody"
             assert all((verplichting.wat, verplichting.bepaling, verplichting.houder_naam, verplichting.waar))
 
 
@@ -85,7 +86,7 @@ def test_elk_signaal_heeft_een_reden_een_eigenaar_en_een_volgende_stap(dossier: 
 def test_wat_open_is_en_wat_voldaan_is_zijn_samen_alles(dossier: Dossier, dag: date) -> None:
     stand = _stand(dossier, dag)
     for stap in stand.stappen:
-        dragend = [v for v in stand.verplichtingen if v.sleutel.stap_code == stap.stap.code and v.draagt]
+        dragend = [v for v in stand.verplichtingen if v.sleutel.stap_code == stap.stap.code and v.telt]
         assert stap.totaal == len(dragend)
         assert stap.voldaan == sum(not v.open for v in dragend)
         assert (stap.stand == Stand.GEREED) == (stap.voldaan == stap.totaal) == (stap.eerste is None)
@@ -181,6 +182,10 @@ def test_niemand_is_iets_schuldig_dat_niet_bij_zijn_rol_aan_tafel_hoort(dossier:
         assert (v.persoon_id is not None) == (v.sleutel.soort == "actie")
 
 
+# What one party brought, asked or proposed, before everybody may know of it.
+ACHTER_EEN_MUUR = {"behandelen", "aanvullen", "reageren", "antwoorden"}
+
+
 @given(dossiers())
 def test_wat_bij_een_agendapunt_is_afgesproken_staat_alleen_achter_de_muur_van_dat_punt(dossier: Dossier) -> None:
     stappen, feiten = dossier
@@ -190,7 +195,10 @@ def test_wat_bij_een_agendapunt_is_afgesproken_staat_alleen_achter_de_muur_van_d
     for v in leid_af(stappen, feiten):
         afgesproken = v.sleutel.soort in {"actie", "toezegging"} and punt[v.sleutel.object]
         # who promised something still owes it when a later matrix leaves them out
-        assert v.muur == (muren[punt[v.sleutel.object]] | {v.sleutel.houder_id} if afgesproken else None)
+        if afgesproken:
+            assert v.muur == muren[punt[v.sleutel.object]] | {v.sleutel.houder_id}
+        elif v.sleutel.soort not in ACHTER_EEN_MUUR:
+            assert v.muur is None or v.sleutel.soort == "bevestigen"
         assert (IETS in f"{v.wat} {v.bepaling}") == bool(afgesproken)
 
 

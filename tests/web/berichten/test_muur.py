@@ -32,9 +32,9 @@ def _meld_aan_allen(wereld: Wereld) -> None:
     """Something about the item, of which too many are told."""
     with wereld.app.app_context(), transactie():
         _ronde, dossier = get_dossier(wereld.trekker(), wereld.ronde, wereld.dossier, slot=True)
-        punt = db.session.scalars(sa.select(Agendapunt.id)).one()
-        gebeurd = Gebeurtenis("Vertrouwelijk besproken", punten=(punt,), melden=list_partij_ids(dossier))
-        leg_vast(wereld.trekker(), wereld.klok(), dossier, gebeurd)
+        punt = db.session.scalars(sa.select(Agendapunt)).one()
+        gebeurd = Gebeurtenis("Vertrouwelijk besproken", melden=list_partij_ids(dossier))
+        leg_vast(wereld.trekker(), wereld.klok(), dossier, punt, gebeurd)
 
 
 def test_wie_buiten_de_muur_staat_ziet_de_melding_niet_en_telt_haar_niet(

@@ -66,7 +66,7 @@ def test_een_feit_haalt_precies_zijn_eigen_verplichting_weg(wereld: Wereld, clie
 
     def open_() -> set[str]:
         rijen = _soep(client.get(wereld.adres()).text).select("[data-plicht]")
-        return {f"{r['data-plicht']} {r['data-houder']}" for r in rijen if r["data-draagt"] == "1"}
+        return {f"{r['data-plicht']} {r['data-houder']}" for r in rijen if r["data-telt"] == "1"}
 
     voor = open_()
     wereld.werkwijze()

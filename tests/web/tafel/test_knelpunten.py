@@ -51,7 +51,7 @@ def test_elke_deelnemer_ziet_aantallen_maar_geen_teksten(wereld: Wereld, client_
     pagina = client_voor(wie).haal(f"/rondes/{wereld.ronde}/knelpunten")
     (rij,) = pagina.kies("[data-knelpunt]")
     assert rij["data-knelpunt"] == "netcongestie"
-    assert "120" in rij.get_text()
+    assert "120" not in rij.get_text()  # it rests on what one party brought
     assert "Zoetermeer" in rij.get_text()
     assert GEHEIM not in pagina.tekst
 

@@ -53,7 +53,7 @@ def test_een_maatregel_wordt_een_actie_en_staat_overal_waar_acties_staan(
     (cel,) = bord.haal(f"/rondes/{wereld.ronde}/statusbord").kies("tr[data-dossier=zoetermeer] [data-open]")
     assert cel["data-open"] == "1"
     dossier = bord.haal(wereld.adres()).kies("tr[data-plicht=actie]")
-    assert [str(r["data-draagt"]) for r in dossier] == ["0"], "an action holds no step open"
+    assert [str(r["data-telt"]) for r in dossier] == ["0"], "an action holds no step open"
     gedaan = doener.stuur(doener.haal(adres).formulier("/afronding").vul(resultaat="Ze staan er."))
     assert "Ze staan er." in gedaan.tekst
     assert not doener.haal("/mijn-werk").kies("tr[data-plicht=actie]")

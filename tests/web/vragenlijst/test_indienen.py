@@ -123,3 +123,28 @@ def test_alleen_de_gemeente_dient_in(spel: Vraagspel, client_voor: ClientVoor) -
         assert client.post(spel.adres("indiening"), data=gegevens).status_code == status, wie
         assert client.get(spel.adres("indienen")).status_code == status, wie
     assert inhoud(spel.w.app)["indiening"] == voor
+
+
+def test_een_vraag_met_alleen_een_antwoord_bij_een_agendapunt_gaat_niet_ongemerkt_mee(
+    wereld: Wereld, client_voor: ClientVoor
+) -> None:
+    spel, client = Vraagspel(wereld), client_voor("coordinator")
+    (punt,) = spel.vastgesteld("Kavel aan de Vliet")
+    spel.beantwoord("5b.1", "Alleen voor wie hier zit.", punt=punt)
+    for code in set(VRAGEN) - {"5b.1"}:
+        spel.beantwoord(code)
+    pagina = client.haal(spel.adres("indienen"))
+    assert "Niet iedereen leest een antwoord op vraag 5b.1" in pagina.tekst
+    assert "0 houdt tegen, 2 waarschuwingen" in pagina.tekst
+    assert "Vraag 5b.1 is beantwoord" not in pagina.tekst
+    (weg,) = [a for a in pagina.kies(".utrecht-alert a") if "5b.1" in a.get_text()]
+    assert str(weg["href"]).endswith("#vraag-5b.1")
+    bewijs = client.stuur(pagina.formulier("indiening"))
+    for wie in ("coordinator", "tafel", "toetser"):
+        gelezen = client_voor(wie).haal(bewijs.adres).tekst
+        assert "Geen antwoord dat iedereen leest" in gelezen, wie
+        assert "Alleen voor wie hier zit." not in gelezen, wie
+    spel.beantwoord("5b.1", "Wij onderzoeken een kavel.")
+    pagina = client.haal(spel.adres("indienen"))
+    assert "Niet iedereen leest" not in pagina.tekst
+    assert "Vraag 5b.1 is beantwoord" in pagina.tekst

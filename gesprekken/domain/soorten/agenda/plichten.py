@@ -6,6 +6,7 @@ obligation until the version is adopted.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from gesprekken.core.klok import dag
@@ -15,7 +16,7 @@ from gesprekken.core.plek import Plek, Pleksoort
 from gesprekken.domain.soorten.agenda.feiten import Agendaversiefeit, Instemmingfeit, Onderwerpfeit
 from gesprekken.domain.soorten.agenda.parameters import Agendaparameters
 from gesprekken.domain.verplichtingen.feiten import Feiten, Partij, Soortstap
-from gesprekken.domain.verplichtingen.opstellen import uiterlijk, van_trekker
+from gesprekken.domain.verplichtingen.opstellen import aan_tafel, uiterlijk, van_trekker
 from gesprekken.domain.verplichtingen.verplichting import Sleutel, Verplichting
 
 Agendastap = Soortstap[Agendaparameters]
@@ -60,19 +61,23 @@ def inlevertermijn(stap: Agendastap) -> Limiet | None:
 
 
 def _inbreng(stap: Agendastap, feiten: Feiten, o: Onderwerpfeit) -> tuple[Verplichting, ...]:
-    """The trekker answers for every submission; a question that was asked is the submitter's to answer."""
+    """The trekker answers for every submission; a question that was asked is the submitter's to answer.
+
+    Both are theirs to know: until it stands in a version, nobody else reads that something was brought, or by whom.
+    """
+    muur = frozenset({feiten.trekker_id, o.indiener_id})
     waar = _plek(feiten, Pleksoort.ONDERWERP, stap, o.sleutel)
-    behandelen = van_trekker(
+    behandelen = replace(van_trekker(
         stap, feiten, "behandelen", f"Inbreng van {o.indiener_naam} behandelen", inlevertermijn_of(stap, o), waar,
         Permission.AGENDA_SAMENSTELLEN, object_=o.sleutel, wacht_op=(_aanvullen(feiten, stap, o),),
         voldaan_op=None if o.wacht_op_trekker or o.wacht_op_indiener else o.bijgewerkt_op,
-    )  # fmt: skip
+    ), muur=muur)  # fmt: skip
     if not o.wacht_op_indiener:
         return (behandelen,)
     aanvullen = Verplichting(
         sleutel=_aanvullen(feiten, stap, o), wat="Vraag over de inbreng beantwoorden", bepaling=stap.bepaling,
         limiet=inlevertermijn(stap), waar=waar, permission=Permission.ONDERWERP_INBRENGEN,
-        houder_naam=o.indiener_naam,
+        houder_naam=o.indiener_naam, muur=muur,
     )  # fmt: skip
     return (aanvullen, behandelen)
 
@@ -118,11 +123,12 @@ def _geantwoord_op(feiten: Feiten, versie: Agendaversiefeit, partij: Partij) -> 
 
 
 def _reactie(stap: Agendastap, feiten: Feiten, i: Instemmingfeit) -> Verplichting:
-    return van_trekker(
+    """What a party asked of a version that is not adopted is for who sits at the table."""
+    return replace(van_trekker(
         stap, feiten, "reageren", f"Reageren op de voorwaarde van {i.partij}",
         uiterlijk(dag(i.op), stap.parameters.reactiedagen), _plek(feiten, Pleksoort.AGENDA, stap, i.sleutel),
         Permission.AGENDA_SAMENSTELLEN, object_=i.sleutel, voldaan_op=i.antwoord_op,
-    )  # fmt: skip
+    ), muur=aan_tafel(feiten))  # fmt: skip
 
 
 def _vaststellen(

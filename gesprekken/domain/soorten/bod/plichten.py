@@ -5,6 +5,7 @@ Source: addendum, 'indien het gemeentelijk bod … nog geen extra doelgroepvoorr
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from gesprekken.core.klok import dag
@@ -14,7 +15,7 @@ from gesprekken.domain.biedingen.rekenen import uitleg_verschuldigd
 from gesprekken.domain.soorten.bod.feiten import Bodfeit, Voorstelfeit
 from gesprekken.domain.soorten.bod.parameters import Bodparameters
 from gesprekken.domain.verplichtingen.feiten import Feiten, Soortstap
-from gesprekken.domain.verplichtingen.opstellen import uiterlijk, van_trekker
+from gesprekken.domain.verplichtingen.opstellen import aan_tafel, uiterlijk, van_trekker
 from gesprekken.domain.verplichtingen.verplichting import Sleutel, Verplichting
 
 Bodstap = Soortstap[Bodparameters]
@@ -88,8 +89,8 @@ def _van(
 
 
 def _voorstel(stap: Bodstap, feiten: Feiten, v: Voorstelfeit) -> Verplichting:
-    return van_trekker(
+    return replace(van_trekker(
         stap, feiten, "antwoorden", f"Antwoord geven op het voorstel van {v.partij}",
         uiterlijk(dag(v.op), stap.parameters.reactiedagen), _plek(stap, feiten, v.sleutel), Permission.BOD_SCHRIJVEN,
         object_=v.sleutel, voldaan_op=v.antwoord_op,
-    )  # fmt: skip
+    ), muur=aan_tafel(feiten))  # fmt: skip

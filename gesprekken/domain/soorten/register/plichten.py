@@ -64,7 +64,7 @@ def _bevestigen(
 ) -> Verplichting:
     """Met when the corporation stands for every row as it reads now; what was delivered first closes it too.
 
-    What is confidential stands behind a wall and carries no step: the state of a step is for everybody.
+    What is confidential stands behind a wall: the state of a step is for everybody.
     """
     eerste, houder = regels[0], regels[0].organisatie_id or 0
     muur, soort = _muur(feiten, eerste), VOOR_WIE[eerste.vertrouwelijkheid]
@@ -79,7 +79,6 @@ def _bevestigen(
         permission=Permission.WONINGLOCATIE_BEVESTIGEN,
         houder_naam=eerste.partij,
         voldaan_op=alles or (indiening.op if indiening else None),
-        draagt=muur is None,
         muur=muur,
     )
 
