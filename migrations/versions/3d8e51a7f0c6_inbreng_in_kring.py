@@ -3,7 +3,7 @@
 What a party brought is for itself and who leads the dossier to know; so are the lines that were written about it before.
 
 Revision ID: 3d8e51a7f0c6
-Revises: 0b6f2e91c7d4
+Revises: d5e1c80f7a36
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from gesprekken.paden import map_
 from tests.fabrieken.wereld import Wereld
 
 MAP = str(map_("migrations"))
-ERVOOR = "0b6f2e91c7d4"
+ERVOOR = "d5e1c80f7a36"
 
 
 def _kringen() -> set[tuple[int, int]]:
