@@ -97,7 +97,7 @@ def list_bekend(actor: Actor, kladden: Iterable[Kladtekst]) -> list[Kladtekst]:
 
 
 def list_kladregels(actor: Actor) -> Sequence[Kladregel]:
-    """Every draft of the actor in this functie, newest first, with where it was typed. At most four statements."""
+    """Every draft of the actor in this functie, newest first, with where it was typed. At most three statements."""
     wijzers = [_Wijzer(klad) for klad in list_bekend(actor, list_alle_kladden(actor, g.nu))]
     if not wijzers:
         return ()

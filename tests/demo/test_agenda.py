@@ -33,7 +33,7 @@ from gesprekken.queries.rondes.rondes import list_rondes
 from gesprekken.queries.verplichtingen.standen import list_werk
 from tests.demo.conftest import ANKER, als
 
-OP_HET_BORD = {"gespreksagenda": "gereed bezig aandacht gereed gereed gereed open aandacht bezig"}
+OP_HET_BORD = {"gespreksagenda": "gereed bezig aandacht gereed gereed gereed open bezig bezig"}
 VANDAAG = dag(ANKER)
 LV = "leidschendam-voorburg"
 

@@ -31,20 +31,23 @@ class Plaatsnaam:
 
 
 def list_plaatsnamen(actor: Actor, plaatsen: Collection[Plaats]) -> Mapping[Plaats, Plaatsnaam]:
-    """The names of these places; of a round or dossier that the actor may not see, none. Two statements."""
-    slugs = {ronde for ronde, _dossier, _stap in plaatsen}
-    ronden = sa.select(Ronde.slug, Ronde.naam).where(Ronde.slug.in_(slugs), ziet_ronde(actor))
-    namen = {(slug, "", ""): Plaatsnaam(naam) for slug, naam in db.session.execute(ronden)}
+    """The names of these places; of a round or dossier that the actor may not see, none. One statement."""
+    slugs, dossiers, stappen = map(set, zip(*plaatsen, strict=True))
+    leest = ziet_ronde(actor)
     rijen = db.session.execute(
-        sa.select(Ronde.slug, Ronde.naam, Dossier.slug, Dossier.naam, Stap.code, Stap.naam)
-        .join(Dossier, Dossier.ronde_id == Ronde.id)
-        .outerjoin(Stap, sa.and_(Stap.ronde_id == Ronde.id, Stap.code.in_({p[2] for p in plaatsen})))
-        .where(Ronde.slug.in_(slugs), Dossier.slug.in_({p[1] for p in plaatsen}),
-               ziet_dossier(actor))
-    )  # fmt: skip
-    for slug, naam, dossier, dossiernaam, stap, stapnaam in rijen:
-        namen[slug, dossier, ""] = Plaatsnaam(naam, dossiernaam)
-        if stap:
+        sa.select(leest, Ronde.slug, Ronde.naam, Dossier.slug, Dossier.naam, Stap.code, Stap.naam)
+        .select_from(Ronde)
+        .outerjoin(Dossier, sa.and_(Dossier.ronde_id == Ronde.id, Dossier.slug.in_(dossiers), ziet_dossier(actor)))
+        .outerjoin(Stap, sa.and_(Stap.ronde_id == Ronde.id, Stap.code.in_(stappen)))
+        .where(Ronde.slug.in_(slugs), sa.or_(leest, Dossier.id.is_not(None)))
+    )
+    namen = {}
+    for ziet, slug, naam, dossier, dossiernaam, stap, stapnaam in rijen:
+        if ziet:
+            namen[slug, "", ""] = Plaatsnaam(naam)
+        if dossier:
+            namen[slug, dossier, ""] = Plaatsnaam(naam, dossiernaam)
+        if dossier and stap:
             namen[slug, dossier, stap] = Plaatsnaam(naam, dossiernaam, stapnaam)
     return namen
 

@@ -171,7 +171,7 @@ def test_mijn_kladden_noemt_alles_en_mijn_werk_hoeveel(
     assert [_gevuld(schrijver, str(a["href"])) for a in pagina.kies("a[href*='terug=']")]
     with geteld(wereld.app) as opdrachten:
         schrijver.get("/mijn-kladden")
-    assert len(opdrachten) <= 6
+    assert len(opdrachten) <= 5
 
 
 def _gevuld(client: Paginaclient, adres: str) -> bool:

@@ -96,7 +96,7 @@ def test_de_dagen_tellen_tot_de_laatste_veilige_dag(
 
 def test_een_doel_staat_er_met_bron_datum_en_of_het_illustratief_is(client_voor: ClientVoor, wereld: Wereld) -> None:
     pagina = client_voor(Rol.TAFEL).haal(BORD)
-    assert "11.550 woningen Addendum, inleiding: doelen van paragraaf 2 van het Tussenakkoord, 17 dec 2021" in (
+    assert "11.550 woningen Addendum, inleiding: doelen van paragraaf 2 van het Tussenakkoord, 17 december 2021" in (
         pagina.tekst
     )
     assert "illustratief" not in pagina.tekst

@@ -54,21 +54,23 @@ def test_een_fout_antwoord_bewaart_niets_en_houdt_wat_is_getypt(
     assert tel(wereld.app, "vraagantwoord") == 0
 
 
-def test_twee_collega_s_zien_elkaars_tekst_en_niets_wordt_overschreven(wereld: Wereld, client_voor: ClientVoor) -> None:
+def test_wat_intussen_is_opgeslagen_staat_ernaast_en_niets_wordt_overschreven(
+    wereld: Wereld, client_voor: ClientVoor
+) -> None:
     spel, client = Vraagspel(wereld), client_voor("coordinator")
     (punt,) = spel.vastgesteld("Grondprijs", soort="5b kans")
     for einde, naam in (("antwoorden/5b.1", ""), (f"punten/{punt}", punt)):
         form = client.haal(spel.adres()).formulier(einde).vul(tekst="Van mij.")
-        spel.beantwoord("5b.1", "Van de collega.", punt=naam)
+        spel.beantwoord("5b.1", "Van eerder.", punt=naam)
         pagina = client.stuur(form, 409)
-        assert "heeft deze tekst intussen gewijzigd" in pagina.tekst
+        assert "U heeft zelf deze tekst intussen gewijzigd" in pagina.tekst
         (nu,) = pagina.kies("[data-nu]")
-        assert "Van de collega." in nu.get_text()
+        assert "Van eerder." in nu.get_text()
         terug = pagina.formulier(einde)
         assert str(terug.waarden["tekst"]).strip() == "Van mij."
         na = client.stuur(terug.vul(tekst="Van ons samen."))
         assert "Van ons samen." in na.tekst
-        assert "Van de collega." not in na.tekst
+        assert "Van eerder." not in na.tekst
 
 
 def test_het_resultaat_van_een_punt_overnemen_vult_het_vak_en_bewaart_niets(
