@@ -13,6 +13,7 @@ from gesprekken.core.journaal import Journaalregel
 from gesprekken.infra.database import db
 
 BINNEN, GEWIJZIGD, VASTGELEGD, VRIJ = "dienst", "gewijzigd", "vastgelegd", "zonder_journaal"
+VERANDERD = "veranderd"  # something that has a history: with a line, or one of those that need none
 
 
 class JournaalVergeten(RuntimeError):
@@ -57,11 +58,12 @@ def zonder_journaal(reden: str) -> Iterator[None]:
 
 def _noteer(sessie: Session, model: type[object]) -> None:
     if issubclass(model, Journaalregel):
-        sessie.info[VASTGELEGD] = True
-        return
-    telt = sessie.info.get(BINNEN) and not sessie.info.get(VRIJ)
-    if telt and issubclass(model, Base) and not model.buiten_journaal:
-        sessie.info[GEWIJZIGD].add(model.__tablename__)
+        sessie.info[VASTGELEGD] = sessie.info[VERANDERD] = True
+    elif sessie.info.get(BINNEN) and issubclass(model, Base) and not model.buiten_journaal:
+        if sessie.info.get(VRIJ):
+            sessie.info[VERANDERD] = True
+        else:
+            sessie.info[GEWIJZIGD].add(model.__tablename__)
 
 
 @event.listens_for(db.session, "before_flush")

@@ -14,7 +14,7 @@ from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.klad import Klad
 from gesprekken.core.verzoek import Inzending, Velden, Verzoek
 from gesprekken.infra.database import db
-from gesprekken.infra.journaalplicht import VASTGELEGD
+from gesprekken.infra.journaalplicht import VERANDERD
 from gesprekken.infra.transactie import transactie
 from gesprekken.infra.versleuteling import find_velden, versleutel
 
@@ -81,8 +81,8 @@ def _verwerk(
     )  # fmt: skip
     db.session.add(verzoek)
     db.session.flush()
-    db.session.info[VASTGELEGD] = False
+    db.session.info[VERANDERD] = False
     verzoek.adres = werk(eerder)
-    verzoek.veranderde = bool(db.session.info[VASTGELEGD])  # what changes anything has a line in the journaal
+    verzoek.veranderde = bool(db.session.info[VERANDERD])
     db.session.execute(sa.delete(Klad).where(Klad.sleutel == inzending.sleutel, Klad.functie_id == actor.functie_id))
     return verzoek.adres

@@ -30,7 +30,7 @@ def bewaar_klad(actor: Actor, inzending: Inzending, pagina: str, nu: datetime) -
     the key belongs to somebody else.
     """
     ruim_op(nu)
-    if _is_opgeslagen(inzending):
+    if _is_opgeslagen(actor, inzending):
         return False
     _zet(actor.functie_id, inzending.sleutel, inzending, pagina, nu, BEWAREN)
     return True
@@ -46,8 +46,7 @@ def houd_vast(functie_id: int, inzending: Inzending, pagina: str, nu: datetime) 
     actief = sa.select(Functie.id).where(Functie.id == functie_id, Functie.actief)
     if db.session.scalar(actief) is None or inzending.omvang > MAX_TEKENS or len(inzending.velden) > MAX_VELDEN:
         raise BestaatNiet
-    van_ander = db.session.scalar(sa.select(Klad.functie_id).where(Klad.sleutel == inzending.sleutel))
-    sleutel = inzending.sleutel if van_ander in {None, functie_id} else new_sleutel()
+    sleutel = inzending.sleutel if _van_wie(inzending.sleutel) <= {functie_id} else new_sleutel()
     _zet(functie_id, sleutel, inzending, pagina, nu, VASTHOUDEN)
     return sleutel
 
@@ -69,6 +68,12 @@ def haal_klad_terug(actor: Actor, sleutel: str, nu: datetime) -> str | None:
     terug = sa.update(Klad).where(*_eigen(actor, sleutel), Klad.weg_op.is_not(None), Klad.tot > nu)
     waarden = {"weg_op": None, "op": nu, "tot": nu + BEWAREN}
     return db.session.scalar(terug.values(waarden).returning(Klad.pagina))
+
+
+def _van_wie(sleutel: str) -> set[int]:
+    """The functies that have a draft or a handled form under this key."""
+    vragen = (sa.select(soort.functie_id).where(soort.sleutel == sleutel) for soort in (Klad, Verzoek))
+    return set(db.session.scalars(sa.union(*vragen)))
 
 
 def _eigen(actor: Actor, sleutel: str) -> tuple[sa.ColumnElement[bool], ...]:
@@ -104,13 +109,19 @@ def _verwijder(kolom: sa.orm.InstrumentedAttribute[str], sleutels: sa.Select[str
     db.session.execute(sa.delete(kolom.class_).where(kolom.in_(_vrij(sleutels))))
 
 
-def _is_opgeslagen(inzending: Inzending) -> bool:
-    """Whether this was carried out, or is older than what was. A draft holds no button, and what was sent does."""
-    vraag = sa.select(Verzoek.inhoud, Verzoek.volgnr).where(Verzoek.sleutel == inzending.sleutel)
+def _is_opgeslagen(actor: Actor, inzending: Inzending) -> bool:
+    """Whether this was carried out, or is older than what was. A draft holds no button, and what was sent does.
+
+    Raises BestaatNiet when the key belongs to somebody else: it stands in addresses that people share.
+    """
+    vraag = sa.select(Verzoek.inhoud, Verzoek.volgnr, Verzoek.functie_id).where(Verzoek.sleutel == inzending.sleutel)
+    rijen = db.session.execute(vraag).all()
+    if any(functie_id != actor.functie_id for _inhoud, _volgnr, functie_id in rijen):
+        raise BestaatNiet
     namen = {naam for naam, _waarde in inzending.velden}
     return any(
         inzending.volgnr < volgnr or tuple(v for v in find_velden(inhoud) if v[0] in namen) == inzending.velden
-        for inhoud, volgnr in db.session.execute(vraag)
+        for inhoud, volgnr, _functie_id in rijen
     )
 
 

@@ -16,6 +16,7 @@ from flask import current_app, g, request
 from itsdangerous import BadSignature, URLSafeSerializer
 
 from gesprekken.core.base import new_sleutel
+from gesprekken.core.klad import MAX_TEKENS, MAX_VELDEN
 from gesprekken.core.tekens import toonbaar
 from gesprekken.core.verzoek import MAX_ADRES, Inzending, Velden
 from gesprekken.web.toegang import find_actor_van_verzoek
@@ -30,6 +31,7 @@ MEEGEDRAGEN = frozenset({"getoond", "gelezen"})  # what a form showed: it comes 
 _SLEUTEL = re.compile(r"[A-Za-z0-9_-]{8,64}")
 GELDIG = 14  # hours that a mark means anything: longer than a session, and than what is held after one
 MAX_CIJFERS = 9
+MEESTE_ZUSTERS = 40  # forms besides the one that is sent
 MAX_PAGINA = 1500  # characters of the address of a page
 
 
@@ -126,7 +128,10 @@ def getypt(velden: Velden) -> list[tuple[str, str]]:
 
 
 def lees_zusters(tekst: str) -> list[Inzending]:
-    """The forms that a script sent along: `[[key, path, number, [[name, value], …]], …]`; nothing of anything else."""
+    """The forms that a script sent along: `[[key, path, number, [[name, value], …]], …]`; nothing of anything else.
+
+    No more of them than a page of ours can hold, and none that would be refused as a draft.
+    """
     try:
         zusters = [
             Inzending(
@@ -134,6 +139,11 @@ def lees_zusters(tekst: str) -> list[Inzending]:
             )
             for sleutel, pad, volgnr, velden in json.loads(tekst or "[]")
         ]
-    except (ValueError, TypeError, RecursionError):
+    except (ValueError, TypeError, OverflowError, RecursionError):
         return []
-    return [z for z in zusters if is_sleutel(z.sleutel) and is_pad(z.formulier) and 0 <= z.volgnr < 10**MAX_CIJFERS]
+    return [zuster for zuster in zusters[:MEESTE_ZUSTERS] if _kan_klad_zijn(zuster)]
+
+
+def _kan_klad_zijn(zuster: Inzending) -> bool:
+    past = zuster.omvang <= MAX_TEKENS and len(zuster.velden) <= MAX_VELDEN
+    return past and is_sleutel(zuster.sleutel) and is_pad(zuster.formulier) and 0 <= zuster.volgnr < 10**MAX_CIJFERS

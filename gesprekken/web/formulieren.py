@@ -209,7 +209,7 @@ def _eenmalig(form: Formulier, werk: Callable[[], str]) -> tuple[str, bool]:
             return werk()
         except IntussenGewijzigd as fout:
             eigen = (basis.data or 0) + eerder.versies if eerder and basis is not None else None
-            if basis is None or fout.versie != eigen:
+            if basis is None or fout.versie != eigen or fout.wie != huidige_actor().naam:
                 raise
             basis.data = eigen  # the only newer version is the one that this form itself made
             return werk()

@@ -65,8 +65,19 @@ def kladden_van_organisatie() -> sa.ScalarSelect[int]:
 
 
 def _bewaard(nu: datetime) -> sa.ColumnElement[bool]:
-    """Condition on Klad: not past its time, and not thrown away."""
-    return sa.and_(Klad.tot > nu, Klad.weg_op.is_(None))
+    """Condition on Klad: kept, and not thrown away."""
+    return sa.and_(_houdbaar(nu), Klad.weg_op.is_(None))
+
+
+def _houdbaar(nu: datetime) -> sa.ColumnElement[bool]:
+    """Condition on Klad: not past its time, and no form was saved later under its key.
+
+    A draft that was on its way while its form was saved may be stored after the saving has let go of all drafts.
+    """
+    later = sa.exists().where(
+        Verzoek.sleutel == Klad.sleutel, Verzoek.functie_id == Klad.functie_id, Verzoek.op > Klad.op
+    )
+    return sa.and_(Klad.tot > nu, sa.not_(later))
 
 
 def find_kladfunctie(persoon_id: int, sleutel: str) -> int | None:
@@ -80,7 +91,7 @@ def find_kladfunctie(persoon_id: int, sleutel: str) -> int | None:
 
 def list_alle_kladden(actor: Actor, nu: datetime) -> list[Kladtekst]:
     """Everything that this functie left anywhere, newest first; also what it threw away and can have back."""
-    eigen = sa.select(Klad).where(Klad.functie_id == actor.functie_id, Klad.tot > nu)
+    eigen = sa.select(Klad).where(Klad.functie_id == actor.functie_id, _houdbaar(nu))
     return [_tekst(klad) for klad in db.session.scalars(eigen.order_by(Klad.op.desc(), Klad.sleutel))]
 
 
