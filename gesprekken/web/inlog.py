@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, current_app, g, request
+from flask import Flask, Response, current_app, g, request, session
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 
 from gesprekken.core.canoniek import vingerafdruk
@@ -49,13 +49,15 @@ def _verleng(antwoord: Response) -> Response:
 
 
 def log_in(woord: str) -> None:
-    """Put the session word in the cookie."""
+    """Put the session word in the cookie, and nothing of who was here before: forms get another token."""
+    session.clear()
     login_user(Ingelogde(woord))
 
 
 def log_uit() -> None:
-    """Take it out again."""
+    """Take it out again, with everything else."""
     logout_user()
+    session.clear()
 
 
 def vergeet_wie() -> None:
