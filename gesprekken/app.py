@@ -19,6 +19,7 @@ from gesprekken.web import (
     inlog,
     kamer,
     navigatie,
+    omvang,
     plekken,
     proxy,
     schil,
@@ -46,7 +47,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     with app.app_context():
         koppel(db.engine)
         geef_sleutel(db.engine, settings.geheim)
-    for deel in (schil, proxy, adressen, inlog, weergave, fouten, compressie, vasthouden, teruggeven, banner):
+    for deel in (schil, proxy, adressen, inlog, weergave, fouten, compressie, omvang, vasthouden, teruggeven, banner):
         deel.registreer(app)
     Bescherming(app)
     antwoordkoppen.registreer(app, settings)
