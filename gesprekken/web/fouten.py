@@ -8,12 +8,12 @@ import logging
 from flask import Flask, g, render_template
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import IntegrityError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer, TeGroot
 from gesprekken.web.afzender import Afzender, deze_inzending, find_afzender, getypt
 from gesprekken.web.formulieren import regel
-from gesprekken.web.inlog import vergeet_wie
+from gesprekken.web.inlog import vergeet_wie, vraag_niet_wie
 from gesprekken.web.vasthouden import houd_bij
 
 log = logging.getLogger(__name__)
@@ -87,12 +87,18 @@ def _kan_niet(fout: KanNiet) -> Antwoord:
 def _http(fout: HTTPException) -> Antwoord | HTTPException:
     if fout.code is None or fout.code < 400:
         return fout
+    if isinstance(fout, InternalServerError):
+        return _onverwacht(fout.original_exception or fout)  # a page about something else could not be made
+    if isinstance(fout, SecurityError):
+        vergeet_wie()  # under a name that is not ours there are no addresses
     return pagina(fout.code if fout.code in ZINNEN else 400)
 
 
-def _onverwacht(fout: Exception) -> Antwoord:
+def _onverwacht(fout: BaseException) -> Antwoord:
     log.error("unexpected failure", exc_info=fout)
-    vergeet_wie()
+    g.storing = True
+    g.pop("ronde", None)  # what was read of it may have to be read again
+    vraag_niet_wie()
     return pagina(500)
 
 

@@ -61,6 +61,11 @@ def log_uit() -> None:
 
 
 def vergeet_wie() -> None:
-    """For a page about a fault: when it was the database that failed, asking again who this is would fail too."""
+    """The page of this answer is one for nobody: it asks nothing of the database, and leads to no other page."""
+    g._login_user = current_app.login_manager.anonymous_user()  # type: ignore[attr-defined]  # Flask-Login's own
+
+
+def vraag_niet_wie() -> None:
+    """When it was the database that failed, asking who this is would fail too."""
     if "_login_user" not in g:
-        g._login_user = current_app.login_manager.anonymous_user()  # type: ignore[attr-defined]  # Flask-Login's own
+        vergeet_wie()
