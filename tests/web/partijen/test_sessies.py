@@ -164,6 +164,20 @@ def test_inloggen_wisselen_en_uitloggen_maken_een_ander_token(account: str, ande
     assert is_oud(derde)
 
 
+def test_wat_in_een_tabblad_van_voor_het_inloggen_stond_komt_terug_ook_in_dezelfde_functie(
+    account: str, client: Paginaclient
+) -> None:
+    log_in(client, account)
+    adres, tekst = "/rondes/najaar-2026/delft/werkwijze/werkwijze", "Wij spreken elkaar elke week."
+    tabblad = client.haal(adres).formulier("/werkwijze").vul(tekst=tekst)
+    log_in(client, account)
+    pagina = client.stuur(tabblad, 400)
+    assert tekst in pagina.tekst
+    terug = client.haal(next(str(a["href"]) for a in pagina.kies("main a[href]") if "terug=" in str(a["href"])))
+    assert terug.formulier("/werkwijze").waarden["tekst"] == tekst
+    assert tekst in client.stuur(terug.formulier("/werkwijze")).tekst
+
+
 def test_wat_een_vorige_in_de_browser_achterliet_ziet_de_volgende_niet(
     account: str, ander: str, client: Paginaclient
 ) -> None:
