@@ -19,7 +19,9 @@ from gesprekken.web import (
     inlog,
     kamer,
     navigatie,
+    omvang,
     plekken,
+    proxy,
     schil,
     statisch,
     teruggeven,
@@ -45,7 +47,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     with app.app_context():
         koppel(db.engine)
         geef_sleutel(db.engine, settings.geheim)
-    for deel in (adressen, inlog, weergave, fouten, compressie, schil, vasthouden, teruggeven, banner):
+    for deel in (schil, proxy, adressen, inlog, weergave, fouten, compressie, omvang, vasthouden, teruggeven, banner):
         deel.registreer(app)
     Bescherming(app)
     antwoordkoppen.registreer(app, settings)

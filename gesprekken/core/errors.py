@@ -44,6 +44,10 @@ class KanNiet(GesprekkenError):
         self.weigeringen = tuple(weigeringen)
 
 
+class TeGroot(GesprekkenError):
+    """More was sent than anything of ours can hold; the sentence says what to do. Nobody read it."""
+
+
 class OngeldigeInvoer(GesprekkenError):
     """The domain refuses what was typed: one sentence per form field ('' = the whole form)."""
 

@@ -16,8 +16,6 @@ TERUGHALEN = timedelta(hours=1)  # how long a draft that was thrown away can sti
 BEZIG = timedelta(minutes=3)  # after the last change of a draft its writer counts as busy
 ZOJUIST = timedelta(seconds=10)  # since what was typed as a page was loaded anew, that page has it back by itself
 MEEST = 40  # drafts of one functie; the oldest make room
-MAX_TEKENS = 400_000  # of one draft, all fields together
-MAX_VELDEN = 5000
 
 
 class Klad(Base):

@@ -24,6 +24,7 @@ NIET_ZO: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"[0-9.]+"), "Zet een punt alleen bij duizendtallen, zoals in 1.200, of laat de punt weg."),
     (re.compile(r".*", re.S), "Vul een getal in, met alleen cijfers: bijvoorbeeld 12 of 1.200."),
 )
+MAX_KEUZE = 500  # characters that are looked at: more than any choice reads as
 MINTEKENS = "-−–"
 
 
@@ -111,10 +112,10 @@ def lees_saldo(tekst: str) -> int:
 
 def lees_keuze(tekst: str, keuzes: Keuzes) -> str:
     """The code of the choice that was typed as its code or as what it reads as. Raises Onleesbaar."""
-    gezocht = schoon(tekst).casefold()
+    gezocht = schoon(tekst[:MAX_KEUZE]).casefold()
     for code, naam in keuzes:
         if gezocht in (code.casefold(), schoon(naam).casefold()):
             return code
-    kort = schoon(tekst)
+    kort = schoon(tekst[:MAX_KEUZE])
     kort = kort if len(kort) <= 40 else f"{kort[:39]}…"
     raise Onleesbaar(f"‘{kort}’ staat niet in de lijst. Kies een antwoord uit de lijst.")

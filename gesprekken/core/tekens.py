@@ -46,6 +46,7 @@ _VERBORGEN = re.compile(
     f"|([\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ue000-\uf8ff{_GEEN_TEKEN}"
     "\ufffd\U000e0000-\U000e007f\U000f0000-\U000ffffd\U00100000-\U0010fffd])"
 )
+_ONZEGBAAR = re.compile(f"[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\ud800-\udfff{_GEEN_TEKEN}]")
 _NIETS = re.compile(
     "[\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff"
     "\uffa0\ufff9-\ufffb\U000e0100-\U000e01ef]*"
@@ -101,14 +102,12 @@ def toont_niets(tekst: str) -> bool:
     return _NIETS.fullmatch(tekst) is not None
 
 
-def _is_geen_teken(teken: str) -> bool:
-    """A code point that will never be a character. An emoji newer than this Python is only unassigned, and fine."""
-    return ord(teken) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(teken) <= 0xFDEF
-
-
 def is_onzegbaar(teken: str) -> bool:
-    """What no page may hold."""
-    return _is_geen_teken(teken) or (unicodedata.category(teken) in {"Cc", "Cs"} and teken not in TOEGESTAAN)
+    """What no page may hold: a control character, half a pair, or a code point that will never be a character.
+
+    An emoji newer than this Python is only unassigned, and fine.
+    """
+    return _ONZEGBAAR.match(teken) is not None
 
 
 def verbergt(teken: str) -> bool:
@@ -118,7 +117,7 @@ def verbergt(teken: str) -> bool:
 
 def toonbaar(tekst: str) -> str:
     """The same text with U+FFFD for what no page may hold: the person sees where it was."""
-    return "".join("\ufffd" if is_onzegbaar(teken) else teken for teken in tekst)
+    return _ONZEGBAAR.sub("\ufffd", tekst)
 
 
 def zichtbaar(tekst: str) -> str:

@@ -12,6 +12,8 @@ from gesprekken.core.base import Base
 from gesprekken.core.canoniek import canoniek, vingerafdruk
 
 MAX_ADRES = 500  # characters
+MAX_TEKENS = 400_000  # of one form, all fields together: what is larger cannot be kept
+MAX_VELDEN = 5000
 ONTHOUDEN = timedelta(days=8)  # longer than a form can stay open: a day more than a draft of it is kept
 TEKST_ONTHOUDEN = timedelta(hours=1)  # how long the text of a handled form can still be compared with a later one
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
+import sqlalchemy as sa
 from sqlalchemy.orm.exc import StaleDataError
 
 from gesprekken.core.errors import EEN_COLLEGA, IntussenGewijzigd
@@ -41,6 +42,15 @@ def transactie() -> Iterator[None]:
             raise
         finally:
             db.session.info[DIEPTE] = False
+
+
+def een_voor_een(wat: str) -> None:
+    """Wait until nobody else is here for the same `wat`, and keep others waiting until this transaction ends.
+
+    What is read from here on is what they stored. SQLite lets one transaction write at a time anyway.
+    """
+    if db.engine.dialect.name == "postgresql":
+        db.session.execute(sa.select(sa.func.pg_advisory_xact_lock(sa.func.hashtext(wat))))
 
 
 def dienst(functie: Callable[P, R]) -> Callable[P, R]:

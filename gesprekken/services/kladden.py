@@ -11,8 +11,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from gesprekken.core.actor import Actor
 from gesprekken.core.base import new_sleutel
 from gesprekken.core.errors import BestaatNiet
-from gesprekken.core.klad import BEWAREN, MAX_TEKENS, MAX_VELDEN, MEEST, TERUGHALEN, VASTHOUDEN, Klad
-from gesprekken.core.verzoek import ONTHOUDEN, TEKST_ONTHOUDEN, Inzending, Verzoek
+from gesprekken.core.klad import BEWAREN, MEEST, TERUGHALEN, VASTHOUDEN, Klad
+from gesprekken.core.verzoek import MAX_TEKENS, MAX_VELDEN, ONTHOUDEN, TEKST_ONTHOUDEN, Inzending, Verzoek
 from gesprekken.domain.partijen.personen import Functie
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst

@@ -15,12 +15,13 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 
+LANGST = 4000  # characters: longer than any address of ours, and what a browser follows
 STAART = re.compile(r"[^A-Za-z0-9_/\s-]+\Z")
 
 
 def veilig_adres(adres: str) -> str:
     """An address on this site, or the start: never somebody else's page."""
-    eigen = adres.startswith("/") and not adres.startswith("//") and "\\" not in adres
+    eigen = len(adres) <= LANGST and adres.startswith("/") and not adres.startswith("//") and "\\" not in adres
     return adres if eigen and adres.isascii() and adres.isprintable() else "/"
 
 

@@ -20,7 +20,8 @@ from wtforms import (
     TimeField,
     ValidationError,
 )
-from wtforms.validators import DataRequired, InputRequired, Length
+from wtforms.form import BaseForm
+from wtforms.validators import DataRequired, InputRequired, Length, StopValidation
 from wtforms.widgets import CheckboxInput, HiddenInput, Input, TextInput
 
 from gesprekken.core.base import new_sleutel
@@ -38,6 +39,9 @@ T = TypeVar("T")
 Eis = Callable[[Any, Any], object]
 Dagregel = Callable[[date, date], "str | None"]
 VERVERS = "Ververs de pagina en probeer het opnieuw."
+VEEL_TE_LANG = "Dit is veel te lang voor dit vak. Vul het opnieuw in."
+MAX_VERBORGEN = 4000  # characters of a hidden field
+RUIM, RUIM_TEN_MINSTE = 20, 20_000  # so many times what a text may hold, or so many characters, is still read
 # HTML sends one form; what stands in the others goes along with a script only.
 EEN_VOOR_EEN = Markup(
     '<noscript><span class="gs-eenvooreen">Op deze pagina staan meer formulieren. Sla eerst op wat u hierboven typte: '
@@ -47,7 +51,13 @@ CIJFERS = {"inputmode": "numeric"}  # the pad of a phone: it can type every numb
 
 
 def zonder_stuurtekens(_form: object, veld: Field) -> None:
-    """Refuse every invisible character in what a form carries for itself: nobody typed or pasted that."""
+    """Refuse every invisible character in what a form carries for itself, and what is longer than we ever put there.
+
+    Nobody typed or pasted that.
+    """
+    if len(veld.data or "") > MAX_VERBORGEN:
+        veld.data = ""
+        raise StopValidation(VERVERS)
     for teken in veld.data or "":
         if verbergt(teken):
             veld.data = toonbaar(veld.data)
@@ -65,7 +75,7 @@ class Grondformulier(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
 class Formulier(Grondformulier):
     """A form that changes something. `verzoek` makes a double click or resend have one effect."""
 
-    verzoek = HiddenField(default=new_sleutel, validators=[Length(8, 64, VERVERS), zonder_stuurtekens])
+    verzoek = HiddenField(default=new_sleutel, validators=[zonder_stuurtekens, Length(8, 64, VERVERS)])
     afzender = HiddenField(default=deze_afzender)
 
     def __init__(self, *args: object, **kwargs: object) -> None:
@@ -237,7 +247,27 @@ class Lengte:
             raise ValidationError(self.zin or zin)
 
 
-class Tekstlezer(Field):
+class Begrensd(Field):
+    """A field that reads no more than `ruim` characters. What is longer is refused unread, and not shown again."""
+
+    ruim = RUIM_TEN_MINSTE
+    ongelezen = False
+    leeg: Any = None
+
+    def weiger_ongelezen(self, valuelist: list[str], zin: str) -> None:
+        """Raises ValueError with this sentence when there is more."""
+        if sum(map(len, valuelist)) > self.ruim:
+            self.ongelezen, self.raw_data, self.data = True, [""], self.leeg
+            raise ValueError(zin)
+
+    def pre_validate(self, form: BaseForm) -> None:
+        """What was not read has its sentence: no requirement looks at it."""
+        super().pre_validate(form)
+        if self.ongelezen:
+            raise StopValidation
+
+
+class Tekstlezer(Begrensd):
     """A field for text that a reader of `core/lezen` reads; what it refuses stays in the field as it can be shown.
 
     `zin` says what to do when it shows nothing, None = may stay empty; `te_lang` what to do when it is too long.
@@ -253,12 +283,13 @@ class Tekstlezer(Field):
         eisen: list[Eis] = [*kwargs.pop("eisen", ()), *([DataRequired(zin)] if zin else []),
                             *([Lengte(maximum, te_lang)] if keurt else [])]  # fmt: skip
         super().__init__(label, validators=eisen, filters=[lambda tekst: tekst or ""], **kwargs)
-        self.maximum = maximum
+        self.maximum, self.ruim, self.te_lang = maximum, max(RUIM * maximum, RUIM_TEN_MINSTE), te_lang
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read it, or say what to do."""
         if not valuelist:
             return
+        self.weiger_ongelezen(valuelist[:1], self.te_lang or te_lang(valuelist[0], self.maximum) or "")
         self.data = toonbaar(valuelist[0])
         try:
             self.data = self.lees(valuelist[0])
@@ -281,7 +312,7 @@ class Tekstvak(Tekstlezer, TextAreaField):
         super().__init__(label, zin, maximum, **kwargs)
 
 
-class Leesveld(Field):
+class Leesveld(Begrensd):
     """A field that a reader of `core` reads. What was typed stays in it, also when it cannot be read.
 
     `onleesbaar` says what to do then, before what the reader understood; without it the sentence of the reader does.
@@ -291,7 +322,6 @@ class Leesveld(Field):
 
     lees: Callable[[str], Any]
     onleesbaar = ""
-    leeg: Any = None
     mag_leeg = False
 
     def tekst(self, getypt: list[str]) -> str:
@@ -300,6 +330,7 @@ class Leesveld(Field):
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read it, or say what to do."""
+        self.weiger_ongelezen(valuelist, self.onleesbaar or VEEL_TE_LANG)
         self.raw_data = [toonbaar(v) for v in valuelist]
         if not valuelist:
             return

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 import logging
 
-from flask import Flask, render_template
+from flask import Flask, g, render_template
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import IntegrityError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 
-from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer
+from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer, TeGroot
 from gesprekken.web.afzender import Afzender, deze_inzending, find_afzender, getypt
 from gesprekken.web.formulieren import regel
-from gesprekken.web.inlog import vergeet_wie
+from gesprekken.web.inlog import vergeet_wie, vraag_niet_wie
 from gesprekken.web.vasthouden import houd_bij
 
 log = logging.getLogger(__name__)
@@ -44,7 +44,7 @@ ZINNEN = {
     404: ("Deze pagina bestaat niet", "Controleer het adres, of ga naar het begin."),
     405: ("Dit kan hier niet", "Ga terug en gebruik de knop op de pagina."),
     409: ("Iemand was u voor", "Ververs de pagina, bekijk de nieuwe stand en probeer het opnieuw."),
-    413: ("Dit is te groot", "Stuur minder tekst tegelijk."),
+    413: ("Dit is te groot", "Er is niets opgeslagen. Stuur minder tekst tegelijk."),
     429: ("Te veel pogingen", "Wacht vijf minuten en probeer het opnieuw."),
     500: ("Er ging iets mis", "Er is niets opgeslagen. Probeer het opnieuw of meld het bij het secretariaat."),
 }  # fmt: skip
@@ -61,9 +61,10 @@ def pagina(status: int, zin: str = "", weigeringen: list[Regel] | None = None) -
 def _getypt(status: int) -> Getypt | None:
     """What this request sent, for a page that could do nothing with it; None for what is not a form of ours.
 
-    After a fault of our own nothing is asked of the database: it may be what failed.
+    After a fault of our own nothing is asked of the database: it may be what failed. What was not weighed, or was too
+    large, is not read at all.
     """
-    afzender = find_afzender() if status != TE_GROOT else None
+    afzender = find_afzender() if status != TE_GROOT and g.get("gewogen") else None
     if afzender is None:
         return None
     waarden = (waarde for _naam, waarde in getypt(deze_inzending("").velden))
@@ -86,12 +87,18 @@ def _kan_niet(fout: KanNiet) -> Antwoord:
 def _http(fout: HTTPException) -> Antwoord | HTTPException:
     if fout.code is None or fout.code < 400:
         return fout
+    if isinstance(fout, InternalServerError):
+        return _onverwacht(fout.original_exception or fout)  # a page about something else could not be made
+    if isinstance(fout, SecurityError):
+        vergeet_wie()  # under a name that is not ours there are no addresses
     return pagina(fout.code if fout.code in ZINNEN else 400)
 
 
-def _onverwacht(fout: Exception) -> Antwoord:
+def _onverwacht(fout: BaseException) -> Antwoord:
     log.error("unexpected failure", exc_info=fout)
-    vergeet_wie()
+    g.storing = True
+    g.pop("ronde", None)  # what was read of it may have to be read again
+    vraag_niet_wie()
     return pagina(500)
 
 
@@ -107,6 +114,7 @@ def registreer(app: Flask) -> None:
     app.register_error_handler(MagNiet, lambda fout: pagina(403, fout.zin))
     app.register_error_handler(KanNiet, _kan_niet)
     app.register_error_handler(OngeldigeInvoer, lambda fout: pagina(400, str(fout)))
+    app.register_error_handler(TeGroot, lambda fout: pagina(TE_GROOT, str(fout)))
     app.register_error_handler(IntussenGewijzigd, lambda _fout: pagina(409))
     app.register_error_handler(IntegrityError, _bezet)
     app.register_error_handler(CSRFError, lambda _fout: pagina(400, VERLOPEN))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, current_app, g, request
+from flask import Flask, Response, current_app, g, request, session
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 
 from gesprekken.core.canoniek import vingerafdruk
@@ -49,16 +49,23 @@ def _verleng(antwoord: Response) -> Response:
 
 
 def log_in(woord: str) -> None:
-    """Put the session word in the cookie."""
+    """Put the session word in the cookie, and nothing of who was here before: forms get another token."""
+    session.clear()
     login_user(Ingelogde(woord))
 
 
 def log_uit() -> None:
-    """Take it out again."""
+    """Take it out again, with everything else."""
     logout_user()
+    session.clear()
 
 
 def vergeet_wie() -> None:
-    """For a page about a fault: when it was the database that failed, asking again who this is would fail too."""
+    """The page of this answer is one for nobody: it asks nothing of the database, and leads to no other page."""
+    g._login_user = current_app.login_manager.anonymous_user()  # type: ignore[attr-defined]  # Flask-Login's own
+
+
+def vraag_niet_wie() -> None:
+    """When it was the database that failed, asking who this is would fail too."""
     if "_login_user" not in g:
-        g._login_user = current_app.login_manager.anonymous_user()  # type: ignore[attr-defined]  # Flask-Login's own
+        vergeet_wie()

@@ -19,6 +19,7 @@ from gesprekken.core.lezen import (
     schoon,
     te_lang,
 )
+from gesprekken.core.tekens import TOEGESTAAN, is_onzegbaar, toonbaar
 from gesprekken.core.tekst import punten
 
 KEUZES = (("nieuwbouw", "Nieuwbouw"), ("terug", "Terugbrengen naar sociaal"))
@@ -165,3 +166,20 @@ def test_een_regel_is_een_regel() -> None:
 def test_wat_te_lang_is_hoort_hoeveel() -> None:
     assert te_lang("x" * 1200, 1200) is None
     assert te_lang("x" * 1201, 1200) == "Maak dit korter: ten hoogste 1.200 tekens. Nu zijn het er 1.201: 1 te veel."
+
+
+def _mag_niet_op_een_pagina(teken: str) -> bool:
+    geen_teken = ord(teken) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(teken) <= 0xFDEF
+    return geen_teken or (unicodedata.category(teken) in {"Cc", "Cs"} and teken not in TOEGESTAAN)
+
+
+def test_van_elk_teken_dat_er_is_weten_wij_of_een_pagina_het_mag_houden() -> None:
+    alle = "".join(map(chr, range(0x110000)))
+    onzegbaar = {teken for teken in alle if _mag_niet_op_een_pagina(teken)}
+    assert {oud for oud, nieuw in zip(alle, toonbaar(alle), strict=True) if oud != nieuw} == onzegbaar - {"\ufffd"}
+    assert all(map(is_onzegbaar, onzegbaar))
+
+
+def test_van_een_keuze_wordt_niet_meer_gelezen_dan_een_keuze_kan_zijn() -> None:
+    with pytest.raises(Onleesbaar, match="staat niet in de lijst"):
+        lees_keuze("nieuwbouw" + " " * 1000 + "x" * 100_000, (("x", "x"),))

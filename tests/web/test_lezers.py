@@ -10,7 +10,15 @@ from gesprekken.core.lezen import lees_saldo
 from gesprekken.domain.agenda.invoer import AANTAL
 from gesprekken.web.agenda.inbrengforms import Aantalveld as Onderwerpveld
 from gesprekken.web.biedingen.forms import Woningveld
-from gesprekken.web.formulieren import VERVERS, Datumveld, Getalveld, Tijdveld, Versieveld
+from gesprekken.web.formulieren import (
+    RUIM_TEN_MINSTE,
+    VEEL_TE_LANG,
+    VERVERS,
+    Datumveld,
+    Getalveld,
+    Tijdveld,
+    Versieveld,
+)
 from gesprekken.web.rondes.forms import Duizendtalveld
 from gesprekken.web.voorraad.forms import Aantalveld
 
@@ -124,3 +132,11 @@ def test_een_dag_die_twee_keer_is_verstuurd_is_geen_dag() -> None:
 def test_een_teken_dat_geen_pagina_mag_houden_komt_toonbaar_terug() -> None:
     velden = _gelezen("1\x002")
     assert all(velden[naam].raw_data == ["1\ufffd2"] for naam in (*GETALVELDEN, "dag", "tijd"))
+
+
+def test_wat_niemand_als_getal_dag_of_tijd_typt_wordt_niet_gelezen_en_niet_getoond() -> None:
+    velden = _gelezen("5" * (RUIM_TEN_MINSTE + 1))
+    for naam in (*GETALVELDEN, "versie", "dag", "tijd"):
+        assert (len(velden[naam].errors), velden[naam].raw_data) == (1, [""]), naam
+    assert velden["geheel"].errors == ["Vul een getal in."]
+    assert velden["woningen"].errors == [VEEL_TE_LANG]

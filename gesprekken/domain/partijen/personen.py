@@ -13,13 +13,17 @@ from gesprekken.core.sorteren import OpNaam
 
 
 class Gebruiker(OpNaam, Base):
-    """A person who can log in. `wachtwoord` holds an argon2id hash, never the word itself."""
+    """A person who can log in. `wachtwoord` holds an argon2id hash, never the word itself.
+
+    `wachtwoord_nr` counts how often it was changed: a session lasts no longer than the password it was opened with.
+    """
 
     __tablename__ = "gebruiker"
     id: Mapped[int] = mapped_column(primary_key=True)
     email: Mapped[str] = mapped_column(sa.String(254), unique=True)
     naam: Mapped[str] = mapped_column(sa.String(160))
     wachtwoord: Mapped[str] = mapped_column(sa.String(200))
+    wachtwoord_nr: Mapped[int] = mapped_column(default=0, server_default="0")
     actief: Mapped[bool] = mapped_column(default=True)
 
 
@@ -41,24 +45,30 @@ class Functie(Base):
 
 
 class Sessie(Base):
-    """A log-in on one device. The cookie holds a random word of which only the digest is stored."""
+    """A log-in in one browser, which has no other: the next one takes its place, whoever logs in.
+
+    The cookie holds a random word of which only the digest is stored; so does `browser`.
+    """
 
     buiten_journaal = "logging in changes nothing that others go by"
     __tablename__ = "sessie"
     id: Mapped[int] = mapped_column(primary_key=True)
+    browser: Mapped[str] = mapped_column(sa.String(64), unique=True)
     digest: Mapped[str] = mapped_column(sa.String(64), unique=True)
     functie_id: Mapped[int] = mapped_column(sa.ForeignKey("functie.id"))
+    wachtwoord_nr: Mapped[int]
     gemaakt_op: Mapped[datetime]
     verloopt_op: Mapped[datetime]
     beeindigd_op: Mapped[datetime | None]
 
 
 class Inlogpoging(Base):
-    """A failed log-in, counted per address and origin so that a stranger cannot lock somebody out."""
+    """An attempt to log in that failed, or is being looked at now. By what it is counted: see `Inlogspoor`."""
 
     buiten_journaal = "a failed attempt changes nothing, and is forgotten soon"
     __tablename__ = "inlogpoging"
-    __table_args__ = (sa.Index("ix_inlogpoging_spoor_op", "spoor", "op"),)
     id: Mapped[int] = mapped_column(primary_key=True)
-    spoor: Mapped[str] = mapped_column(sa.String(64))
-    op: Mapped[datetime]
+    hier: Mapped[str] = mapped_column(sa.String(64))
+    account: Mapped[str | None] = mapped_column(sa.String(64))
+    herkomst: Mapped[str | None] = mapped_column(sa.String(64))
+    op: Mapped[datetime] = mapped_column(index=True)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.permissions import DEELNAME, ROLNAAM, Permission, Rol, has_permission
 from gesprekken.domain.dossiers.models import GESPREKSPARTIJEN, Deelname, Dossier, Hoedanigheid
-from gesprekken.domain.partijen.inlog import MAX_POGINGEN, VENSTER
+from gesprekken.domain.partijen.inlog import Inlogspoor, Pogingen
 from gesprekken.domain.partijen.organisaties import Organisatie, Organisatiesoort, Werkgebied
 from gesprekken.domain.partijen.personen import Functie, Gebruiker, Inlogpoging, Sessie
 from gesprekken.domain.rondes.models import Ronde
@@ -51,6 +52,14 @@ class Functiekeuze:
         return ROLNAAM[self.rol]
 
 
+class Inlog(NamedTuple):
+    """An account as somebody logs in to it: the person, the hash of the password, and its number."""
+
+    id: int
+    wachtwoord: str
+    wachtwoord_nr: int
+
+
 _EIGEN = sa.orm.aliased(Functie)
 # Built once: every request asks it, and building it costs more than running it.
 _SESSIEVRAAG = (
@@ -78,7 +87,8 @@ _SESSIEVRAAG = (
     .join(Gebruiker, Gebruiker.id == Functie.gebruiker_id)
     .join(Organisatie, Organisatie.id == Functie.organisatie_id)
     .where(Sessie.digest == sa.bindparam("digest"), Sessie.beeindigd_op.is_(None),
-           Sessie.verloopt_op > sa.bindparam("nu"), Functie.actief, Gebruiker.actief)
+           Sessie.verloopt_op > sa.bindparam("nu"), Sessie.wachtwoord_nr == Gebruiker.wachtwoord_nr,
+           Functie.actief, Gebruiker.actief)
 )  # fmt: skip
 
 
@@ -117,11 +127,13 @@ def get_regio(actor: Actor) -> str:
     return db.session.scalars(sa.select(Organisatie.regio).where(Organisatie.id == actor.organisatie_id)).one()
 
 
-def find_inlog(email: str) -> sa.Row[int, str] | None:
-    """(person id, password hash) of an active account; the log-in look-up has no actor yet."""
-    return db.session.execute(
-        sa.select(Gebruiker.id, Gebruiker.wachtwoord).where(Gebruiker.email == email.lower(), Gebruiker.actief)
-    ).first()
+def find_inlog(email: str) -> Inlog | None:
+    """What logging in needs of an active account; this look-up has no actor yet."""
+    rij = db.session.execute(
+        sa.select(Gebruiker.id, Gebruiker.wachtwoord, Gebruiker.wachtwoord_nr)
+        .where(Gebruiker.email == email.lower(), Gebruiker.actief)
+    ).first()  # fmt: skip
+    return Inlog(*rij) if rij else None
 
 
 def _functies() -> sa.Select[str, int, int, str, str, str]:
@@ -159,10 +171,14 @@ def list_personen(actor: Actor, organisatie_ids: Sequence[int]) -> list[Functiek
     return [p for p in personen if has_permission(p.rol, Permission.ACTIE_AFRONDEN)]
 
 
-def is_geremd(spoor: str, nu: datetime) -> bool:
-    """Whether too many attempts failed lately: then not even the right password is looked at."""
-    aantal = db.session.scalar(
-        sa.select(sa.func.count()).select_from(Inlogpoging).where(Inlogpoging.spoor == spoor,
-                                                                  Inlogpoging.op > nu - VENSTER)
-    )  # fmt: skip
-    return (aantal or 0) >= MAX_POGINGEN
+def tel_pogingen(spoor: Inlogspoor) -> Pogingen:
+    """The attempts that count with one that leaves this trace. A known browser counts by itself alone."""
+    geteld: dict[str, sa.ColumnElement[int]] = {"hier": sa.func.count().filter(Inlogpoging.hier == spoor.hier)}
+    if spoor.account is not None:
+        geteld |= {
+            "account": sa.func.count().filter(Inlogpoging.account == spoor.account),
+            "herkomst": sa.func.count().filter(Inlogpoging.herkomst == spoor.herkomst),
+            "iedereen": sa.func.count(Inlogpoging.account),
+        }
+    vraag = sa.select(*(aantal.label(naam) for naam, aantal in geteld.items())).select_from(Inlogpoging)
+    return Pogingen(**db.session.execute(vraag).mappings().one())

@@ -9,9 +9,8 @@ from flask import Blueprint, abort, flash, g, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from gesprekken.core.klad import MAX_TEKENS, MAX_VELDEN
 from gesprekken.core.permissions import Permission
-from gesprekken.core.verzoek import Inzending
+from gesprekken.core.verzoek import MAX_TEKENS, MAX_VELDEN, Inzending
 from gesprekken.queries.kladden.kladden import find_net_getypt
 from gesprekken.services.kladden import bewaar_klad, gooi_klad_weg, haal_klad_terug
 from gesprekken.services.partijen import verleng_sessie

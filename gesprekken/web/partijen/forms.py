@@ -5,13 +5,14 @@ from __future__ import annotations
 from wtforms import HiddenField, PasswordField
 from wtforms.validators import InputRequired, Length
 
+from gesprekken.web.adressen import LANGST
 from gesprekken.web.formulieren import Grondformulier, Tekstregel
 
 
 class Inlogformulier(Grondformulier):
     """E-mail address and password; `volgende` is the page the person came for."""
 
-    volgende = HiddenField()
+    volgende = HiddenField(filters=[lambda adres: adres if len(adres or "") <= LANGST else ""])
     email = Tekstregel(
         "E-mailadres",
         "Vul uw e-mailadres in.",

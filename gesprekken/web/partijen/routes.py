@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, current_app, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, abort, current_app, flash, g, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from gesprekken.core.permissions import Permission, Rol
-from gesprekken.domain.partijen.inlog import inlogspoor
+from gesprekken.domain.partijen.inlog import Inlogspoor, inlogspoor
 from gesprekken.infra.database import db
 from gesprekken.infra.wachtwoorden import klopt
 from gesprekken.queries.kladden.kladden import find_kladfunctie
-from gesprekken.queries.partijen.partijen import find_inlog, is_geremd, list_demofuncties, list_functies
-from gesprekken.services.partijen import open_sessie, sluit_sessie, tel_mislukte_inlog, wissel_functie
+from gesprekken.queries.partijen.partijen import Inlog, find_inlog, list_demofuncties, list_functies
+from gesprekken.services.partijen import (
+    meld_inlogpoging,
+    open_sessie,
+    sluit_sessie,
+    vergeet_inlogpoging,
+    wissel_functie,
+)
 from gesprekken.web.adressen import veilig_adres
+from gesprekken.web.browser import Browser, deze_browser, find_browser, onthoud
 from gesprekken.web.inlog import log_in, log_uit
 from gesprekken.web.partijen.forms import Inlogformulier
 from gesprekken.web.partijen.loginpagina import groepeer
@@ -44,38 +51,54 @@ def login() -> ResponseReturnValue:
 
 def _toon(form: Inlogformulier, status: int = 200) -> ResponseReturnValue:
     per_rol = groepeer(list_demofuncties()) if current_app.config["DEMO"] else []
-    return render_template("partijen/login.html", form=form, per_rol=per_rol), status
+    pagina = make_response(render_template("partijen/login.html", form=form, per_rol=per_rol), status)
+    return pagina if find_browser() else onthoud(pagina, deze_browser())
 
 
 @bp.post("/inloggen")
 @public
 def login_post() -> ResponseReturnValue:
     """Check address and password, unless too many attempts failed lately."""
-    form = Inlogformulier()
+    form, browser = Inlogformulier(), deze_browser()
     if not form.validate():
         return _toon(form, 422)
-    spoor = inlogspoor(form.email.data or "", request.remote_addr or "")
-    if is_geremd(spoor, g.nu):
+    poging = meld_inlogpoging(_spoor(form, browser), g.nu)
+    if poging is None:
         abort(429)
-    persoon_id = _find_persoon(form, spoor)
-    if persoon_id is None:
+    account = _find_account(form)
+    if account is None:
         return _toon(form, 422)
-    return _binnen(persoon_id, veilig_adres(form.volgende.data or "/"))
+    vergeet_inlogpoging(poging)
+    return _binnen(account, browser.met(form.email.data or ""), veilig_adres(form.volgende.data or "/"))
 
 
-def _binnen(persoon_id: int, volgende: str) -> ResponseReturnValue:
+def _spoor(form: Inlogformulier, browser: Browser) -> Inlogspoor:
+    email = form.email.data or ""
+    return inlogspoor(email, request.remote_addr or "", browser.sleutel if browser.kent(email) else "")
+
+
+def _binnen(account: Inlog, browser: Browser, volgende: str) -> ResponseReturnValue:
     """In the functie in which the text was typed that comes back on the next page, if one does."""
-    log_in(open_sessie(persoon_id, g.nu, find_kladfunctie(persoon_id, terug_in(volgende))))
-    return redirect(volgende, 303)
+    functie_id = find_kladfunctie(account.id, terug_in(volgende))
+    return _begin_sessie(account.id, functie_id, browser, volgende, account.wachtwoord_nr)
 
 
-def _find_persoon(form: Inlogformulier, spoor: str) -> int | None:
-    """The person when address and password belong together. Hashing takes long: no transaction stays open for it."""
+def _begin_sessie(
+    persoon_id: int, functie_id: int | None, browser: Browser, volgende: str, wachtwoord_nr: int | None = None
+) -> ResponseReturnValue:
+    """The only one of this browser from here on."""
+    if find_actor_van_verzoek() is not None:
+        sluit_sessie(current_user.id, g.nu)
+    log_in(open_sessie(persoon_id, g.nu, functie_id, browser=browser.sleutel, wachtwoord_nr=wachtwoord_nr))
+    return onthoud(make_response(redirect(volgende, 303)), browser)
+
+
+def _find_account(form: Inlogformulier) -> Inlog | None:
+    """The account when address and password belong together. Hashing takes long: no transaction stays open for it."""
     account = find_inlog(form.email.data or "")
     db.session.rollback()
-    if klopt(account.wachtwoord if account else None, form.wachtwoord.data or "") and account:
-        return int(account.id)
-    tel_mislukte_inlog(spoor, g.nu)
+    if klopt(account.wachtwoord if account else None, form.wachtwoord.data or ""):
+        return account
     form.wachtwoord.errors = [ONJUIST]
     return None
 
@@ -89,8 +112,8 @@ def demo() -> ResponseReturnValue:
     keuze = next((f for f in list_demofuncties() if f.sleutel == request.form.get("functie")), None)
     if keuze is None:
         abort(404)
-    log_in(open_sessie(keuze.persoon_id, g.nu, keuze.functie_id))
-    return redirect(veilig_adres(request.form.get("volgende") or "/"), 303)
+    volgende = veilig_adres(request.form.get("volgende") or "/")
+    return _begin_sessie(keuze.persoon_id, keuze.functie_id, deze_browser(), volgende)
 
 
 @bp.post("/uitloggen")
@@ -117,8 +140,9 @@ def functies() -> ResponseReturnValue:
 @bp.post("/functie")
 @requires(Permission.FUNCTIE_WISSELEN)
 def wissel() -> ResponseReturnValue:
-    """Put on another hat, in a new session."""
+    """Put on another hat. Of two clicks the second comes too late, and leads where the first did."""
     woord = wissel_functie(huidige_actor(), current_user.id, request.form.get("functie", ""), g.nu)
-    log_in(woord)
-    flash("U werkt nu in een andere functie.", "ok")
+    if woord is not None:
+        log_in(woord)
+        flash("U werkt nu in een andere functie.", "ok")
     return redirect(veilig_adres(request.form.get("volgende") or "/"), 303)
