@@ -16,9 +16,8 @@ from flask import current_app, g, request
 from itsdangerous import BadSignature, URLSafeSerializer
 
 from gesprekken.core.base import new_sleutel
-from gesprekken.core.klad import MAX_TEKENS, MAX_VELDEN
 from gesprekken.core.tekens import toonbaar
-from gesprekken.core.verzoek import MAX_ADRES, Inzending, Velden
+from gesprekken.core.verzoek import MAX_ADRES, MAX_TEKENS, MAX_VELDEN, Inzending, Velden
 from gesprekken.web.toegang import find_actor_van_verzoek
 
 ZOUT = "afzender"
