@@ -53,10 +53,14 @@ def _organisatie(regio: str, o: Organisatiesjabloon) -> Organisatie:
 
 @dienst
 def voeg_gebruiker_toe(
-    email: str, naam: str, wachtwoord_hash: str, functies: list[tuple[Organisatie, Rol]], actor: Handelend, nu: datetime
-) -> Gebruiker:
-    """An account with its functies. `wachtwoord_hash` is made before the transaction: hashing is slow."""
-    gebruiker = Gebruiker(email=email.lower(), naam=naam, wachtwoord=wachtwoord_hash)
+    email: str, naam: str, wachtwoord_hash: str, functies: list[tuple[Organisatie, Rol]], actor: Handelend,
+    nu: datetime, *, demo: bool = False,
+) -> Gebruiker:  # fmt: skip
+    """An account with its functies. `wachtwoord_hash` is made before the transaction: hashing is slow.
+
+    `demo` marks somebody who does not exist.
+    """
+    gebruiker = Gebruiker(email=email.lower(), naam=naam, wachtwoord=wachtwoord_hash, demo=demo)
     db.session.add(gebruiker)
     db.session.flush()
     db.session.add_all(Functie(gebruiker_id=gebruiker.id, organisatie_id=o.id, rol=rol) for o, rol in functies)

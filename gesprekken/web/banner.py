@@ -21,10 +21,12 @@ def registreer(app: Flask) -> None:
 
 
 def _demo_banner() -> str | None:
-    if not current_app.config["DEMO"]:
+    if not current_app.config["DEMO"] or g.get("storing"):
         return None
     anker = _demo_anker()
-    if anker and g.nu - anker > DEMO_OUD:
+    if anker is None:
+        return None  # nothing here is made up, whatever the setting says
+    if g.nu - anker > DEMO_OUD:
         return f"{ZIN} Deze voorbeelden zijn van {anker:%d-%m-%Y}. Bouw ze opnieuw met ./run demo --opnieuw."
     return ZIN
 

@@ -13,7 +13,10 @@ from gesprekken.core.sorteren import OpNaam
 
 
 class Gebruiker(OpNaam, Base):
-    """A person who can log in. `wachtwoord` holds an argon2id hash, never the word itself."""
+    """A person who can log in. `wachtwoord` holds an argon2id hash, never the word itself.
+
+    Who was made for the demo carries its mark: anybody without it is real.
+    """
 
     __tablename__ = "gebruiker"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -21,6 +24,13 @@ class Gebruiker(OpNaam, Base):
     naam: Mapped[str] = mapped_column(sa.String(160))
     wachtwoord: Mapped[str] = mapped_column(sa.String(200))
     actief: Mapped[bool] = mapped_column(default=True)
+    demo: Mapped[bool] = mapped_column(default=False, server_default=sa.false())
+
+
+def alleen_demomensen() -> sa.ColumnElement[bool]:
+    """Whether nobody in this database is real."""
+    iemand = sa.orm.aliased(Gebruiker)
+    return ~sa.exists().where(~iemand.demo)
 
 
 class Functie(Base):

@@ -13,7 +13,7 @@ from gesprekken.core.permissions import DEELNAME, ROLNAAM, Permission, Rol, has_
 from gesprekken.domain.dossiers.models import GESPREKSPARTIJEN, Deelname, Dossier, Hoedanigheid
 from gesprekken.domain.partijen.inlog import MAX_POGINGEN, VENSTER
 from gesprekken.domain.partijen.organisaties import Organisatie, Organisatiesoort, Werkgebied
-from gesprekken.domain.partijen.personen import Functie, Gebruiker, Inlogpoging, Sessie
+from gesprekken.domain.partijen.personen import Functie, Gebruiker, Inlogpoging, Sessie, alleen_demomensen
 from gesprekken.domain.rondes.models import Ronde
 from gesprekken.infra.database import db
 from gesprekken.queries.berichten.berichten import ongelezen
@@ -118,9 +118,14 @@ def get_regio(actor: Actor) -> str:
 
 
 def find_inlog(email: str) -> sa.Row[int, str] | None:
-    """(person id, password hash) of an active account; the log-in look-up has no actor yet."""
+    """(person id, password hash) of an active account; the log-in look-up has no actor yet.
+
+    Everybody knows the password of the demo: among real people its accounts are none.
+    """
     return db.session.execute(
-        sa.select(Gebruiker.id, Gebruiker.wachtwoord).where(Gebruiker.email == email.lower(), Gebruiker.actief)
+        sa.select(Gebruiker.id, Gebruiker.wachtwoord).where(
+            Gebruiker.email == email.lower(), Gebruiker.actief, ~Gebruiker.demo | alleen_demomensen()
+        )
     ).first()
 
 
@@ -143,8 +148,8 @@ def list_functies(persoon_id: int) -> list[Functiekeuze]:
 
 
 def list_demofuncties() -> list[Functiekeuze]:
-    """Every functie of the demo, for the log-in page of the demo mode only."""
-    return _keuzes(db.session.execute(_functies().order_by(Functie.id)).all())
+    """Every functie of the demo, for the log-in page of the demo mode only; none where one account is real."""
+    return _keuzes(db.session.execute(_functies().where(alleen_demomensen()).order_by(Functie.id)).all())
 
 
 def list_personen(actor: Actor, organisatie_ids: Sequence[int]) -> list[Functiekeuze]:
