@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 import logging
 
-from flask import Flask, render_template
+from flask import Flask, g, render_template
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import IntegrityError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, InternalServerError
 
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer
+from gesprekken.infra.storing import is_onbereikbaar, is_schijf_vol
 from gesprekken.web.afzender import Afzender, deze_inzending, find_afzender, getypt
 from gesprekken.web.formulieren import regel
 from gesprekken.web.inlog import vergeet_wie
@@ -47,6 +48,8 @@ ZINNEN = {
     413: ("Dit is te groot", "Stuur minder tekst tegelijk."),
     429: ("Te veel pogingen", "Wacht vijf minuten en probeer het opnieuw."),
     500: ("Er ging iets mis", "Er is niets opgeslagen. Probeer het opnieuw of meld het bij het secretariaat."),
+    503: ("Gesprekken is even niet bereikbaar", "Er is niets opgeslagen. Probeer het over een paar minuten opnieuw."),
+    507: ("De schijf is vol", "Er is niets opgeslagen. Meld het bij wie Gesprekken beheert."),
 }  # fmt: skip
 
 
@@ -86,13 +89,24 @@ def _kan_niet(fout: KanNiet) -> Antwoord:
 def _http(fout: HTTPException) -> Antwoord | HTTPException:
     if fout.code is None or fout.code < 400:
         return fout
+    if isinstance(fout, InternalServerError):
+        return _onverwacht(fout.original_exception or fout)  # a page about something else could not be made
     return pagina(fout.code if fout.code in ZINNEN else 400)
 
 
-def _onverwacht(fout: Exception) -> Antwoord:
+def _onverwacht(fout: BaseException) -> Antwoord:
+    """A fault of ours. Its page asks nothing of the database, which may be what failed."""
     log.error("unexpected failure", exc_info=fout)
+    g.storing = True
+    g.pop("ronde", None)  # what was read of it may have to be read again
     vergeet_wie()
-    return pagina(500)
+    return pagina(_storing(fout))
+
+
+def _storing(fout: BaseException) -> int:
+    if is_schijf_vol(fout):
+        return 507
+    return 503 if is_onbereikbaar(fout) else FOUT_VAN_ONS
 
 
 def _bezet(fout: IntegrityError) -> Antwoord:
