@@ -64,7 +64,12 @@ def login_post() -> ResponseReturnValue:
 
 
 def _binnen(persoon_id: int, volgende: str) -> ResponseReturnValue:
-    """In the functie in which the text was typed that comes back on the next page, if one does."""
+    """In the functie in which the text was typed that comes back on the next page, if one does.
+
+    Somebody whose functies have all ended gets a page that says so.
+    """
+    if not list_functies(persoon_id):
+        return render_template("partijen/zonder_functie.html"), 403
     log_in(open_sessie(persoon_id, g.nu, find_kladfunctie(persoon_id, terug_in(volgende))))
     return redirect(volgende, 303)
 
