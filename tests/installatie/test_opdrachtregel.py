@@ -31,10 +31,12 @@ from tests.ondersteuning.databank import LEEG, Databank, inhoud, tel
 GELDIG = {"slug": "haaglanden", "boodschap": "niets"}  # for arguments that ask for something that there is
 RAAR = ("", " ", "../../etc/passwd", "x" * 5000, "regel\nnog een", "\u202eomgedraaid", "--", "é")
 NIET_NEDERLANDS = ("Traceback", "Error", "Usage", "Try ", "error:", "Aborted")
-IEMAND = (
+DELFT = (
     "INSERT INTO organisatie (id, regio, slug, naam, kort, soort, bron, herkomst)"
     " VALUES (1, 'r', 's', 'Delft', 'Delft', 'gemeente', '', 'gepubliceerd')"
 )
+_MENS = "INSERT INTO gebruiker (id, email, naam, wachtwoord, actief) VALUES ({}, '{}', 'Iemand', '', true)"
+IEMAND, DEMOMENS = _MENS.format(1, "iemand@delft.nl"), _MENS.format(2, "tafel@voorbeeld.example")
 EERSTE_REVISIE = "ea4da80d0a88"
 
 
@@ -143,12 +145,13 @@ def _kaal(databank: Databank, opdracht: str = "SELECT 1") -> Staat:
     return None, databank.opslag.url("beheer")
 
 
-def _oud(databank: Databank) -> Staat:
+def _oud(databank: Databank, *opdrachten: str) -> Staat:
     databank.opslag.maak("beheer")
     app = databank.bouw_app("beheer")
     with app.app_context(), schrijven():
         upgrade(directory=str(map_("migrations")), revision=EERSTE_REVISIE)
-        db.session.execute(sa.text(IEMAND))
+        for opdracht in opdrachten:
+            db.session.execute(sa.text(opdracht))
         db.session.commit()
         db.engine.dispose()
     return None, databank.opslag.url("beheer")
@@ -172,7 +175,9 @@ STATEN: dict[str, Callable[[Databank, Path], Staat]] = {
     "ingericht": lambda bank, _map: _van_ons(bank, vol=False),
     "vol": lambda bank, _map: _van_ons(bank),
     "demo": lambda bank, _map: _van_ons(bank, "UPDATE gebruiker SET demo = true", MERK),
-    "oud": lambda bank, _map: _oud(bank),
+    "oud": lambda bank, _map: _oud(bank, DELFT, IEMAND),
+    "oude demo": lambda bank, _map: _oud(bank, DELFT, DEMOMENS, MERK),
+    "oude demo met een echt mens": lambda bank, _map: _oud(bank, DELFT, DEMOMENS, IEMAND, MERK),
     "nieuw": lambda bank, _map: _van_ons(bank, "UPDATE alembic_version SET version_num = 'ffffffffffff'"),
     "vreemd": lambda bank, _map: _kaal(bank, "CREATE TABLE klant (id integer)"),
     "weg": _weg,
@@ -184,6 +189,8 @@ MAG = {  # the states in which a command does what it is asked; each other comma
     "vol": {"database bijwerken", "naslag", "serve", "journaal"},
     "demo": {"start", "database bijwerken", "naslag", "serve", "journaal"},
     "oud": {"database bijwerken", "naslag"},
+    "oude demo": {"start", "database bijwerken", "naslag"},
+    "oude demo met een echt mens": {"database bijwerken", "naslag"},
 }
 
 
