@@ -3,6 +3,7 @@
 import gc
 
 preload_app = True  # what is loaded before a worker begins stays one copy in memory, however many workers there are
+threads = 8  # without, one connection on which nothing is asked keeps a worker, and who waits for it, for 30 seconds
 
 
 def when_ready(_server: object) -> None:

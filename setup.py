@@ -27,9 +27,10 @@ class BouwPakket(build_py):
 
 setup(
     packages=[*find_packages(include=["gesprekken", "gesprekken.*"]), *BUITEN],
+    py_modules=["wsgi"],  # what docs/beheer.md tells gunicorn to serve
     package_dir={"gesprekken": "gesprekken", **BUITEN},
     package_data={
-        "gesprekken": ["sjablonen/**/*.toml"],
+        "gesprekken": ["sjablonen/**/*.toml", "teksten/*.txt"],
         "gesprekken._templates": ["**/*.html", "**/*.txt", "**/*.svg"],
         "gesprekken._static": ["gebouwd/**/*", "vendor/LICENSES/*", "vendor/herkomst.json"],
         "gesprekken._migrations": ["*.py", "*.mako", "alembic.ini", "versions/*.py"],

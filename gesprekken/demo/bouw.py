@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time
 
 from gesprekken.core.demo import Demoanker
+from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.tekst import maak_slug
 from gesprekken.demo import (
     agendaverloop,
@@ -28,13 +29,27 @@ from gesprekken.infra.transactie import transactie
 from gesprekken.infra.wachtwoorden import versleutel
 from gesprekken.queries.demo import find_anker
 
-__all__ = ["bouw_demo", "demo_accounts", "heeft_demo"]
+__all__ = ["bouw_demo", "demo_accounts", "heeft_demo", "herbouw_demo"]
 BEGIN = (-45, time(9))
 
 
 def heeft_demo() -> bool:
     """Whether the demo was built in this database."""
     return find_anker() is not None
+
+
+def herbouw_demo(anker: datetime) -> None:
+    """Replace everything in this database by a new demo, in one transaction: when building fails, the old one stays.
+
+    Raises BestaatNiet, and changes nothing, where there is no demo.
+    """
+    with transactie():
+        if not heeft_demo():
+            raise BestaatNiet
+        for tabel in reversed(db.metadata.sorted_tables):
+            db.session.execute(tabel.delete())
+        db.session.expunge_all()
+        bouw_demo(anker)
 
 
 def bouw_demo(anker: datetime) -> None:

@@ -52,7 +52,7 @@ def laad_op_toneel(toneel: Toneel, regio: str, mensen: tuple[Mens, ...], hash_: 
     toneel.organisaties |= laad_regio(gegevens, SysteemActor(), nu)
     for mens in mensen:
         functies = [(toneel.organisaties[slug], rol) for slug, rol in mens.functies]
-        gebruiker = voeg_gebruiker_toe(mens.email, mens.naam, hash_, functies, SysteemActor(), nu)
+        gebruiker = voeg_gebruiker_toe(mens.email, mens.naam, hash_, functies, SysteemActor(), nu, demo=True)
         for functie, (slug, _rol) in zip(list_functies(gebruiker.id), mens.functies, strict=True):
             actor = _actor(gebruiker.id, functie.functie_id, nu)
             toneel.actoren.setdefault(mens.adres, actor)

@@ -20,6 +20,7 @@ import sqlalchemy as sa
 from sqlalchemy import event
 
 from gesprekken.core.base import Base
+from gesprekken.infra.storing import let_op_schijf
 from gesprekken.infra.verbinding import bewaak
 
 db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
@@ -46,6 +47,7 @@ def schrijven() -> Iterator[None]:
 def koppel(engine: sa.Engine) -> None:
     """Attach the transaction rules to an engine."""
     _ENGINES.add(engine)
+    let_op_schijf(engine)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _sqlite_connect)
         event.listen(engine, "begin", _sqlite_begin)

@@ -13,6 +13,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from gesprekken.core.errors import EEN_COLLEGA, IntussenGewijzigd
 from gesprekken.infra.database import db, schrijven
 from gesprekken.infra.journaalplicht import onder_journaalplicht
+from gesprekken.infra.storing import vergeet_vol
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -34,6 +35,7 @@ def transactie() -> Iterator[None]:
         try:
             yield
             db.session.commit()
+            vergeet_vol(db.engine)
         except StaleDataError as fout:
             db.session.rollback()
             raise IntussenGewijzigd(EEN_COLLEGA, 0) from fout

@@ -10,12 +10,13 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from gesprekken.core.actor import Actor, Handelend
 from gesprekken.core.canoniek import vingerafdruk
-from gesprekken.core.errors import BestaatNiet
+from gesprekken.core.errors import BestaatNiet, KanNiet, OngeldigeInvoer, Weigering
 from gesprekken.core.journaal import Gebeurtenis
 from gesprekken.core.permissions import ROLNAAM, Rol
 from gesprekken.domain.partijen.inlog import RUST, VENSTER, Inlogspoor, eindigt
 from gesprekken.domain.partijen.organisaties import Huurdersvertegenwoordiging, Organisatie, Werkgebied
 from gesprekken.domain.partijen.personen import Functie, Gebruiker, Inlogpoging, Sessie
+from gesprekken.domain.partijen.rollen import past_bij, rolbezwaar
 from gesprekken.domain.sjablonen.regio import Organisatiesjabloon, Regiosjabloon
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst, een_voor_een
@@ -25,7 +26,12 @@ from gesprekken.services.vastleggen import leg_beheer_vast
 
 @dienst
 def laad_regio(regio: Regiosjabloon, actor: Handelend, nu: datetime) -> dict[str, Organisatie]:
-    """Store the organisations of a region file with their work areas and tenants; returns them by slug."""
+    """Store the organisations of a region file with their work areas and tenants; returns them by slug.
+
+    Raises KanNiet when the region was loaded before.
+    """
+    if db.session.scalar(sa.select(sa.exists(sa.select(Organisatie.id).where(Organisatie.regio == regio.slug)))):
+        raise KanNiet([Weigering(f"De regio {regio.naam} is al geladen. Er is niets veranderd.")])
     per_slug = {o.slug: _organisatie(regio.slug, o) for o in regio.organisaties}
     db.session.add_all(per_slug.values())
     db.session.flush()
@@ -55,10 +61,20 @@ def _organisatie(regio: str, o: Organisatiesjabloon) -> Organisatie:
 
 @dienst
 def voeg_gebruiker_toe(
-    email: str, naam: str, wachtwoord_hash: str, functies: list[tuple[Organisatie, Rol]], actor: Handelend, nu: datetime
-) -> Gebruiker:
-    """An account with its functies. `wachtwoord_hash` is made before the transaction: hashing is slow."""
-    gebruiker = Gebruiker(email=email.lower(), naam=naam, wachtwoord=wachtwoord_hash)
+    email: str, naam: str, wachtwoord_hash: str, functies: list[tuple[Organisatie, Rol]], actor: Handelend,
+    nu: datetime, *, demo: bool = False,
+) -> Gebruiker:  # fmt: skip
+    """An account with its functies. `wachtwoord_hash` is made before the transaction: hashing is slow.
+
+    `demo` marks somebody who does not exist.
+    Raises OngeldigeInvoer when somebody has this address ('email'), or a role does not fit its organisation ('rol').
+    """
+    adres = email.strip().lower()
+    if db.session.scalar(sa.select(sa.exists(sa.select(Gebruiker.id).where(Gebruiker.email == adres)))):
+        raise OngeldigeInvoer({"email": f"Er is al een account met het adres {adres}."})
+    if past_niet := [rolbezwaar(rol, o) for o, rol in functies if not past_bij(rol, o)]:
+        raise OngeldigeInvoer({"rol": " ".join(past_niet)})
+    gebruiker = Gebruiker(email=adres, naam=naam, wachtwoord=wachtwoord_hash, demo=demo)
     db.session.add(gebruiker)
     db.session.flush()
     db.session.add_all(Functie(gebruiker_id=gebruiker.id, organisatie_id=o.id, rol=rol) for o, rol in functies)

@@ -24,7 +24,9 @@ def _demo_banner() -> str | None:
     if not current_app.config["DEMO"] or g.get("storing"):
         return None  # after a fault of ours nothing is asked of the database
     anker = _demo_anker()
-    if anker and g.nu - anker > DEMO_OUD:
+    if anker is None:
+        return None  # nothing here is made up, whatever the setting says
+    if g.nu - anker > DEMO_OUD:
         return f"{ZIN} Deze voorbeelden zijn van {anker:%d-%m-%Y}. Bouw ze opnieuw met ./run demo --opnieuw."
     return ZIN
 

@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 
 from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, MagNiet, OngeldigeInvoer, TeGroot
+from gesprekken.infra.storing import is_onbereikbaar, is_schijf_vol
 from gesprekken.web.afzender import Afzender, deze_inzending, find_afzender, getypt
 from gesprekken.web.formulieren import regel
 from gesprekken.web.inlog import vergeet_wie, vraag_niet_wie
@@ -47,6 +48,8 @@ ZINNEN = {
     413: ("Dit is te groot", "Er is niets opgeslagen. Stuur minder tekst tegelijk."),
     429: ("Te veel pogingen", "Wacht vijf minuten en probeer het opnieuw."),
     500: ("Er ging iets mis", "Er is niets opgeslagen. Probeer het opnieuw of meld het bij het secretariaat."),
+    503: ("Gesprekken is even niet bereikbaar", "Er is niets opgeslagen. Probeer het over een paar minuten opnieuw."),
+    507: ("De schijf is vol", "Er is niets opgeslagen. Meld het bij wie Gesprekken beheert."),
 }  # fmt: skip
 
 
@@ -95,11 +98,18 @@ def _http(fout: HTTPException) -> Antwoord | HTTPException:
 
 
 def _onverwacht(fout: BaseException) -> Antwoord:
+    """A fault of ours. Its page asks nothing of the database, which may be what failed."""
     log.error("unexpected failure", exc_info=fout)
     g.storing = True
     g.pop("ronde", None)  # what was read of it may have to be read again
     vraag_niet_wie()
-    return pagina(500)
+    return pagina(_storing(fout))
+
+
+def _storing(fout: BaseException) -> int:
+    if is_schijf_vol(fout):
+        return 507
+    return 503 if is_onbereikbaar(fout) else FOUT_VAN_ONS
 
 
 def _bezet(fout: IntegrityError) -> Antwoord:

@@ -103,5 +103,6 @@ def test_elke_route_staat_in_een_van_de_tabellen(wereld: Wereld, adressen: dict[
         return str(wereld.app.url_map.bind("localhost").match(patroon.format(**adressen), method=methode)[0])
 
     bekend = {route(p, "GET") for p in LEZEN} | {route(p, "POST") for p in [*SCHRIJVEN, *VOOR_IEDER]}
-    bekend |= {"static", "systeem.gezond", "partijen.home", "partijen.login", "rondes.laatste"}
+    bekend |= {"static", "partijen.home", "partijen.login", "rondes.laatste"}
+    bekend |= {f"systeem.{naam}" for naam in ("gezond", "hulp", "privacy", "toegankelijkheid", "melden")}
     assert bekend == {regel.endpoint for regel in wereld.app.url_map.iter_rules()}

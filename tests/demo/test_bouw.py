@@ -12,15 +12,22 @@ from flask import Flask
 import pytest
 import sqlalchemy as sa
 
+from gesprekken.core.actor import SysteemActor
+from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.journaal import Journaalregel, find_breuk
 from gesprekken.core.klok import dag
-from gesprekken.demo.bouw import bouw_demo, heeft_demo
+from gesprekken.demo.bouw import bouw_demo, heeft_demo, herbouw_demo
+from gesprekken.domain.rondes.models import Ronde
 from gesprekken.domain.verplichtingen.stand import Dossierstand
 from gesprekken.infra.database import db
+from gesprekken.infra.transactie import transactie
+from gesprekken.queries.demo import find_anker
 from gesprekken.queries.journaal import list_keten, list_ketens
+from gesprekken.queries.partijen.partijen import list_demofuncties
 from gesprekken.queries.rondes.rondes import list_rondes
 from gesprekken.queries.verplichtingen.koppen import list_bordkoppen
 from gesprekken.queries.verplichtingen.standen import bepaal_standen
+from gesprekken.services.partijen import voeg_gebruiker_toe
 from tests.bench.meten import geteld
 import tests.demo
 from tests.demo.conftest import ANKER, GEMEENTEN, als, bouw
@@ -31,6 +38,7 @@ BEELD = dict.fromkeys(GEMEENTEN, "gereed") | {
     "Leidschendam-Voorburg": "aandacht", "Wassenaar": "telaat", "Westland": "aandacht",
 }  # fmt: skip
 OPDRACHTEN_PER_DAAD = 20  # services that ask once per row of a list would go far beyond this
+LATER = datetime(2026, 11, 24, 8, tzinfo=UTC)
 ANKERS = {
     "maandag": datetime(2026, 11, 2, 6, tzinfo=UTC),
     "woensdag om middernacht": datetime(2026, 10, 6, 22, 30, tzinfo=UTC),
@@ -107,3 +115,32 @@ def test_een_demo_die_niet_lukt_laat_niets_achter(demo: Flask) -> None:
     with pytest.raises(sa.exc.IntegrityError):
         bouw_demo(ANKER)
     assert inhoud(demo) == voor
+
+
+def test_een_demo_wordt_in_een_keer_vervangen_en_blijft_als_dat_mislukt(
+    demo: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is played is left out: it is the same for a first demo."""
+    voor = inhoud(demo)
+    monkeypatch.setattr("gesprekken.demo.bouw.speel", _mislukt)
+    with pytest.raises(LookupError):
+        herbouw_demo(LATER)
+    assert inhoud(demo) == voor
+    monkeypatch.setattr("gesprekken.demo.bouw.speel", lambda *_: None)
+    herbouw_demo(LATER)
+    assert find_anker() == LATER
+    assert db.session.scalar(sa.select(sa.func.count()).select_from(Ronde)) == 0
+    assert {f.functie_id for f in list_demofuncties()}
+
+
+def test_waar_iemand_echt_is_wordt_niets_vervangen(demo: Flask) -> None:
+    with transactie():
+        voeg_gebruiker_toe("iemand@delft.example", "Iemand", "geen hash", [], SysteemActor(), ANKER)
+    voor = inhoud(demo)
+    with pytest.raises(BestaatNiet):
+        herbouw_demo(LATER)
+    assert inhoud(demo) == voor
+
+
+def _mislukt(*_: object) -> None:
+    raise LookupError

@@ -5,11 +5,16 @@ from __future__ import annotations
 from functools import cache
 from itertools import count
 
+from flask import Flask
+import sqlalchemy as sa
+
 from gesprekken.core.actor import Actor, SysteemActor
 from gesprekken.core.canoniek import vingerafdruk
 from gesprekken.core.permissions import ROLNAAM, Rol
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.partijen.personen import Gebruiker
+from gesprekken.infra.database import db
+from gesprekken.infra.transactie import transactie
 from gesprekken.infra.wachtwoorden import versleutel
 from gesprekken.queries.partijen.partijen import find_actor, list_functies
 from gesprekken.queries.sjablonen.sjablonen import list_regios
@@ -53,3 +58,9 @@ def actor_van(gebruiker: Gebruiker, nr: int = 0) -> Actor:
     actor = find_actor(vingerafdruk(open_sessie(gebruiker.id, BEGIN, functie.functie_id)), BEGIN)
     assert actor is not None
     return actor
+
+
+def maak_demomensen(app: Flask) -> None:
+    """From here on, everybody who has an account was made for the demo."""
+    with app.app_context(), transactie():
+        db.session.execute(sa.update(Gebruiker).values(demo=True))

@@ -48,3 +48,9 @@ def test_de_demo_staat_alleen_aan_wie_het_vraagt(tmp_path: Path) -> None:
     assert _lees(tmp_path, GESPREKKEN_DEMO="1").demo
     assert _lees(tmp_path).als_demo().demo
     assert not _lees(tmp_path, GESPREKKEN_DEMO="ja").demo
+
+
+@pytest.mark.parametrize("proxys", ["²", "-1", "10", "een", ""])
+def test_een_onmogelijk_aantal_proxys_wordt_geweigerd(tmp_path: Path, proxys: str) -> None:
+    with pytest.raises(OngeldigeInstelling, match="GESPREKKEN_PROXYS"):
+        _lees(tmp_path, GESPREKKEN_PROXYS=proxys)

@@ -20,7 +20,7 @@ import sqlalchemy as sa
 PROGRAMMA = Path(sys.executable).with_name("gesprekken")
 
 
-def _vrije_poort() -> int:
+def vrije_poort() -> int:
     with socket.socket() as s:
         s.bind(("127.0.0.1", 0))
         return int(s.getsockname()[1])
@@ -29,18 +29,18 @@ def _vrije_poort() -> int:
 @contextmanager
 def gestart(gegevens: Path) -> Iterator[tuple[str, Path]]:
     """The running application: its address, and the file with what it printed."""
-    poort, uit = _vrije_poort(), gegevens / "uit.txt"
+    poort, uit = vrije_poort(), gegevens / "uit.txt"
     omgeving = os.environ | {"GESPREKKEN_GEGEVENS": str(gegevens), "PORT": str(poort), "DATABASE_URL": ""}
     with uit.open("w") as bestand:
         proces = subprocess.Popen([PROGRAMMA, "start"], env=omgeving, stdout=bestand, stderr=subprocess.STDOUT)
         try:
-            yield _wacht(f"http://127.0.0.1:{poort}", proces, uit), uit
+            yield wacht(f"http://127.0.0.1:{poort}", proces, uit), uit
         finally:
             proces.send_signal(signal.SIGTERM)
             proces.wait(20)
 
 
-def _wacht(adres: str, proces: subprocess.Popen[bytes], uit: Path) -> str:
+def wacht(adres: str, proces: subprocess.Popen[bytes], uit: Path) -> str:
     for _ in range(300):
         if proces.poll() is not None:
             raise RuntimeError(uit.read_text())

@@ -11,10 +11,12 @@ import zipfile
 
 import pytest
 
+from tests.installatie.test_start import vrije_poort, wacht
 from tests.ondersteuning.omgeving import WORTEL
 
-MEE = ("gesprekken", "templates", "static", "migrations", "setup.py", "setup.cfg", "pyproject.toml", "README.md",
-       "LICENSE", "MANIFEST.in", "requirements.in", "requirements-postgres.in", "requirements-dev.in")  # fmt: skip
+MEE = ("gesprekken", "wsgi.py", "templates", "static", "migrations", "setup.py", "setup.cfg", "pyproject.toml",
+       "README.md", "LICENSE", "MANIFEST.in", "requirements.in", "requirements-postgres.in",
+       "requirements-dev.in")  # fmt: skip
 PROEF = """
 from gesprekken.app import create_app
 from gesprekken.cli import maak_app
@@ -54,6 +56,7 @@ def _bouw(bron: Path, doel: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_een_wheel_draait_buiten_de_repository(kopie: Path, tmp_path: Path) -> None:
+    """Over ten seconds: a wheel is built, unpacked, used and served."""
     uit = _bouw(kopie, tmp_path)
     assert uit.returncode == 0, uit.stderr[-2000:]
     (wheel,) = tmp_path.glob("*.whl")
@@ -67,6 +70,27 @@ def test_een_wheel_draait_buiten_de_repository(kopie: Path, tmp_path: Path) -> N
     )
     assert proef.returncode == 0, proef.stderr[-2000:]
     assert str(tmp_path / "los") in proef.stdout
+    _serveer(elders, omgeving)
+
+
+def _serveer(elders: Path, omgeving: dict[str, str]) -> None:
+    """What docs/beheer.md says to start, from a folder without our code; and with a setting that cannot be."""
+    poort = vrije_poort()
+    opdracht = [sys.executable, "-m", "gunicorn", "wsgi:app", "--no-control-socket", "--log-level", "error",
+                "--bind", f"127.0.0.1:{poort}"]  # fmt: skip
+    uit = elders / "uit.txt"
+    with uit.open("w") as bestand:
+        server = subprocess.Popen(opdracht, cwd=elders, env=omgeving, stdout=bestand, stderr=subprocess.STDOUT)
+        try:
+            wacht(f"http://127.0.0.1:{poort}", server, uit)
+        finally:
+            server.terminate()
+            server.wait(20)
+    fout = subprocess.run(opdracht, cwd=elders, capture_output=True, text=True, check=False, timeout=60,
+                          env=omgeving | {"PORT": "tachtig"})  # fmt: skip
+    assert fout.returncode != 0
+    assert "PORT is ‘tachtig’. Geef een getal van 1 tot en met 65535." in fout.stderr
+    assert "Traceback" not in fout.stderr
 
 
 def test_zonder_manifest_wordt_er_geen_wheel_gebouwd(kopie: Path, tmp_path: Path) -> None:

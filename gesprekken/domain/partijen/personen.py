@@ -16,6 +16,7 @@ class Gebruiker(OpNaam, Base):
     """A person who can log in. `wachtwoord` holds an argon2id hash, never the word itself.
 
     `wachtwoord_nr` counts how often it was changed: a session lasts no longer than the password it was opened with.
+    Who was made for the demo carries its mark: anybody without it is real.
     """
 
     __tablename__ = "gebruiker"
@@ -25,6 +26,13 @@ class Gebruiker(OpNaam, Base):
     wachtwoord: Mapped[str] = mapped_column(sa.String(200))
     wachtwoord_nr: Mapped[int] = mapped_column(default=0, server_default="0")
     actief: Mapped[bool] = mapped_column(default=True)
+    demo: Mapped[bool] = mapped_column(default=False, server_default=sa.false())
+
+
+def alleen_demomensen() -> sa.ColumnElement[bool]:
+    """Whether nobody in this database is real."""
+    iemand = sa.orm.aliased(Gebruiker)
+    return ~sa.exists().where(~iemand.demo)
 
 
 class Functie(Base):

@@ -14,7 +14,7 @@ from gesprekken.core.permissions import DEELNAME, ROLNAAM, Permission, Rol, has_
 from gesprekken.domain.dossiers.models import GESPREKSPARTIJEN, Deelname, Dossier, Hoedanigheid
 from gesprekken.domain.partijen.inlog import Inlogspoor, Pogingen
 from gesprekken.domain.partijen.organisaties import Organisatie, Organisatiesoort, Werkgebied
-from gesprekken.domain.partijen.personen import Functie, Gebruiker, Inlogpoging, Sessie
+from gesprekken.domain.partijen.personen import Functie, Gebruiker, Inlogpoging, Sessie, alleen_demomensen
 from gesprekken.domain.rondes.models import Ronde
 from gesprekken.infra.database import db
 from gesprekken.queries.berichten.berichten import ongelezen
@@ -128,10 +128,13 @@ def get_regio(actor: Actor) -> str:
 
 
 def find_inlog(email: str) -> Inlog | None:
-    """What logging in needs of an active account; this look-up has no actor yet."""
+    """What logging in needs of an active account; this look-up has no actor yet.
+
+    Everybody knows the password of the demo: among real people its accounts are none.
+    """
     rij = db.session.execute(
         sa.select(Gebruiker.id, Gebruiker.wachtwoord, Gebruiker.wachtwoord_nr)
-        .where(Gebruiker.email == email.lower(), Gebruiker.actief)
+        .where(Gebruiker.email == email.lower(), Gebruiker.actief, ~Gebruiker.demo | alleen_demomensen())
     ).first()  # fmt: skip
     return Inlog(*rij) if rij else None
 
@@ -155,8 +158,8 @@ def list_functies(persoon_id: int) -> list[Functiekeuze]:
 
 
 def list_demofuncties() -> list[Functiekeuze]:
-    """Every functie of the demo, for the log-in page of the demo mode only."""
-    return _keuzes(db.session.execute(_functies().order_by(Functie.id)).all())
+    """Every functie of the demo, for the log-in page of the demo mode only; none where one account is real."""
+    return _keuzes(db.session.execute(_functies().where(alleen_demomensen()).order_by(Functie.id)).all())
 
 
 def list_personen(actor: Actor, organisatie_ids: Sequence[int]) -> list[Functiekeuze]:

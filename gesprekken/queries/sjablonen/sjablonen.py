@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+import logging
 from pathlib import Path
 import tomllib
-from typing import Any
+from typing import Any, TypeVar
 
 from gesprekken.core.sorteren import sorteersleutel
 from gesprekken.core.vormfout import OngeldigDocument, Vormfout
@@ -18,13 +19,38 @@ from gesprekken.domain.soorten.alle import SOORTEN
 from gesprekken.infra.plaats import regel_van
 from gesprekken.infra.vorm import keur, vorm
 
+log = logging.getLogger(__name__)
+T = TypeVar("T")
 MAP = Path(__file__).resolve().parents[2] / "sjablonen"
+
+
+def lees_map(map_: Path, lees: Callable[[str, str], T]) -> tuple[Sequence[T], Mapping[str, OngeldigDocument]]:
+    """What could be read of a folder, and per name of a file what is wrong with the others.
+
+    Those are said in the log, and never keep the rest back.
+    """
+    gelezen: list[T] = []
+    kapot: dict[str, OngeldigDocument] = {}
+    for pad in sorted(map_.glob("*.toml")):
+        try:
+            gelezen.append(lees(_tekst(pad), pad.name))
+        except OngeldigDocument as fout:
+            log.error("left out, for it has faults:\n%s", fout)
+            kapot[pad.stem] = fout
+    return gelezen, kapot
+
+
+def _tekst(pad: Path) -> str:
+    try:
+        return pad.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as fout:
+        raise OngeldigDocument(pad.name, [Vormfout("", f"niet te lezen: {fout}")]) from fout
 
 
 @cache
 def list_sjablonen() -> tuple[Sjabloon, ...]:
-    """All templates that ship with the application, by title. Raises OngeldigDocument."""
-    sjablonen = [lees_sjabloon(p.read_text("utf-8"), p.name) for p in MAP.glob("*.toml")]
+    """All templates that ship with the application and have no faults, by title."""
+    sjablonen, _kapot = lees_map(MAP, lees_sjabloon)
     return tuple(sorted(sjablonen, key=lambda s: sorteersleutel(s.titel)))
 
 
@@ -34,10 +60,23 @@ def find_sjabloon(code: str) -> Sjabloon | None:
 
 
 @cache
+def _regiobestanden() -> tuple[Sequence[Regiosjabloon], Mapping[str, OngeldigDocument]]:
+    return lees_map(MAP / "regio", lees_regio)
+
+
+@cache
 def list_regios() -> tuple[Regiosjabloon, ...]:
-    """The regions that ship with the application, by name. Raises OngeldigDocument."""
-    regios = [lees_regio(p.read_text("utf-8"), p.name) for p in (MAP / "regio").glob("*.toml")]
+    """The regions that ship with the application and have no faults, by name."""
+    regios, _kapot = _regiobestanden()
     return tuple(sorted(regios, key=lambda r: sorteersleutel(r.naam)))
+
+
+def find_regio(slug: str) -> Regiosjabloon | None:
+    """One region by its slug, or None. Raises OngeldigDocument with every fault in the file of that name."""
+    _regios, kapot = _regiobestanden()
+    if slug in kapot:
+        raise kapot[slug]
+    return next((r for r in list_regios() if r.slug == slug), None)
 
 
 @cache

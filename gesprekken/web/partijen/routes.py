@@ -78,7 +78,12 @@ def _spoor(form: Inlogformulier, browser: Browser) -> Inlogspoor:
 
 
 def _binnen(account: Inlog, browser: Browser, volgende: str) -> ResponseReturnValue:
-    """In the functie in which the text was typed that comes back on the next page, if one does."""
+    """In the functie in which the text was typed that comes back on the next page, if one does.
+
+    Somebody whose functies have all ended gets a page that says so.
+    """
+    if not list_functies(account.id):
+        return render_template("partijen/zonder_functie.html"), 403
     functie_id = find_kladfunctie(account.id, terug_in(volgende))
     return _begin_sessie(account.id, functie_id, browser, volgende, account.wachtwoord_nr)
 

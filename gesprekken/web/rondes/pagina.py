@@ -43,7 +43,7 @@ def overzicht(actor: Actor, ronde: Ronde) -> dict[str, Any]:
 def keuzes(actor: Actor) -> list[tuple[Sjabloon, str, str | None]]:
     """Every template with the name of its region, and the reason why this actor cannot start it (None: it can)."""
     eigen = get_regio(actor)
-    return [(s, regionamen()[s.regio], _bezwaar(s, eigen)) for s in list_sjablonen()]
+    return [(s, regionamen().get(s.regio, s.regio), _bezwaar(s, eigen)) for s in list_sjablonen()]
 
 
 def kies_sjabloon(actor: Actor, code: str) -> Sjabloon:
@@ -60,4 +60,5 @@ def _bezwaar(sjabloon: Sjabloon, eigen_regio: str) -> str | None:
     if sjabloon.regio == eigen_regio:
         return None
     namen = regionamen()
-    return f"Dit sjabloon is van {namen[sjabloon.regio]}. U werkt voor {namen.get(eigen_regio, 'een andere regio')}."
+    van = namen.get(sjabloon.regio, sjabloon.regio)
+    return f"Dit sjabloon is van {van}. U werkt voor {namen.get(eigen_regio, 'een andere regio')}."

@@ -1,4 +1,4 @@
-"""Health of the installation."""
+"""Health and texts of the installation."""
 
 from gesprekken.web.kamer import Kamer
 from gesprekken.web.systeem.routes import bp

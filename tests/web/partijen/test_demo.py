@@ -7,14 +7,17 @@ import pytest
 from gesprekken.core.permissions import ROLNAAM, Rol
 from gesprekken.queries.partijen.partijen import list_demofuncties
 from gesprekken.web.partijen.loginpagina import ROLTAAK
+from tests.fabrieken.partijen import maak_demomensen
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Paginaclient
 from tests.ondersteuning.databank import tel
+from tests.web.partijen.inloggen import EMAIL, log_in
 
 
 @pytest.fixture
 def demo(client: Paginaclient, wereld: Wereld) -> Paginaclient:
-    """A browser at an application in demo mode."""
+    """A browser at an application in demo mode, where nobody is real."""
+    maak_demomensen(wereld.app)
     wereld.app.config["DEMO"] = True
     return client
 
@@ -63,6 +66,7 @@ def test_een_onbekend_account_bestaat_niet(demo: Paginaclient, sleutel: str) -> 
 
 
 def test_buiten_de_demo_bestaat_inloggen_met_een_klik_niet(client: Paginaclient, wereld: Wereld) -> None:
+    maak_demomensen(wereld.app)
     voor = tel(wereld.app, "sessie")
     sleutel = wereld.lees(list_demofuncties)[0].sleutel
     pagina = client.haal("/inloggen")
@@ -71,3 +75,19 @@ def test_buiten_de_demo_bestaat_inloggen_met_een_klik_niet(client: Paginaclient,
     token = pagina.formulier("/inloggen").waarden["csrf_token"]
     assert client.post("/inloggen/demo", data={"csrf_token": token, "functie": sleutel}).status_code == 404
     assert tel(wereld.app, "sessie") == voor
+
+
+def test_met_een_echt_account_erbij_gaat_inloggen_met_een_klik_dicht(demo: Paginaclient, wereld: Wereld) -> None:
+    wereld.persoon("zoetermeer", Rol.GEMEENTE_COORDINATOR, email="demo@delft.example")
+    maak_demomensen(wereld.app)
+    sleutel = wereld.lees(list_demofuncties)[0].sleutel
+    wereld.persoon("delft", Rol.GEMEENTE_COORDINATOR, email=EMAIL)
+    voor = tel(wereld.app, "sessie")
+    pagina = demo.haal("/inloggen")
+    assert "Proef het met één klik" not in pagina.tekst
+    assert "Voorbeeldomgeving" not in pagina.tekst
+    token = pagina.formulier("/inloggen").waarden["csrf_token"]
+    assert demo.post("/inloggen/demo", data={"csrf_token": token, "functie": sleutel}).status_code == 404
+    assert log_in(demo, "demo@delft.example").status_code == 422, "its password is known to everybody"
+    assert tel(wereld.app, "sessie") == voor
+    assert log_in(demo, EMAIL).status_code == 303

@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 from werkzeug.test import TestResponse
 
-from gesprekken.domain.partijen.personen import Gebruiker
+from gesprekken.domain.partijen.personen import Functie, Gebruiker
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import transactie
 from gesprekken.web.weergave import tijd
@@ -161,3 +161,16 @@ def test_een_bericht_zonder_token_doet_niets(client: Paginaclient) -> None:
 
 def test_uitloggen_gaat_niet_met_een_link(client: Paginaclient) -> None:
     assert client.get("/uitloggen").status_code == 405
+
+
+def test_wie_geen_functie_meer_heeft_leest_dat_en_wat_te_doen(account: str, client: Paginaclient) -> None:
+    eigen = sa.select(Gebruiker.id).where(Gebruiker.email == account).scalar_subquery()
+    with client.application.app_context(), transactie():
+        db.session.execute(sa.update(Functie).where(Functie.gebruiker_id == eigen).values(actief=False))
+    voor = tel(client.application, "sessie")
+    pagina = client.stuur(formulier(client).vul(email=account, wachtwoord=WACHTWOORD), 403)
+    assert pagina.kop == "U heeft hier nu geen functie"
+    assert "Vraag het de coördinator" in pagina.tekst
+    assert client.stuur(formulier(client).vul(email=account, wachtwoord="onjuist"), 422).fouten == [ONJUIST]
+    assert tel(client.application, "sessie") == voor
+    assert not is_binnen(client)

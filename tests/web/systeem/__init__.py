@@ -1,0 +1,1 @@
+"""Faults of ours, and the texts that everybody may read."""
