@@ -51,7 +51,7 @@ def test_wat_niet_kan_staat_bij_het_vak_en_in_de_samenvatting(bezoek: Bezoek) ->
     bezoek.ziet("Netto kan niet hoger zijn dan bruto.")
 
 
-def test_twee_collega_s_zien_elkaars_aantallen(maak_bezoek: MaakBezoek) -> None:
+def test_wie_twee_vensters_open_heeft_ziet_beide_aantallen(maak_bezoek: MaakBezoek) -> None:
     een, ander = maak_bezoek(), maak_bezoek()
     for bezoek in (een, ander):
         log_in(bezoek, "Coördinator Den Haag", bod("den-haag", "/concept"))
@@ -59,7 +59,7 @@ def test_twee_collega_s_zien_elkaars_aantallen(maak_bezoek: MaakBezoek) -> None:
     een.klik("Concept bewaren")
     ander.vul(f"{DAEB}: bruto", "1600")
     ander.klik("Concept bewaren", status=409)
-    ander.ziet("Een collega heeft dit bod intussen gewijzigd", "Nu opgeslagen: 1500")
+    ander.ziet("U heeft zelf dit bod intussen gewijzigd", "Nu opgeslagen: 1500")
     expect(ander.veld(f"{DAEB}: bruto")).to_have_value("1600")
     ander.klik("Concept bewaren")
     ander.ziet("Het concept is bewaard.")

@@ -61,7 +61,7 @@ def test_niet_van_toepassing_zonder_reden_staat_bij_het_vak_en_in_de_samenvattin
     expect(vak.get_by_label("Deze vraag is hier niet van toepassing")).to_be_checked()
 
 
-def test_twee_collega_s_zien_elkaars_antwoord(maak_bezoek: MaakBezoek) -> None:
+def test_wie_twee_vensters_open_heeft_ziet_beide_antwoorden(maak_bezoek: MaakBezoek) -> None:
     een, ander = maak_bezoek(), maak_bezoek()
     for bezoek in (een, ander):
         log_in(bezoek, "Coördinator Delft", vragen("delft"))
@@ -69,7 +69,7 @@ def test_twee_collega_s_zien_elkaars_antwoord(maak_bezoek: MaakBezoek) -> None:
     een.klik("Antwoord opslaan", in_=een.page.locator("[data-vraag='5b.1']"))
     ander.vul("Antwoord op vraag 5b.1", "Van de tweede.")
     ander.klik("Antwoord opslaan", in_=ander.page.locator("[data-vraag='5b.1']"), status=409)
-    ander.ziet("heeft deze tekst intussen gewijzigd", "Nu opgeslagen", "Van de eerste.")
+    ander.ziet("U heeft zelf deze tekst intussen gewijzigd", "Nu opgeslagen", "Van de eerste.")
     expect(ander.veld("Antwoord op vraag 5b.1")).to_have_value("Van de tweede.")
 
 

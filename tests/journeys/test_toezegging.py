@@ -54,7 +54,7 @@ def test_bijstellen_laat_lezen_wat_het_was(maak_bezoek: MaakBezoek) -> None:
     assert not gemeente.kan("Toezegging bijstellen")
 
 
-def test_twee_collega_s_tegelijk_overschrijven_elkaar_niet(maak_bezoek: MaakBezoek) -> None:
+def test_twee_vensters_tegelijk_overschrijven_elkaar_niet(maak_bezoek: MaakBezoek) -> None:
     eerste, tweede = maak_bezoek(), maak_bezoek()
     adres = _begin(eerste)
     for wie in (eerste, tweede):
@@ -64,7 +64,7 @@ def test_twee_collega_s_tegelijk_overschrijven_elkaar_niet(maak_bezoek: MaakBezo
         wie.vul("Wat zegt u nu toe?", tekst)
         wie.vul("Waarom stelt u de toezegging bij?", f"Omdat: {tekst}")
         wie.klik("Toezegging bijstellen", status=status)
-    tweede.ziet(f"{WILLIBRORDUS} was u voor: dit is nu versie 2", LATER)
+    tweede.ziet("U deed dit zelf al: dit is nu versie 2", LATER)
     tweede.klik("Toezegging bijstellen")
     tweede.ziet("Wij beginnen volgende maand.", "Eerst was toegezegd:", f"Omdat: {LATER}")
 

@@ -66,7 +66,7 @@ def test_van_gesprek_tot_afgesloten_punt(maak_bezoek: MaakBezoek) -> None:
     provincie.ziet_niet(RESULTAAT, "De grond is van de gemeente.")
 
 
-def test_een_besluit_wijzigen_en_wat_er_gebeurt_als_een_collega_voor_was(bezoek: Bezoek) -> None:
+def test_een_besluit_wijzigen_en_wat_er_gebeurt_als_een_ander_venster_voor_was(bezoek: Bezoek) -> None:
     opvolging, punt = begin(bezoek.server)
     besluit = opvolging.besluit(punt, BESLUIT)
     log_in(bezoek, COORDINATOR, opvolging.adres("punten", punt))
@@ -78,7 +78,7 @@ def test_een_besluit_wijzigen_en_wat_er_gebeurt_als_een_collega_voor_was(bezoek:
     bezoek.vul("Waarom wijzigt u het besluit?", "Er passen er twee meer.")
     opvolging.gewijzigd(punt, besluit, "St. Willibrordus bouwt tien woningen.", "Er passen er minder.")
     bezoek.klik("Besluit wijzigen", status=409)
-    bezoek.ziet("Coördinator Wassenaar heeft intussen versie 2 opgeslagen", "St. Willibrordus bouwt tien woningen.")
+    bezoek.ziet("U heeft zelf intussen versie 2 opgeslagen", "St. Willibrordus bouwt tien woningen.")
     bezoek.klik("Besluit wijzigen")
     bezoek.klap_uit("wat het was en waarom")
     bezoek.ziet("St. Willibrordus bouwt veertien woningen.", "Er passen er twee meer.", "Er passen er minder.", BESLUIT)
