@@ -117,8 +117,11 @@ def verbergt(teken: str) -> bool:
 
 
 def toonbaar(tekst: str) -> str:
-    """The same text with U+FFFD for what no page may hold: the person sees where it was."""
-    return "".join("\ufffd" if is_onzegbaar(teken) else teken for teken in tekst)
+    """The same text with U+FFFD for what no page may hold: the person sees where it was.
+
+    A browser sends every line break as CR LF: as it was typed, that is a line break.
+    """
+    return "".join("\ufffd" if is_onzegbaar(teken) else teken for teken in tekst.replace("\r\n", "\n"))
 
 
 def zichtbaar(tekst: str) -> str:

@@ -43,7 +43,7 @@ class Verhaalveld(TextAreaField):
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Keep it as it can be shown."""
-        super().process_formdata([toonbaar(v.replace("\r\n", "\n")) for v in valuelist])
+        super().process_formdata([toonbaar(v) for v in valuelist])
 
 
 @dataclass(frozen=True, slots=True)
