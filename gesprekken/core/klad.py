@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from gesprekken.core.base import Base
-from gesprekken.core.verzoek import MAX_ADRES
+from gesprekken.core.verzoek import MAX_ADRES, Inzending
 
 BEWAREN = timedelta(days=7)  # a draft that nobody returns to
 VASTHOUDEN = timedelta(hours=1)  # what was sent after the session had ended, or in another functie
@@ -18,6 +18,11 @@ ZOJUIST = timedelta(seconds=10)  # since what was typed as a page was loaded ane
 MEEST = 40  # drafts of one functie; the oldest make room
 MAX_TEKENS = 400_000  # of one draft, all fields together
 MAX_VELDEN = 5000
+
+
+def past(inzending: Inzending) -> bool:
+    """Whether a draft can hold it: no form of ours is larger."""
+    return inzending.omvang <= MAX_TEKENS and len(inzending.velden) <= MAX_VELDEN
 
 
 class Klad(Base):

@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from gesprekken.core.actor import Actor
 from gesprekken.core.base import new_sleutel
 from gesprekken.core.errors import BestaatNiet
-from gesprekken.core.klad import BEWAREN, MAX_TEKENS, MAX_VELDEN, MEEST, TERUGHALEN, VASTHOUDEN, Klad
+from gesprekken.core.klad import BEWAREN, MEEST, TERUGHALEN, VASTHOUDEN, Klad, past
 from gesprekken.core.verzoek import ONTHOUDEN, TEKST_ONTHOUDEN, Inzending, Verzoek
 from gesprekken.domain.partijen.personen import Functie
 from gesprekken.infra.database import db
@@ -44,7 +44,7 @@ def houd_vast(functie_id: int, inzending: Inzending, pagina: str, nu: datetime) 
     """
     ruim_op(nu)
     actief = sa.select(Functie.id).where(Functie.id == functie_id, Functie.actief)
-    if db.session.scalar(actief) is None or inzending.omvang > MAX_TEKENS or len(inzending.velden) > MAX_VELDEN:
+    if db.session.scalar(actief) is None or not past(inzending):
         raise BestaatNiet
     van_ander = db.session.scalar(sa.select(Klad.functie_id).where(Klad.sleutel == inzending.sleutel))
     sleutel = inzending.sleutel if van_ander in {None, functie_id} else new_sleutel()

@@ -16,6 +16,7 @@ from flask import current_app, g, request
 from itsdangerous import BadSignature, URLSafeSerializer
 
 from gesprekken.core.base import new_sleutel
+from gesprekken.core.klad import past
 from gesprekken.core.tekens import toonbaar
 from gesprekken.core.verzoek import MAX_ADRES, Inzending, Velden
 from gesprekken.web.toegang import find_actor_van_verzoek
@@ -136,4 +137,10 @@ def lees_zusters(tekst: str) -> list[Inzending]:
         ]
     except (ValueError, TypeError, RecursionError):
         return []
-    return [z for z in zusters if is_sleutel(z.sleutel) and is_pad(z.formulier) and 0 <= z.volgnr < 10**MAX_CIJFERS]
+    return [z for z in zusters if _is_zuster(z)]
+
+
+def _is_zuster(inzending: Inzending) -> bool:
+    """Whether a form of ours can have sent this."""
+    getal = 0 <= inzending.volgnr < 10**MAX_CIJFERS
+    return getal and is_sleutel(inzending.sleutel) and is_pad(inzending.formulier) and past(inzending)

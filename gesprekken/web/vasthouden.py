@@ -64,12 +64,13 @@ def _houd_vast() -> ResponseReturnValue | None:
 
 
 def houd_bij(afzender: Afzender) -> str:
-    """Hold what this request sends for who typed it; the address on which that comes back into its form.
+    """Hold what this request sends for who typed it, with what stood in the other forms of the page.
 
-    Raises BestaatNiet when it cannot be held.
+    Returns the address on which that comes back into its forms. Raises BestaatNiet when it cannot be held.
     """
-    inzending = deze_inzending(request.form.get(SLEUTEL, ""))
-    return met_terug(afzender.pagina, houd_vast(afzender.functie_id, inzending, afzender.pagina, g.nu))
+    inzendingen = [deze_inzending(request.form.get(SLEUTEL, "")), *lees_zusters(request.form.get(ZUSTERS, ""))]
+    sleutels = [houd_vast(afzender.functie_id, wat, afzender.pagina, g.nu) for wat in inzendingen]
+    return met_terug(afzender.pagina, sleutels[0])
 
 
 def _bewaar_zusters(actor: Actor, afzender: Afzender) -> None:

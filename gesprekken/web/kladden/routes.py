@@ -9,7 +9,7 @@ from flask import Blueprint, abort, flash, g, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from gesprekken.core.klad import MAX_TEKENS, MAX_VELDEN
+from gesprekken.core.klad import past
 from gesprekken.core.permissions import Permission
 from gesprekken.core.verzoek import Inzending
 from gesprekken.queries.kladden.kladden import find_net_getypt
@@ -48,7 +48,7 @@ def _inzending() -> Inzending:
     gestuurd = deze_inzending(sleutel)
     velden = tuple(v for v in gestuurd.velden if v[0] not in {FORMULIER, VOLGENDE})
     inzending = replace(gestuurd, formulier=pad, velden=velden)
-    if inzending.omvang > MAX_TEKENS or len(inzending.velden) > MAX_VELDEN:
+    if not past(inzending):
         abort(413)
     return inzending
 
