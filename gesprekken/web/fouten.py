@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 import logging
 
-from flask import Flask, render_template
+from flask import Flask, render_template, request
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import IntegrityError
 from werkzeug.exceptions import HTTPException
@@ -14,7 +14,7 @@ from gesprekken.core.errors import BestaatNiet, IntussenGewijzigd, KanNiet, MagN
 from gesprekken.web.afzender import Afzender, deze_inzending, find_afzender, getypt
 from gesprekken.web.formulieren import regel
 from gesprekken.web.inlog import vergeet_wie
-from gesprekken.web.vasthouden import houd_bij
+from gesprekken.web.vasthouden import KLADDEN, houd_bij
 
 log = logging.getLogger(__name__)
 Antwoord = tuple[str, int]
@@ -61,9 +61,10 @@ def pagina(status: int, zin: str = "", weigeringen: list[Regel] | None = None) -
 def _getypt(status: int) -> Getypt | None:
     """What this request sent, for a page that could do nothing with it; None for what is not a form of ours.
 
-    After a fault of our own nothing is asked of the database: it may be what failed.
+    After a fault of our own nothing is asked of the database: it may be what failed. A draft that a script sends is
+    still in its form, on the page that sends it.
     """
-    afzender = find_afzender() if status != TE_GROOT else None
+    afzender = find_afzender() if status != TE_GROOT and request.endpoint not in KLADDEN else None
     if afzender is None:
         return None
     waarden = (waarde for _naam, waarde in getypt(deze_inzending("").velden))
