@@ -6,7 +6,7 @@ else can be given it. Signed, so that nobody can leave a text with somebody else
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 import json
 import re
@@ -26,6 +26,8 @@ VELD, SLEUTEL = "afzender", "verzoek"
 TERUG = "terug"  # in an address: the key of the draft that comes back into its form there
 ZUSTERS = "zusters"  # what stood in the other forms of the page, as a script sends it along
 VOLGNR = "volgnr"  # the number of what left the page, as a script counts it
+FORMULIER = "klad_formulier"  # beside the fields of a form, as a script sends them: the path that the form is sent to
+VOLGENDE = "volgende"  # where to go on, when a draft is thrown away
 ONZE_VELDEN = frozenset({"csrf_token", SLEUTEL, VELD, ZUSTERS, VOLGNR})  # nobody types these
 MEEGEDRAGEN = frozenset({"getoond", "gelezen"})  # what a form showed: it comes back with the text, and is no text
 _SLEUTEL = re.compile(r"[A-Za-z0-9_-]{8,64}")
@@ -119,6 +121,16 @@ def deze_inzending(sleutel: str) -> Inzending:
         sleutel if is_sleutel(sleutel) else new_sleutel(), request.path[:MAX_ADRES], velden,
         int(volgnr) if volgnr.isascii() and volgnr.isdigit() and len(volgnr) < MAX_CIJFERS else 0,
     )  # fmt: skip
+
+
+def find_kladinzending() -> Inzending | None:
+    """The form whose content a script sends to be kept, or to be thrown away; None when it sends none of ours."""
+    sleutel, pad = request.form.get(SLEUTEL, ""), request.form.get(FORMULIER, "")
+    if not is_sleutel(sleutel) or not is_pad(pad):
+        return None
+    gestuurd = deze_inzending(sleutel)
+    velden = tuple(veld for veld in gestuurd.velden if veld[0] not in {FORMULIER, VOLGENDE})
+    return replace(gestuurd, formulier=pad, velden=velden)
 
 
 def getypt(velden: Velden) -> list[tuple[str, str]]:

@@ -162,7 +162,8 @@ for (const link of document.querySelectorAll("a[data-zonder-opslaan]")) {
 
 function gooiWeg(een, link) {
   const anders = inhoud(een.form) !== een.begin;
-  const gegevens = anders ? lichaam(een) : new URLSearchParams({ csrf_token: een.form.elements.csrf_token.value });
+  const { csrf_token, afzender } = een.form.elements;
+  const gegevens = anders ? lichaam(een) : new URLSearchParams({ csrf_token: csrf_token.value, afzender: afzender.value });
   gegevens.set("volgende", link.pathname + link.search + link.hash);
   const weg = document.createElement("form");
   Object.assign(weg, { method: "post", action: `/klad/${een.form.elements.verzoek.value}/weg`, hidden: true });
