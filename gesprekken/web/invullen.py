@@ -35,6 +35,11 @@ class Besturing:
         """The name under which its value is sent."""
         return self.attributen.get("name") or ""
 
+    @property
+    def is_tekst(self) -> bool:
+        """Whether somebody types in it, if it is an input."""
+        return (self.attributen.get("type") or "text").lower() not in AANGEVINKT | GEEN_TEKST | {"hidden"}
+
 
 @dataclass(slots=True)
 class Paginaformulier:
@@ -67,6 +72,11 @@ class Paginaformulier:
     def bouwt_voort(self) -> bool:
         """Whether it changes something that there is: then it says on which version it builds."""
         return any("data-versie" in b.attributen for b in self.besturing)
+
+    @property
+    def tekstnamen(self) -> set[str]:
+        """The names of what a person types in."""
+        return {b.naam for b in self.besturing if b.soort == "textarea" or (b.soort == "input" and b.is_tekst)}
 
     @property
     def naar(self) -> str:

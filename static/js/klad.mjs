@@ -10,6 +10,7 @@ const eigen = [...document.querySelectorAll('form[method="post"]')]
   .filter((form) => form.elements.afzender && form.elements.verzoek);
 // What a browser fills in again after going back may be of who was logged in before: the server knows what is whose.
 for (const form of eigen) form.reset();
+// What a page gives back is a draft already: of a form that was refused, the server kept it before it sent the page.
 const formulieren = eigen.map((form) => ({
   form, begin: inhoud(form), bewaard: inhoud(form), klok: 0, onderweg: null, sinds: null, weg: false,
 }));

@@ -219,3 +219,18 @@ def test_zonder_script_staat_boven_het_tweede_formulier_dat_men_een_voor_een_ops
     assert next(om for om in boven.parents if om.name == "form") == getypt[1]
     assert "Sla eerst op wat u hierboven typte" in boven.get_text()
     assert not schrijver.haal(adres).kies("noscript .gs-eenvooreen")
+
+
+def test_wat_meteen_is_verstuurd_en_geweigerd_wordt_daarna_aangeboden(schrijver: Paginaclient, adres: str) -> None:
+    tekst = "Wat hier stond, is \ufffd kwijt.\n\nEn dan verder."
+    geweigerd = schrijver.stuur(schrijver.haal(adres).formulier("/werkwijze").vul(tekst=tekst), 422)
+    assert "U hebt hier tekst" not in geweigerd.tekst
+    terug = schrijver.haal(_terug(schrijver, adres)[0])
+    assert terug.formulier("/werkwijze").waarden["tekst"] == tekst
+    schrijver.stuur(geweigerd.formulier("/werkwijze").vul(tekst="Nu goed."))
+    assert "U hebt hier tekst" not in schrijver.haal(adres).tekst
+
+
+def test_wie_niets_invulde_en_wordt_geweigerd_houdt_geen_klad_over(verslag: str, schrijver: Paginaclient) -> None:
+    schrijver.stuur(schrijver.haal(verslag).formulier("/besluiten"), 422)
+    assert "U hebt hier tekst" not in schrijver.haal(verslag).tekst
