@@ -16,6 +16,7 @@ from gesprekken.web.afzender import ONZE_VELDEN, SLEUTEL, VELD, getypt
 
 AANGEVINKT = frozenset({"checkbox", "radio"})
 GEEN_TEKST = frozenset({"submit", "button", "image", "reset", "file"})
+KLADPLEK = "kladden"  # the comment that marks the place for a message
 Attributen = Mapping[str, str | None]
 
 
@@ -115,8 +116,6 @@ class Paginalezer(HTMLParser):
         """One start tag, by what it is."""
         attributen, begin = dict(attrs), self._hier()
         eind = begin + len(self.get_starttag_text() or "")
-        if "data-kladplek" in attributen:
-            self.kladplek = eind
         if tag == "details":
             self._details.append(None if "open" in attributen else eind - 1)
         elif tag == "form":
@@ -145,6 +144,11 @@ class Paginalezer(HTMLParser):
             self._open.besturing.append(besturing)
         if besturing.soort in {"textarea", "select"}:
             self._omvat = besturing
+
+    def handle_comment(self, data: str) -> None:
+        """The place for a message: below what the page says of what was just done."""
+        if data == KLADPLEK:
+            self.kladplek = self._hier()
 
     def handle_endtag(self, tag: str) -> None:
         """What a text area or a form encloses ends here."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
 
@@ -64,7 +64,7 @@ def _geef_terug(antwoord: Response) -> Response:
     if afzender is not None and geweigerd:
         antwoord.set_data(_met_geweigerd(actor, afzender.pagina, antwoord.get_data(as_text=True)))
     if geweigerd or current_user.kladden or g.get("zusters"):
-        antwoord.set_data(_met_kladden(actor, antwoord.get_data(as_text=True)))
+        antwoord.set_data(_met_kladden(actor, antwoord.get_data(as_text=True), biedt_aan=antwoord.status_code == 200))
     return antwoord
 
 
@@ -90,10 +90,14 @@ def _heeft_tekst(formulier: Paginaformulier | None, inzending: Inzending) -> boo
     return any(naam in formulier.tekstnamen and waarde.strip() for naam, waarde in inzending.velden)
 
 
-def _met_kladden(actor: Actor, html: str) -> str:
-    """The page, with what was asked for in its forms and what there is besides offered at its forms."""
+def _met_kladden(actor: Actor, html: str, *, biedt_aan: bool) -> str:
+    """The page, with what was asked for in its forms and what there is besides offered at its forms.
+
+    Unless it refuses something (not `biedt_aan`): another text would stand between what was typed and what it says.
+    """
     blad = Blad(Paginalezer(html, request.path))
     kladden = _lees(actor, blad)
+    kladden = kladden if biedt_aan else replace(kladden, aanbod=(), los=())
     kop = blad.meld(kladden.gevraagd) if kladden.gevraagd else []
     bij = (blad.bij(formulier, kladden) for formulier in blad.formulieren)
     return pas_toe(html, [*kop, *blad.los(kladden.los), *chain.from_iterable(bij)])
