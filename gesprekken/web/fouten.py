@@ -43,7 +43,7 @@ ZINNEN = {
     403: ("Dit mag u niet doen", "Vraag een collega met de juiste rol om dit te doen."),
     404: ("Deze pagina bestaat niet", "Controleer het adres, of ga naar het begin."),
     405: ("Dit kan hier niet", "Ga terug en gebruik de knop op de pagina."),
-    409: ("Iemand was u voor", "Ververs de pagina, bekijk de nieuwe stand en probeer het opnieuw."),
+    409: ("Iemand was u voor", "Bekijk de nieuwe stand en probeer het dan opnieuw."),
     413: ("Dit is te groot", "Stuur minder tekst tegelijk."),
     429: ("Te veel pogingen", "Wacht vijf minuten en probeer het opnieuw."),
     500: ("Er ging iets mis", "Er is niets opgeslagen. Probeer het opnieuw of meld het bij het secretariaat."),

@@ -234,3 +234,33 @@ def test_wat_meteen_is_verstuurd_en_geweigerd_wordt_daarna_aangeboden(schrijver:
 def test_wie_niets_invulde_en_wordt_geweigerd_houdt_geen_klad_over(verslag: str, schrijver: Paginaclient) -> None:
     schrijver.stuur(schrijver.haal(verslag).formulier("/besluiten"), 422)
     assert "U hebt hier tekst" not in schrijver.haal(verslag).tekst
+
+
+def test_wie_schrijft_terwijl_een_collega_voorlegt_leest_waar_zijn_tekst_is(
+    verslag: str, schrijver: Paginaclient, client_voor: ClientVoor
+) -> None:
+    formulier = schrijver.haal(verslag).formulier("/besluiten").vul(tekst="Wij bouwen op Oost.")
+    collega = client_voor("collega")
+    collega.stuur(collega.haal(verslag).formulier("/voorlegging"))
+    pagina = schrijver.stuur(formulier, 422)
+    assert pagina.fouten == ["Neem het verslag eerst terug: de partijen lezen nu wat u heeft voorgelegd."]
+    assert "Het is wel bewaard: het staat nog op deze pagina, en bij Mijn kladden" in pagina.tekst
+    assert "ververs" not in pagina.tekst.lower()
+    assert "Wij bouwen op Oost." in pagina.tekst
+    assert "Wij bouwen op Oost." in schrijver.haal("/mijn-kladden").tekst
+
+
+def test_na_het_voorleggen_staat_eerst_dat_het_gelukt_is(verslag: str, schrijver: Paginaclient) -> None:
+    bewaar_klad(schrijver, schrijver.haal(verslag).formulier("/besluiten").vul(tekst="Wij bouwen op Oost."))
+    tekst = schrijver.stuur(schrijver.haal(verslag).formulier("/voorlegging")).tekst
+    assert tekst.index("De partijen kunnen het verslag nu lezen.") < tekst.index("U typte op deze pagina tekst")
+
+
+def test_tussen_twee_teksten_na_een_botsing_staat_geen_ouder_klad(
+    schrijver: Paginaclient, client_voor: ClientVoor, adres: str
+) -> None:
+    bewaar_klad(schrijver, schrijver.haal(adres).formulier("/werkwijze").vul(tekst="Een ouder klad."))
+    formulier, collega = schrijver.haal(adres).formulier("/werkwijze"), client_voor("collega")
+    collega.stuur(collega.haal(adres).formulier("/werkwijze").vul(tekst="Van de collega."))
+    assert "Een ouder klad." not in schrijver.stuur(formulier.vul(tekst=EEN), 409).tekst
+    assert "Een ouder klad." in schrijver.haal(adres).tekst
