@@ -235,14 +235,13 @@ if (balk) {
   async function waarschuw(vraag = "GET") {
     clearTimeout(straks);
     try {
-      const { seconden, om } = await stand(vraag);
+      const { seconden, om, langer } = await stand(vraag);
       balk.hidden = seconden > VOORAF;
       if (seconden > VOORAF) {
         straks = setTimeout(waarschuw, 1000 * (seconden - VOORAF));
       } else {
-        const langer = vraag === "GET";
         toon(langer ? `U wordt om ${om} uitgelogd, omdat u lang niets hebt geopend of opgeslagen.`
-                    : `Langer dan twaalf uur kan niet: u wordt om ${om} uitgelogd. Sla uw tekst op.`, langer);
+                    : `Langer dan twaalf uur ingelogd blijven kan niet. Sla uw tekst op en log opnieuw in vóór ${om}.`, langer);
         straks = setTimeout(waarschuw, 1000 * Math.max(seconden, 5));
       }
     } catch {

@@ -11,6 +11,7 @@ from flask_login import current_user
 from gesprekken.core.klad import past
 from gesprekken.core.permissions import Permission
 from gesprekken.core.verzoek import Inzending
+from gesprekken.domain.partijen.inlog import STAP, eindigt
 from gesprekken.queries.kladden.kladden import find_kladfunctie, find_net_getypt
 from gesprekken.services.kladden import bewaar_klad, gooi_klad_weg, haal_klad_terug
 from gesprekken.services.partijen import verleng_sessie
@@ -109,7 +110,14 @@ def verleng() -> ResponseReturnValue:
 
 
 def _stand(tot: datetime) -> ResponseReturnValue:
-    """`als` and `functie` say who works in this browser now: another tab may have logged out, or changed functie."""
+    """How long the session still lasts, and whether it can last longer (`langer`).
+
+    `als` and `functie` say who works in this browser now: another tab may have logged out, or changed functie.
+    """
     actor = huidige_actor()
     als = f"{actor.naam}, {actor.rol_naam} van {actor.organisatie_naam}"
-    return {"seconden": int((tot - g.nu).total_seconds()), "om": tijd(tot), "functie": actor.functie_id, "als": als}
+    kan_langer = eindigt(current_user.stand.begon, g.nu) - tot >= STAP
+    return {
+        "seconden": int((tot - g.nu).total_seconds()), "om": tijd(tot), "langer": kan_langer,
+        "functie": actor.functie_id, "als": als,
+    }  # fmt: skip
