@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from html import escape
+from html import escape, unescape
 from html.parser import HTMLParser
 
 from gesprekken.core.verzoek import Velden
@@ -105,8 +105,14 @@ class Paginalezer(HTMLParser):
         self._regels = [0]
         for regel in html.split("\n"):
             self._regels.append(self._regels[-1] + len(regel) + 1)
+        self._html = html
         self.feed(html)
         self.close()
+
+    def teksten(self, formulier: Paginaformulier) -> dict[str, str]:
+        """What stands in the fields of a form that people type in, by name."""
+        velden = (b for b in formulier.besturing if b.naam in formulier.tekstnamen)
+        return {b.naam: unescape(self._html[b.eind : b.tot]) if b.tot else _waarde(b) for b in velden}
 
     def _hier(self) -> int:
         regel, kolom = self.getpos()

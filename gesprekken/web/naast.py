@@ -29,7 +29,7 @@ class Getoondveld(HiddenField):
     @property
     def afdrukken(self) -> dict[str, str]:
         """Field -> digest of what the page showed in it; nothing for what was empty."""
-        return dict(deel.split(":", 1) for deel in (self.data or "").split() if ":" in deel)
+        return lees_afdrukken(self.data or "")
 
 
 class Naastformulier(Formulier):
@@ -75,6 +75,17 @@ class Naastformulier(Formulier):
             veld.naast = self.anders[veld.name]  # type: ignore[attr-defined]  # for the macro that draws a field
 
 
+def lees_afdrukken(tekst: str) -> dict[str, str]:
+    """Field -> digest of what a page showed in it, of what a form carries for that."""
+    return dict(deel.split(":", 1) for deel in tekst.split() if ":" in deel)
+
+
+def afdruk_van(tekst: str) -> str:
+    """The digest of what is in a field that holds text; '' when it is empty."""
+    kaal = tekst.strip().replace("\r\n", "\n")
+    return vingerafdruk(kaal)[:KORT] if kaal else ""
+
+
 def _afdrukken(form: Iterable[Field]) -> str:
     return " ".join(f"{veld.name}:{afdruk}" for veld in _velden(form) if (afdruk := _afdruk(veld)))
 
@@ -87,8 +98,7 @@ def _velden(form: Iterable[Field]) -> Iterator[Field]:
 def _afdruk(veld: Field) -> str:
     """The digest of what is in a field; '' when it is empty."""
     delen = veld.data if isinstance(veld.data, list) else [veld.data]
-    tekst = "\n".join(sorted(str(deel).strip() for deel in delen if deel is not None and deel is not False))
-    return vingerafdruk(tekst.replace("\r\n", "\n"))[:KORT] if tekst else ""
+    return afdruk_van("\n".join(sorted(str(deel).strip() for deel in delen if deel is not None and deel is not False)))
 
 
 def _leesbaar(veld: Field) -> str:

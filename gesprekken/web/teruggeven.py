@@ -79,7 +79,7 @@ def _met_geweigerd(actor: Actor, pagina: str, html: str) -> str:
     if _heeft_tekst(formulier, inzending) and past(inzending):
         with suppress(BestaatNiet):  # the key is somebody else's: the page gives the text back, and that is all
             bewaar_klad(actor, inzending, pagina, g.nu)
-    klad = Kladtekst(inzending.sleutel, request.path, request.path, g.nu, inzending.velden)
+    klad = Kladtekst(inzending.sleutel, request.path, request.path, g.nu, inzending.velden, g.nu)
     return pas_toe(html, blad.meld(klad) if rest(formulier, klad.velden) else [])
 
 
@@ -163,7 +163,11 @@ class Blad:
             yield from vul_in(formulier, Vulling(klad.sleutel, klad.velden))
         zeg = {
             "teruggezet": klad is not None and klad is not kladden.gevraagd,
-            "kladden": [maak_aanbod(k, deze_pagina()) for k in kladden.aanbod if k.formulier in formulier.paden],
+            "kladden": [
+                maak_aanbod(k, deze_pagina(), self.lezer.teksten(formulier))
+                for k in kladden.aanbod
+                if k.formulier in formulier.paden
+            ],
             "bezig": [b for b in kladden.bezig if b.formulier in formulier.paden],
             "elders": [
                 maak_aanbod(k, k.pagina)

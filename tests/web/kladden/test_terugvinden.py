@@ -12,7 +12,7 @@ from tests.bench.meten import geteld
 from tests.conftest import ClientVoor
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Paginaclient, nieuwe_client
-from tests.web.kladden.formulieren import bewaar_klad, stil
+from tests.web.kladden.formulieren import ONZE, bewaar_klad, stil
 
 EEN = "Wij spreken elkaar."
 
@@ -264,3 +264,31 @@ def test_tussen_twee_teksten_na_een_botsing_staat_geen_ouder_klad(
     collega.stuur(collega.haal(adres).formulier("/werkwijze").vul(tekst="Van de collega."))
     assert "Een ouder klad." not in schrijver.stuur(formulier.vul(tekst=EEN), 409).tekst
     assert "Een ouder klad." in schrijver.haal(adres).tekst
+
+
+def test_een_klad_noemt_de_eerste_woorden_die_anders_zijn_dan_wat_is_opgeslagen(
+    schrijver: Paginaclient, adres: str
+) -> None:
+    schrijver.stuur(schrijver.haal(adres).formulier("/werkwijze").vul(tekst="Wij spreken elkaar & mailen."))
+    bewaar_klad(schrijver, schrijver.haal(adres).formulier("/werkwijze").vul(tekst="Wij spreken elkaar & bellen."))
+    (aangeboden,) = schrijver.haal(adres).kies(".gs-klad .gs-sub")
+    assert aangeboden.get_text(strip=True) == "… bellen.…"
+
+
+def test_een_klad_van_meer_velden_noemt_in_de_lijst_wat_de_pagina_niet_toonde(
+    wereld: Wereld, client_voor: ClientVoor, halverwege: dict[str, str]
+) -> None:
+    client, sleutel = client_voor("corporatie"), halverwege["locatie"]
+    rij = f"/rondes/{wereld.ronde}/zoetermeer/overzicht/overzicht-5a/locaties/{sleutel}"
+    formulier = client.haal(rij).formulier(sleutel).vul(toelichting="A.")
+    assert any(len(str(w)) > 2 for n, w in formulier.waarden.items() if n not in ONZE)
+    bewaar_klad(client, formulier)
+    assert "A.…" in client.haal("/mijn-kladden").tekst
+
+
+def test_wat_een_uur_wordt_vastgehouden_zegt_tot_wanneer(wereld: Wereld, schrijver: Paginaclient, adres: str) -> None:
+    formulier = schrijver.haal(adres).formulier("/werkwijze").vul(tekst=EEN)
+    stil(nieuwe_client(wereld.app)).post(formulier.adres, data=formulier.waarden)
+    assert "Dit blijft bewaard tot 11.00 uur." in schrijver.haal("/mijn-kladden").tekst
+    bewaar_klad(schrijver, formulier.vul(tekst=EEN + " En verder."))
+    assert "Dit blijft bewaard tot" not in schrijver.haal("/mijn-kladden").tekst
