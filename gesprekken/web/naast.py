@@ -14,7 +14,7 @@ from wtforms.widgets import HiddenInput
 
 from gesprekken.core.canoniek import vingerafdruk
 from gesprekken.core.tekst import punten
-from gesprekken.web.formulieren import Formulier, Versieveld, zonder_stuurtekens
+from gesprekken.web.formulieren import Formulier, Getallezer, Getalveld, Versieveld, zonder_stuurtekens
 
 KORT = 12  # characters of a digest that only has to tell one text from another
 
@@ -103,10 +103,10 @@ def _afdruk(veld: Field) -> str:
 
 
 def _leesbaar(veld: Field) -> str:
-    """What is in a field, in the words of its choices, and a number as it is shown everywhere."""
+    """What is in a field, in the words of its choices, and a count as it is shown everywhere."""
     keuzes = getattr(veld, "iter_choices", None)
     if keuzes is not None:
         return ", ".join(str(keuze[1]) for keuze in keuzes() if keuze[2])
-    if isinstance(veld.data, int) and not isinstance(veld.data, bool):
-        return punten(veld.data)
-    return str(veld._value()) if hasattr(veld, "_value") else ""
+    tekst = str(veld._value()) if hasattr(veld, "_value") else ""
+    telt = isinstance(veld, Getallezer) and not isinstance(veld, Getalveld)  # that one may hold a year
+    return punten(int(tekst)) if telt and tekst.isdecimal() else tekst
