@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from gesprekken.core.base import Base
-from gesprekken.core.verzoek import MAX_ADRES
+from gesprekken.core.verzoek import MAX_ADRES, MAX_TEKENS, MAX_VELDEN, Inzending
 
 BEWAREN = timedelta(days=7)  # a draft that nobody returns to
 VASTHOUDEN = timedelta(hours=1)  # what was sent after the session had ended, or in another functie
@@ -16,6 +16,11 @@ TERUGHALEN = timedelta(hours=1)  # how long a draft that was thrown away can sti
 BEZIG = timedelta(minutes=3)  # after the last change of a draft its writer counts as busy
 ZOJUIST = timedelta(seconds=10)  # since what was typed as a page was loaded anew, that page has it back by itself
 MEEST = 40  # drafts of one functie; the oldest make room
+
+
+def past(inzending: Inzending) -> bool:
+    """Whether a draft can hold it: no form of ours is larger."""
+    return inzending.omvang <= MAX_TEKENS and len(inzending.velden) <= MAX_VELDEN
 
 
 class Klad(Base):

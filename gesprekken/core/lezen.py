@@ -19,6 +19,7 @@ GEBROKEN = re.compile(r"([0-9]{1,9})[.,]([0-9]{1,9})")
 NIET_ZO: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"[-−–+].*", re.S), "Vul het getal in zonder plus of min ervoor."),
     (re.compile(rf"[0-9]{{10,}}|[0-9]{{1,3}}([.'’{BLANCO}][0-9]{{3}}){{3,}}"), "Vul een kleiner getal in."),
+    (re.compile(r"(?=.*[0-9])(?=.*[^\W\d_]).*\s.*", re.S), "Vul in dit vak één getal in, zonder woorden."),
     (re.compile(r".*\s.*", re.S), "Vul in dit vak één getal in, zonder spaties of tabs."),
     (re.compile(r".*,.*", re.S), "Vul een heel getal in, zonder komma: bijvoorbeeld 12 of 1.200."),
     (re.compile(r"[0-9.]+"), "Zet een punt alleen bij duizendtallen, zoals in 1.200, of laat de punt weg."),

@@ -116,8 +116,11 @@ def verbergt(teken: str) -> bool:
 
 
 def toonbaar(tekst: str) -> str:
-    """The same text with U+FFFD for what no page may hold: the person sees where it was."""
-    return _ONZEGBAAR.sub("\ufffd", tekst)
+    """The same text with U+FFFD for what no page may hold: the person sees where it was.
+
+    A browser sends every line break as CR LF: as it was typed, that is a line break.
+    """
+    return _ONZEGBAAR.sub("\ufffd", tekst.replace("\r\n", "\n"))
 
 
 def zichtbaar(tekst: str) -> str:

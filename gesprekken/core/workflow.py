@@ -108,7 +108,7 @@ class Proces(Generic[Ding, Omgeving, Verb]):
         if not actor.mag(overgang.permission):
             raise MagNiet(f"Uw rol ({actor.rol_naam}) mag dit niet doen.")
         if overgang.van and ding.status not in overgang.van:
-            zin = f"Dit kan niet meer: de stand is nu ‘{ding.status}’. Ververs de pagina."
+            zin = f"Dit kan niet meer: de stand is nu ‘{ding.status}’."
             raise KanNiet([Weigering(zin, voorbij=True)])
         if bezwaren := weigeringen(overgang, ding, toestand):
             raise KanNiet(bezwaren)

@@ -11,8 +11,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from gesprekken.core.actor import Actor
 from gesprekken.core.base import new_sleutel
 from gesprekken.core.errors import BestaatNiet
-from gesprekken.core.klad import BEWAREN, MEEST, TERUGHALEN, VASTHOUDEN, Klad
-from gesprekken.core.verzoek import MAX_TEKENS, MAX_VELDEN, ONTHOUDEN, TEKST_ONTHOUDEN, Inzending, Verzoek
+from gesprekken.core.klad import BEWAREN, MEEST, TERUGHALEN, VASTHOUDEN, Klad, past
+from gesprekken.core.verzoek import ONTHOUDEN, TEKST_ONTHOUDEN, Inzending, Verzoek
 from gesprekken.domain.partijen.personen import Functie
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import dienst
@@ -44,7 +44,7 @@ def houd_vast(functie_id: int, inzending: Inzending, pagina: str, nu: datetime) 
     """
     ruim_op(nu)
     actief = sa.select(Functie.id).where(Functie.id == functie_id, Functie.actief)
-    if db.session.scalar(actief) is None or inzending.omvang > MAX_TEKENS or len(inzending.velden) > MAX_VELDEN:
+    if db.session.scalar(actief) is None or not past(inzending):
         raise BestaatNiet
     sleutel = inzending.sleutel if _van_wie(inzending.sleutel) <= {functie_id} else new_sleutel()
     _zet(functie_id, sleutel, inzending, pagina, nu, VASTHOUDEN)

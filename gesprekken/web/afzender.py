@@ -6,7 +6,7 @@ else can be given it. Signed, so that nobody can leave a text with somebody else
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 import json
 import re
@@ -16,8 +16,9 @@ from flask import current_app, g, request
 from itsdangerous import BadSignature, URLSafeSerializer
 
 from gesprekken.core.base import new_sleutel
+from gesprekken.core.klad import past
 from gesprekken.core.tekens import toonbaar
-from gesprekken.core.verzoek import MAX_ADRES, MAX_TEKENS, MAX_VELDEN, Inzending, Velden
+from gesprekken.core.verzoek import MAX_ADRES, Inzending, Velden
 from gesprekken.web.toegang import find_actor_van_verzoek
 
 ZOUT = "afzender"
@@ -25,6 +26,8 @@ VELD, SLEUTEL = "afzender", "verzoek"
 TERUG = "terug"  # in an address: the key of the draft that comes back into its form there
 ZUSTERS = "zusters"  # what stood in the other forms of the page, as a script sends it along
 VOLGNR = "volgnr"  # the number of what left the page, as a script counts it
+FORMULIER = "klad_formulier"  # beside the fields of a form, as a script sends them: the path that the form is sent to
+VOLGENDE = "volgende"  # where to go on, when a draft is thrown away
 ONZE_VELDEN = frozenset({"csrf_token", SLEUTEL, VELD, ZUSTERS, VOLGNR})  # nobody types these
 MEEGEDRAGEN = frozenset({"getoond", "gelezen"})  # what a form showed: it comes back with the text, and is no text
 _SLEUTEL = re.compile(r"[A-Za-z0-9_-]{8,64}")
@@ -121,6 +124,16 @@ def deze_inzending(sleutel: str) -> Inzending:
     )  # fmt: skip
 
 
+def find_kladinzending() -> Inzending | None:
+    """The form whose content a script sends to be kept, or to be thrown away; None when it sends none of ours."""
+    sleutel, pad = request.form.get(SLEUTEL, ""), request.form.get(FORMULIER, "")
+    if not is_sleutel(sleutel) or not is_pad(pad):
+        return None
+    gestuurd = deze_inzending(sleutel)
+    velden = tuple(veld for veld in gestuurd.velden if veld[0] not in {FORMULIER, VOLGENDE})
+    return replace(gestuurd, formulier=pad, velden=velden)
+
+
 def getypt(velden: Velden) -> list[tuple[str, str]]:
     """What a person filled in, without what the form says it showed."""
     return [(naam, waarde) for naam, waarde in velden if naam not in MEEGEDRAGEN]
@@ -140,9 +153,10 @@ def lees_zusters(tekst: str) -> list[Inzending]:
         ]
     except (ValueError, TypeError, OverflowError, RecursionError):
         return []
-    return [zuster for zuster in zusters[:MEESTE_ZUSTERS] if _kan_klad_zijn(zuster)]
+    return [zuster for zuster in zusters[:MEESTE_ZUSTERS] if _is_zuster(zuster)]
 
 
-def _kan_klad_zijn(zuster: Inzending) -> bool:
-    past = zuster.omvang <= MAX_TEKENS and len(zuster.velden) <= MAX_VELDEN
-    return past and is_sleutel(zuster.sleutel) and is_pad(zuster.formulier) and 0 <= zuster.volgnr < 10**MAX_CIJFERS
+def _is_zuster(inzending: Inzending) -> bool:
+    """Whether a form of ours can have sent this."""
+    getal = 0 <= inzending.volgnr < 10**MAX_CIJFERS
+    return getal and is_sleutel(inzending.sleutel) and is_pad(inzending.formulier) and past(inzending)

@@ -105,6 +105,12 @@ class Formulier(Grondformulier):
             return 409
         return 422 if self.errors or self.algemene_fouten else 200
 
+    @property
+    def heeft_tekst(self) -> bool:
+        """Whether somebody typed in it."""
+        velden = (veld for veld in self if isinstance(veld, StringField) and not isinstance(veld, HiddenField))
+        return any((veld.data or "").strip() for veld in velden)
+
     def toon_eerder(self, eerder: Eerder) -> None:
         """Show this form beside what was saved of it; who sends it once more means it as something new."""
         self.eerder, self.verzoek.data = eerder, new_sleutel()

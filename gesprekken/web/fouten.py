@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 import logging
 
-from flask import Flask, g, render_template
+from flask import Flask, g, render_template, request
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import IntegrityError
 from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
@@ -15,7 +15,7 @@ from gesprekken.infra.storing import is_onbereikbaar, is_schijf_vol
 from gesprekken.web.afzender import Afzender, deze_inzending, find_afzender, getypt
 from gesprekken.web.formulieren import regel
 from gesprekken.web.inlog import vergeet_wie, vraag_niet_wie
-from gesprekken.web.vasthouden import houd_bij
+from gesprekken.web.vasthouden import KLADDEN, houd_bij
 
 log = logging.getLogger(__name__)
 Antwoord = tuple[str, int]
@@ -44,7 +44,7 @@ ZINNEN = {
     403: ("Dit mag u niet doen", "Vraag een collega met de juiste rol om dit te doen."),
     404: ("Deze pagina bestaat niet", "Controleer het adres, of ga naar het begin."),
     405: ("Dit kan hier niet", "Ga terug en gebruik de knop op de pagina."),
-    409: ("Iemand was u voor", "Ververs de pagina, bekijk de nieuwe stand en probeer het opnieuw."),
+    409: ("Iemand was u voor", "Bekijk de nieuwe stand en probeer het dan opnieuw."),
     413: ("Dit is te groot", "Er is niets opgeslagen. Stuur minder tekst tegelijk."),
     429: ("Te veel pogingen", "Wacht vijf minuten en probeer het opnieuw."),
     500: ("Er ging iets mis", "Er is niets opgeslagen. Probeer het opnieuw of meld het bij het secretariaat."),
@@ -65,9 +65,10 @@ def _getypt(status: int) -> Getypt | None:
     """What this request sent, for a page that could do nothing with it; None for what is not a form of ours.
 
     After a fault of our own nothing is asked of the database: it may be what failed. What was not weighed, or was too
-    large, is not read at all.
+    large, is not read at all. A draft that a script sends is still in its form, on the page that sends it.
     """
-    afzender = find_afzender() if status != TE_GROOT and g.get("gewogen") else None
+    leesbaar = status != TE_GROOT and g.get("gewogen") and request.endpoint not in KLADDEN
+    afzender = find_afzender() if leesbaar else None
     if afzender is None:
         return None
     waarden = (waarde for _naam, waarde in getypt(deze_inzending("").velden))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from html import escape
+from html import escape, unescape
 from html.parser import HTMLParser
 
 from gesprekken.core.verzoek import Velden
@@ -16,6 +16,7 @@ from gesprekken.web.afzender import ONZE_VELDEN, SLEUTEL, VELD, getypt
 
 AANGEVINKT = frozenset({"checkbox", "radio"})
 GEEN_TEKST = frozenset({"submit", "button", "image", "reset", "file"})
+KLADPLEK = "kladden"  # the comment that marks the place for a message
 Attributen = Mapping[str, str | None]
 
 
@@ -34,6 +35,11 @@ class Besturing:
     def naam(self) -> str:
         """The name under which its value is sent."""
         return self.attributen.get("name") or ""
+
+    @property
+    def is_tekst(self) -> bool:
+        """Whether somebody types in it, if it is an input."""
+        return (self.attributen.get("type") or "text").lower() not in AANGEVINKT | GEEN_TEKST | {"hidden"}
 
 
 @dataclass(slots=True)
@@ -69,6 +75,11 @@ class Paginaformulier:
         return any("data-versie" in b.attributen for b in self.besturing)
 
     @property
+    def tekstnamen(self) -> set[str]:
+        """The names of what a person types in."""
+        return {b.naam for b in self.besturing if b.soort == "textarea" or (b.soort == "input" and b.is_tekst)}
+
+    @property
     def naar(self) -> str:
         """The id of its first field that a person fills; '' when it has none."""
         velden = (b for b in self.besturing if b.soort == "textarea" or b.attributen.get("type") == "text")
@@ -94,8 +105,14 @@ class Paginalezer(HTMLParser):
         self._regels = [0]
         for regel in html.split("\n"):
             self._regels.append(self._regels[-1] + len(regel) + 1)
+        self._html = html
         self.feed(html)
         self.close()
+
+    def teksten(self, formulier: Paginaformulier) -> dict[str, str]:
+        """What stands in the fields of a form that people type in, by name."""
+        velden = (b for b in formulier.besturing if b.naam in formulier.tekstnamen)
+        return {b.naam: unescape(self._html[b.eind : b.tot]) if b.tot else _waarde(b) for b in velden}
 
     def _hier(self) -> int:
         regel, kolom = self.getpos()
@@ -105,8 +122,6 @@ class Paginalezer(HTMLParser):
         """One start tag, by what it is."""
         attributen, begin = dict(attrs), self._hier()
         eind = begin + len(self.get_starttag_text() or "")
-        if "data-kladplek" in attributen:
-            self.kladplek = eind
         if tag == "details":
             self._details.append(None if "open" in attributen else eind - 1)
         elif tag == "form":
@@ -135,6 +150,11 @@ class Paginalezer(HTMLParser):
             self._open.besturing.append(besturing)
         if besturing.soort in {"textarea", "select"}:
             self._omvat = besturing
+
+    def handle_comment(self, data: str) -> None:
+        """The place for a message: below what the page says of what was just done."""
+        if data == KLADPLEK:
+            self.kladplek = self._hier()
 
     def handle_endtag(self, tag: str) -> None:
         """What a text area or a form encloses ends here."""

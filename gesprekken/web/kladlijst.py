@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from itertools import zip_longest
 from typing import Any
 from urllib.parse import unquote
 
@@ -18,6 +19,7 @@ from gesprekken.core.permissions import Permission
 from gesprekken.queries.kladden.kladden import Kladtekst, list_alle_kladden
 from gesprekken.queries.kladden.plaatsen import Plaats, Plaatsnaam, list_ommuurd, list_plaatsnamen
 from gesprekken.web.afzender import getypt
+from gesprekken.web.naast import afdruk_van, lees_afdrukken
 from gesprekken.web.plaats import DELEN
 from gesprekken.web.toegang import toegang_van
 from gesprekken.web.vasthouden import met_terug
@@ -27,12 +29,16 @@ WOORDEN = 80  # characters of a draft that say which one it is
 
 @dataclass(frozen=True, slots=True)
 class Aanbod:
-    """A draft as a page offers it: when it was typed, the address on which it comes back, and its first words."""
+    """A draft as a page offers it: when it was typed, the address on which it comes back, and its first words.
+
+    `tot` is when it is gone, of what is held for an hour only.
+    """
 
     sleutel: str
     op: datetime
     terug: str
     begin: str
+    tot: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +50,29 @@ class Kladregel:
     weg: bool
 
 
-def maak_aanbod(klad: Kladtekst, pagina: str) -> Aanbod:
-    """A draft that comes back on this page; its first words are of the longest that was typed in it."""
-    langst = max((waarde for _naam, waarde in getypt(klad.velden)), key=len, default="")
-    return Aanbod(klad.sleutel, klad.op, met_terug(pagina, klad.sleutel), " ".join(langst.split())[:WOORDEN])
+def maak_aanbod(klad: Kladtekst, pagina: str, stond: Mapping[str, str] | None = None) -> Aanbod:
+    """A draft that comes back on this page. `stond` is what its form holds now, where that is known."""
+    woorden = _anders(klad, stond or {}) or _langst(klad).split()
+    terug = met_terug(pagina, klad.sleutel)
+    return Aanbod(klad.sleutel, klad.op, terug, " ".join(woorden)[:WOORDEN], klad.tot if klad.is_kort else None)
+
+
+def _anders(klad: Kladtekst, stond: Mapping[str, str]) -> list[str]:
+    """The words of a draft from the first on that stands in its form otherwise; none when nothing does."""
+    for naam, waarde in getypt(klad.velden):
+        nieuw, oud = waarde.split(), stond.get(naam, waarde).split()
+        eerste = next((n for n, paar in enumerate(zip_longest(nieuw, oud)) if paar[0] != paar[1]), len(nieuw))
+        if eerste < len(nieuw):
+            return [*(["…"] if eerste else []), *nieuw[eerste:]]
+    return []
+
+
+def _langst(klad: Kladtekst) -> str:
+    """The longest text of those that the page of the form did not show; of all when it showed everything."""
+    getoond = lees_afdrukken(" ".join(waarde for naam, waarde in klad.velden if naam == "getoond"))
+    teksten = getypt(klad.velden)
+    nieuw = [(naam, waarde) for naam, waarde in teksten if afdruk_van(waarde) != getoond.get(naam, "")]
+    return max((waarde for _naam, waarde in nieuw or teksten), key=len, default="")
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ from wtforms import Field, HiddenField
 from wtforms.widgets import HiddenInput
 
 from gesprekken.core.canoniek import vingerafdruk
-from gesprekken.web.formulieren import Formulier, Versieveld, zonder_stuurtekens
+from gesprekken.core.tekst import punten
+from gesprekken.web.formulieren import Formulier, Getallezer, Getalveld, Versieveld, zonder_stuurtekens
 
 KORT = 12  # characters of a digest that only has to tell one text from another
 
@@ -29,7 +30,7 @@ class Getoondveld(HiddenField):
     @property
     def afdrukken(self) -> dict[str, str]:
         """Field -> digest of what the page showed in it; nothing for what was empty."""
-        return dict(deel.split(":", 1) for deel in (self.data or "").split() if ":" in deel)
+        return lees_afdrukken(self.data or "")
 
 
 class Naastformulier(Formulier):
@@ -75,6 +76,17 @@ class Naastformulier(Formulier):
             veld.naast = self.anders[veld.name]  # type: ignore[attr-defined]  # for the macro that draws a field
 
 
+def lees_afdrukken(tekst: str) -> dict[str, str]:
+    """Field -> digest of what a page showed in it, of what a form carries for that."""
+    return dict(deel.split(":", 1) for deel in tekst.split() if ":" in deel)
+
+
+def afdruk_van(tekst: str) -> str:
+    """The digest of what is in a field that holds text; '' when it is empty."""
+    kaal = tekst.strip().replace("\r\n", "\n")
+    return vingerafdruk(kaal)[:KORT] if kaal else ""
+
+
 def _afdrukken(form: Iterable[Field]) -> str:
     return " ".join(f"{veld.name}:{afdruk}" for veld in _velden(form) if (afdruk := _afdruk(veld)))
 
@@ -87,13 +99,14 @@ def _velden(form: Iterable[Field]) -> Iterator[Field]:
 def _afdruk(veld: Field) -> str:
     """The digest of what is in a field; '' when it is empty."""
     delen = veld.data if isinstance(veld.data, list) else [veld.data]
-    tekst = "\n".join(sorted(str(deel).strip() for deel in delen if deel is not None and deel is not False))
-    return vingerafdruk(tekst.replace("\r\n", "\n"))[:KORT] if tekst else ""
+    return afdruk_van("\n".join(sorted(str(deel).strip() for deel in delen if deel is not None and deel is not False)))
 
 
 def _leesbaar(veld: Field) -> str:
-    """What is in a field, in the words of its choices."""
+    """What is in a field, in the words of its choices, and a count as it is shown everywhere."""
     keuzes = getattr(veld, "iter_choices", None)
     if keuzes is not None:
         return ", ".join(str(keuze[1]) for keuze in keuzes() if keuze[2])
-    return str(veld._value()) if hasattr(veld, "_value") else ""
+    tekst = str(veld._value()) if hasattr(veld, "_value") else ""
+    telt = isinstance(veld, Getallezer) and not isinstance(veld, Getalveld)  # that one may hold a year
+    return punten(int(tekst)) if telt and tekst.isdecimal() else tekst

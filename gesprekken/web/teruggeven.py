@@ -7,7 +7,8 @@ gives its text back, also one that was written today, and a page that one may no
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
 
@@ -15,7 +16,11 @@ from flask import Flask, Response, g, render_template, request
 from flask_login import current_user
 
 from gesprekken.core.actor import Actor
+from gesprekken.core.errors import BestaatNiet
+from gesprekken.core.klad import past
+from gesprekken.core.verzoek import Inzending
 from gesprekken.queries.kladden.kladden import Bezig, Kladtekst, laatst_opgeslagen, list_kladden
+from gesprekken.services.kladden import bewaar_klad
 from gesprekken.web.afzender import SLEUTEL, TERUG, deze_inzending, deze_pagina, find_afzender
 from gesprekken.web.invullen import Paginaformulier, Paginalezer, Vulling, Wijziging, pas_toe, rest, vul_in
 from gesprekken.web.kladlijst import list_bekend, maak_aanbod
@@ -55,25 +60,44 @@ def _geef_terug(antwoord: Response) -> Response:
     if actor is None or not getoond:
         return antwoord
     afzender = find_afzender() if antwoord.status_code in GEWEIGERD else None
-    if afzender is not None and afzender.functie_id == actor.functie_id:
-        antwoord.set_data(_met_geweigerd(antwoord.get_data(as_text=True)))
-    if current_user.kladden or g.get("zusters"):
-        antwoord.set_data(_met_kladden(actor, antwoord.get_data(as_text=True)))
+    geweigerd = afzender is not None and afzender.functie_id == actor.functie_id
+    if afzender is not None and geweigerd:
+        antwoord.set_data(_met_geweigerd(actor, afzender.pagina, antwoord.get_data(as_text=True)))
+    if geweigerd or current_user.kladden or g.get("zusters"):
+        antwoord.set_data(_met_kladden(actor, antwoord.get_data(as_text=True), biedt_aan=antwoord.status_code == 200))
     return antwoord
 
 
-def _met_geweigerd(html: str) -> str:
-    """The page that refuses a form. What was typed where it has no field any more stands on top: it is not lost."""
-    blad, inzending = Blad(Paginalezer(html, request.path)), deze_inzending("")
-    klad = Kladtekst(inzending.sleutel, request.path, request.path, g.nu, inzending.velden)
-    formulier = next((f for f in blad.formulieren if klad.formulier in f.paden), None)
+def _met_geweigerd(actor: Actor, pagina: str, html: str) -> str:
+    """The page that refuses a form. What was typed is kept at once, as a draft under the key that the form has now.
+
+    Where it has no field any more it stands on top: it is not lost.
+    """
+    blad = Blad(Paginalezer(html, request.path))
+    formulier = next((f for f in blad.formulieren if request.path in f.paden), None)
+    inzending = deze_inzending(formulier.sleutel if formulier else request.form.get(SLEUTEL, ""))
+    if _heeft_tekst(formulier, inzending) and past(inzending):
+        with suppress(BestaatNiet):  # the key is somebody else's: the page gives the text back, and that is all
+            bewaar_klad(actor, inzending, pagina, g.nu)
+    klad = Kladtekst(inzending.sleutel, request.path, request.path, g.nu, inzending.velden, g.nu)
     return pas_toe(html, blad.meld(klad) if rest(formulier, klad.velden) else [])
 
 
-def _met_kladden(actor: Actor, html: str) -> str:
-    """The page, with what was asked for in its forms and what there is besides offered at its forms."""
+def _heeft_tekst(formulier: Paginaformulier | None, inzending: Inzending) -> bool:
+    """Whether something was typed: of a form that is not there any more, whatever was filled in."""
+    if formulier is None:
+        return bool(rest(None, inzending.velden))
+    return any(naam in formulier.tekstnamen and waarde.strip() for naam, waarde in inzending.velden)
+
+
+def _met_kladden(actor: Actor, html: str, *, biedt_aan: bool) -> str:
+    """The page, with what was asked for in its forms and what there is besides offered at its forms.
+
+    Unless it refuses something (not `biedt_aan`): another text would stand between what was typed and what it says.
+    """
     blad = Blad(Paginalezer(html, request.path))
     kladden = _lees(actor, blad)
+    kladden = kladden if biedt_aan else replace(kladden, aanbod=(), los=())
     kop = blad.meld(kladden.gevraagd) if kladden.gevraagd else []
     bij = (blad.bij(formulier, kladden) for formulier in blad.formulieren)
     return pas_toe(html, [*kop, *blad.los(kladden.los), *chain.from_iterable(bij)])
@@ -139,7 +163,11 @@ class Blad:
             yield from vul_in(formulier, Vulling(klad.sleutel, klad.velden))
         zeg = {
             "teruggezet": klad is not None and klad is not kladden.gevraagd,
-            "kladden": [maak_aanbod(k, deze_pagina()) for k in kladden.aanbod if k.formulier in formulier.paden],
+            "kladden": [
+                maak_aanbod(k, deze_pagina(), self.lezer.teksten(formulier))
+                for k in kladden.aanbod
+                if k.formulier in formulier.paden
+            ],
             "bezig": [b for b in kladden.bezig if b.formulier in formulier.paden],
             "elders": [
                 maak_aanbod(k, k.pagina)

@@ -12,6 +12,7 @@ from flask import Flask, flash, g, redirect, render_template, request, session, 
 from flask.typing import ResponseReturnValue
 
 from gesprekken.core.actor import Actor
+from gesprekken.core.verzoek import Inzending
 from gesprekken.queries.partijen.partijen import list_functies
 from gesprekken.services.kladden import bewaar_klad, houd_vast
 from gesprekken.web.afzender import (
@@ -21,12 +22,14 @@ from gesprekken.web.afzender import (
     Afzender,
     deze_inzending,
     find_afzender,
+    find_kladinzending,
     is_sleutel,
     lees_zusters,
 )
 from gesprekken.web.toegang import find_actor_van_verzoek
 
-KLADDEN = frozenset({"kladden.bewaar", "kladden.gooi_weg"})
+BEWAREN, WEGGOOIEN = "kladden.bewaar", "kladden.gooi_weg"
+KLADDEN = frozenset({BEWAREN, WEGGOOIEN})
 BEWAARD = "U was uitgelogd. Uw tekst is bewaard en nog niet opgeslagen. Log in, dan ziet u hem terug."
 
 
@@ -54,22 +57,32 @@ def _houd_vast() -> ResponseReturnValue | None:
     if actor is not None and actor.functie_id == afzender.functie_id:
         _bewaar_zusters(actor, afzender)
         return None
-    if request.endpoint in KLADDEN:
+    if request.endpoint == BEWAREN:
         return None  # no form that somebody sends: the script says on the page that nothing is kept
     terug = houd_bij(afzender)
     if actor is None:
-        flash(BEWAARD, "info")
+        if terug_in(terug):
+            flash(BEWAARD, "info")
         return redirect(url_for("partijen.login", volgende=terug), 303)
-    return _in_andere_functie(actor, afzender, terug)
+    return in_andere_functie(actor, afzender, terug)
 
 
 def houd_bij(afzender: Afzender) -> str:
-    """Hold what this request sends for who typed it; the address on which that comes back into its form.
+    """Hold what this request sends for who typed it, with what stood in the other forms of the page.
 
-    Raises BestaatNiet when it cannot be held.
+    Returns the address on which that comes back into its forms. Raises BestaatNiet when it cannot be held.
     """
-    inzending = deze_inzending(request.form.get(SLEUTEL, ""))
-    return met_terug(afzender.pagina, houd_vast(afzender.functie_id, inzending, afzender.pagina, g.nu))
+    inzendingen = [*_gestuurd(), *lees_zusters(request.form.get(ZUSTERS, ""))]
+    sleutels = [houd_vast(afzender.functie_id, wat, afzender.pagina, g.nu) for wat in inzendingen]
+    return met_terug(afzender.pagina, sleutels[0]) if sleutels else afzender.pagina
+
+
+def _gestuurd() -> list[Inzending]:
+    """The form that was sent; of one that is to be thrown away, what of it was not kept as a draft yet."""
+    if request.endpoint != WEGGOOIEN:
+        return [deze_inzending(request.form.get(SLEUTEL, ""))]
+    klad = find_kladinzending()
+    return [klad] if klad else []
 
 
 def _bewaar_zusters(actor: Actor, afzender: Afzender) -> None:
@@ -87,9 +100,9 @@ def neem_zusters() -> set[str]:
     return {*session.pop(ZUSTERS, []), *g.get("zusters", [])}
 
 
-def _in_andere_functie(actor: Actor, afzender: Afzender, terug: str) -> ResponseReturnValue:
-    """Who works in another functie now can switch back; what somebody else typed is not shown."""
+def in_andere_functie(actor: Actor, afzender: Afzender, terug: str) -> ResponseReturnValue:
+    """Who works in another functie now can switch back; what somebody else typed is not shown. Nothing was done."""
     eigen = list_functies(actor.persoon_id) if actor.persoon_id == afzender.persoon_id else []
     van_toen = next((f for f in eigen if f.functie_id == afzender.functie_id), None)
-    pagina = render_template("kladden/andere_functie.html", actor=actor, van_toen=van_toen, terug=terug)
-    return pagina, 409
+    wat = {"weggooien": request.endpoint == WEGGOOIEN, "bewaard": bool(terug_in(terug))}
+    return render_template("kladden/andere_functie.html", actor=actor, van_toen=van_toen, terug=terug, **wat), 409

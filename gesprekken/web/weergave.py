@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import groupby
 import re
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
-from flask import Flask, render_template
+from flask import Flask, g, render_template
 from markupsafe import Markup
 
 from gesprekken.core.klok import lokaal
@@ -99,8 +99,15 @@ def _groepen(tekst: str) -> list[list[str]]:
     return groepen
 
 
+def voorbeelddag(weken: int = 4) -> str:
+    """A day as an example beside a field: so many weeks from now, or ago when negative."""
+    dag = g.vandaag + timedelta(weeks=weken)
+    return f"{dag.day}-{dag.month}-{dag.year}"
+
+
 def registreer(app: Flask) -> None:
-    """Make them Jinja filters."""
+    """Make them Jinja filters, and what asks for nothing a function."""
+    app.jinja_env.globals.update(voorbeelddag=voorbeelddag)
     app.jinja_env.filters.update(
         datum=datum, tijd=tijd, nl=nl, afstand=afstand, limiet=limiet, breekbaar=breekbaar, telwoord=telwoord,
         woord_bij=woord_bij, getypt=getypt,

@@ -10,6 +10,7 @@ const eigen = [...document.querySelectorAll('form[method="post"]')]
   .filter((form) => form.elements.afzender && form.elements.verzoek);
 // What a browser fills in again after going back may be of who was logged in before: the server knows what is whose.
 for (const form of eigen) form.reset();
+// What a page gives back is a draft already: of a form that was refused, the server kept it before it sent the page.
 const formulieren = eigen.map((form) => ({
   form, begin: inhoud(form), bewaard: inhoud(form), klok: 0, onderweg: null, sinds: null, weg: false,
 }));
@@ -162,7 +163,8 @@ for (const link of document.querySelectorAll("a[data-zonder-opslaan]")) {
 
 function gooiWeg(een, link) {
   const anders = inhoud(een.form) !== een.begin;
-  const gegevens = anders ? lichaam(een) : new URLSearchParams({ csrf_token: een.form.elements.csrf_token.value });
+  const { csrf_token, afzender } = een.form.elements;
+  const gegevens = anders ? lichaam(een) : new URLSearchParams({ csrf_token: csrf_token.value, afzender: afzender.value });
   gegevens.set("volgende", link.pathname + link.search + link.hash);
   const weg = document.createElement("form");
   Object.assign(weg, { method: "post", action: `/klad/${een.form.elements.verzoek.value}/weg`, hidden: true });
@@ -233,14 +235,13 @@ if (balk) {
   async function waarschuw(vraag = "GET") {
     clearTimeout(straks);
     try {
-      const { seconden, om } = await stand(vraag);
+      const { seconden, om, langer } = await stand(vraag);
       balk.hidden = seconden > VOORAF;
       if (seconden > VOORAF) {
         straks = setTimeout(waarschuw, 1000 * (seconden - VOORAF));
       } else {
-        const langer = vraag === "GET";
         toon(langer ? `U wordt om ${om} uitgelogd, omdat u lang niets hebt geopend of opgeslagen.`
-                    : `Langer dan twaalf uur kan niet: u wordt om ${om} uitgelogd. Sla uw tekst op.`, langer);
+                    : `Langer dan twaalf uur ingelogd blijven kan niet. Sla uw tekst op en log opnieuw in vóór ${om}.`, langer);
         straks = setTimeout(waarschuw, 1000 * Math.max(seconden, 5));
       }
     } catch {

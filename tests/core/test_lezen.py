@@ -36,6 +36,7 @@ def test_een_getal_leest_hetzelfde_met_en_zonder_punten(getal: int) -> None:
     [("12,5", "zonder komma"), ("1,200", "zonder komma"), ("-3", "zonder plus of min"), ("−3", "zonder plus of min"),
      ("+3", "zonder plus of min"), ("abc", "alleen cijfers"), ("12a", "alleen cijfers"), ("1e3", "alleen cijfers"),
      ("٣", "alleen cijfers"), ("12 34", "zonder spaties of tabs"), ("12\t34", "zonder spaties of tabs"),
+     ("10536 woningen", "zonder woorden"),
      ("12\n34\n", "zonder spaties of tabs"), ("12.5", "bij duizendtallen"), ("1.20", "bij duizendtallen"),
      ("1.2000", "bij duizendtallen"), (".", "bij duizendtallen"), ("1" * 5000, "kleiner getal"),
      ("1.000.000.000", "kleiner getal"), ("", "alleen cijfers"), ("0.200", "als 0 komma 200"),

@@ -77,7 +77,7 @@ def test_een_rol_zonder_de_bevoegdheid_mag_het_niet_en_leest_haar_eigen_naam() -
 
 def test_een_overgang_uit_een_andere_stand_kan_niet_meer() -> None:
     deur = Deur(status=Fase.DICHT)
-    with pytest.raises(KanNiet, match="Ververs de pagina"):
+    with pytest.raises(KanNiet, match="de stand is nu ‘dicht’"):
         PROCES.voer_uit(Deurdaad.SLUITEN, deur, COORDINATOR, NU)
     assert deur.status == Fase.DICHT
 

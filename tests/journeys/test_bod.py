@@ -59,7 +59,7 @@ def test_wie_twee_vensters_open_heeft_ziet_beide_aantallen(maak_bezoek: MaakBezo
     een.klik("Concept bewaren")
     ander.vul(f"{DAEB}: bruto", "1600")
     ander.klik("Concept bewaren", status=409)
-    ander.ziet("U heeft zelf dit bod intussen gewijzigd", "Nu opgeslagen: 1500")
+    ander.ziet("U heeft zelf dit bod intussen gewijzigd", "Nu opgeslagen: 1.500")
     expect(ander.veld(f"{DAEB}: bruto")).to_have_value("1600")
     ander.klik("Concept bewaren")
     ander.ziet("Het concept is bewaard.")

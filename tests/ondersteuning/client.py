@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+import re
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -153,8 +154,8 @@ class Paginaclient(FlaskClient):
         """One request; a page that comes back is checked."""
         self._log_in()
         gegevens = kwargs.get("data")
-        if isinstance(gegevens, dict) and not self.behoudt_afzender and self._van_ander(gegevens.get("afzender")):
-            kwargs["data"] = {naam: waarde for naam, waarde in gegevens.items() if naam != "afzender"}
+        if isinstance(gegevens, dict):
+            kwargs["data"] = self._zoals_een_browser(args[0] if args else kwargs.get("path"), gegevens)
         antwoord = super().open(*args, **kwargs)
         beleid = antwoord.headers.get("Content-Security-Policy")
         assert beleid, f"{antwoord.request.path}: geen beleid"
@@ -168,6 +169,12 @@ class Paginaclient(FlaskClient):
             keur(self.application, antwoord.request.path, antwoord.text, beleid)
             self.gekeurd = antwoord
         return antwoord
+
+    def _zoals_een_browser(self, adres: object, gegevens: dict[str, object]) -> dict[str, object]:
+        """What a form sends: every line break as CR LF, but a script sends a draft with the bare ones of the page."""
+        van_ander = not self.behoudt_afzender and self._van_ander(gegevens.get("afzender"))
+        over = {naam: waarde for naam, waarde in gegevens.items() if not (van_ander and naam == "afzender")}
+        return over if adres == "/klad" else {naam: _met_regeleinden(waarde) for naam, waarde in over.items()}
 
     def _van_ander(self, woord: object) -> bool:
         """Whether the mark of a form is not of the functie that is at work in this browser."""
@@ -196,6 +203,12 @@ class Paginaclient(FlaskClient):
         pagina = Pagina(antwoord.request.path, antwoord.status_code, antwoord)
         assert status in {None, pagina.status}, f"{pagina.adres}: {pagina.status}\n{_kort(pagina.boom)}"
         return pagina
+
+
+def _met_regeleinden(waarde: object) -> object:
+    if isinstance(waarde, list):
+        return [_met_regeleinden(deel) for deel in waarde]
+    return re.sub("\r\n|\r|\n", "\r\n", waarde) if isinstance(waarde, str) else waarde
 
 
 def _kort(boom: Tag) -> str:

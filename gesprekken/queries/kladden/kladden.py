@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
 from gesprekken.core.canoniek import canoniek, vingerafdruk
-from gesprekken.core.klad import BEZIG, ZOJUIST, Klad
+from gesprekken.core.klad import BEZIG, VASTHOUDEN, ZOJUIST, Klad
 from gesprekken.core.verzoek import Velden, Verzoek
 from gesprekken.domain.partijen.organisaties import Organisatie
 from gesprekken.domain.partijen.personen import Functie, Gebruiker
@@ -30,7 +30,13 @@ class Kladtekst:
     pagina: str
     op: datetime
     velden: Velden
+    tot: datetime
     weg: bool = False
+
+    @property
+    def is_kort(self) -> bool:
+        """Whether it is held for an hour only, as what was sent too late or in another functie."""
+        return self.tot - self.op <= VASTHOUDEN
 
     @property
     def afdruk(self) -> str:
@@ -147,4 +153,4 @@ def laatst_opgeslagen(actor: Actor, formulieren: Collection[str]) -> dict[str, d
 
 def _tekst(klad: Klad) -> Kladtekst:
     velden = find_velden(klad.inhoud)
-    return Kladtekst(klad.sleutel, klad.formulier, klad.pagina, klad.op, velden, klad.weg_op is not None)
+    return Kladtekst(klad.sleutel, klad.formulier, klad.pagina, klad.op, velden, klad.tot, klad.weg_op is not None)

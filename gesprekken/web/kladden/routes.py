@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from flask import Blueprint, abort, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from gesprekken.core.klad import past
 from gesprekken.core.permissions import Permission
-from gesprekken.core.verzoek import MAX_TEKENS, MAX_VELDEN, Inzending
-from gesprekken.queries.kladden.kladden import find_net_getypt
+from gesprekken.core.verzoek import Inzending
+from gesprekken.domain.partijen.inlog import STAP, eindigt
+from gesprekken.queries.kladden.kladden import find_kladfunctie, find_net_getypt
 from gesprekken.services.kladden import bewaar_klad, gooi_klad_weg, haal_klad_terug
 from gesprekken.services.partijen import verleng_sessie
 from gesprekken.web.adressen import veilig_adres
-from gesprekken.web.afzender import SLEUTEL, deze_inzending, deze_pagina, find_afzender, is_pad, is_sleutel
+from gesprekken.web.afzender import (
+    FORMULIER,
+    VOLGENDE,
+    Afzender,
+    deze_pagina,
+    find_afzender,
+    find_kladinzending,
+    is_pad,
+)
 from gesprekken.web.bladzijde import blader, gevraagde_pagina
 from gesprekken.web.kladlijst import list_kladregels
 from gesprekken.web.toegang import huidige_actor, requires
-from gesprekken.web.vasthouden import met_terug
+from gesprekken.web.vasthouden import in_andere_functie, met_terug
 from gesprekken.web.weergave import tijd
 
-VOLGENDE = "volgende"  # beside them: where to go on, when a draft is thrown away
 PER_PAGINA = 20
 KLADWEG = "kladweg"  # a notice that a draft was thrown away: its text is the key with which it can be had back
 bp = Blueprint("kladden", __name__)
-FORMULIER = "klad_formulier"  # beside the fields of a form: the path that the form is sent to
 
 
 @bp.post("/klad")
@@ -41,13 +48,8 @@ def bewaar() -> ResponseReturnValue:
 
 
 def _inzending() -> Inzending:
-    sleutel, pad = request.form.get(SLEUTEL, ""), request.form.get(FORMULIER, "")
-    if not is_sleutel(sleutel) or not is_pad(pad):
-        abort(400)
-    gestuurd = deze_inzending(sleutel)
-    velden = tuple(v for v in gestuurd.velden if v[0] not in {FORMULIER, VOLGENDE})
-    inzending = replace(gestuurd, formulier=pad, velden=velden)
-    if inzending.omvang > MAX_TEKENS or len(inzending.velden) > MAX_VELDEN:
+    inzending = find_kladinzending() or abort(400)
+    if not past(inzending):
         abort(413)
     return inzending
 
@@ -73,12 +75,14 @@ def lijst() -> ResponseReturnValue:
 @requires(Permission.KLAD_BEWAREN)
 def gooi_weg(sleutel: str) -> ResponseReturnValue:
     """Throw a draft away and go on with what is saved. What a script sends along of it can be had back as well."""
-    afzender = find_afzender()
-    if afzender is not None and afzender.functie_id == huidige_actor().functie_id and FORMULIER in request.form:
-        bewaar_klad(huidige_actor(), _inzending(), afzender.pagina, g.nu)
-    if gooi_klad_weg(huidige_actor(), sleutel, g.nu):
+    actor, afzender, volgende = huidige_actor(), find_afzender(), veilig_adres(request.form.get(VOLGENDE) or "/")
+    if afzender is not None and FORMULIER in request.form:
+        bewaar_klad(actor, _inzending(), afzender.pagina, g.nu)
+    if gooi_klad_weg(actor, sleutel, g.nu):
         flash(sleutel, KLADWEG)
-    return redirect(veilig_adres(request.form.get(VOLGENDE) or "/"), 303)
+    elif (van := find_kladfunctie(actor.persoon_id, sleutel) or actor.functie_id) != actor.functie_id:
+        return in_andere_functie(actor, Afzender(actor.persoon_id, van, volgende), volgende)
+    return redirect(volgende, 303)
 
 
 @bp.post("/klad/<sleutel>/terug")
@@ -106,7 +110,14 @@ def verleng() -> ResponseReturnValue:
 
 
 def _stand(tot: datetime) -> ResponseReturnValue:
-    """`als` and `functie` say who works in this browser now: another tab may have logged out, or changed functie."""
+    """How long the session still lasts, and whether it can last longer (`langer`).
+
+    `als` and `functie` say who works in this browser now: another tab may have logged out, or changed functie.
+    """
     actor = huidige_actor()
     als = f"{actor.naam}, {actor.rol_naam} van {actor.organisatie_naam}"
-    return {"seconden": int((tot - g.nu).total_seconds()), "om": tijd(tot), "functie": actor.functie_id, "als": als}
+    kan_langer = eindigt(current_user.stand.begon, g.nu) - tot >= STAP
+    return {
+        "seconden": int((tot - g.nu).total_seconds()), "om": tijd(tot), "langer": kan_langer,
+        "functie": actor.functie_id, "als": als,
+    }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
@@ -43,7 +43,7 @@ class Verhaalveld(TextAreaField):
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Keep it as it can be shown."""
-        super().process_formdata([toonbaar(v.replace("\r\n", "\n")) for v in valuelist])
+        super().process_formdata([toonbaar(v) for v in valuelist])
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +120,15 @@ def _getypt(veld: Field) -> str:
     return str(veld.raw_data[0] if veld.raw_data else veld.data or "")
 
 
-def als_velden(teksten: Mapping[str, str]) -> dict[str, str]:
-    """Texts by cell as the values of the form's fields."""
-    return {f"cel_{cel}": tekst for cel, tekst in teksten.items()}
+def als_velden(teksten: Mapping[str, str], kolommen: Iterable[Kolom] = ()) -> dict[str, str]:
+    """Texts by cell as the values of the form's fields, a day as it is written everywhere else."""
+    dagen = {kolom.naam for kolom in kolommen if kolom.soort == K.DATUM}
+    return {f"cel_{cel}": _dag(tekst) if cel in dagen and tekst else tekst for cel, tekst in teksten.items()}
+
+
+def _dag(tekst: str) -> str:
+    dag = date.fromisoformat(tekst)
+    return f"{dag.day}-{dag.month}-{dag.year}"
 
 
 def _veld(kolom: Kolom, cel: str, label: str) -> Field:

@@ -99,8 +99,9 @@ def _wijzigt(blad: Registerblad, rij: Locatierij) -> bool:
 def _formulieren(
     blad: Registerblad, rij: Locatierij, form: Locatieformulier | None, schrap: Schrapformulier | None
 ) -> dict[str, object]:
-    opgeslagen, versie = celteksten(rij.rij, blad.kader.kader), rij.locatie.versie
-    nu = _soort(blad)(formdata=None, data={**als_velden(opgeslagen), "versie": versie})
+    kader, versie = blad.kader.kader, rij.locatie.versie
+    opgeslagen = als_velden(celteksten(rij.rij, kader), kader.register.kolommen)
+    nu = _soort(blad)(formdata=None, data={**opgeslagen, "versie": versie})
     form = form.naast_wat_nu_geldt(nu) if form else nu
     schrap = schrap or Schrapformulier(formdata=None, data={"versie": versie})
     if schrap.conflict:

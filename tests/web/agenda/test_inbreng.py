@@ -182,7 +182,7 @@ def test_wat_al_behandeld_is_wordt_niet_nog_eens_behandeld(client_voor: ClientVo
     for formulier in knoppen:
         gevuld = formulier.vul(tekst="Toch niet") if "tekst" in formulier.waarden else formulier
         pagina = twee.stuur(gevuld, 422)
-        assert "Dit kan niet meer: de stand is nu ‘opgenomen’. Ververs de pagina." in pagina.fouten
+        assert "Dit kan niet meer: de stand is nu ‘opgenomen’." in pagina.fouten
     assert client_voor("corporatie").post(intrekken.adres, data=intrekken.waarden).status_code == 400, "other session"
     assert inhoud(wereld.app, "sessie") == voor
 

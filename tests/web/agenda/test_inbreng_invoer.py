@@ -139,7 +139,7 @@ def test_wat_een_collega_al_indiende_verandert_niet_meer(client_voor: ClientVoor
     assert formulier.waarden["titel"] == "Mijn tekst"
     assert not formulier.knoppen
     weer = twee.stuur(formulier, 422)
-    assert "Dit kan niet meer: de stand is nu ‘ingediend’. Ververs de pagina." in weer.fouten
+    assert "Dit kan niet meer: de stand is nu ‘ingediend’." in weer.fouten
     assert twee.haal(waar).kop == "Wie bouwt op de locatie Oost?"
 
 

@@ -73,7 +73,7 @@ def test_een_tweede_antwoord_overschrijft_het_eerste_niet(wereld: Wereld, client
     form = collega.haal(spel.adres()).formulier(f"{sleutel}/beantwoording").vul(antwoord="Nee, van de collega.")
     spel.beantwoord(sleutel, "overnemen", "Ja, van de eerste.")
     pagina = collega.stuur(form, 422)
-    assert pagina.fouten == ["Dit kan niet meer: de stand is nu ‘overgenomen’. Ververs de pagina."]
+    assert pagina.fouten == ["Dit kan niet meer: de stand is nu ‘overgenomen’."]
     assert "Nee, van de collega." in pagina.kies("#fouten")[0].get_text()
     assert spel.voorstellen()[0].antwoord == "Ja, van de eerste."
 
@@ -94,4 +94,4 @@ def test_alleen_wie_het_voorstel_deed_trekt_het_in_en_alleen_zonder_antwoord(
     client.stuur(pagina.formulier(f"{sleutel}/intrekking"))
     assert [v.sleutel for v in spel.voorstellen()] == [tweede]
     spel.beantwoord(tweede)
-    assert client.stuur(laat, 422).fouten == ["Dit kan niet meer: de stand is nu ‘overgenomen’. Ververs de pagina."]
+    assert client.stuur(laat, 422).fouten == ["Dit kan niet meer: de stand is nu ‘overgenomen’."]

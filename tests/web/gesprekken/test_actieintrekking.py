@@ -188,6 +188,6 @@ def test_wie_intrekt_wat_al_is_ingetrokken_leest_niet_dat_het_nog_moet(
     formulier = client.haal(wereld.adres("gesprekken", gesprek, "acties", "2", "intrekking")).formulier("intrekking")
     _trek_in(wereld, gesprek, 2)
     laat = client.stuur(formulier.vul(reden="Nog eens."), 422)
-    assert laat.fouten == ["Dit kan niet meer: de stand is nu ‘ingetrokken’. Ververs de pagina."]
+    assert laat.fouten == ["Dit kan niet meer: de stand is nu ‘ingetrokken’."]
     assert laat.kies("#fouten h2")[0].get_text(strip=True) == "Er is intussen iets veranderd."
     assert laat.formulier("intrekking").waarden["reden"] == "Nog eens."

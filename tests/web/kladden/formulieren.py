@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit
 
+from gesprekken.core.actor import Actor
+from gesprekken.core.permissions import Rol
+from gesprekken.domain.partijen.personen import Functie
+from gesprekken.infra.database import db
+from gesprekken.infra.transactie import transactie
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.boom import Tag
 from tests.ondersteuning.client import Formulier, Pagina, Paginaclient
@@ -118,3 +123,16 @@ def bewaar_klad(client: Paginaclient, formulier: Formulier) -> bool:
     antwoord = client.post("/klad", data={**formulier.waarden, "klad_formulier": formulier.adres})
     assert antwoord.json is not None, antwoord.text
     return bool(antwoord.json["bewaard"])
+
+
+def tweede_functie(wereld: Wereld, wie: str) -> Actor:
+    """The same person as the assessor of the province."""
+    actor = wereld.actor(wie)
+    with wereld.context(), transactie():
+        functie = Functie(
+            gebruiker_id=actor.persoon_id, organisatie_id=wereld.organisaties["provincie-zuid-holland"],
+            rol=Rol.PROVINCIE_TOETSER,
+        )  # fmt: skip
+        db.session.add(functie)
+        db.session.flush()
+        return replace(actor, functie_id=functie.id, rol=Rol.PROVINCIE_TOETSER)

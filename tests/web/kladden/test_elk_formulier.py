@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from html import unescape
 
 import pytest
 from werkzeug.test import TestResponse
 
 from gesprekken.core.actor import Actor
-from gesprekken.core.permissions import Rol
 from gesprekken.core.verzoek import Verzoek
-from gesprekken.domain.partijen.personen import Functie
 from gesprekken.infra.database import db
 from gesprekken.infra.transactie import transactie
 from tests.architectuur.adressen import SCHRIJVEN
@@ -24,7 +21,7 @@ from tests.ondersteuning.bron import geen
 from tests.ondersteuning.client import Formulier, Pagina, Paginaclient, nieuwe_client
 from tests.ondersteuning.databank import inhoud
 from tests.ondersteuning.wandeling import endpoint_van, links
-from tests.web.kladden.formulieren import ONZE, Gevonden, elk_formulier, stil
+from tests.web.kladden.formulieren import ONZE, Gevonden, elk_formulier, stil, tweede_functie
 
 VRIJ = ("klad", "sessie")  # what may change when nothing is carried out
 VERSIES = {"versie", "basisversie", "basis", "stand"}  # the fields that say what a form builds on
@@ -110,7 +107,7 @@ def test_wat_na_het_einde_van_de_sessie_komt_vindt_de_schrijver_terug_en_niemand
 
 def test_in_een_andere_functie_blijft_de_tekst_bewaard_en_kan_men_terug(vertrek: Vertrek) -> None:
     """Slow: every form is sent in another functie and found again after going back."""
-    tweede = {wie: _tweede_functie(vertrek.wereld, wie) for wie in {g.wie for g in vertrek.formulieren}}
+    tweede = {wie: tweede_functie(vertrek.wereld, wie) for wie in {g.wie for g in vertrek.formulieren}}
     voor, klachten = vertrek.staat(), list[str]()
     for gevonden in vertrek.formulieren:
         client = stil(vertrek.client_voor(tweede[gevonden.wie]))
@@ -129,19 +126,6 @@ def test_in_een_andere_functie_blijft_de_tekst_bewaard_en_kan_men_terug(vertrek:
         "journaalregel": [],
         "journaalketen": [],
     }
-
-
-def _tweede_functie(wereld: Wereld, wie: str) -> Actor:
-    """The same person as the assessor of the province."""
-    actor = wereld.actor(wie)
-    with wereld.context(), transactie():
-        functie = Functie(
-            gebruiker_id=actor.persoon_id, organisatie_id=wereld.organisaties["provincie-zuid-holland"],
-            rol=Rol.PROVINCIE_TOETSER,
-        )  # fmt: skip
-        db.session.add(functie)
-        db.session.flush()
-        return replace(actor, functie_id=functie.id, rol=Rol.PROVINCIE_TOETSER)
 
 
 def test_een_geweigerd_token_geeft_de_tekst_terug(vertrek: Vertrek) -> None:

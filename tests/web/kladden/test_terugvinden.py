@@ -12,7 +12,7 @@ from tests.bench.meten import geteld
 from tests.conftest import ClientVoor
 from tests.fabrieken.wereld import Wereld
 from tests.ondersteuning.client import Paginaclient, nieuwe_client
-from tests.web.kladden.formulieren import bewaar_klad, stil
+from tests.web.kladden.formulieren import ONZE, bewaar_klad, stil
 
 EEN = "Wij spreken elkaar."
 
@@ -219,3 +219,76 @@ def test_zonder_script_staat_boven_het_tweede_formulier_dat_men_een_voor_een_ops
     assert next(om for om in boven.parents if om.name == "form") == getypt[1]
     assert "Sla eerst op wat u hierboven typte" in boven.get_text()
     assert not schrijver.haal(adres).kies("noscript .gs-eenvooreen")
+
+
+def test_wat_meteen_is_verstuurd_en_geweigerd_wordt_daarna_aangeboden(schrijver: Paginaclient, adres: str) -> None:
+    tekst = "Wat hier stond, is \ufffd kwijt.\n\nEn dan verder."
+    geweigerd = schrijver.stuur(schrijver.haal(adres).formulier("/werkwijze").vul(tekst=tekst), 422)
+    assert "U hebt hier tekst" not in geweigerd.tekst
+    terug = schrijver.haal(_terug(schrijver, adres)[0])
+    assert terug.formulier("/werkwijze").waarden["tekst"] == tekst
+    schrijver.stuur(geweigerd.formulier("/werkwijze").vul(tekst="Nu goed."))
+    assert "U hebt hier tekst" not in schrijver.haal(adres).tekst
+
+
+def test_wie_niets_invulde_en_wordt_geweigerd_houdt_geen_klad_over(verslag: str, schrijver: Paginaclient) -> None:
+    schrijver.stuur(schrijver.haal(verslag).formulier("/besluiten"), 422)
+    assert "U hebt hier tekst" not in schrijver.haal(verslag).tekst
+
+
+def test_wie_schrijft_terwijl_een_collega_voorlegt_leest_waar_zijn_tekst_is(
+    verslag: str, schrijver: Paginaclient, client_voor: ClientVoor
+) -> None:
+    formulier = schrijver.haal(verslag).formulier("/besluiten").vul(tekst="Wij bouwen op Oost.")
+    collega = client_voor("collega")
+    collega.stuur(collega.haal(verslag).formulier("/voorlegging"))
+    pagina = schrijver.stuur(formulier, 422)
+    assert pagina.fouten == ["Neem het verslag eerst terug: de partijen lezen nu wat u heeft voorgelegd."]
+    assert "Het is wel bewaard: het staat nog op deze pagina, en bij Mijn kladden" in pagina.tekst
+    assert "ververs" not in pagina.tekst.lower()
+    assert "Wij bouwen op Oost." in pagina.tekst
+    assert "Wij bouwen op Oost." in schrijver.haal("/mijn-kladden").tekst
+
+
+def test_na_het_voorleggen_staat_eerst_dat_het_gelukt_is(verslag: str, schrijver: Paginaclient) -> None:
+    bewaar_klad(schrijver, schrijver.haal(verslag).formulier("/besluiten").vul(tekst="Wij bouwen op Oost."))
+    tekst = schrijver.stuur(schrijver.haal(verslag).formulier("/voorlegging")).tekst
+    assert tekst.index("De partijen kunnen het verslag nu lezen.") < tekst.index("U typte op deze pagina tekst")
+
+
+def test_tussen_twee_teksten_na_een_botsing_staat_geen_ouder_klad(
+    schrijver: Paginaclient, client_voor: ClientVoor, adres: str
+) -> None:
+    bewaar_klad(schrijver, schrijver.haal(adres).formulier("/werkwijze").vul(tekst="Een ouder klad."))
+    formulier, collega = schrijver.haal(adres).formulier("/werkwijze"), client_voor("collega")
+    collega.stuur(collega.haal(adres).formulier("/werkwijze").vul(tekst="Van de collega."))
+    assert "Een ouder klad." not in schrijver.stuur(formulier.vul(tekst=EEN), 409).tekst
+    assert "Een ouder klad." in schrijver.haal(adres).tekst
+
+
+def test_een_klad_noemt_de_eerste_woorden_die_anders_zijn_dan_wat_is_opgeslagen(
+    schrijver: Paginaclient, adres: str
+) -> None:
+    schrijver.stuur(schrijver.haal(adres).formulier("/werkwijze").vul(tekst="Wij spreken elkaar & mailen."))
+    bewaar_klad(schrijver, schrijver.haal(adres).formulier("/werkwijze").vul(tekst="Wij spreken elkaar & bellen."))
+    (aangeboden,) = schrijver.haal(adres).kies(".gs-klad .gs-sub")
+    assert aangeboden.get_text(strip=True) == "… bellen.…"
+
+
+def test_een_klad_van_meer_velden_noemt_in_de_lijst_wat_de_pagina_niet_toonde(
+    wereld: Wereld, client_voor: ClientVoor, halverwege: dict[str, str]
+) -> None:
+    client, sleutel = client_voor("corporatie"), halverwege["locatie"]
+    rij = f"/rondes/{wereld.ronde}/zoetermeer/overzicht/overzicht-5a/locaties/{sleutel}"
+    formulier = client.haal(rij).formulier(sleutel).vul(toelichting="A.")
+    assert any(len(str(w)) > 2 for n, w in formulier.waarden.items() if n not in ONZE)
+    bewaar_klad(client, formulier)
+    assert "A.…" in client.haal("/mijn-kladden").tekst
+
+
+def test_wat_een_uur_wordt_vastgehouden_zegt_tot_wanneer(wereld: Wereld, schrijver: Paginaclient, adres: str) -> None:
+    formulier = schrijver.haal(adres).formulier("/werkwijze").vul(tekst=EEN)
+    stil(nieuwe_client(wereld.app)).post(formulier.adres, data=formulier.waarden)
+    assert "Dit blijft bewaard tot 11.00 uur." in schrijver.haal("/mijn-kladden").tekst
+    bewaar_klad(schrijver, formulier.vul(tekst=EEN + " En verder."))
+    assert "Dit blijft bewaard tot" not in schrijver.haal("/mijn-kladden").tekst

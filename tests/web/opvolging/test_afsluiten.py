@@ -76,7 +76,7 @@ def test_wie_tweede_afsluit_houdt_de_getypte_tekst(wereld: Wereld, client_voor: 
     form = client.haal(opvolging.adres("punten", grond)).formulier("/afsluiting").vul(tekst="Mijn resultaat")
     opvolging.gezet(grond, "afsluiten", "Het resultaat van de ander")
     laat = client.stuur(form, 422)
-    assert laat.fouten == ["Dit kan niet meer: de stand is nu ‘afgesloten’. Ververs de pagina."]
+    assert laat.fouten == ["Dit kan niet meer: de stand is nu ‘afgesloten’."]
     assert laat.formulier("/afsluiting").waarden["tekst"] == "Mijn resultaat"
     assert "Het resultaat van de ander" in laat.tekst
 

@@ -108,7 +108,7 @@ def test_een_afgedane_toezegging_houdt_de_tekst_van_wie_te_laat_is(wereld: Werel
     conflict = client.stuur(form, 409)
     assert "De toezegging is al afgedaan" in conflict.tekst
     weer = client.stuur(conflict.formulier("/intrekking"), 422)
-    assert weer.fouten == ["Dit kan niet meer: de stand is nu ‘nagekomen’. Ververs de pagina."]
+    assert weer.fouten == ["Dit kan niet meer: de stand is nu ‘nagekomen’."]
     assert weer.formulier("/intrekking").waarden["reden"] == "Wij kunnen het niet."
 
 

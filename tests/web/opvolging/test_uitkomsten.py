@@ -94,7 +94,7 @@ def test_wie_te_laat_is_houdt_de_getypte_tekst(wereld: Wereld, client_voor: Clie
     pagina = client.haal(opvolging.adres("punten", grond))
     opvolging.gezet(grond, "afsluiten", "Klaar")
     laat = client.stuur(pagina.formulier("/besluit").vul(tekst="Nog een besluit"), 422)
-    assert laat.fouten == ["Dit kan niet meer: de stand is nu ‘afgesloten’. Ververs de pagina."]
+    assert laat.fouten == ["Dit kan niet meer: de stand is nu ‘afgesloten’."]
     assert laat.kies("#besluit-tekst")[0].get_text(strip=True) == "Nog een besluit"
     assert tel(wereld.app, "besluit") == 0
 

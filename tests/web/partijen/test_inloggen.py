@@ -141,6 +141,19 @@ def test_vragen_hoelang_de_sessie_nog_duurt_houdt_haar_niet_open_en_blijven_wel(
     assert _duur(client.post("/sessie", data={"csrf_token": token})) == (7200, _uur(wereld, hours=2))
 
 
+@pytest.mark.usefixtures("account")
+def test_tegen_de_twaalf_uur_zegt_de_sessie_dat_zij_niet_langer_kan(client: Paginaclient, wereld: Wereld) -> None:
+    log_in(client)
+    for _keer in range(6):
+        wereld.klok.verder(hours=1, minutes=55)
+        assert (client.get("/sessie").json or {})["langer"] is True
+        client.get("/mijn-werk")
+    wereld.klok.verder(minutes=20)
+    antwoord = client.get("/sessie")
+    assert _duur(antwoord) == (600, _uur(wereld, minutes=10))
+    assert (antwoord.json or {})["langer"] is False
+
+
 def _duur(antwoord: TestResponse) -> tuple[int, str]:
     """In how many seconds the session ends, and at what time."""
     assert antwoord.json is not None

@@ -307,3 +307,12 @@ def test_een_dienst_neemt_van_een_corporatie_alleen_een_regel_van_haarzelf(spel:
         with pytest.raises(MagNiet, match="van zichzelf"):
             voeg_locatie_toe(Daad(actor, spel.w.klok(), *spel.plaats), invoer)
     assert tel(spel.w.app, "woninglocatie") == 0
+
+
+def test_de_peildatum_staat_in_het_formulier_zoals_men_hem_schrijft(
+    wereld: Wereld, client_voor: ClientVoor, halverwege: dict[str, str]
+) -> None:
+    client, sleutel = client_voor("corporatie"), halverwege["locatie"]
+    rij = f"/rondes/{wereld.ronde}/zoetermeer/overzicht/overzicht-5a/locaties/{sleutel}"
+    client.stuur(client.haal(rij).formulier(sleutel).vul(peildatum="2026-7-1"))
+    assert client.haal(rij).formulier(sleutel).waarden["peildatum"] == "1-7-2026"

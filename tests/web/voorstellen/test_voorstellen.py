@@ -212,7 +212,7 @@ def test_wie_te_laat_antwoordt_houdt_wat_er_is_getypt(spel: Voorstelspel, sloop:
     form = laat.haal(spel.adres("voorstellen", sleutel)).formulier("/beantwoording")
     spel.beantwoord(sleutel)
     pagina = laat.stuur(form.vul(antwoord="Wij wachten op de gunning."), 422)
-    assert pagina.fouten == ["Dit kan niet meer: de stand is nu ‘beantwoord’. Ververs de pagina."]
+    assert pagina.fouten == ["Dit kan niet meer: de stand is nu ‘beantwoord’."]
     assert "Wij wachten op de gunning." in pagina.tekst
     assert spel.voorstel(sleutel).antwoord == "De sloop is al gegund."
 
