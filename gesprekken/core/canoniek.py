@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 import hashlib
 import json
+import secrets
 
 
 def _waarde(o: object) -> str:
@@ -25,3 +26,11 @@ def canoniek(inhoud: object) -> str:
 def vingerafdruk(tekst: str) -> str:
     """SHA-256 of the text in UTF-8, 64 hexadecimal digits."""
     return hashlib.sha256(tekst.encode()).hexdigest()
+
+
+def new_zout() -> str:
+    """128 random bits in hexadecimal digits, frozen beside what not everybody may read.
+
+    Whoever does not read that does not have them either, and guesses nothing from the hash of the whole.
+    """
+    return secrets.token_hex(16)

@@ -27,7 +27,7 @@ def _teken(zaak: Zaak, verb: Tekendaad, tekst: str = "") -> Optreden:
     def daad(t: Toneel, actor: Actor, nu: datetime) -> object:
         _ronde, dossier = get_dossier(actor, zaak.ronde, zaak.dossier)
         stand = lees_indieningstand(dossier, get_indienstap(dossier, zaak.stap), 1)
-        return onderteken(Daad(actor, nu, *zaak.sleutel), 1, 0, stand.indiening.vingerafdruk, verb, tekst)
+        return onderteken(Daad(actor, nu, *zaak.sleutel), 1, 0, stand.zegel, verb, tekst)
 
     return daad
 

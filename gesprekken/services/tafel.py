@@ -7,7 +7,7 @@ from datetime import date, datetime
 import sqlalchemy as sa
 
 from gesprekken.core.actor import Actor
-from gesprekken.core.canoniek import canoniek, vingerafdruk
+from gesprekken.core.canoniek import canoniek, new_zout, vingerafdruk
 from gesprekken.core.dagen import vanaf_vandaag
 from gesprekken.core.errors import IntussenGewijzigd, KanNiet, OngeldigeInvoer, Weigering
 from gesprekken.core.invoer import keur_tekst
@@ -67,7 +67,10 @@ def _dossiers(ronde: Ronde) -> list[Dossier]:
 
 @dienst
 def bevries_statusbord(actor: Actor, nu: datetime, ronde_slug: str, sleutel: str) -> Momentopname:
-    """Freeze the board for a meeting: canonical JSON and its SHA-256. Raises KanNiet when it is frozen already."""
+    """Freeze the board for a meeting: canonical JSON and its SHA-256. Raises KanNiet when it is frozen already.
+
+    It holds totals that the pages break down per reader: salt, so that nobody guesses these from the hash.
+    """
     ronde = get_ronde(actor, ronde_slug, slot=True)
     vergadering, bevroren = get_vergadering(ronde, sleutel)
     if bevroren is not None:
@@ -75,7 +78,8 @@ def bevries_statusbord(actor: Actor, nu: datetime, ronde_slug: str, sleutel: str
         raise KanNiet([Weigering(zin, voorbij=True)])
     koppen = list_bordkoppen(actor, ronde)
     live = leid_live_af(koppen)
-    inhoud = bord_inhoud((bepaal(*live[k.id], dag(nu), k.waarschuwdagen) for k in koppen), dag(nu))
+    bord = bord_inhoud((bepaal(*live[k.id], dag(nu), k.waarschuwdagen) for k in koppen), dag(nu))
+    inhoud = bord | {"zout": new_zout()}
     opname = Momentopname(vergadering_id=vergadering.id, inhoud=inhoud, vingerafdruk=vingerafdruk(canoniek(inhoud)),
                           bevroren_op=nu, door=actor.naam)  # fmt: skip
     db.session.add(opname)

@@ -48,7 +48,7 @@ class Tekenspel:
         gelezen: str = "",
     ) -> Ondertekening:  # fmt: skip
         """Somebody answers for the own organisation."""
-        afdruk = gelezen or self.stand(nr).indiening.vingerafdruk
+        afdruk = gelezen or self.stand(nr).zegel
         with self.w.context():
             wanneer = self.w.klok()
             daad = Daad(self.w.actor(wie), wanneer, *self.plaats)

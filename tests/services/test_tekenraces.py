@@ -34,7 +34,7 @@ def spel(wereld: Wereld) -> Tekenspel:
 def _teken(spel: Tekenspel, wie: str) -> str:
     with spel.w.app.app_context():
         try:
-            return spel.getekend(wie, gelezen=spel.stand().indiening.vingerafdruk).door
+            return spel.getekend(wie, gelezen=spel.stand().zegel).door
         except IntussenGewijzigd:
             return ""
 
@@ -48,7 +48,7 @@ def test_van_twee_die_tegelijk_voor_dezelfde_corporatie_tekenen_slaagt_er_een(sp
 def test_wie_tekent_terwijl_een_nieuwe_versie_komt_staat_nooit_onder_wat_niet_is_gelezen(spel: Tekenspel) -> None:
     vragen = Vraagspel(spel.w)
     vragen.bijgedragen()
-    gelezen = spel.stand(1).indiening.vingerafdruk
+    gelezen = spel.stand(1).zegel
 
     def teken() -> bool:
         with spel.w.app.app_context():

@@ -63,7 +63,8 @@ class Vaststelling(Base):
 class Ondertekening(Base):
     """What one party answers to one delivery: yes, no, or with a reservation.
 
-    It binds to the hash that was read. Another answer is a new row; the last one of a party counts, all stay readable.
+    It binds to the hash of what was read. Another answer is a new row; the last one of a party counts, all stay
+    readable.
     """
 
     __tablename__ = "ondertekening"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from gesprekken.core.register import Register
@@ -13,7 +13,7 @@ from gesprekken.domain.overzichten.lichting import Lichting
 from gesprekken.domain.overzichten.regels import Locatieregel, Mutatiesoort
 from gesprekken.domain.overzichten.totalen import TOTALEN, Totalen
 
-Bevroren = Mapping[str, Any]  # a row: sleutel, cellen, hard, vingerafdruk, bevestigd
+Bevroren = Mapping[str, Any]  # a row: sleutel, cellen, hard, vingerafdruk, bevestigd, and zout since that is there
 Inhoud = Mapping[str, Any]
 REEKS = "woningen-"
 
@@ -44,7 +44,7 @@ class Stukinzage:
     """A delivery as one reader may see it: `verborgen` rows are unseen, `weggelaten` of them count in no total either.
 
     `totalen` hold None for what is not broken down, because unseen rows would follow from it. `register` says what its
-    cells are called.
+    cells are called. `gezouten`: every row was frozen with salt of its own.
     """
 
     rijen: tuple[Bevroren, ...]
@@ -54,11 +54,17 @@ class Stukinzage:
     los: Mapping[str, Any]
     register: Register
     kanttekening: str
+    gezouten: bool = False
 
     @property
     def volledig(self) -> bool:
         """Everything that was frozen, so that the hash can be computed again."""
         return not self.verborgen
+
+    @property
+    def toont_afdruk(self) -> bool:
+        """The hash tells this reader nothing: all is seen, or what is not seen cannot be guessed."""
+        return self.volledig or self.gezouten
 
 
 def zie_in(
@@ -71,7 +77,8 @@ def zie_in(
     rijen = tuple(r for r in inhoud["regels"] if ziet(r))
     verborgen = {r["sleutel"] for r in inhoud["regels"]} - {r["sleutel"] for r in rijen}
     inzage = Inzage(map(regel_van, rijen), lichting, verborgen, lees_halfjaar(inhoud["periode"][1]), alles=alles)
-    return maak_stukinzage(rijen, inzage, inhoud["totalen"]["bod"], {code: inhoud[code] for code in LOS}, register)
+    stuk = maak_stukinzage(rijen, inzage, inhoud["totalen"]["bod"], {code: inhoud[code] for code in LOS}, register)
+    return replace(stuk, gezouten=all("zout" in r for r in inhoud["regels"]))
 
 
 def maak_stukinzage(

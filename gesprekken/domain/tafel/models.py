@@ -37,6 +37,11 @@ class Momentopname(Base):
     bevroren_op: Mapped[datetime]
     door: Mapped[str] = mapped_column(sa.String(200))
 
+    @property
+    def toont_afdruk(self) -> bool:
+        """The hash tells nothing of the totals in it, which not everybody may read."""
+        return "zout" in self.inhoud
+
 
 class Bespreekpunt(Base):
     """A dossier on the agenda of a meeting, and the remark that the Tafel gave."""

@@ -14,6 +14,7 @@ from gesprekken.domain.indieningen.models import Indiening, Ondertekening, Vasts
 from gesprekken.domain.indieningen.processen import is_getekend
 from gesprekken.domain.rondes.models import Stap
 from gesprekken.infra.database import db
+from gesprekken.infra.versleuteling import zegel
 from gesprekken.queries.dossiers.dossiers import Deelnemer, list_deelnemers
 from gesprekken.queries.indieningen.indieningen import find_bespreking, list_indieningen
 from gesprekken.queries.rondes.stappen import eigen_parameters
@@ -39,9 +40,13 @@ class Tekenregel:
 
 @dataclass(frozen=True, slots=True)
 class Indieningstand:
-    """Delivered, discussed, adopted and signed: four dates of one delivery."""
+    """Delivered, discussed, adopted and signed: four dates of one delivery.
+
+    `zegel` stands for its hash in the form to sign: whoever signs may not see every row, nor compute it.
+    """
 
     indiening: Indiening
+    zegel: str
     indieningen: Sequence[Indiening]
     besproken_op: date | None
     vaststelling: Vaststelling | None
@@ -91,7 +96,8 @@ def lees_indieningstand(dossier: Dossier, stap: Stap, nr: int) -> Indieningstand
     indiening = next((i for i in indieningen if i.nr == nr), None)
     if indiening is None:
         raise BestaatNiet
-    return Indieningstand(indiening, indieningen, find_bespreking(dossier, indiening.op), _find_vaststelling(indiening),
+    return Indieningstand(indiening, zegel(indiening.vingerafdruk), indieningen,
+                          find_bespreking(dossier, indiening.op), _find_vaststelling(indiening),
                           _list_tekenregels(dossier, stap, indiening))  # fmt: skip
 
 

@@ -78,7 +78,8 @@ def stel_op(blad: Registerblad) -> Stuk:
     start, uitleg = find_start_en_uitleg(blad.dossier, blad.stap)
     lijst = maak_controle(blad, rijen, bod, afstemming, uitleg, start)
     inhoud = _inhoud(blad, rijen, _los(bod, afstemming, uitleg, start), lijst)
-    return Stuk(blad.ronde, blad.dossier, blad.stap, inhoud, lijst, find_laatste_versie(blad.dossier, blad.stap))
+    return Stuk(blad.ronde, blad.dossier, blad.stap, inhoud, lijst, find_laatste_versie(blad.dossier, blad.stap),
+                besloten=("regels",))  # fmt: skip
 
 
 def inzage_nu(blad: Registerblad) -> Stukinzage:

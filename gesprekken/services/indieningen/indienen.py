@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from gesprekken.core.actor import Actor
+from gesprekken.core.canoniek import canoniek, vingerafdruk
 from gesprekken.core.errors import KanNiet, MagNiet, OngeldigeInvoer
 from gesprekken.core.invoer import keur_tekst
 from gesprekken.core.journaal import Gebeurtenis
@@ -46,9 +47,10 @@ def dien_in(daad: Daad, nr: int, opmerking: str = "", gelezen: str | None = None
     eis_indiener(daad.actor, dossier)
     stuk = OPSTELLERS[stap.soort](daad.actor, ronde, dossier, stap)
     _keur(stuk, nr, gelezen)
-    uit = Indiening(dossier_id=dossier.id, stap_id=stap.id, nr=nr, inhoud=stuk.inhoud,
-                    vingerafdruk=stuk.afdruk, op=daad.nu, door=daad.actor.naam, opmerking=_keur_opmerking(opmerking),
-                    te_laat=_te_laat(stap, daad.nu), regelversie_id=stuk.regelversie_id)  # fmt: skip
+    inhoud = stuk.bevries()
+    uit = Indiening(dossier_id=dossier.id, stap_id=stap.id, nr=nr, inhoud=inhoud, regelversie_id=stuk.regelversie_id,
+                    vingerafdruk=vingerafdruk(canoniek(inhoud)), op=daad.nu, door=daad.actor.naam,
+                    opmerking=_keur_opmerking(opmerking), te_laat=_te_laat(stap, daad.nu))  # fmt: skip
     db.session.add(uit)
     gebeurd = Gebeurtenis(
         f"{stap.naam} ingediend, versie {nr}",

@@ -83,8 +83,9 @@ def stel_indiening_vast(daad: Daad, nr: int, basis: int, datum: date, orgaan: st
 def onderteken(daad: Daad, nr: int, basis: int, gelezen: str, verb: Tekendaad, tekst: str = "") -> Ondertekening:
     """The answer of the actor's own organisation to delivery `nr`: a verb of ONDERTEKENING, with words where it asks.
 
-    It binds to `gelezen`, the hash on the page; `basis` is the number of its earlier answer (0 = none). Raises MagNiet
-    for a party that is not asked to sign, KanNiet for an older delivery, IntussenGewijzigd when a colleague was first.
+    It binds to the hash of the delivery, of which `gelezen` is the seal on the page; `basis` is the number of its
+    earlier answer (0 = none). Raises MagNiet for a party that is not asked to sign, KanNiet for an older delivery,
+    IntussenGewijzigd when a colleague was first.
     """
     blad = _pak(daad, nr)
     vorige = blad.stand.eis_regel(daad.actor.organisatie_id).laatste
@@ -93,8 +94,8 @@ def onderteken(daad: Daad, nr: int, basis: int, gelezen: str, verb: Tekendaad, t
     tekst = keur_tekst(tekst, "tekst", ZINNEN[verb]) if vraagt_reden(verb) else ""
     indiening = blad.stand.indiening
     uit = Ondertekening(indiening_id=indiening.id, organisatie_id=daad.actor.organisatie_id, nr=basis + 1, tekst=tekst,
-                        vingerafdruk=gelezen, op=daad.nu, door=daad.actor.naam)  # fmt: skip
-    omgeving = Tekenomgeving(blad.stand.is_laatste, gelezen == indiening.vingerafdruk)
+                        vingerafdruk=indiening.vingerafdruk, op=daad.nu, door=daad.actor.naam)  # fmt: skip
+    omgeving = Tekenomgeving(blad.stand.is_laatste, gelezen == blad.stand.zegel)
     _van, naar = daad.voer_uit(ONDERTEKENING, verb, uit, omgeving)
     db.session.add(uit)
     gebeurd = Gebeurtenis(

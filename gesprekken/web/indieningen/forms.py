@@ -53,7 +53,7 @@ class Vaststelformulier(Naastformulier):
 
 
 class Tekenformulier(Formulier):
-    """Yes, with a reservation, or no; it binds to the hash of what was read."""
+    """Yes, with a reservation, or no; it binds to what was read, by its seal."""
 
     basis = Versieveld()
     gelezen = HiddenField(validators=[Length(64, 64, VERVERS), zonder_stuurtekens])
@@ -71,4 +71,4 @@ class Tekenformulier(Formulier):
         """Answer to this delivery, after the answer that there is now."""
         regel = stand.regel_van(organisatie_id)
         self.basis.zet(regel.laatste.nr if regel and regel.laatste else 0)
-        self.gelezen.raw_data, self.gelezen.data = None, stand.indiening.vingerafdruk
+        self.gelezen.raw_data, self.gelezen.data = None, stand.zegel

@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from gesprekken.core.canoniek import canoniek
 from gesprekken.core.errors import BestaatNiet
 from gesprekken.core.permissions import Permission
-from gesprekken.queries.indieningen.indieningen import list_indieningen
+from gesprekken.queries.indieningen.indieningen import list_met_laatste
 from gesprekken.queries.indieningen.ondertekening import lees_indieningstand
 from gesprekken.queries.rondes.rondes import find_limiet
 from gesprekken.web.bestanden import bestand
@@ -22,14 +22,15 @@ from gesprekken.web.plekken import href
 def toon_indienen(wijze: Indienwijze[H, Any], hier: H, form: Indienformulier | None = None) -> ResponseReturnValue:
     """The form delivers what this page shows: its number and its hash stand in it."""
     stuk, meer = wijze.stuk(hier)
-    beeld = Indienstand([(r, href(r.plek)) for r in stuk.controle], list_indieningen(hier.dossier, hier.stap), True)
+    indieningen, toen = list_met_laatste(hier.actor, hier.dossier, hier.stap)
+    beeld = Indienstand([(r, href(r.plek)) for r in stuk.controle], indieningen, True)
     form = form or Indienformulier(formdata=None)
     form.lees_van(beeld.volgende, stuk.afdruk)
     limiet = find_limiet(hier.stap)
     pagina = render_template(
         f"{hier.kamer}/indienen.html", hier=hier, form=form, wat=stuk.inhoud, indienen=beeld, limiet=limiet,
         dagen=limiet.dagen_tot(g.vandaag) if limiet else 0,
-        ongewijzigd=beeld.laatste is not None and beeld.laatste.vingerafdruk == stuk.afdruk, **meer,
+        ongewijzigd=stuk.is_gelijk(toen), **meer,
     )  # fmt: skip
     return pagina, form.status
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from gesprekken.core.canoniek import canoniek, vingerafdruk
 from gesprekken.core.permissions import Rol
 from gesprekken.domain.tafel.models import Momentopname, Vergadering
 from gesprekken.infra.database import db
@@ -112,6 +113,22 @@ def test_een_bord_dat_is_veranderd_na_het_vastzetten_valt_op(
         eerste, *rest = opname.inhoud["dossiers"]
         opname.inhoud = {**opname.inhoud, "dossiers": [{**eerste, "beeld": "gereed", "naam": "Anders"}, *rest]}
     assert "Dit bord wijkt af" in secretaris.haal(f"{adres}/momentopname").tekst
+
+
+def test_uit_de_vingerafdruk_van_het_bord_is_geen_getal_te_raden(
+    secretaris: Paginaclient, wereld: Wereld, adres: str
+) -> None:
+    """The board holds totals that the pages show nobody whole: who guesses them all still misses the salt."""
+    secretaris.stuur(secretaris.haal(adres).formulier("momentopname"))
+    with wereld.context(), transactie():
+        opname = db.session.query(Momentopname).one()
+        geraden = {naam: deel for naam, deel in opname.inhoud.items() if naam != "zout"}
+        oud = vingerafdruk(canoniek(geraden))
+        assert opname.vingerafdruk != oud
+        opname.inhoud, opname.vingerafdruk = geraden, oud
+    bevroren = secretaris.haal(f"{adres}/momentopname")
+    assert "Dit bord is niet veranderd" in bevroren.tekst, "an old board is checked by its old rule"
+    assert oud not in bevroren.tekst + secretaris.haal(adres).tekst
 
 
 def test_een_opmerking_komt_bij_het_dossier_en_de_bespreking_telt(
