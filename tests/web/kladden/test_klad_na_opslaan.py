@@ -35,8 +35,7 @@ def test_een_klad_dat_onderweg_is_overleeft_het_opslaan_niet(
     def traag(*args: object) -> None:
         """The draft has looked, and the form is saved before it is stored."""
         wereld.klok.verder(seconds=1)
-        draad = Thread(target=sla_op)
-        draad.start()
+        (draad := Thread(target=sla_op)).start()
         draad.join()
         echt(*args)  # type: ignore[arg-type]  # what the service gave
 
