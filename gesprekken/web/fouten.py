@@ -94,7 +94,8 @@ def _http(fout: HTTPException) -> Antwoord | HTTPException:
     if isinstance(fout, InternalServerError):
         return _onverwacht(fout.original_exception or fout)  # a page about something else could not be made
     if isinstance(fout, SecurityError):
-        vergeet_wie()  # under a name that is not ours there are no addresses
+        vergeet_wie()
+        g.zonder_adressen = True  # under a name that is not ours there are none
     return pagina(fout.code if fout.code in ZINNEN else 400)
 
 
