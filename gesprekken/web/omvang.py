@@ -13,7 +13,7 @@ from gesprekken.core.verzoek import MAX_TEKENS, MAX_VELDEN
 from gesprekken.web.afzender import ZUSTERS
 from gesprekken.web.toegang import VEILIG
 
-MAX_NAAM = 200  # characters of the name of a field
+MAX_NAAM = 400  # characters of the name of a field
 GEEN_BESTAND = "In dit formulier past geen bestand. Er is niets opgeslagen. Typ of plak de tekst zelf."
 
 

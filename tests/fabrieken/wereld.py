@@ -16,6 +16,7 @@ from gesprekken.core.permissions import Rol
 from gesprekken.domain.gesprekken.models import Aanwezig, Actie, Besluit, Gesprek, Verslag
 from gesprekken.domain.gesprekken.processen import Verslagdaad
 from gesprekken.domain.partijen.organisaties import Organisatie
+from gesprekken.domain.partijen.rollen import past_bij
 from gesprekken.domain.rondes.scenarios import Cijferinvoer
 from gesprekken.domain.tafel.models import Vergadering
 from gesprekken.infra.database import db
@@ -102,13 +103,13 @@ class Wereld:
             return maak_actor(self.organisatie(organisatie), rol, **kw)
 
     def trekker(self, dossier: str = "") -> Actor:
-        """The coordinator of the municipality that leads the dossier; made when there is none yet."""
+        """Who leads the dossier for its municipality or the province; made when there is none yet."""
         naam = dossier or self.dossier
-        ids = self.organisaties[naam]
-        gevonden = [a for a in self.mensen.values()
-                    if a.organisatie_id == ids and a.rol == R.GEMEENTE_COORDINATOR]  # fmt: skip
+        ids, leidt = self.organisaties[naam], {R.GEMEENTE_COORDINATOR, R.PROVINCIE_PARTNER}
+        gevonden = [a for a in self.mensen.values() if a.organisatie_id == ids and a.rol in leidt]
         if not gevonden:
-            gevonden = [self.persoon(naam, R.GEMEENTE_COORDINATOR)]
+            rollen = (r for r in sorted(leidt) if past_bij(r, self.organisatie(naam)))
+            gevonden = [self.persoon(naam, next(rollen))]
             self.mensen[naam] = gevonden[0]
         return gevonden[0]
 

@@ -164,7 +164,7 @@ def test_na_een_fout_van_ons_staat_er_wat_men_had_ingevuld(
     plek = "web.formulieren.eenmalig" if wanneer == "bij het opslaan" else "web.inlog.find_sessie"
     monkeypatch.setattr(f"gesprekken.{plek}", kapot)
     antwoord = schrijver.post(formulier.adres, data=formulier.waarden)
-    assert antwoord.status_code == 500
+    assert antwoord.status_code == 503
     assert f"<b>{EEN}" in unescape(antwoord.text)
     assert f"<b>{EEN}" not in antwoord.text
     assert "Er is niets opgeslagen" in antwoord.text

@@ -125,7 +125,7 @@ def test_wie_de_startvoorraad_tegelijk_met_een_collega_invult_ziet_beide_getalle
     collega.stuur(nieuw)
     pagina = mijn.stuur(laat, 409)
     assert f"{spel.w.actor('collega').naam} heeft deze startvoorraad intussen gewijzigd" in pagina.tekst
-    assert "Nu opgeslagen: 9180" in pagina.tekst
+    assert "Nu opgeslagen: 9.180" in pagina.tekst
     opnieuw = pagina.formulier("startvoorraad")
     assert (opnieuw.waarden["woningen"], opnieuw.waarden["bron"]) == ("9.100", "Opgave 2026"), "de bron bleef met rust"
     lijst = "#eerder-kop ~ ul li strong"
